@@ -1,0 +1,49 @@
+# One target a room of the house. darvaza_module() is the only way to add one, so that every room is
+# compiled with the same flags and may only use the rooms that it names.
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(darvaza_flags INTERFACE)
+target_compile_options(darvaza_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  # GCC 12 warns falsely about overlapping copies inside std::string (GCC PR 105651).
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
+  $<$<BOOL:${DARVAZA_WERROR}>:-Werror>)
+if(DARVAZA_SANITIZE)
+  target_compile_options(darvaza_flags INTERFACE
+    -fsanitize=${DARVAZA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(darvaza_flags INTERFACE -fsanitize=${DARVAZA_SANITIZE})
+endif()
+
+# darvaza_module(NAME SOURCES file... [USES room...] [LIBRARIES target...])
+#
+# USES lists the rooms whose headers this room may include. tests/layers checks every #include line
+# against it (property DARVAZA_USES), because all rooms share one include root.
+function(darvaza_module name)
+  cmake_parse_arguments(arg "" "" "SOURCES;USES;LIBRARIES" ${ARGN})
+  add_library(darvaza_${name} STATIC ${arg_SOURCES})
+  target_include_directories(darvaza_${name} PUBLIC
+    ${PROJECT_SOURCE_DIR}/engine ${PROJECT_SOURCE_DIR}/engine/include)
+  target_link_libraries(darvaza_${name} PRIVATE darvaza_flags PUBLIC ${arg_LIBRARIES})
+  foreach(room IN LISTS arg_USES)
+    target_link_libraries(darvaza_${name} PUBLIC darvaza_${room})
+  endforeach()
+  set_property(GLOBAL APPEND PROPERTY DARVAZA_ROOMS ${name})
+  set_property(GLOBAL PROPERTY DARVAZA_USES_${name} "${arg_USES}")
+endfunction()
