@@ -1,0 +1,24 @@
+// Two names, no list: could they be one person's?
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "darvaza/screening_result.h"
+
+namespace darvaza {
+
+struct Comparison {
+  std::int32_t score_bp = 0;  ///< 0 to 10000
+  std::int32_t weight_mn = 0; ///< sum of the evidence, millinats
+  std::vector<Evidence> evidence;
+};
+
+/// Compares two names in any scripts. Symmetric: compare_names(a, b) and (b, a) give the same score.
+/// The score is the probability that both names are one person's when, before looking, half of the
+/// pairs are (in screening the prior is far lower). Never fails: names without letters score 0.
+/// Thread-safe; microseconds.
+Comparison compare_names(std::string_view a, std::string_view b);
+
+}  // namespace darvaza

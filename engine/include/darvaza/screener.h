@@ -1,0 +1,92 @@
+// The engine itself: is this traveller, or this document, on any list, and why do you say so?
+//
+//   auto screener = darvaza::Screener::open("lists.dvz");
+//   if (!screener) { report(to_string(screener.error())); return; }
+//   darvaza::Traveller traveller;
+//   traveller.names = {{"ROSTAMI", "NADER"}};
+//   traveller.birth_date = *darvaza::parse_iso_date("1971-03-02");
+//   darvaza::ScreeningResult answer = screener->screen(traveller);
+//   std::puts(darvaza::to_json(answer).c_str());
+//
+// A hit is never proof: it says "unconfirmed, contact the owner of the entry".
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "darvaza/error.h"
+#include "darvaza/screening_result.h"
+#include "darvaza/traveller.h"
+
+namespace darvaza {
+
+struct ScreeningOptions {
+  std::size_t top = 10;          ///< at most this many candidates an answer
+  std::int32_t min_score_bp = 5000;  ///< candidates below are left out; 0: the best ones, whatever their score
+  /// From this score on a candidate makes the answer `review`, and `hit`; how the values were chosen
+  /// is in docs/score.md.
+  std::int32_t review_score_bp = 5000;
+  std::int32_t hit_score_bp = 9000;
+  /// Scores every listed name instead of searching the index: slow, and the oracle against which the
+  /// search is tested.
+  bool exhaustive = false;
+};
+
+/// What an index holds and what it was built from; see `darvaza inspect`.
+struct IndexDescription {
+  std::uint32_t format_version = 0;
+  std::uint64_t bytes = 0;
+  std::uint64_t entries = 0;
+  std::uint64_t names = 0;
+  std::uint64_t tokens = 0;  ///< distinct name tokens
+  std::uint64_t lost_documents = 0;
+  std::uint64_t person_documents = 0;
+  std::string digest;
+  std::string tables_fingerprint;
+  std::vector<std::string> sources;  ///< one JSON object each: file, format, list, list_date, counts
+  struct Section {
+    std::string name;
+    std::uint64_t bytes = 0;
+  };
+  std::vector<Section> sections;
+};
+
+/// An open index and everything needed to screen against it. All const members may be called from
+/// many threads at once. Movable, not copyable.
+class Screener {
+ public:
+  /// Opens and verifies an index file, mapped into memory and shared with other processes. The file
+  /// must be replaced by rename (as build_index does), never written in place. Errors:
+  /// input_missing, io, and input_refused when the file is damaged, truncated, of another version or
+  /// no index.
+  static Result<Screener> open(const std::filesystem::path& index);
+
+  Screener(Screener&&) noexcept;
+  Screener& operator=(Screener&&) noexcept;
+  ~Screener();
+
+  /// Screens one traveller. Never fails: what could not be done is said in the answer, whose decision
+  /// is then `incomplete`. A traveller without a usable name or document is `incomplete`.
+  ScreeningResult screen(const Traveller& traveller, const ScreeningOptions& options = {}) const;
+
+  /// Screens many travellers on `threads` threads (0: one per processor). `results[i]` answers
+  /// `travellers[i]`; both must have the same size. The answers do not depend on `threads`.
+  /// When `microseconds` is not empty it has the same size, too, and receives the time each took.
+  void screen_batch(std::span<const Traveller> travellers, const ScreeningOptions& options,
+                    unsigned threads, std::span<ScreeningResult> results,
+                    std::span<std::uint32_t> microseconds = {}) const;
+
+  IndexDescription describe() const;
+
+ private:
+  struct State;
+  explicit Screener(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace darvaza
