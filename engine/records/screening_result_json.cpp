@@ -1,0 +1,75 @@
+// The JSON form of an answer: DESIGN §5, documented in docs/json.md.
+#include <fmt/format.h>
+
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+#include <cstdlib>
+
+#include "darvaza/screening_result.h"
+
+namespace darvaza {
+namespace {
+
+/// Text as the content of a JSON string: Boost.JSON escapes quotes and control characters but
+/// copies other bytes, so that ill-formed UTF-8 has to be replaced by text/ before it gets here.
+std::string quoted(std::string_view text) {
+  return boost::json::serialize(boost::json::string_view(text.data(), text.size()));
+}
+
+/// Thousandths and ten-thousandths as decimals, without a detour through binary floating point, so
+/// that the bytes are the same everywhere.
+std::string decimal(std::int32_t value, int digits) {
+  std::int32_t scale = 1;
+  for (int i = 0; i < digits; ++i) scale *= 10;
+  return fmt::format("{}{}.{:0{}}", value < 0 ? "-" : "", std::abs(value / scale),
+                     std::abs(value % scale), digits);
+}
+
+template <typename Items, typename Writer>
+std::string array(const Items& items, Writer write) {
+  std::string out = "[";
+  for (const auto& item : items) {
+    if (out.size() > 1) out += ", ";
+    out += write(item);
+  }
+  return out += ']';
+}
+
+std::string write(const Evidence& evidence) {
+  return fmt::format(R"({{"kind": "{}", "weight": {}, "text": {}}})", to_string(evidence.kind),
+                     decimal(evidence.weight_mn, 3), quoted(evidence.text));
+}
+
+std::string write(const Candidate& candidate) {
+  return fmt::format(
+      R"({{"list": {}, "id": {}, "score": {}, "name": {}, "evidence": {}, "handling": {}, "category": {}}})",
+      quoted(candidate.list), quoted(candidate.id), decimal(candidate.score_bp, 4),
+      quoted(candidate.name),
+      array(candidate.evidence, [](const Evidence& e) { return write(e); }),
+      quoted(candidate.handling), quoted(candidate.category));
+}
+
+std::string write(const DocumentHit& hit) {
+  return fmt::format(
+      R"({{"list": {}, "number": {}, "issuer": {}, "status": "{}", "match": "{}", "reported": {}, "reporting_state": {}, "handling": {}}})",
+      quoted(hit.list), quoted(hit.number), quoted(hit.issuer.text()), to_string(hit.status),
+      to_string(hit.match), quoted(to_string(hit.reported)), quoted(hit.reporting_state.text()),
+      quoted(hit.handling));
+}
+
+std::string write(const Problem& problem) {
+  return fmt::format(R"({{"where": {}, "text": {}}})", quoted(problem.where), quoted(problem.text));
+}
+
+}  // namespace
+
+std::string to_json(const ScreeningResult& result) {
+  return fmt::format(
+      R"({{"id": {}, "decision": "{}", "complete": {}, "candidates": {}, "documents": {}, "problems": {}}})",
+      quoted(result.id), to_string(result.decision), result.complete,
+      array(result.candidates, [](const Candidate& c) { return write(c); }),
+      array(result.documents, [](const DocumentHit& d) { return write(d); }),
+      array(result.problems, [](const Problem& p) { return write(p); }));
+}
+
+}  // namespace darvaza

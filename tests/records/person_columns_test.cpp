@@ -1,0 +1,101 @@
+#include "records/person_columns.h"
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace darvaza::records {
+namespace {
+
+using Fields = std::vector<std::string>;
+
+TEST(PersonColumns, KnowsTheHeadingsOfTheCommandLineContract) {
+  // DESIGN §5, in its order.
+  EXPECT_EQ(person_column("id"), PersonColumn::id);
+  for (const auto* heading : {"name", "full_name"}) {
+    EXPECT_EQ(person_column(heading), PersonColumn::name) << heading;
+  }
+  for (const auto* heading : {"surname", "last_name", "family_name"}) {
+    EXPECT_EQ(person_column(heading), PersonColumn::surname) << heading;
+  }
+  for (const auto* heading : {"given_names", "first_name"}) {
+    EXPECT_EQ(person_column(heading), PersonColumn::given_names) << heading;
+  }
+  EXPECT_EQ(person_column("middle_name"), PersonColumn::middle_name);
+  EXPECT_EQ(person_column("father_name"), PersonColumn::father_name);
+  for (const auto* heading : {"birth_date", "date_of_birth", "dob"}) {
+    EXPECT_EQ(person_column(heading), PersonColumn::birth_date) << heading;
+  }
+  for (const auto* heading : {"sex", "gender"}) {
+    EXPECT_EQ(person_column(heading), PersonColumn::sex) << heading;
+  }
+  EXPECT_EQ(person_column("nationality"), PersonColumn::nationality);
+  for (const auto* heading : {"birth_place", "place_of_birth"}) {
+    EXPECT_EQ(person_column(heading), PersonColumn::birth_place) << heading;
+  }
+  EXPECT_EQ(person_column("document_number"), PersonColumn::document_number);
+  EXPECT_EQ(person_column("document_type"), PersonColumn::document_type);
+  EXPECT_EQ(person_column("issuing_state"), PersonColumn::issuing_state);
+  EXPECT_EQ(person_column("mrz"), PersonColumn::mrz);
+}
+
+TEST(PersonColumns, IgnoresCaseAndHowWordsAreJoined) {
+  for (const auto* heading : {"Date of Birth", " DATE_OF_BIRTH ", "date-of-birth"}) {
+    EXPECT_EQ(person_column(heading), PersonColumn::birth_date) << heading;
+  }
+  EXPECT_EQ(person_column("Father's name"), PersonColumn::father_name);
+  EXPECT_EQ(person_column("shoe size"), std::nullopt);
+  EXPECT_EQ(person_column(""), std::nullopt);
+}
+
+TEST(PersonColumns, FindsValuesInAnyOrderAndWithoutBlanks) {
+  const Fields header{"DOB", "shoe size", "Name"};
+  const PersonColumns columns(header);
+  EXPECT_EQ(columns.recognised(), 2u);
+  const Fields row{"1970", "44", "  Tuvan Ordai "};
+  EXPECT_EQ(columns.get(row, PersonColumn::name), "Tuvan Ordai");
+  EXPECT_EQ(columns.get(row, PersonColumn::birth_date), "1970");
+  EXPECT_EQ(columns.get(row, PersonColumn::sex), "");
+}
+
+TEST(PersonColumns, GivesNothingForARowThatIsTooShort) {
+  const Fields header{"id", "name"};
+  EXPECT_EQ(PersonColumns(header).get(Fields{"1"}, PersonColumn::name), "");
+}
+
+TEST(PersonColumns, TakesTheFirstOfTwoColumnsOfOneMeaningThatIsNotEmpty) {
+  const Fields header{"dob", "birth_date"};
+  const PersonColumns columns(header);
+  EXPECT_EQ(columns.get(Fields{"", "1971"}, PersonColumn::birth_date), "1971");
+  EXPECT_EQ(columns.get(Fields{"1970", "1971"}, PersonColumn::birth_date), "1970");
+}
+
+TEST(PersonColumns, DescribePersonsOnlyWhenSomethingCanHoldAName) {
+  EXPECT_TRUE(PersonColumns(Fields{"surname"}).describe_persons());
+  EXPECT_TRUE(PersonColumns(Fields{"mrz"}).describe_persons());
+  EXPECT_FALSE(PersonColumns(Fields{"document_number", "issuing_state"}).describe_persons());
+}
+
+TEST(PersonColumnsNames, JoinGivenAndMiddleNamesIntoTheSecondaryIdentifier) {
+  const PersonColumns columns(Fields{"surname", "given_names", "middle_name"});
+  const auto names = columns.names(Fields{"Ordai", "Tuvan", "Keleg"});
+  ASSERT_EQ(names.size(), 1u);
+  EXPECT_EQ(names[0].primary, "Ordai");
+  EXPECT_EQ(names[0].secondary, "Tuvan Keleg");
+  EXPECT_TRUE(columns.names(Fields{" ", "", ""}).empty());
+}
+
+TEST(PersonColumnsNames, PreferThePartsToAWholeThatSaysNoMore) {
+  const PersonColumns columns(Fields{"full_name", "last_name", "first_name"});
+  EXPECT_EQ(columns.names(Fields{"Tuvan Ordai", "Ordai", "Tuvan"}).size(), 1u);
+  EXPECT_EQ(columns.names(Fields{"Ordai Tuvan", "Ordai", "Tuvan"}).size(), 1u);
+  const auto both = columns.names(Fields{"Tuvan K. Ordai", "Ordai", "Tuvan"});
+  ASSERT_EQ(both.size(), 2u);
+  EXPECT_EQ(both[0].primary, "Tuvan K. Ordai");
+  EXPECT_EQ(both[1].primary, "Ordai");
+}
+
+}  // namespace
+}  // namespace darvaza::records
