@@ -1,0 +1,48 @@
+// Arabic-script letters of Arabic, Persian, Dari, Pashto, Urdu, Kurdish, Uyghur and Azerbaijani.
+//
+// Short vowels are not written; و and ی stand for vowels as well as consonants. Letter forms that differ
+// only by keyboard (ك ک, ي ی ى, ه ہ ھ) are one.
+// Facts: Doc 9303-3 §6.C and App. B; BGN/PCGN; ODNI ICS-630-01 (Persian 2015, Pashto 2011, Urdu, Arabic 2015).
+#include "romanize/romanize.h"
+
+namespace darvaza::romanize {
+namespace {
+
+using enum Sound;
+
+constexpr LetterRule kRules[] = {
+    // Arabic.
+    {U"ا", {a}}, {U"أ", {a}}, {U"إ", {i}}, {U"آ", {a}}, {U"ٱ", {a}}, {U"ء", {}}, {U"ٔ", {}},
+    {U"ب", {b}}, {U"ت", {t}}, {U"ث", {th}}, {U"ج", {dj}}, {U"ح", {h}}, {U"خ", {kh}}, {U"د", {d}},
+    {U"ذ", {dh}}, {U"ر", {r}}, {U"ز", {z}}, {U"س", {s}}, {U"ش", {sh}}, {U"ص", {s}}, {U"ض", {dad}},
+    {U"ط", {t}}, {U"ظ", {z}}, {U"ع", {ayn}}, {U"غ", {gh}}, {U"ف", {f}}, {U"ق", {q}}, {U"ك", {k}},
+    {U"ل", {l}}, {U"م", {m}}, {U"ن", {n}}, {U"ه", {h}}, {U"ه", {h_end}, Place::last},
+    {U"ة", {h_end}}, {U"و", {w_any}}, {U"ؤ", {w_any}}, {U"ي", {y_any}}, {U"ئ", {y_any}},
+    {U"ى", {y_any}},
+    // Vowel signs, rarely written in names.
+    {U"َ", {a}}, {U"ِ", {i}}, {U"ُ", {u}}, {U"ً", {a, n}}, {U"ٌ", {u, n}}, {U"ٍ", {i, n}}, {U"ٰ", {a}},
+    {U"ّ", {}}, {U"ْ", {}}, {U"ـ", {}},
+    // Persian and Dari.
+    {U"پ", {p}}, {U"چ", {ch}}, {U"ژ", {zh}}, {U"ک", {k}}, {U"گ", {g}}, {U"ی", {y_any}},
+    {U"ۀ", {h_end}},
+    // Urdu: retroflex and aspirated letters, final forms.
+    {U"ٹ", {t}}, {U"ڈ", {d}}, {U"ڑ", {r}}, {U"ں", {n}}, {U"ہ", {h}}, {U"ہ", {h_end}, Place::last},
+    {U"ھ", {h}}, {U"ے", {y_any}}, {U"ۓ", {y_any}}, {U"ۂ", {h_end}}, {U"ۃ", {h_end}},
+    {U"کس", {x_any}}, {U"كس", {x_any}}, {U"تس", {ts}}, {U"تش", {ch}}, {U"دج", {dj}}, {U"دز", {dz}},
+    {U"تھ", {th}}, {U"دھ", {dh}},
+    // Pashto.
+    {U"ټ", {t}}, {U"ډ", {d}}, {U"ړ", {r}}, {U"ږ", {zh}}, {U"ښ", {sh}}, {U"ځ", {dz}}, {U"څ", {ts}},
+    {U"ڼ", {n}}, {U"ګ", {g}}, {U"ې", {y_any}}, {U"ۍ", {y_any}},
+    // Kurdish and Uyghur, which do write their vowels; ڤ of loan words.
+    {U"ە", {e}}, {U"ۆ", {o}}, {U"ۇ", {u}}, {U"ۈ", {u}}, {U"ۋ", {v}}, {U"ێ", {e}}, {U"ڵ", {l}},
+    {U"ڕ", {r}}, {U"ڭ", {n}}, {U"ڤ", {v}}, {U"ڨ", {g}},
+};
+
+}  // namespace
+
+Sounds romanize_arabic(std::u32string_view token) {
+  static const LetterTable table(WritingSystem::arabic, kRules, U"اویيو");
+  return table.apply(token);
+}
+
+}  // namespace darvaza::romanize

@@ -1,0 +1,65 @@
+// Latin letters, orthography unknown.
+//
+// One table reads English, French and German habits, passport spellings without diacritics, and the
+// alphabets of Turkey, Azerbaijan, Turkmenistan and Uzbekistan. Letters that keep their diacritics say
+// which sound is meant; bare c, j, x, w and y do not, and become sounds of their own.
+// Facts: Doc 9303-3 §6.A; the alphabets of 1928 (tr), 1991 (az), 1995 (uz), 1999 (tk); ODNI ICS-630-01;
+// French-style Soviet passports (MVD, until 1997).
+#include "romanize/romanize.h"
+
+namespace darvaza::romanize {
+namespace {
+
+using enum Sound;
+
+constexpr LetterRule kRules[] = {
+    // Vowels and their digraphs (English oo, ee; French ou).
+    {U"a", {a}}, {U"aa", {a}}, {U"e", {e}}, {U"ee", {i}}, {U"i", {i}}, {U"ie", {i, e}},
+    {U"o", {o}}, {U"oo", {u}}, {U"ou", {u}}, {U"u", {u}}, {U"uu", {u}}, {U"au", {a, w_any}},
+    {U"ii", {i}}, {U"ij", {i}, Place::last}, {U"iy", {i}, Place::last}, {U"yy", {i}, Place::last},
+    {U"ai", {a, y_any}}, {U"ei", {e, y_any}}, {U"oi", {o, y_any}}, {U"ui", {u, y_any}}, {U"eu", {e, w_any}, Place::last},
+    // Belarusian passports: -ouski for -ovskiy.
+    {U"ousk", {o, v, s, k}},
+    {U"ö", {o}}, {U"ü", {u}}, {U"ä", {e}}, {U"ə", {e}}, {U"æ", {e}}, {U"œ", {e}}, {U"ø", {o}},
+    {U"ı", {y}}, {U"î", {i}}, {U"ў", {o}},
+    // Uzbek oʻ with any of the marks in use.
+    {U"oʻ", {o}}, {U"oʼ", {o}}, {U"o'", {o}}, {U"o‘", {o}}, {U"o’", {o}}, {U"o`", {o}},
+    // y is a consonant beside a vowel and a vowel otherwise.
+    {U"y", {y}}, {U"y", {y_any}, Place::before_vowel}, {U"y", {i}, Place::last},
+    {U"ay", {a, y_any}}, {U"ey", {e, y_any}}, {U"oy", {o, y_any}}, {U"uy", {u, y_any}},
+    {U"ý", {y_any}}, {U"ÿ", {y_any}},
+    {U"ia", {y_any, a}}, {U"iu", {y_any, u}}, {U"iou", {y_any, u}},
+    // Consonants that every orthography reads alike, or nearly.
+    {U"b", {b}}, {U"d", {d}}, {U"f", {f}}, {U"g", {g}}, {U"h", {h}}, {U"k", {k}}, {U"l", {l}},
+    {U"m", {m}}, {U"n", {n}}, {U"p", {p}}, {U"q", {q}}, {U"r", {r}}, {U"s", {s}}, {U"t", {t}},
+    {U"v", {v}}, {U"z", {z}}, {U"w", {w_any}},
+    {U"c", {c_any}}, {U"j", {j_any}}, {U"x", {x_any}},
+    {U"ck", {k}}, {U"ks", {x_any}}, {U"cks", {x_any}}, {U"ph", {f}}, {U"qu", {q, u}},
+    // French gu before e and i; final -ine of Russian surnames, -off, -eff.
+    {U"gue", {g, e}}, {U"gui", {g, i}}, {U"ine", {i, n}, Place::last}, {U"ff", {v}, Place::last},
+    // Hushing sounds.
+    {U"sh", {sh}}, {U"sch", {sh}}, {U"ch", {ch}}, {U"tch", {ch}}, {U"tsch", {ch}}, {U"cz", {ch}},
+    {U"zh", {zh}}, {U"dj", {dj}}, {U"dzh", {dj}}, {U"dsch", {dj}}, {U"ts", {ts}}, {U"tz", {ts}}, {U"dz", {dz}},
+    {U"tc", {ts}}, {U"shch", {sh, ch}}, {U"chtch", {sh, ch}}, {U"sz", {sh}},
+    {U"ş", {sh}}, {U"š", {sh}}, {U"ș", {sh}}, {U"ç", {ch}}, {U"č", {ch}}, {U"ć", {ch}},
+    {U"ž", {zh}}, {U"ț", {ts}}, {U"ţ", {ts}}, {U"đ", {dj}}, {U"ǆ", {dj}},
+    // Throat sounds.
+    {U"kh", {kh}}, {U"gh", {gh}}, {U"ğ", {gh}}, {U"ġ", {gh}}, {U"ģ", {gh}},
+    {U"gʻ", {gh}}, {U"gʼ", {gh}}, {U"g'", {gh}}, {U"g‘", {gh}}, {U"g’", {gh}}, {U"g`", {gh}},
+    {U"ḫ", {kh}}, {U"ẖ", {kh}}, {U"ĥ", {kh}}, {U"ħ", {h}},
+    {U"ah", {a, h_end}, Place::last}, {U"eh", {e, h_end}, Place::last},
+    // Arabic letters in scholarly and everyday spelling.
+    {U"th", {th}}, {U"ṯ", {th}}, {U"þ", {th}}, {U"dh", {dh}}, {U"ḏ", {dh}}, {U"ð", {dh}},
+    {U"ḍ", {dad}}, {U"ǧ", {dj}}, {U"ʿ", {ayn}}, {U"ʕ", {ayn}},
+    // Other letters of the region and its neighbours that have no decomposition.
+    {U"ł", {l}}, {U"ß", {s}}, {U"ŋ", {n}}, {U"ň", {n}}, {U"ñ", {n}},
+};
+
+}  // namespace
+
+Sounds romanize_latin(std::u32string_view token) {
+  static const LetterTable table(WritingSystem::latin, kRules, U"aeiouyöüäəıáéíóúâêîôû");
+  return table.apply(token);
+}
+
+}  // namespace darvaza::romanize

@@ -1,0 +1,48 @@
+// A table of "these letters sound so", and the walk that applies it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "romanize/pivot.h"
+
+namespace darvaza::romanize {
+
+/// Where in the token a rule applies.
+enum class Place : std::uint8_t {
+  anywhere,
+  first,         ///< at the beginning of the token
+  last,          ///< at the end of the token
+  before_vowel,  ///< the next letter is in the table's set of vowels
+};
+
+struct LetterRule {
+  std::u32string_view letters;  ///< one to four lower-case letters
+  std::array<Sound, 4> sounds;  ///< up to the first Sound::none; all none: the letters are silent
+  Place place = Place::anywhere;
+};
+
+/// One writing system: its rules, ready for looking up. Immutable after construction.
+class LetterTable {
+ public:
+  /// `rules` must outlive the table. Among rules for the same place in the text the longest wins,
+  /// then the one with a narrower place, then the earlier one.
+  LetterTable(WritingSystem system, std::span<const LetterRule> rules, std::u32string_view vowels);
+
+  /// The token in sounds. Letters without a rule are looked up by their base letter and then passed
+  /// over. Runs of one sound become a single one: doubling is the least stable part of a spelling.
+  Sounds apply(std::u32string_view token) const;
+
+ private:
+  const LetterRule* find(std::u32string_view token, std::size_t at) const;
+  bool applies(const LetterRule& rule, std::u32string_view token, std::size_t at) const;
+
+  WritingSystem system_;
+  std::vector<LetterRule> rules_;  ///< sorted by first letter, then best first
+  std::u32string_view vowels_;
+};
+
+}  // namespace darvaza::romanize

@@ -1,0 +1,47 @@
+#include <gtest/gtest.h>
+
+#include "romanize/romanize.h"
+
+namespace darvaza::romanize {
+namespace {
+
+std::string sounds(std::u32string_view token) { return spelling(romanize_latin(token)); }
+
+TEST(Latin, DigraphsAreOneSound) {
+  EXPECT_EQ(sounds(U"sharif"), "sharif");
+  EXPECT_EQ(romanize_latin(U"sharif").size(), 5u);
+  EXPECT_EQ(romanize_latin(U"khalid").size(), 5u);
+  EXPECT_EQ(romanize_latin(U"jafarzhon").size(), 8u);
+}
+
+TEST(Latin, EnglishAndFrenchVowelDigraphsMeet) {
+  EXPECT_EQ(sounds(U"masoud"), sounds(U"masud"));
+  EXPECT_EQ(sounds(U"masood"), sounds(U"masud"));
+  EXPECT_EQ(sounds(U"nadeem"), sounds(U"nadim"));
+}
+
+TEST(Latin, UzbekApostropheLettersWithEveryMark) {
+  for (const auto* spelling_of : {U"oʻgʻli", U"o'g'li", U"o‘g‘li", U"o`g`li"}) {
+    EXPECT_EQ(sounds(spelling_of), "oghli");
+  }
+}
+
+TEST(Latin, DiacriticsSayWhichSoundIsMeant) {
+  EXPECT_EQ(sounds(U"şahin"), "shahin");
+  EXPECT_EQ(sounds(U"çingiz"), "chingiz");
+  EXPECT_EQ(sounds(U"jumagulyýew")[0], 'j');
+  EXPECT_EQ(sounds(U"əli"), "eli");
+  EXPECT_EQ(sounds(U"yıldız"), "yıldız");
+}
+
+TEST(Latin, AmbiguousLettersKeepSoundsOfTheirOwn) {
+  EXPECT_EQ(romanize_latin(U"cafer")[0], Sound::c_any);
+  EXPECT_EQ(romanize_latin(U"jamal")[0], Sound::j_any);
+  EXPECT_EQ(romanize_latin(U"xasan")[0], Sound::x_any);
+  EXPECT_EQ(romanize_latin(U"walid")[0], Sound::w_any);
+}
+
+TEST(Latin, DoublingIsIgnored) { EXPECT_EQ(sounds(U"hassan"), sounds(U"hasan")); }
+
+}  // namespace
+}  // namespace darvaza::romanize
