@@ -1,0 +1,69 @@
+#include "names/compounds.h"
+
+#include <initializer_list>
+
+namespace darvaza::names {
+namespace {
+
+/// "Servant of": Abd and the article, in every way in which they are written together. The longest
+/// form stands first. `stem` and `article` are what the parts are compared as.
+struct AbdForm {
+  std::u32string_view written;
+  std::u32string_view stem;
+  std::u32string_view article;
+};
+constexpr AbdForm kAbdForms[] = {
+    {U"عبدال", U"عبد", U"ال"},
+    {U"abdoul", U"abd", U"al"}, {U"abdool", U"abd", U"al"},
+    {U"abdul", U"abd", U"al"},  {U"abdel", U"abd", U"al"},  {U"abdal", U"abd", U"al"},
+    {U"abdol", U"abd", U"al"},  {U"abdil", U"abd", U"al"},
+    {U"абдул", U"абд", U"ал"},  {U"абдель", U"абд", U"ал"}, {U"абдал", U"абд", U"ал"},
+    {U"абдел", U"абд", U"ал"},  {U"абдол", U"абд", U"ал"},
+};
+
+/// Abd with the article assimilated to a sun letter, which is then written twice: Abdurrahman,
+/// Abdussamad; in the region also once: Abdurahman.
+constexpr std::u32string_view kAssimilated[] = {U"abdu", U"abde", U"abdo", U"abda", U"абду", U"абде"};
+constexpr std::u32string_view kSunLetters = U"rszdtnrсздтнр";
+
+std::vector<std::u32string> parts(std::initializer_list<std::u32string_view> views) {
+  std::vector<std::u32string> out;
+  for (auto view : views) {
+    if (!view.empty()) out.emplace_back(view);
+  }
+  return out;
+}
+
+std::vector<std::u32string> split_abd(std::u32string_view word) {
+  for (const AbdForm& form : kAbdForms) {
+    if (!word.starts_with(form.written)) continue;
+    const auto rest = word.substr(form.written.size());
+    if (rest.size() != 1) return parts({form.stem, form.article, rest});
+  }
+  for (std::u32string_view form : kAssimilated) {
+    const auto rest = word.starts_with(form) ? word.substr(form.size()) : std::u32string_view();
+    if (rest.size() < 4 || kSunLetters.find(rest[0]) == std::u32string_view::npos) continue;
+    const bool cyrillic = form[0] == U'а';
+    return parts({form.substr(0, 3), cyrillic ? U"ал" : U"al", rest.substr(rest[0] == rest[1] ? 1 : 0)});
+  }
+  return {};
+}
+
+/// The article that Arabic script writes together with its noun. Persian and Urdu names that merely
+/// begin with these letters (الیاس) still match whole: alignment joins neighbouring tokens.
+std::vector<std::u32string> split_article(std::u32string_view word) {
+  constexpr std::u32string_view kArticle = U"ال";
+  constexpr std::u32string_view kGod = U"الله";
+  if (!word.starts_with(kArticle) || word.size() < 5 || word == kGod) return {};
+  return parts({kArticle, word.substr(kArticle.size())});
+}
+
+}  // namespace
+
+std::vector<std::u32string> split_compound(std::u32string_view word) {
+  if (auto abd = split_abd(word); !abd.empty()) return abd;
+  if (auto article = split_article(word); !article.empty()) return article;
+  return parts({word});
+}
+
+}  // namespace darvaza::names

@@ -1,0 +1,162 @@
+#include "names/name_alignment.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace darvaza::names {
+namespace {
+
+using romanize::Sounds;
+using Tokens = std::span<const WeighedToken>;
+
+constexpr std::size_t kMostJoined = 3;
+
+/// What agreement of a token in this role can be worth at most: particles and titles are shared by
+/// too many, and dropped by too many, to say much.
+constexpr Millinats most_gain(TokenRole role) {
+  constexpr Millinats kMost[] = {9000, 600, 150, 700, 6000};
+  return kMost[static_cast<std::size_t>(role)];
+}
+
+/// What a token that meets nothing weighs: sources leave out patronymics, titles and particles freely,
+/// names less so.
+constexpr Millinats absence(TokenRole role) {
+  constexpr Millinats kWeights[] = {-700, -150, -50, -80, -200};
+  return kWeights[static_cast<std::size_t>(role)];
+}
+
+/// What it weighs when both names have a token left that should have met: they contradict each other.
+constexpr Millinats kContradiction = -2000;
+/// Tokens that are alike, but less than chance would have it, contradict less than unlike ones.
+constexpr Millinats kLeastGain = -2500;
+/// What a token cut by a full machine-readable field loses for standing for many longer ones.
+constexpr Millinats kCutLoss = 400;
+
+bool is_name(TokenRole role) { return role == TokenRole::name; }
+
+Sounds join(Tokens tokens) {
+  Sounds joined(tokens[0].sounds->system());
+  for (const WeighedToken& token : tokens) joined.append(*token.sounds);
+  return joined;
+}
+
+bool same_system(Tokens tokens) {
+  return std::all_of(tokens.begin(), tokens.end(), [&](const WeighedToken& token) {
+    return token.sounds->system() == tokens[0].sounds->system();
+  });
+}
+
+/// The most that the agreement of these neighbouring tokens can be worth.
+Millinats worth(Tokens tokens) {
+  Millinats sum = 0;
+  for (const WeighedToken& token : tokens) sum += std::min(token.rarity, most_gain(token.role));
+  return std::min(sum, most_gain(TokenRole::name));
+}
+
+Millinats initial_gain(const WeighedToken& a, const WeighedToken& b) {
+  return (*a.sounds)[0] == (*b.sounds)[0] ? most_gain(TokenRole::initial) : 0;
+}
+
+Millinats cost_of(Tokens a, Tokens b, const Sounds& joined_a, const Sounds& joined_b, Millinats limit) {
+  if (a.front().cut && a.size() == 1) return std::min(token_cost(joined_a, joined_b, limit), prefix_cost(joined_a, joined_b, limit - kCutLoss) + kCutLoss);
+  if (b.front().cut && b.size() == 1) return std::min(token_cost(joined_a, joined_b, limit), prefix_cost(joined_b, joined_a, limit - kCutLoss) + kCutLoss);
+  return token_cost(joined_a, joined_b, limit);
+}
+
+/// Sets cost and gain of a pair; false when it is no agreement.
+bool weigh(Tokens all_a, Tokens all_b, AlignedTokens& pair) {
+  const Tokens a = all_a.subspan(pair.a_begin, pair.a_count);
+  const Tokens b = all_b.subspan(pair.b_begin, pair.b_count);
+  if (a[0].role == TokenRole::initial || b[0].role == TokenRole::initial) {
+    pair.gain = a.size() + b.size() == 2 ? initial_gain(a[0], b[0]) : 0;
+    return pair.gain > 0;
+  }
+  if (!same_system(a) || !same_system(b)) return false;
+  const Millinats most = std::min(worth(a), worth(b));
+  const Sounds joined_a = join(a), joined_b = join(b);
+  const Millinats limit = std::min(most - kLeastGain, similarity_limit(joined_a, joined_b));
+  if (limit < 0) return false;
+  pair.cost = cost_of(a, b, joined_a, joined_b, limit);
+  pair.gain = most - pair.cost;
+  return pair.cost <= limit;
+}
+
+std::uint64_t bits(std::uint8_t begin, std::uint8_t count) {
+  return ((std::uint64_t{1} << count) - 1) << begin;
+}
+
+void collect_pairs(Tokens a, Tokens b, std::vector<AlignedTokens>& out) {
+  out.clear();
+  const auto try_pair = [&](std::size_t i, std::size_t i_count, std::size_t j, std::size_t j_count) {
+    if (i + i_count > a.size() || j + j_count > b.size()) return;
+    AlignedTokens pair{static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(i_count),
+                       static_cast<std::uint8_t>(j), static_cast<std::uint8_t>(j_count), 0, 0};
+    if (weigh(a, b, pair)) out.push_back(pair);
+  };
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      try_pair(i, 1, j, 1);
+      for (std::size_t joined = 2; joined <= kMostJoined; ++joined) {
+        try_pair(i, joined, j, 1);
+        try_pair(i, 1, j, joined);
+      }
+    }
+  }
+}
+
+/// Best first. The order of equals must not depend on which name is called a.
+bool better(const AlignedTokens& x, const AlignedTokens& y) {
+  const auto key = [](const AlignedTokens& p) {
+    return std::tuple(-p.gain, p.a_count + p.b_count, p.a_begin + p.b_begin, std::min(p.a_begin, p.b_begin), p.a_begin);
+  };
+  return key(x) < key(y);
+}
+
+/// Keeps the best pairs that share no token.
+void keep_disjoint(NameAlignment& alignment) {
+  std::uint64_t free_a = alignment.unmatched_a, free_b = alignment.unmatched_b;
+  const auto taken = std::remove_if(alignment.pairs.begin(), alignment.pairs.end(), [&](const AlignedTokens& pair) {
+    const auto in_a = bits(pair.a_begin, pair.a_count), in_b = bits(pair.b_begin, pair.b_count);
+    if ((in_a & ~free_a) != 0 || (in_b & ~free_b) != 0) return true;
+    free_a &= ~in_a;
+    free_b &= ~in_b;
+    return false;
+  });
+  alignment.pairs.erase(taken, alignment.pairs.end());
+  alignment.unmatched_a = free_a;
+  alignment.unmatched_b = free_b;
+}
+
+struct LeftOver {
+  Millinats weight = 0;
+  int names = 0;
+};
+
+LeftOver left_over(Tokens tokens, std::uint64_t unmatched) {
+  LeftOver left;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if ((unmatched >> i & 1) == 0) continue;
+    left.weight += absence(tokens[i].role);
+    left.names += is_name(tokens[i].role);
+  }
+  return left;
+}
+
+}  // namespace
+
+void align_names(Tokens a, Tokens b, NameAlignment& out) {
+  collect_pairs(a, b, out.pairs);
+  std::sort(out.pairs.begin(), out.pairs.end(), better);
+  const auto all = [](std::size_t n) { return n >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1; };
+  out.unmatched_a = all(a.size());
+  out.unmatched_b = all(b.size());
+  keep_disjoint(out);
+  const LeftOver in_a = left_over(a, out.unmatched_a), in_b = left_over(b, out.unmatched_b);
+  out.left_over = in_a.weight + in_b.weight + kContradiction * std::min(in_a.names, in_b.names);
+  out.total = std::accumulate(out.pairs.begin(), out.pairs.end(), out.left_over,
+                              [](Millinats sum, const AlignedTokens& pair) { return sum + pair.gain; });
+  out.total = std::max(out.total, kLeastNameWeight);
+}
+
+}  // namespace darvaza::names

@@ -1,0 +1,46 @@
+// Which token of one name meets which token of another, and what that is worth.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "names/person_name.h"
+#include "names/token_cost.h"
+#include "romanize/pivot.h"
+
+namespace darvaza::names {
+
+/// A token as alignment sees it. `sounds` is borrowed and must outlive the call.
+struct WeighedToken {
+  const romanize::Sounds* sounds = nullptr;
+  TokenRole role = TokenRole::name;
+  bool cut = false;
+  Millinats rarity = 0;  ///< -ln of the share of names with such a token, see rarity.h
+};
+
+/// Neighbouring tokens [a_begin, a_begin + a_count) of one name that meet [b_begin, ...) of the other.
+/// At most one of the counts is above 1: "Abd al-Rahman" meets "Abdurrahman".
+struct AlignedTokens {
+  std::uint8_t a_begin = 0, a_count = 0, b_begin = 0, b_count = 0;
+  Millinats cost = 0;  ///< of the spelling difference, see token_cost
+  Millinats gain = 0;  ///< evidence: what the agreement is worth less its cost; positive
+};
+
+struct NameAlignment {
+  std::vector<AlignedTokens> pairs;  ///< best first
+  std::uint64_t unmatched_a = 0;     ///< bit i: token i of the first name met nothing
+  std::uint64_t unmatched_b = 0;
+  Millinats left_over = 0;  ///< what unmatched tokens weigh; never positive
+  Millinats total = 0;      ///< the gains and left_over; never below kLeastNameWeight
+};
+
+/// No disagreement of names weighs more than this: a different name can be an alias.
+inline constexpr Millinats kLeastNameWeight = -12'000;
+
+/// At most kMaxTokens tokens a side. The alignment is greedy, best pair first; swapping the names
+/// swaps the answer and leaves `total` as it is. `out` is overwritten and its memory reused.
+/// Time grows with the product of the numbers of tokens.
+void align_names(std::span<const WeighedToken> a, std::span<const WeighedToken> b, NameAlignment& out);
+
+}  // namespace darvaza::names

@@ -1,0 +1,50 @@
+// What a person's name is made of.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "darvaza/traveller.h"
+#include "romanize/pivot.h"
+
+namespace darvaza::names {
+
+/// What a token does in a name. Roles weigh what its agreement or absence says; they never remove
+/// a token that is the only one.
+enum class TokenRole : std::uint8_t {
+  name,        ///< given name, surname, father's name, tribe: which one is not knowable
+  initial,     ///< one letter that stands for a name
+  particle,    ///< al, bin, ibn, bint, oglu, qizi, de, van
+  title,       ///< haji, mullah, dr, sheikh: often part of the listed name, often not
+  patronymic,  ///< ends like a Russian patronymic (-ovich, -ovna); absent from many sources
+};
+
+struct Token {
+  romanize::Sounds sounds;
+  TokenRole role = TokenRole::name;
+  bool cut = false;  ///< may be only the beginning of the real token (truncated MRZ)
+  std::string text;  ///< normalised spelling in its own script, for explanations
+};
+
+/// At most this many tokens of a name are looked at; the others are counted in `dropped`.
+inline constexpr std::size_t kMaxTokens = 64;
+
+struct PersonName {
+  std::vector<Token> tokens;  ///< in the order of the source
+  std::size_t dropped = 0;    ///< tokens beyond kMaxTokens
+  bool altered = false;       ///< invisible, ill-formed or confusable characters were mended
+  bool cut = false;           ///< longer than the limit of bytes (text::kMaxNameBytes): only the beginning was used
+};
+
+/// Splits a name of any script into tokens in pivot form. Never fails; a text without any letter
+/// gives no tokens. Bounded by text::kMaxNameBytes. Thread-safe.
+PersonName parse_name(std::string_view text);
+
+/// The same for a traveller's primary and secondary identifier; tokens are marked `cut` where a
+/// full machine-readable field may have cut them.
+PersonName parse_name(const TravellerName& name);
+
+}  // namespace darvaza::names

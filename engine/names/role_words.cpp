@@ -1,0 +1,71 @@
+#include "names/role_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace darvaza::names {
+namespace {
+
+using namespace std::string_view_literals;
+
+// Sources: "A Guide to Names and Naming Practices" (2006); ODNI ICS-630-01; the rules of names in
+// standards of the region. One row a language or family of words.
+constexpr std::u32string_view kParticles[] = {
+    // Arabic article in its Latin, Cyrillic and Arabic-script forms, assimilated ones included.
+    U"al", U"el", U"il", U"ul", U"ol", U"ar", U"as", U"ash", U"at", U"ad", U"az", U"an", U"ur", U"us", U"ud",
+    U"uz", U"un", U"er", U"es", U"ed", U"ech", U"аль", U"эль", U"ал", U"эл", U"ар", U"ас", U"аш", U"ат", U"ад",
+    U"аз", U"ан", U"ут", U"ур", U"уд", U"ال",
+    // "son of", "daughter of".
+    U"bin", U"ibn", U"ben", U"bn", U"bint", U"ould", U"wuld", U"binti", U"бин", U"ибн", U"бен", U"бинт", U"بن", U"ابن",
+    U"بنت", U"ولد",
+    U"oglu", U"oğlu", U"ogly", U"oghlu", U"oghly", U"ogli", U"oʻgʻli", U"o'g'li", U"oʻgli", U"ugli", U"uly", U"uulu", U"ulu",
+    U"qizi", U"qızı", U"kizi", U"kızı", U"kyzy", U"gyzy", U"qyzy", U"kizy", U"оглы", U"оглу", U"оғлу", U"угли", U"ўғли", U"ули",
+    U"улы", U"ұлы", U"уулу", U"кызы", U"қизи", U"кизи", U"қызы", U"гызы", U"oglı",
+    // European.
+    U"de", U"di", U"da", U"du", U"del", U"der", U"den", U"van", U"von", U"la", U"le", U"dos", U"y", U"e",
+};
+
+constexpr std::u32string_view kTitles[] = {
+    U"mr", U"mrs", U"ms", U"miss", U"dr", U"doctor", U"prof", U"professor", U"eng", U"engineer", U"ing", U"sir", U"col",
+    U"colonel", U"gen", U"general", U"brig", U"brigadier", U"maj", U"major", U"capt", U"captain", U"lt", U"lieutenant", U"sgt",
+    U"haji", U"hajji", U"hadji", U"haj", U"hajj", U"alhaj", U"alhaji", U"hadj", U"haci", U"hacı", U"hoji", U"mullah", U"mulla", U"molla",
+    U"mollah", U"maulavi", U"mawlawi", U"maulvi", U"molavi", U"mawlavi", U"moulavi", U"maulana", U"mawlana", U"qari", U"kari",
+    U"qazi", U"hafiz", U"hafez", U"sheikh", U"shaikh", U"shaykh", U"sheik", U"shekh", U"cheikh", U"seyh", U"şeyh", U"imam", U"ustad", U"ustaz",
+    U"ostad", U"ayatollah", U"sayyid", U"sayed", U"sayyed", U"syed", U"seyed", U"seyyed", U"sayid", U"emir", U"agha",
+    U"хаджи", U"хожи", U"ҳожи", U"мулла", U"мулло", U"маулави", U"молави", U"мавлави", U"кари", U"қорӣ", U"шейх", U"шайх",
+    U"имам", U"доктор", U"генерал", U"полковник", U"сеид", U"саид", U"сайид", U"инженер", U"устод",
+    U"حاجی", U"حاجي", U"الحاج", U"حاج", U"ملا", U"ملأ", U"ملاّ", U"مولوی", U"مولوي", U"مولانا", U"قاری", U"قاري", U"قاضی", U"حافظ", U"شیخ",
+    U"شيخ", U"الشيخ", U"امام", U"استاد", U"استاذ", U"دکتر", U"دكتر", U"دكتور", U"الدكتور", U"ڈاکٹر", U"سید", U"سيد", U"السيد", U"آیت\u200cالله",
+    U"مهندس", U"انجنیر", U"جنرال", U"ډاکټر",
+};
+
+constexpr std::u32string_view kFillers[] = {U"fnu", U"lnu", U"xx", U"xxx", U"xxxx", U"nmn", U"nfn", U"nln",
+                                            U"unknown", U"unk", U"na", U"null", U"none"};
+
+constexpr std::u32string_view kPatronymicEndings[] = {
+    U"ovich", U"evich", U"yevich", U"ovych", U"evych", U"ovitch", U"evitch", U"ovic", U"evic", U"ovna", U"evna", U"yevna", U"ivna", U"avich", U"avych", U"ouna", U"euna", U"auna", U"ovicz", U"owicz",
+    U"ович", U"евич", U"ёвич", U"йович", U"овна", U"евна", U"ёвна", U"івна", U"ївна", U"івич", U"ични", U"ична", U"ич",
+};
+
+bool contains(auto& words, std::u32string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+}  // namespace
+
+std::optional<TokenRole> role_of_word(std::u32string_view word) {
+  if (contains(kParticles, word)) return TokenRole::particle;
+  if (contains(kTitles, word)) return TokenRole::title;
+  return std::nullopt;
+}
+
+bool is_filler(std::u32string_view word) { return contains(kFillers, word); }
+
+bool is_patronymic(std::u32string_view word) {
+  constexpr std::size_t kShortestStem = 2;
+  return std::any_of(std::begin(kPatronymicEndings), std::end(kPatronymicEndings), [&](auto ending) {
+    return word.size() >= ending.size() + kShortestStem && word.ends_with(ending);
+  });
+}
+
+}  // namespace darvaza::names

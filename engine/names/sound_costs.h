@@ -1,0 +1,48 @@
+// The learned table of what it costs to read one sound as another.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "romanize/pivot.h"
+
+namespace darvaza::names {
+
+/// Where in its own token a sound stands that meets nothing in the other one. Initial vowels are
+/// written in every script, final h and i come and go.
+enum GapPlace : std::size_t { kGapFirst, kGapInside, kGapLast };
+inline constexpr std::size_t kGapPlaces = 3;
+
+constexpr std::size_t gap_place(std::size_t at, std::size_t size) {
+  return at == 0 ? kGapFirst : at + 1 == size ? kGapLast : kGapInside;
+}
+
+/// The costs, in millinats, between tokens of two writing systems.
+struct SoundCosts {
+  using Row = std::array<std::uint16_t, romanize::kSoundCount>;
+  std::array<Row, romanize::kSoundCount> meet;  ///< [sound of a][sound of b]
+  std::array<Row, kGapPlaces> drop;             ///< a sound of a that meets nothing
+  std::array<Row, kGapPlaces> add;              ///< a sound of b that meets nothing
+};
+
+/// Unordered pairs of writing systems: latin-latin, latin-cyrillic, latin-arabic, cyrillic-cyrillic, ...
+inline constexpr std::size_t kSystemPairs =
+    romanize::kWritingSystemCount * (romanize::kWritingSystemCount + 1) / 2;
+
+/// The number of the pair; `a` must not come after `b` in the enumeration.
+constexpr std::size_t system_pair(romanize::WritingSystem a, romanize::WritingSystem b) {
+  const auto x = static_cast<std::size_t>(a), y = static_cast<std::size_t>(b);
+  return x * romanize::kWritingSystemCount - x * (x + 1) / 2 + y;
+}
+
+constexpr bool is_same_system(std::size_t pair) {
+  using enum romanize::WritingSystem;
+  return pair == system_pair(latin, latin) || pair == system_pair(cyrillic, cyrillic) ||
+         pair == system_pair(arabic, arabic);
+}
+
+/// The table for tokens of systems `a` and `b`, where `a` does not come after `b`.
+const SoundCosts& sound_costs(romanize::WritingSystem a, romanize::WritingSystem b);
+
+}  // namespace darvaza::names

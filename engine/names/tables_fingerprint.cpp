@@ -1,0 +1,80 @@
+#include "names/tables_fingerprint.h"
+
+#include <span>
+#include <string_view>
+
+#include "names/person_name.h"
+#include "names/sound_costs.h"
+#include "romanize/romanize.h"
+#include "text/utf8.h"
+
+namespace darvaza::names {
+namespace {
+
+/// FNV-1a: a fingerprint against mistakes, not against attackers (list releases are signed).
+class Fingerprint {
+ public:
+  void add(std::uint64_t value) {
+    for (int byte = 0; byte < 8; ++byte) value_ = (value_ ^ (value >> (8 * byte) & 0xff)) * 0x100000001b3;
+  }
+  void add(const romanize::Sounds& sounds) {
+    add(static_cast<std::uint64_t>(sounds.system()) << 8 | sounds.size());
+    for (romanize::Sound s : sounds) add(static_cast<std::uint64_t>(s));
+  }
+  std::uint64_t value() const { return value_; }
+
+ private:
+  std::uint64_t value_ = 0xcbf29ce484222325;
+};
+
+/// Every letter of the scripts with tables, alone and before and after another one, so that rules
+/// for first, last and neighbouring letters show.
+void add_letters(Fingerprint& fingerprint) {
+  struct Block { char32_t first, last, neighbour; };
+  constexpr Block kBlocks[] = {{U'a', U'\u024F', U'a'}, {U'а', U'\u052F', U'а'}, {U'ء', U'\u06FF', U'ا'}};
+  for (const Block& block : kBlocks) {
+    for (char32_t letter = block.first; letter <= block.last; ++letter) {
+      fingerprint.add(romanize::romanize(std::u32string{letter}));
+      fingerprint.add(romanize::romanize(std::u32string{letter, block.neighbour}));
+      fingerprint.add(romanize::romanize(std::u32string{block.neighbour, letter}));
+    }
+  }
+}
+
+void add_names(Fingerprint& fingerprint) {
+  for (std::string_view probe : {"Haji Abdurrahman bin M. Rustamovich, FNU", "عبدالرحمن الحسن", "Абдуррахман оглы"}) {
+    for (const Token& token : parse_name(probe).tokens) {
+      fingerprint.add(token.sounds);
+      fingerprint.add(static_cast<std::uint64_t>(token.role));
+    }
+  }
+}
+
+void add_costs(Fingerprint& fingerprint) {
+  using romanize::WritingSystem;
+  for (std::size_t a = 0; a < romanize::kWritingSystemCount; ++a) {
+    for (std::size_t b = a; b < romanize::kWritingSystemCount; ++b) {
+      const SoundCosts& costs = sound_costs(static_cast<WritingSystem>(a), static_cast<WritingSystem>(b));
+      for (const auto& row : costs.meet) for (std::uint16_t cost : row) fingerprint.add(cost);
+      for (const auto& row : costs.drop) for (std::uint16_t cost : row) fingerprint.add(cost);
+      for (const auto& row : costs.add) for (std::uint16_t cost : row) fingerprint.add(cost);
+    }
+  }
+}
+
+std::uint64_t compute() {
+  Fingerprint fingerprint;
+  add_letters(fingerprint);
+  add_names(fingerprint);
+  add_costs(fingerprint);
+  return fingerprint.value();
+}
+
+}  // namespace
+
+std::uint64_t tables_fingerprint() {
+  static const std::uint64_t value = compute();
+  return value;
+}
+
+}  // namespace darvaza::names

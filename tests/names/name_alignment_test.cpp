@@ -1,0 +1,81 @@
+#include "names/name_alignment.h"
+
+#include <gtest/gtest.h>
+
+#include <string_view>
+
+namespace darvaza::names {
+namespace {
+
+/// All tokens equally rare: what differs is the agreement.
+std::vector<WeighedToken> weigh(const PersonName& name) {
+  std::vector<WeighedToken> tokens;
+  for (const Token& token : name.tokens) tokens.push_back({&token.sounds, token.role, token.cut, 6000});
+  return tokens;
+}
+
+NameAlignment align(std::string_view a, std::string_view b) {
+  const PersonName first = parse_name(a), second = parse_name(b);
+  NameAlignment alignment;
+  align_names(weigh(first), weigh(second), alignment);
+  return alignment;
+}
+
+TEST(NameAlignment, OrderDoesNotMatter) {
+  EXPECT_EQ(align("Nader Darwazayi", "Darwazayi Nader").total, align("Nader Darwazayi", "Nader Darwazayi").total);
+}
+
+TEST(NameAlignment, MeetsAcrossScripts) {
+  EXPECT_GT(align("نادر رستمی", "Nader Rostami").total, 6000);
+  EXPECT_GT(align("Рустам Надиров", "Rustam Nadirov").total, 6000);
+}
+
+TEST(NameAlignment, JoinsNeighbours) {
+  const NameAlignment joined = align("Ali Reza Darwazayi", "Alireza Darwazayi");
+  EXPECT_EQ(joined.unmatched_a, 0u);
+  EXPECT_EQ(joined.unmatched_b, 0u);
+  ASSERT_EQ(joined.pairs.size(), 2u);
+}
+
+TEST(NameAlignment, AnAbsentNameWeighsLessThanAContradiction) {
+  const Millinats whole = align("Nader Rustam", "Nader Rustam").total;
+  const Millinats absent = align("Nader Rustam", "Nader").total;
+  const Millinats other = align("Nader Rustam", "Nader Golbahar").total;
+  EXPECT_GT(whole, absent);
+  EXPECT_GT(absent, other);
+}
+
+TEST(NameAlignment, AnAbsentTitleOrParticleWeighsLittle) {
+  const Millinats whole = align("Nader Rustam", "Nader Rustam").total;
+  EXPECT_GT(align("Haji Nader bin Rustam", "Nader Rustam").total, whole - 500);
+}
+
+TEST(NameAlignment, InitialsMeetNamesThatBeginSo) {
+  EXPECT_GT(align("N. Rustam", "Nader Rustam").total, align("K. Rustam", "Nader Rustam").total);
+}
+
+TEST(NameAlignment, CutTokensMeetLongerOnes) {
+  const PersonName cut = parse_name(TravellerName{"BERDIMUHAM", "NADER", true});
+  const PersonName whole = parse_name("Nader Berdimuhamedov");
+  NameAlignment alignment;
+  align_names(weigh(cut), weigh(whole), alignment);
+  EXPECT_EQ(alignment.unmatched_b, 0u);
+}
+
+TEST(NameAlignment, SwappingTheNamesSwapsTheAnswer) {
+  for (const auto& [a, b] : {std::pair("Ali Reza Darwazayi", "Alireza Darvazai"), std::pair("Nader", "Rustam Nader Khan"),
+                             std::pair("محمد علی", "Mohammad Ali"), std::pair("a b c d", "d c b a")}) {
+    const NameAlignment forth = align(a, b), back = align(b, a);
+    EXPECT_EQ(forth.total, back.total) << a << " / " << b;
+    EXPECT_EQ(forth.unmatched_a, back.unmatched_b) << a << " / " << b;
+  }
+}
+
+TEST(NameAlignment, BoundsWhatDisagreementCanWeigh) {
+  std::string a, b;
+  for (int i = 0; i < 60; ++i) a += "nader ", b += "golbahar ";
+  EXPECT_EQ(align(a, b).total, kLeastNameWeight);
+}
+
+}  // namespace
+}  // namespace darvaza::names

@@ -1,0 +1,67 @@
+#include "names/person_name.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace darvaza::names {
+namespace {
+
+std::string texts(const PersonName& name) {
+  std::string out;
+  for (const Token& token : name.tokens) out += (out.empty() ? "" : "|") + token.text;
+  return out;
+}
+
+TEST(PersonName, SplitsAtEverythingThatIsNoLetter) {
+  EXPECT_EQ(texts(parse_name("DARWAZAYI, Nader-Shah (Rustam)")), "darwazayi|nader|shah|rustam");
+  EXPECT_EQ(texts(parse_name("дарвозаев  рустам\tнадирович")), "дарвозаев|рустам|надирович");
+}
+
+TEST(PersonName, KeepsApostrophesInsideWords) {
+  EXPECT_EQ(texts(parse_name("Oʻktam O'Gorman")), "oʻktam|o'gorman");
+}
+
+TEST(PersonName, GivesTokensTheirRoles) {
+  const PersonName name = parse_name("Haji Nader bin M. Rustamovich");
+  ASSERT_EQ(name.tokens.size(), 5u);
+  EXPECT_EQ(name.tokens[0].role, TokenRole::title);
+  EXPECT_EQ(name.tokens[1].role, TokenRole::name);
+  EXPECT_EQ(name.tokens[2].role, TokenRole::particle);
+  EXPECT_EQ(name.tokens[3].role, TokenRole::initial);
+  EXPECT_EQ(name.tokens[4].role, TokenRole::patronymic);
+}
+
+TEST(PersonName, WordsThatAreAllThereIsAreTheName) {
+  const PersonName name = parse_name("Mullah Haji");
+  ASSERT_EQ(name.tokens.size(), 2u);
+  EXPECT_EQ(name.tokens[0].role, TokenRole::name);
+}
+
+TEST(PersonName, FillersAreNoTokens) { EXPECT_EQ(texts(parse_name("FNU Nader LNU")), "nader"); }
+
+TEST(PersonName, NothingToReadGivesNoTokens) {
+  EXPECT_TRUE(parse_name("").tokens.empty());
+  EXPECT_TRUE(parse_name(" ... 123 --").tokens.empty());
+  EXPECT_TRUE(parse_name(std::string(1'000'000, ' ')).tokens.empty());
+}
+
+TEST(PersonName, SaysWhenItUsedOnlyABeginning) {
+  EXPECT_FALSE(parse_name(std::string(1024, 'a')).cut);
+  EXPECT_TRUE(parse_name(std::string(1025, 'a')).cut);
+  std::string many;
+  for (int i = 0; i < 65; ++i) many += "nader ";
+  const PersonName name = parse_name(many);
+  EXPECT_EQ(name.tokens.size(), kMaxTokens);
+  EXPECT_EQ(name.dropped, 1u);
+}
+
+TEST(PersonName, TokensOfAFullMachineReadableFieldMayBeCut) {
+  const PersonName name = parse_name(TravellerName{"BERDIMUH", "GURBANG", true});
+  ASSERT_EQ(name.tokens.size(), 2u);
+  EXPECT_TRUE(name.tokens[0].cut);
+  EXPECT_FALSE(parse_name(TravellerName{"RUSTAMOV", "NADER", false}).tokens[0].cut);
+}
+
+}  // namespace
+}  // namespace darvaza::names
