@@ -1,0 +1,37 @@
+// Sources: the Unicode character database (digits, full-width forms); Unicode TR 39 (Cyrillic and
+// Greek letters of Latin shape); for the confusion groups, published measurements of OCR-B readers
+// (SynthPass, 2026) and the repair tables of other readers of machine-readable zones.
+#include "documents/look_alikes_table.h"
+
+namespace darvaza::documents {
+namespace {
+
+constexpr LookAlikeRow kLetters[] = {
+    {U"АВЕЁКМНОРСТУХЅІЇЈҮ", "ABEEKMHOPCTYXSIIJY"},  // Cyrillic
+    {U"авеёкмнорстухѕіїјү", "ABEEKMHOPCTYXSIIJY"},
+    {U"ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX"},  // Greek
+    {U"αβεζηικμνορτυχ", "ABEZHIKMNOPTYX"},
+    {U"İı", "II"},  // Turkish and Azerbaijani
+    {U"ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+    {U"ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"},
+};
+
+constexpr char32_t kZeros[] = {
+    0x0660,  // Arabic-Indic
+    0x06F0,  // Persian and Urdu
+    0x0966,  // Devanagari
+    0x09E6,  // Bengali
+    0xFF10,  // full-width
+};
+
+// The groups must not overlap. 7 is taken for Z more often than for T, so it stands with 2 and Z;
+// G stands with 6 although it is also taken for Q: Q is taken for 0 as well.
+constexpr std::string_view kConfusions[] = {"0ODQU", "1ILT", "2Z7", "5S", "8B", "6G"};
+
+}  // namespace
+
+std::span<const LookAlikeRow> look_alike_letters() { return kLetters; }
+std::span<const char32_t> digit_zeros() { return kZeros; }
+std::span<const std::string_view> confusion_groups() { return kConfusions; }
+
+}  // namespace darvaza::documents

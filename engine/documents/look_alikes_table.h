@@ -1,0 +1,23 @@
+// Which letters and digits of other scripts are typed or shown as which of A to Z and 0 to 9.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace darvaza::documents {
+
+/// Characters of one alphabet beside the ASCII letters that they look like, in the same order.
+struct LookAlikeRow {
+  std::u32string_view letters;
+  std::string_view ascii;
+};
+
+std::span<const LookAlikeRow> look_alike_letters();
+
+/// First code points ("0") of the ten digits of other scripts; "1" to "9" follow each.
+std::span<const char32_t> digit_zeros();
+
+/// The letters or digits that readers and typists take for one another; the first stands for all.
+std::span<const std::string_view> confusion_groups();
+
+}  // namespace darvaza::documents

@@ -1,0 +1,32 @@
+// From whatever a reader or a file delivers to the lines of one zone.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "darvaza/error.h"
+#include "darvaza/traveller.h"
+#include "documents/mrz_layout.h"
+
+namespace darvaza::documents {
+
+/// The lines of a zone of a known shape: `layout->lines` lines of `layout->width` characters, each
+/// of them A to Z, 0 to 9 or '<'.
+struct MrzLines {
+  const MrzLayout* layout = nullptr;  ///< lives as long as the program
+  std::vector<std::string> lines;
+  std::vector<Problem> problems;  ///< characters that were none of these, now '<'
+
+  std::string_view field(const MrzField& where) const;
+};
+
+/// "line 2, position 28"
+std::string mrz_position(int line, int position);
+
+/// Splits `text` at line ends, or at any blanks when only that gives a known shape, and into lines
+/// of the format's width when they were run together. Every UTF-8 character counts as one position.
+/// Text of no known shape is an error (ErrorCode::input_refused). Costs at most 1 KiB of reading.
+Result<MrzLines> split_mrz(std::string_view text);
+
+}  // namespace darvaza::documents

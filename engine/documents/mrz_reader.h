@@ -1,0 +1,13 @@
+// One zone's fields, checks and problems.
+#pragma once
+
+#include "darvaza/mrz.h"
+#include "documents/mrz_lines.h"
+
+namespace darvaza::documents {
+
+/// Reads every field of `zone` and checks every check digit. Never fails: what is wrong stands in
+/// Mrz::problems, with its place.
+Mrz read_mrz(const MrzLines& zone, const MrzOptions& options);
+
+}  // namespace darvaza::documents
