@@ -1,0 +1,89 @@
+#include "lists/entry_builder.h"
+
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "documents/states.h"
+#include "lists/birth_dates.h"
+#include "lists/document_text.h"
+#include "lists/words.h"
+#include "records/sex.h"
+#include "records/trimmed.h"
+
+namespace darvaza::lists {
+
+void EntryBuilder::name(std::string_view text, NameGrade grade) {
+  text = records::trimmed(text);
+  if (!text.empty()) entry.names.push_back({std::string(text), grade});
+}
+
+void EntryBuilder::birth_date(std::string_view text) {
+  if (records::trimmed(text).empty()) return;
+  const auto date = parse_birth_date(text);
+  if (!date) {
+    remark("a date of birth that cannot be read");
+    return;
+  }
+  auto& dates = entry.birth_dates;
+  if (std::find(dates.begin(), dates.end(), *date) == dates.end()) dates.push_back(*date);
+}
+
+void EntryBuilder::sex(std::string_view text) {
+  const auto sex = records::parse_sex(text);
+  if (!sex) {
+    remark("a sex that is neither male, female nor unknown");
+  } else if (*sex != Sex::unknown) {
+    entry.sex = *sex;
+  }
+}
+
+StateCode EntryBuilder::state(std::string_view text, std::string_view what) {
+  text = records::trimmed(text);
+  if (text.empty()) return {};
+  const auto code = documents::parse_state(text);
+  if (!code) remark(fmt::format("{} that is no known State", what));
+  return code.value_or(StateCode{});
+}
+
+void EntryBuilder::nationality(std::string_view text) {
+  const StateCode code = state(text, "a nationality");
+  auto& codes = entry.nationalities;
+  if (!code.empty() && std::find(codes.begin(), codes.end(), code) == codes.end()) {
+    codes.push_back(code);
+  }
+}
+
+void EntryBuilder::birth_place(std::string_view text) {
+  text = records::trimmed(text);
+  if (!text.empty()) entry.birth_places.emplace_back(text);
+}
+
+void EntryBuilder::father_name(std::string_view text) {
+  text = records::trimmed(text);
+  if (!text.empty()) entry.father_names.emplace_back(text);
+}
+
+void EntryBuilder::document(std::string_view type, std::string_view number,
+                            std::string_view issuer) {
+  const std::string whole = collapsed(number);
+  if (whole.empty()) return;
+  DocumentText parts = split_document_text(whole);
+  ListedDocument document;
+  document.number = parts.number.empty() ? whole : std::move(parts.number);
+  document.type = type.empty() ? parts.kind : std::string(type);
+  document.issuing_state = state(issuer, "an issuing State");
+  if (document.issuing_state.empty()) document.issuing_state = issuing_state_in(parts.rest);
+
+  for (ListedDocument& known : entry.documents) {
+    const bool same_issuer = known.issuing_state == document.issuing_state ||
+                             known.issuing_state.empty() || document.issuing_state.empty();
+    if (known.number != document.number || !same_issuer) continue;
+    if (known.issuing_state.empty()) known.issuing_state = document.issuing_state;
+    return;
+  }
+  entry.documents.push_back(std::move(document));
+}
+
+}  // namespace darvaza::lists

@@ -1,0 +1,40 @@
+// Facts of a person, put into an entry the same way whatever the format.
+#pragma once
+
+#include <string_view>
+
+#include "darvaza/watchlist_entry.h"
+#include "lists/source_recorder.h"
+
+namespace darvaza::lists {
+
+/// An entry in the making, and where what cannot be read about it is noted. None of the calls drops
+/// the person; empty texts are ignored.
+class EntryBuilder {
+ public:
+  EntryBuilder(SourceRecorder& recorder, Place place) : recorder_(recorder), place_(place) {}
+
+  WatchlistEntry entry;
+
+  void name(std::string_view text, NameGrade grade);
+  void birth_date(std::string_view text);
+  void sex(std::string_view text);
+  void nationality(std::string_view text);
+  void birth_place(std::string_view text);
+  void father_name(std::string_view text);
+  /// `number` may hold junk around the number; a State found there is used when `issuer` is empty.
+  /// A document that the entry has already is not added again; it may add the State.
+  void document(std::string_view type, std::string_view number, std::string_view issuer);
+  void remark(std::string_view reason) { recorder_.remark(place_, reason); }
+
+  /// Hands the entry to the recorder.
+  void finish() { recorder_.entry(std::move(entry), place_); }
+
+ private:
+  StateCode state(std::string_view text, std::string_view what);
+
+  SourceRecorder& recorder_;
+  Place place_;
+};
+
+}  // namespace darvaza::lists

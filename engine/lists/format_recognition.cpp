@@ -1,0 +1,86 @@
+#include "lists/format_recognition.h"
+
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "lists/documents_csv.h"
+#include "lists/ofac_csv.h"
+#include "lists/opensanctions_csv.h"
+#include "lists/persons_csv.h"
+#include "lists/xml_records.h"
+#include "text/csv_rows.h"
+
+namespace darvaza::lists {
+namespace {
+
+using Row = std::vector<std::string>;
+
+struct CsvShape {
+  ListFormat format;
+  bool (*fits)(const Row& first_row);
+};
+
+/// In the order of asking: what is more particular comes first.
+constexpr CsvShape kCsvShapes[] = {
+    {ListFormat::ofac_sdn_csv, &is_ofac_sdn_row},
+    {ListFormat::ofac_alt_csv, &is_ofac_alt_row},
+    {ListFormat::ofac_add_csv, &is_ofac_add_row},
+    {ListFormat::opensanctions_csv, [](const Row& row) { return is_opensanctions_header(row); }},
+    {ListFormat::persons_csv, [](const Row& row) { return is_persons_header(row); }},
+    {ListFormat::documents_csv, [](const Row& row) { return is_documents_header(row); }},
+};
+
+Result<ListFormat> unknown(const std::string& name, std::string_view found) {
+  return fail(
+      ErrorCode::input_refused,
+      fmt::format("{}: expected a UN or OFAC list in XML, OFAC's classic CSV files, a CSV "
+                  "with named columns for persons or documents, or FollowTheMoney JSON lines",
+                  found),
+      name, 1);
+}
+
+Result<ListFormat> recognise_xml(std::istream& in, const std::string& name) {
+  const auto root = read_xml_root_name(in, name);
+  if (!root) return tl::unexpected(root.error());
+  if (*root == "CONSOLIDATED_LIST") return ListFormat::un_xml;
+  if (*root == "sdnList") return ListFormat::ofac_sdn_xml;
+  return unknown(name, "XML of an unknown kind");
+}
+
+Result<ListFormat> recognise_csv(std::istream& in, const std::string& name) {
+  text::CsvRows rows(in, name);
+  text::CsvRow row;
+  const auto more = rows.next(row);
+  if (!more) return tl::unexpected(more.error());
+  for (const CsvShape& shape : kCsvShapes) {
+    if (*more && shape.fits(row.fields)) return shape.format;
+  }
+  return unknown(name, *more ? "a file of an unknown kind" : "an empty file");
+}
+
+/// The first character that is neither blank nor part of a byte order mark of UTF-8; '<' for the
+/// marks of UTF-16, in which only XML is read. 0 at the end of the stream.
+char first_character(std::istream& in) {
+  for (int c = in.get(); c != std::char_traits<char>::eof(); c = in.get()) {
+    if (c == 0xFE || c == 0xFF) return '<';
+    if (c == 0xEF || c == 0xBB || c == 0xBF || c == ' ' || (c >= '\t' && c <= '\r')) continue;
+    return static_cast<char>(c);
+  }
+  return '\0';
+}
+
+}  // namespace
+
+Result<ListFormat> recognise_format(std::istream& in, const std::string& name) {
+  const char first = first_character(in);
+  in.clear();
+  in.seekg(0);
+  if (!in) return fail(ErrorCode::io, "the file cannot be read from its beginning again", name);
+  if (first == '<') return recognise_xml(in, name);
+  if (first == '{') return ListFormat::ftm_json;
+  if (first == '[') return unknown(name, "a JSON array");
+  return recognise_csv(in, name);
+}
+
+}  // namespace darvaza::lists

@@ -1,0 +1,65 @@
+#include "lists/ftm_entity.h"
+
+#include <utility>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/value.hpp>
+
+namespace darvaza::lists {
+namespace {
+
+namespace json = boost::json;
+
+/// The text of a member, or nothing when it is absent or no text.
+std::string_view text_member(const json::object& object, std::string_view key) {
+  const json::value* member = object.if_contains(json::string_view(key.data(), key.size()));
+  const json::string* text = member == nullptr ? nullptr : member->if_string();
+  return text == nullptr ? std::string_view() : std::string_view(text->data(), text->size());
+}
+
+}  // namespace
+
+Result<FtmEntity> FtmEntity::parse(std::string_view line) {
+  json::error_code error;
+  json::value value = json::parse(json::string_view(line.data(), line.size()), error);
+  if (error) return fail(ErrorCode::input_refused, "not JSON: " + error.message());
+  json::object* object = value.if_object();
+  if (object == nullptr) return fail(ErrorCode::input_refused, "not a JSON object");
+
+  FtmEntity entity;
+  entity.id_ = text_member(*object, "id");
+  entity.schema_ = text_member(*object, "schema");
+  json::value* properties = object->if_contains("properties");
+  if (entity.id_.empty()) return fail(ErrorCode::input_refused, "an entity without an id");
+  if (entity.schema_.empty()) return fail(ErrorCode::input_refused, "an entity without a schema");
+  if (properties == nullptr || !properties->is_object()) {
+    return fail(ErrorCode::input_refused, "an entity without properties");
+  }
+  entity.properties_ = std::move(properties->get_object());
+  return entity;
+}
+
+std::vector<std::string_view> FtmEntity::values(std::string_view property) const {
+  std::vector<std::string_view> texts;
+  const json::value* found =
+      properties_.if_contains(json::string_view(property.data(), property.size()));
+  if (found == nullptr) return texts;
+  const auto add = [&](const json::value& value) {
+    if (const json::string* text = value.if_string(); text != nullptr && !text->empty()) {
+      texts.emplace_back(text->data(), text->size());
+    }
+  };
+  if (const json::array* list = found->if_array()) {
+    for (const json::value& value : *list) add(value);
+  } else {
+    add(*found);
+  }
+  return texts;
+}
+
+std::string_view FtmEntity::first(std::string_view property) const {
+  const auto texts = values(property);
+  return texts.empty() ? std::string_view() : texts.front();
+}
+
+}  // namespace darvaza::lists

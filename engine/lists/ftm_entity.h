@@ -1,0 +1,38 @@
+// One line of a FollowTheMoney file.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <boost/json/object.hpp>
+
+#include "darvaza/error.h"
+
+namespace darvaza::lists {
+
+/// An entity: {"id": …, "schema": …, "properties": {name: [values]}}.
+class FtmEntity {
+ public:
+  /// Parses one line. An error's message says what the line is instead; it has no place.
+  static Result<FtmEntity> parse(std::string_view line);
+
+  std::string_view id() const { return id_; }
+  std::string_view schema() const { return schema_; }
+  bool is_person() const { return schema_ == "Person"; }
+  /// Whether it is a document of somebody: Passport or Identification.
+  bool is_identification() const { return schema_ == "Passport" || schema_ == "Identification"; }
+
+  /// The values of a property that are texts, in their order. Views live as long as the entity.
+  std::vector<std::string_view> values(std::string_view property) const;
+  /// The first of them; empty when there is none.
+  std::string_view first(std::string_view property) const;
+
+ private:
+  std::string id_;
+  std::string schema_;
+  boost::json::object properties_;
+};
+
+}  // namespace darvaza::lists

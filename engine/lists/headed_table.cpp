@@ -1,0 +1,63 @@
+#include "lists/headed_table.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "lists/csv_repair.h"
+#include "lists/words.h"
+#include "records/trimmed.h"
+#include "text/csv_rows.h"
+
+namespace darvaza::lists {
+
+TableHeader::TableHeader(std::span<const std::string> headings) {
+  for (const std::string& heading : headings) {
+    std::string plain = lower_case(records::trimmed(heading));
+    std::replace(plain.begin(), plain.end(), ' ', '_');
+    headings_.push_back(std::move(plain));
+  }
+}
+
+bool TableHeader::has(std::string_view heading) const {
+  return std::find(headings_.begin(), headings_.end(), heading) != headings_.end();
+}
+
+std::string_view TableHeader::get(std::span<const std::string> fields,
+                                  std::initializer_list<std::string_view> headings) const {
+  for (const std::string_view heading : headings) {
+    const auto found = std::find(headings_.begin(), headings_.end(), heading);
+    const auto column = static_cast<std::size_t>(found - headings_.begin());
+    if (column >= fields.size()) continue;
+    if (const auto value = records::trimmed(fields[column]); !value.empty()) return value;
+  }
+  return {};
+}
+
+Result<void> read_headed_table(std::istream& in, SourceRecorder& recorder,
+                               const HeadingsVisitor& headings, const TableRowVisitor& use) {
+  text::CsvRows rows(in, recorder.file());
+  text::CsvRow row;
+  std::size_t width = 0;
+  for (;;) {
+    const auto more = rows.next(row);
+    if (!more) return tl::unexpected(more.error());
+    if (!*more) return {};
+    if (row.record == 1) {
+      width = row.fields.size();
+      headings(row.fields);
+      continue;
+    }
+    --row.record;
+    const Place place{row.record, row.line};
+    if (row.fields.size() != width) {
+      recorder.skip(place, fmt::format("{} columns: expected {}, as in the first row",
+                                       row.fields.size(), width));
+      continue;
+    }
+    repair_utf8(row, recorder);
+    use(row.fields, place);
+  }
+}
+
+}  // namespace darvaza::lists

@@ -1,0 +1,41 @@
+// Lists in CSV whose first row names the columns.
+#pragma once
+
+#include <functional>
+#include <istream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "darvaza/error.h"
+#include "lists/source_recorder.h"
+
+namespace darvaza::lists {
+
+/// Where the columns of a table are, for formats with their own headings.
+class TableHeader {
+ public:
+  explicit TableHeader(std::span<const std::string> headings);
+
+  bool has(std::string_view heading) const;
+  /// The trimmed value in the column of the first of `headings` that the table has and that is not
+  /// empty in this row; headings are compared in lower case, with '_' for blanks.
+  std::string_view get(std::span<const std::string> fields,
+                       std::initializer_list<std::string_view> headings) const;
+
+ private:
+  std::vector<std::string> headings_;
+};
+
+/// Receives the headings once, before any row.
+using HeadingsVisitor = std::function<void(std::span<const std::string>)>;
+/// Receives one row, as wide as the header.
+using TableRowVisitor = std::function<void(std::span<const std::string>, Place)>;
+
+/// Reads a table: rows of another width than the header are skipped with a reason, ill-formed UTF-8
+/// is repaired with a remark. Records are numbered from 1, the header not counted.
+Result<void> read_headed_table(std::istream& in, SourceRecorder& recorder,
+                               const HeadingsVisitor& headings, const TableRowVisitor& row);
+
+}  // namespace darvaza::lists

@@ -1,0 +1,92 @@
+#include "lists/persons_csv.h"
+
+#include <string>
+
+#include "lists/entry_builder.h"
+#include "lists/headed_table.h"
+#include "lists/quoted_list.h"
+#include "lists/words.h"
+#include "records/person_columns.h"
+
+namespace darvaza::lists {
+namespace {
+
+using records::PersonColumn;
+using records::PersonColumns;
+
+/// "Surname, Given Middle", the form that says which part is which.
+std::string text_of(const TravellerName& name) {
+  std::string text = name.primary;
+  append_joined(text, name.secondary, ", ");
+  return text;
+}
+
+/// One row on its way into an entry.
+class PersonRow {
+ public:
+  PersonRow(const PersonColumns& columns, std::span<const std::string> fields, EntryBuilder& person)
+      : columns_(columns), fields_(fields), person_(person) {}
+
+  void read() {
+    read_names();
+    each(PersonColumn::birth_date, [&](std::string_view date) { person_.birth_date(date); });
+    each(PersonColumn::nationality, [&](std::string_view text) { person_.nationality(text); });
+    each(PersonColumn::birth_place, [&](std::string_view text) { person_.birth_place(text); });
+    each(PersonColumn::father_name, [&](std::string_view text) { person_.father_name(text); });
+    each(PersonColumn::document_number, [&](std::string_view number) {
+      person_.document(get(PersonColumn::document_type), number, get(PersonColumn::issuing_state));
+    });
+    person_.sex(get(PersonColumn::sex));
+    person_.entry.list = get(PersonColumn::list);
+    person_.entry.category = get(PersonColumn::category);
+    person_.entry.handling = get(PersonColumn::handling);
+  }
+
+ private:
+  std::string_view get(PersonColumn column) const { return columns_.get(fields_, column); }
+
+  template <typename Use>
+  void each(PersonColumn column, Use use) const {
+    for (const ListItem& item : split_quoted_list(get(column))) use(item.text);
+  }
+
+  void read_names() {
+    NameGrade grade = NameGrade::primary;
+    for (const TravellerName& name : columns_.names(fields_)) {
+      person_.name(text_of(name), grade);
+      grade = NameGrade::strong;
+    }
+    each(PersonColumn::aliases,
+         [&](std::string_view name) { person_.name(name, NameGrade::strong); });
+    each(PersonColumn::weak_aliases,
+         [&](std::string_view name) { person_.name(name, NameGrade::weak); });
+  }
+
+  const PersonColumns& columns_;
+  std::span<const std::string> fields_;
+  EntryBuilder& person_;
+};
+
+}  // namespace
+
+bool is_persons_header(std::span<const std::string> headings) {
+  const PersonColumns columns(headings);
+  return columns.has(PersonColumn::name) || columns.has(PersonColumn::surname) ||
+         columns.has(PersonColumn::given_names);
+}
+
+Result<void> read_persons_csv(std::istream& in, SourceRecorder& recorder) {
+  PersonColumns columns;
+  return read_headed_table(
+      in, recorder,
+      [&](std::span<const std::string> headings) { columns = PersonColumns(headings); },
+      [&](std::span<const std::string> fields, Place place) {
+        EntryBuilder person(recorder, place);
+        person.entry.id = columns.get(fields, PersonColumn::id);
+        if (person.entry.id.empty()) person.entry.id = std::to_string(place.record);
+        PersonRow(columns, fields, person).read();
+        person.finish();
+      });
+}
+
+}  // namespace darvaza::lists

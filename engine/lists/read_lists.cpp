@@ -1,0 +1,184 @@
+#include "darvaza/read_lists.h"
+
+#include <cerrno>
+#include <fstream>
+#include <memory>
+#include <system_error>
+
+#include "lists/documents_csv.h"
+#include "lists/format_recognition.h"
+#include "lists/ftm_json.h"
+#include "lists/ofac_csv.h"
+#include "lists/ofac_xml.h"
+#include "lists/opensanctions_csv.h"
+#include "lists/persons_csv.h"
+#include "lists/source_recorder.h"
+#include "lists/un_xml.h"
+
+namespace darvaza::lists {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file, opened, and what is known of it.
+struct Source {
+  std::string name;
+  std::ifstream in;
+  std::unique_ptr<SourceRecorder> recorder;
+
+  ListFormat format() const { return recorder->summary().format; }
+};
+
+/// "lists/eco.persons.csv" → "eco".
+std::string list_named_after(const fs::path& file) {
+  const std::string name = file.filename().string();
+  const std::string stem = name.substr(0, name.find('.'));
+  return stem.empty() ? name : stem;
+}
+
+std::string list_of(ListFormat format, const fs::path& file) {
+  if (format == ListFormat::un_xml) return "un-sc";
+  const bool ofac = format == ListFormat::ofac_sdn_xml || format == ListFormat::ofac_sdn_csv ||
+                    format == ListFormat::ofac_alt_csv || format == ListFormat::ofac_add_csv;
+  return ofac ? "ofac-sdn" : list_named_after(file);
+}
+
+Result<std::ifstream> open_file(const fs::path& file) {
+  std::error_code error;
+  if (fs::is_directory(file, error)) {
+    return fail(ErrorCode::input_refused, "a directory: expected a file", file.string());
+  }
+  std::ifstream in(file, std::ios::binary);
+  if (!in) {
+    return fail(ErrorCode::input_missing,
+                "cannot be opened: " + std::generic_category().message(errno), file.string());
+  }
+  return in;
+}
+
+Result<Source> open_source(const fs::path& file, const ListSink& sink) {
+  auto in = open_file(file);
+  if (!in) return tl::unexpected(in.error());
+  Source source{file.string(), std::move(*in), nullptr};
+  const auto format = recognise_format(source.in, source.name);
+  if (!format) return tl::unexpected(format.error());
+  source.in.clear();
+  source.in.seekg(0);
+  source.recorder =
+      std::make_unique<SourceRecorder>(source.name, *format, list_of(*format, file), sink);
+  return source;
+}
+
+Result<std::vector<Source>> open_sources(std::span<const fs::path> files, const ListSink& sink) {
+  std::vector<Source> sources;
+  for (const fs::path& file : files) {
+    auto source = open_source(file, sink);
+    if (!source) return tl::unexpected(source.error());
+    sources.push_back(std::move(*source));
+  }
+  return sources;
+}
+
+/// The first source of this format, or nullptr.
+const Source* find(const std::vector<Source>& sources, ListFormat format) {
+  for (const Source& source : sources) {
+    if (source.format() == format) return &source;
+  }
+  return nullptr;
+}
+
+/// Companion files say nothing without the entries that they belong to.
+Result<void> require_sdn_for_companions(const std::vector<Source>& sources) {
+  if (find(sources, ListFormat::ofac_sdn_csv) != nullptr) return {};
+  for (const auto format : {ListFormat::ofac_alt_csv, ListFormat::ofac_add_csv}) {
+    if (const Source* source = find(sources, format)) {
+      return fail(ErrorCode::input_refused,
+                  "a companion file of OFAC: expected its SDN file among the sources",
+                  source->name);
+    }
+  }
+  return {};
+}
+
+/// Aliases and addresses are needed before the entries that they are joined to.
+Result<void> read_companions(std::vector<Source>& sources, OfacJoin& ofac) {
+  for (Source& source : sources) {
+    Result<void> done;
+    if (source.format() == ListFormat::ofac_alt_csv) {
+      done = ofac.read_alt(source.in, *source.recorder);
+    } else if (source.format() == ListFormat::ofac_add_csv) {
+      done = ofac.read_add(source.in, *source.recorder);
+    }
+    if (!done) return done;
+  }
+  return {};
+}
+
+Result<void> read_source(Source& source, OfacJoin& ofac) {
+  switch (source.format()) {
+    case ListFormat::un_xml:
+      return read_un_xml(source.in, *source.recorder);
+    case ListFormat::ofac_sdn_xml:
+      return read_ofac_xml(source.in, *source.recorder);
+    case ListFormat::ofac_sdn_csv:
+      return ofac.read_sdn(source.in, *source.recorder);
+    case ListFormat::ofac_alt_csv:
+    case ListFormat::ofac_add_csv:
+      return {};  // read before, by read_companions
+    case ListFormat::opensanctions_csv:
+      return read_opensanctions_csv(source.in, *source.recorder);
+    case ListFormat::ftm_json:
+      return read_ftm_json(source.in, *source.recorder);
+    case ListFormat::persons_csv:
+      return read_persons_csv(source.in, *source.recorder);
+    case ListFormat::documents_csv:
+      return read_documents_csv(source.in, *source.recorder);
+  }
+  return fail(ErrorCode::internal, "a list format without a reader", source.name);
+}
+
+Result<void> read_all(std::vector<Source>& sources) {
+  OfacJoin ofac;
+  if (auto fine = require_sdn_for_companions(sources); !fine) return fine;
+  if (auto done = read_companions(sources, ofac); !done) return done;
+  for (Source& source : sources) {
+    if (auto done = read_source(source, ofac); !done) return done;
+    if (source.in.bad()) return fail(ErrorCode::io, "the file cannot be read", source.name);
+  }
+  if (const Source* sdn = find(sources, ListFormat::ofac_sdn_csv)) {
+    ofac.settle(sdn->recorder->summary().list);
+  }
+  return {};
+}
+
+}  // namespace
+}  // namespace darvaza::lists
+
+namespace darvaza {
+
+std::string_view to_string(ListFormat format) {
+  constexpr std::string_view kNames[] = {
+      "UN consolidated XML",
+      "OFAC sdn.xml",
+      "OFAC SDN.CSV",
+      "OFAC ALT.CSV",
+      "OFAC ADD.CSV",
+      "OpenSanctions targets.simple.csv",
+      "FollowTheMoney JSON lines",
+      "CSV of persons",
+      "CSV of documents",
+  };
+  return kNames[static_cast<std::size_t>(format)];
+}
+
+Result<std::vector<SourceSummary>> read_lists(std::span<const std::filesystem::path> files,
+                                              const ListSink& sink) {
+  auto sources = lists::open_sources(files, sink);
+  if (!sources) return tl::unexpected(sources.error());
+  if (const auto done = lists::read_all(*sources); !done) return tl::unexpected(done.error());
+  std::vector<SourceSummary> summaries;
+  for (const lists::Source& source : *sources) summaries.push_back(source.recorder->summary());
+  return summaries;
+}
+
+}  // namespace darvaza

@@ -1,0 +1,45 @@
+// What a reader does with each record: hand it on, or say why not; and count.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "darvaza/watchlist_entry.h"
+#include "darvaza/read_lists.h"
+
+namespace darvaza::lists {
+
+/// Where a record stands in its file; 0: unknown.
+struct Place {
+  std::uint64_t record = 0;
+  std::uint64_t line = 0;
+};
+
+/// Keeps the SourceSummary of one file true. Every record of a file must end in exactly one call of
+/// entry, lost_document, not_person, attached or skip. Must not outlive the sink.
+class SourceRecorder {
+ public:
+  SourceRecorder(std::string file, ListFormat format, std::string list, const ListSink& sink);
+
+  /// Delivers a person. One without any name is skipped instead. `list` is filled in when it is
+  /// empty; when no name is primary, the first becomes it.
+  void entry(WatchlistEntry&& entry, Place place);
+  void lost_document(LostDocument&& document);
+  void not_person() { ++summary_.not_persons; }
+  void attached() { ++summary_.attached; }
+  void skip(Place place, std::string_view reason);
+  /// Notes a fact that could not be read, of a record that is kept.
+  void remark(Place place, std::string_view reason);
+
+  const std::string& file() const { return summary_.file; }
+  void set_list(std::string_view list) { summary_.list = list; }
+  void set_list_date(std::string date) { summary_.list_date = std::move(date); }
+  const SourceSummary& summary() const { return summary_; }
+
+ private:
+  SourceSummary summary_;
+  const ListSink& sink_;
+};
+
+}  // namespace darvaza::lists

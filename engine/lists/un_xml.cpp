@@ -1,0 +1,133 @@
+#include "lists/un_xml.h"
+
+#include <string>
+
+#include "lists/birth_dates.h"
+#include "lists/document_text.h"
+#include "lists/entry_builder.h"
+#include "lists/words.h"
+#include "lists/xml_records.h"
+
+namespace darvaza::lists {
+namespace {
+
+/// CONSOLIDATED_LIST / INDIVIDUALS / INDIVIDUAL.
+constexpr std::size_t kRecordDepth = 3;
+
+/// FIRST_NAME to FOURTH_NAME are parts in order, not given name and surname: the fourth may be a
+/// grandfather's name or a tribe. Older exports fill absent parts with "na".
+std::string primary_name(const XmlElement& individual) {
+  std::string name;
+  for (const auto* part : {"FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"}) {
+    const std::string value = individual.value(part);
+    if (value != "na") append_joined(name, value, " ");
+  }
+  return name;
+}
+
+/// A date as it is written, whatever TYPE_OF_DATE says: EXACT often comes with a year only.
+void add_birth_date(const XmlElement& date, EntryBuilder& person) {
+  const bool circa = starts_with_words(date.value("TYPE_OF_DATE"), "approximately");
+  const std::string prefix = circa ? "circa " : "";
+  const std::string from = date.value("FROM_YEAR");
+  const std::string to = date.value("TO_YEAR");
+  if (const std::string day = date.value("DATE"); !day.empty()) {
+    person.birth_date(prefix + day);
+  } else if (const std::string year = date.value("YEAR"); !year.empty()) {
+    person.birth_date(prefix + year);
+  } else if (!from.empty() && !to.empty()) {
+    person.birth_date(prefix + from + " to " + to);
+  } else if (!from.empty() || !to.empty()) {
+    person.birth_date("circa " + from + to);
+  } else if (!date.value("NOTE").empty()) {
+    person.remark("a date of birth that is only described in words");
+  }
+}
+
+/// "Good" is strong, "Low" is weak; names without a grade count as strong, because a name that is
+/// taken too seriously costs an alarm, and one that is not may cost a match.
+void add_alias(const XmlElement& alias, EntryBuilder& person) {
+  const bool weak = starts_with_words(alias.value("QUALITY"), "low");
+  person.name(alias.value("ALIAS_NAME"), weak ? NameGrade::weak : NameGrade::strong);
+  person.birth_date(alias.value("DATE_OF_BIRTH"));
+}
+
+std::string place_of(const XmlElement& place, std::string_view city, std::string_view state,
+                     std::string_view country) {
+  std::string text;
+  for (const auto part : {city, state, country}) append_joined(text, place.value(part), ", ");
+  return text;
+}
+
+/// The number, or where a text stands in its stead ("tazkira number 10001"), the number in that.
+std::string document_number(const XmlElement& document) {
+  if (std::string number = document.value("NUMBER"); !number.empty()) return number;
+  for (const auto* field : {"TYPE_OF_DOCUMENT2", "NOTE"}) {
+    const DocumentText parts = split_document_text(document.value(field));
+    if (!parts.number.empty() && is_document_kind(parts.kind)) return parts.number;
+  }
+  return {};
+}
+
+void add_document(const XmlElement& document, EntryBuilder& person) {
+  const std::string number = document_number(document);
+  std::string type = document.value("TYPE_OF_DOCUMENT");
+  if (type.empty()) type = document.value("TYPE_OF_DOCUMENT2");
+  if (number.empty()) {
+    // Empty elements stand for "none"; one that says something deserves a word.
+    if (!type.empty()) person.remark("a document without a number");
+    return;
+  }
+  std::string issuer = document.value("ISSUING_COUNTRY");
+  if (issuer.empty()) issuer = document.value("COUNTRY_OF_ISSUE");
+  person.document(type, number, issuer);
+}
+
+void add_individual(const XmlElement& individual, SourceRecorder& recorder, Place place) {
+  EntryBuilder person(recorder, place);
+  person.entry.id = individual.value("REFERENCE_NUMBER");
+  if (person.entry.id.empty()) person.entry.id = individual.value("DATAID");
+  person.entry.category = individual.value("UN_LIST_TYPE");
+  person.name(primary_name(individual), NameGrade::primary);
+  individual.each("NAME_ORIGINAL_SCRIPT", [&](const XmlElement& name) {
+    person.name(collapsed(name.text), NameGrade::strong);
+  });
+  individual.each("INDIVIDUAL_DATE_OF_BIRTH",
+                  [&](const XmlElement& date) { add_birth_date(date, person); });
+  individual.each("INDIVIDUAL_ALIAS", [&](const XmlElement& alias) { add_alias(alias, person); });
+  person.sex(individual.value("GENDER"));
+  individual.each("NATIONALITY", [&](const XmlElement& nationality) {
+    nationality.each("VALUE",
+                     [&](const XmlElement& value) { person.nationality(collapsed(value.text)); });
+  });
+  individual.each("INDIVIDUAL_PLACE_OF_BIRTH", [&](const XmlElement& born) {
+    person.birth_place(place_of(born, "CITY", "STATE_PROVINCE", "COUNTRY"));
+  });
+  individual.each("INDIVIDUAL_DOCUMENT",
+                  [&](const XmlElement& document) { add_document(document, person); });
+  person.finish();
+}
+
+}  // namespace
+
+Result<void> read_un_xml(std::istream& in, SourceRecorder& recorder) {
+  std::uint64_t records = 0;
+  const auto root = [&](const XmlElement& list) -> Result<void> {
+    recorder.set_list_date(std::string(list.attribute("dateGenerated").substr(0, 10)));
+    return {};
+  };
+  const auto record = [&](const XmlElement& element) -> Result<void> {
+    const Place place{++records, element.line};
+    if (element.name == "INDIVIDUAL") {
+      add_individual(element, recorder, place);
+    } else if (element.name == "ENTITY") {
+      recorder.not_person();
+    } else {
+      recorder.skip(place, "neither INDIVIDUAL nor ENTITY");
+    }
+    return {};
+  };
+  return read_xml_records(in, recorder.file(), kRecordDepth, root, record);
+}
+
+}  // namespace darvaza::lists

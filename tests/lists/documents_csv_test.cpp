@@ -1,0 +1,50 @@
+#include <gtest/gtest.h>
+
+#include "lists/list_test_support.h"
+
+namespace darvaza::lists {
+namespace {
+
+TEST(DocumentsCsv, ReadsEveryColumn) {
+  const auto read = read_text(
+      "document_number,document_type,issuing_state,status,reported,reporting_state,range_end\n"
+      "AB0000001,P,PAK,stolen blank,2030-05-01,Iran,AB0000099\n",
+      "sltd.csv");
+  ASSERT_EQ(read.documents.size(), 1u) << read.error.message;
+  const auto& document = read.documents[0];
+  EXPECT_EQ(document.list, "sltd");
+  EXPECT_EQ(document.number, "AB0000001");
+  EXPECT_EQ(document.range_end, "AB0000099");
+  EXPECT_EQ(document.type, "P");
+  EXPECT_EQ(document.issuing_state.text(), "PAK");
+  EXPECT_EQ(document.status, DocumentStatus::stolen_blank);
+  EXPECT_EQ(to_string(document.reported), "2030-05-01");
+  EXPECT_EQ(document.reporting_state.text(), "IRN");
+  EXPECT_EQ(read.sources[0].lost_documents, 1u);
+  EXPECT_EQ(read.sources[0].documents, 0u);
+}
+
+TEST(DocumentsCsv, KnowsTheFiveStatuses) {
+  const auto read =
+      read_text("Document number,Status\n1,Lost\n2,STOLEN\n3,stolen_blank\n4,revoked\n5,invalid\n");
+  ASSERT_EQ(read.documents.size(), 5u);
+  EXPECT_EQ(read.documents[0].status, DocumentStatus::lost);
+  EXPECT_EQ(read.documents[1].status, DocumentStatus::stolen);
+  EXPECT_EQ(read.documents[2].status, DocumentStatus::stolen_blank);
+  EXPECT_EQ(read.documents[3].status, DocumentStatus::revoked);
+  EXPECT_EQ(read.documents[4].status, DocumentStatus::invalid);
+}
+
+TEST(DocumentsCsv, SkipsAloudWithoutNumberOrStatusAndKeepsTheRest) {
+  const auto read = read_text(
+      "document_number,status,issuing_state,reported\n,lost,PAK,\nA1,eaten,PAK,\nA2,,PAK,\n"
+      "A3,lost,Ruritania,in spring\n");
+  ASSERT_EQ(read.documents.size(), 1u);
+  EXPECT_EQ(read.documents[0].number, "A3");
+  EXPECT_TRUE(read.documents[0].issuing_state.empty());
+  EXPECT_EQ(read.sources[0].skipped_count, 3u);
+  EXPECT_EQ(read.sources[0].remark_count, 2u);
+}
+
+}  // namespace
+}  // namespace darvaza::lists

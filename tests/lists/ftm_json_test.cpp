@@ -1,0 +1,103 @@
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "lists/list_test_support.h"
+
+namespace darvaza::lists {
+namespace {
+
+std::string entity(const std::string& id, const std::string& schema,
+                   const std::string& properties) {
+  return R"({"id":")" + id + R"(","schema":")" + schema + R"(","properties":{)" + properties +
+         "}}\n";
+}
+
+TEST(FtmJson, ReadsEveryPropertyOfAPerson) {
+  const auto read = read_text(
+      entity(
+          "q1", "Person",
+          R"("name":["Tuvan Ordai","Туван Ордай"],"alias":["T. Orday"],"previousName":["Tuvan Old"],)"
+          R"("weakAlias":["KELEG"],"birthDate":["1960-05"],"nationality":["tj"],"country":["ru"],)"
+          R"("birthPlace":["Khujand"],"fatherName":["Keleg"],"gender":["male"],)"
+          R"("passportNumber":["AB12"],"idNumber":["77"],"topics":["crime"],"firstName":["Tuvan"])"),
+      "ruritania.ftm.json");
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  const auto& entry = read.entries[0];
+  EXPECT_EQ(entry.list, "ruritania");
+  EXPECT_EQ(entry.id, "q1");
+  EXPECT_EQ(entry.category, "crime");
+  EXPECT_EQ(names_of(entry, NameGrade::primary), (Texts{"Tuvan Ordai"}));
+  EXPECT_EQ(names_of(entry, NameGrade::strong), (Texts{"Туван Ордай", "T. Orday", "Tuvan Old"}));
+  EXPECT_EQ(names_of(entry, NameGrade::weak), (Texts{"KELEG"}));
+  EXPECT_EQ(dates_of(entry), (Texts{"1960-05"}));
+  ASSERT_EQ(entry.nationalities.size(), 1u) << "a country says less than a nationality";
+  EXPECT_EQ(entry.nationalities[0].text(), "TJK");
+  EXPECT_EQ(entry.birth_places, (Texts{"Khujand"}));
+  EXPECT_EQ(entry.father_names, (Texts{"Keleg"}));
+  EXPECT_EQ(entry.sex, Sex::male);
+  EXPECT_EQ(entry.documents.size(), 2u);
+}
+
+TEST(FtmJson, PutsTheNameTogetherFromItsPartsAndFallsBackToTheCountry) {
+  const auto read = read_text(
+      entity("q1", "Person", R"("firstName":["Tuvan"],"lastName":["Ordai"],"country":["uz"])"));
+  ASSERT_EQ(read.entries.size(), 1u);
+  EXPECT_EQ(names_of(read.entries[0], NameGrade::primary), (Texts{"Tuvan Ordai"}));
+  EXPECT_EQ(read.entries[0].nationalities.size(), 1u);
+}
+
+TEST(FtmJson, JoinsDocumentsToTheirHolderBeforeAndAfterIt) {
+  const auto read = read_text(
+      entity("d1", "Passport", R"("holder":["q1"],"number":["AB12"],"country":["tj"])") +
+      entity("q1", "Person", R"("name":["Tuvan Ordai"],"passportNumber":["AB12"])") +
+      entity("d2", "Identification", R"("holder":["q1"],"number":["77"],"type":["Tazkira"])") +
+      entity("d3", "Passport", R"("holder":["c1"],"number":["1"])") +
+      entity("c1", "Company", R"("name":["RTL"])") +
+      entity("d4", "Passport", R"("holder":["nobody"],"number":["2"])") +
+      entity("d5", "Passport", R"("holder":["q1"])"));
+  ASSERT_EQ(read.entries.size(), 1u);
+  const auto& documents = read.entries[0].documents;
+  ASSERT_EQ(documents.size(), 2u);
+  EXPECT_EQ(documents[0].number, "AB12");
+  EXPECT_EQ(documents[0].issuing_state.text(), "TJK");
+  EXPECT_EQ(documents[1].type, "Tazkira");
+  const auto& source = read.sources[0];
+  EXPECT_EQ(source.attached, 2u);
+  EXPECT_EQ(source.not_persons, 2u);
+  EXPECT_EQ(source.skipped_count, 2u);
+}
+
+TEST(FtmJson, SkipsBadLinesAloudAndRefusesAFileOfNothingElse) {
+  const std::string good = entity("q1", "Person", R"("name":["Tuvan Ordai"])");
+  const auto read = read_text(good + "{\"id\":\n\n[1]\n{\"id\":\"x\"}\n" + good);
+  EXPECT_EQ(read.entries.size(), 2u);
+  ASSERT_EQ(read.sources[0].skipped_count, 3u);
+  EXPECT_EQ(read.sources[0].skipped[1].record, 3u);
+  EXPECT_EQ(read.sources[0].skipped[1].line, 4u);
+
+  const auto bad = read_text("{\"id\":\n{}\n");
+  EXPECT_TRUE(bad.refused);
+  EXPECT_EQ(bad.error.line, 1u);
+}
+
+TEST(FtmJson, SurvivesValuesOfEveryType) {
+  const auto read = read_text(
+      entity("q1", "Person",
+             R"("name":["A",7,null,{"x":["y"]},[["z"]]],"alias":"B","gender":1e400)") +
+      entity("q2", "Person", R"("name":{"a":1})") + "{\"id\":1,\"schema\":[],\"properties\":0}\n" +
+      std::string(5000, '[') + "\n" + "{\"id\":\"\xFF\"}\n");
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  EXPECT_EQ(read.entries[0].names.size(), 2u);
+  EXPECT_EQ(read.sources[0].skipped_count, 4u);
+}
+
+TEST(FtmJson, PassesOverALineThatIsTooLong) {
+  const std::string good = entity("q1", "Person", R"("name":["Tuvan Ordai"])");
+  const auto read = read_text(good + "{\"id\":\"" + std::string(5u << 20, 'x') + "\"}\n" + good);
+  EXPECT_EQ(read.entries.size(), 2u);
+  EXPECT_EQ(read.sources[0].skipped_count, 1u);
+}
+
+}  // namespace
+}  // namespace darvaza::lists

@@ -1,0 +1,66 @@
+#include "darvaza/read_lists.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "lists/list_test_support.h"
+
+namespace darvaza::lists {
+namespace {
+
+TEST(ReadLists, SaysWhichFileIsMissing) {
+  const auto read = read_files({"/nowhere/list.csv"});
+  EXPECT_TRUE(read.refused);
+  EXPECT_EQ(read.error.code, ErrorCode::input_missing);
+  EXPECT_EQ(read.error.file, "/nowhere/list.csv");
+}
+
+TEST(ReadLists, RefusesDirectories) {
+  const TestDirectory directory;
+  EXPECT_EQ(read_files({directory.path()}).error.code, ErrorCode::input_refused);
+}
+
+TEST(ReadLists, RefusesWhatIsOfNoKnownFormat) {
+  for (const std::string& content :
+       {std::string(), std::string("\n\n"), std::string("hello"), std::string("a,b\n1,2\n"),
+        std::string("<html/>"), std::string("[{}]"), std::string("\x7F\x45\x4C\x46\0\0\1\2", 8),
+        std::string("\xFF\xFEi\0d\0", 6), std::string("\x1F\x8B\x08\0\0\0", 6)}) {
+    const auto read = read_text(content);
+    EXPECT_TRUE(read.refused) << content;
+    EXPECT_EQ(read.error.code, ErrorCode::input_refused) << content;
+    EXPECT_FALSE(read.error.file.empty());
+  }
+}
+
+TEST(ReadLists, RefusesAWholeFileWhoseQuotesNeverClose) {
+  const auto read = read_text("id,name\n1,A Ordai\n2,\"B Ordai\n3,C Ordai\n");
+  EXPECT_TRUE(read.refused);
+  EXPECT_EQ(read.error.line, 3u);
+}
+
+TEST(ReadLists, GivesSummariesInTheOrderOfTheFiles) {
+  const TestDirectory directory;
+  const auto read = read_files({directory.write("b.csv", "name\nB Ordai\n"),
+                                directory.write("a.csv", "document_number,status\n1,lost\n")});
+  ASSERT_EQ(read.sources.size(), 2u);
+  EXPECT_EQ(read.sources[0].list, "b");
+  EXPECT_EQ(read.sources[1].list, "a");
+  EXPECT_EQ(read.sources[1].lost_documents, 1u);
+}
+
+TEST(ReadLists, AcceptsASinkThatWantsNothing) {
+  const TestDirectory directory;
+  const std::vector<std::filesystem::path> files{directory.write("a.csv", "name\nA Ordai\n")};
+  const auto summaries = read_lists(files, ListSink{});
+  ASSERT_TRUE(summaries);
+  EXPECT_EQ((*summaries)[0].entries, 1u);
+}
+
+TEST(ListFormats, HaveNames) {
+  EXPECT_EQ(to_string(ListFormat::un_xml), "UN consolidated XML");
+  EXPECT_EQ(to_string(ListFormat::documents_csv), "CSV of documents");
+}
+
+}  // namespace
+}  // namespace darvaza::lists
