@@ -1,0 +1,67 @@
+#include "manifests/csv_manifest.h"
+
+#include <istream>
+#include <sstream>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "manifests/person_row.h"
+#include "manifests/traveller_facts.h"
+#include "text/csv_rows.h"
+
+namespace darvaza::manifests {
+namespace {
+
+using records::PersonColumn;
+using records::PersonColumns;
+
+bool can_identify(const PersonColumns& columns) {
+  return columns.describe_persons() || columns.has(PersonColumn::document_number);
+}
+
+Traveller read_row(const PersonColumns& columns, std::size_t width, const text::CsvRow& row,
+                   int reference_year) {
+  const std::string where = fmt::format("line {}", row.line);
+  Traveller traveller = read_person_row(columns, row.fields, reference_year, where);
+  if (row.fields.size() != width) {
+    add_problem(traveller.problems, where,
+                fmt::format("the row has {} fields, the header {}: values may stand in the wrong "
+                            "columns",
+                            row.fields.size(), width));
+  }
+  check_identifiable(traveller, where);
+  return traveller;
+}
+
+}  // namespace
+
+bool is_csv_header(std::string_view beginning) {
+  std::istringstream in{std::string(beginning)};
+  text::CsvRows rows(in, {});
+  text::CsvRow header;
+  const auto more = rows.next(header);
+  return more && *more && can_identify(PersonColumns(header.fields));
+}
+
+Result<void> read_csv(ByteSource& source, const std::string& name, int reference_year,
+                      ManifestSink& sink) {
+  ByteSourceBuffer buffer(source);
+  std::istream in(&buffer);
+  text::CsvRows rows(in, name);
+  text::CsvRow row;
+  auto more = rows.next(row);
+  if (!more) return tl::unexpected<Error>(more.error());
+  const PersonColumns columns(row.fields);
+  if (!*more || !can_identify(columns)) {
+    return fail(ErrorCode::input_refused,
+                "the header row names no column for a name, a document number or an mrz", name, 1);
+  }
+  const std::size_t width = row.fields.size();
+  while ((more = rows.next(row)) && *more) {
+    sink.deliver(read_row(columns, width, row, reference_year));
+  }
+  return more ? Result<void>() : broke_off(sink, more.error());
+}
+
+}  // namespace darvaza::manifests

@@ -1,0 +1,82 @@
+#include "manifests/edifact_manifest.h"
+
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "manifests/edifact_envelope.h"
+#include "manifests/paxlst_codes.h"
+#include "manifests/paxlst_reader.h"
+#include "manifests/trim.h"
+
+namespace darvaza::manifests {
+namespace {
+
+/// Message types are codes of six letters; anything else is not repeated in a text.
+std::string type_word(const std::string& type) {
+  const bool sound = type.size() == 6 && std::all_of(type.begin(), type.end(), is_letter);
+  return sound ? type : "unknown";
+}
+
+/// A message that lists nobody, such as the answer CUSRES. Should there be travellers in it after
+/// all, the manifest is not complete.
+class ForeignReader : public MessageReader {
+ public:
+  explicit ForeignReader(ManifestSink& sink) : sink_(sink) {}
+
+  Result<void> begin(const MessageHeader& header) override {
+    sink_.problem(header.place,
+                  fmt::format("the message is not a passenger list (type {}); it was passed over",
+                              type_word(header.type)));
+    return {};
+  }
+  void segment(const EdifactSegment& segment) override {
+    if (segment.tag == "NAD" && party_role(segment.get(1))) {
+      sink_.incomplete(segment.place(), "a traveller in a message that is not a passenger list");
+    }
+  }
+  void end(bool) override {}
+
+ private:
+  ManifestSink& sink_;
+};
+
+class TypeSwitch : public MessageReader {
+ public:
+  TypeSwitch(int reference_year, ManifestSink& sink)
+      : paxlst_(reference_year, sink), foreign_(sink), sink_(sink) {}
+
+  Result<void> begin(const MessageHeader& header) override {
+    if (header.type == "PNRGOV") {
+      return fail(ErrorCode::input_refused,
+                  header.place + ": PNRGOV messages are not yet read by this version");
+    }
+    if (header.type.empty()) {
+      sink_.problem(header.place, "the message does not state its type; read as PAXLST");
+    }
+    const bool passenger_list = header.type.empty() || header.type == "PAXLST";
+    current_ = passenger_list ? static_cast<MessageReader*>(&paxlst_) : &foreign_;
+    return current_->begin(header);
+  }
+  void segment(const EdifactSegment& segment) override { current_->segment(segment); }
+  void end(bool whole) override { current_->end(whole); }
+
+ private:
+  PaxlstReader paxlst_;
+  ForeignReader foreign_;
+  ManifestSink& sink_;
+  MessageReader* current_ = nullptr;  ///< the reader of the message that has begun
+};
+
+}  // namespace
+
+Result<void> read_edifact(ByteSource& source, int reference_year, ManifestSink& sink) {
+  TypeSwitch reader(reference_year, sink);
+  if (auto read = read_interchanges(source, reader, sink); !read) {
+    return broke_off(sink, read.error());
+  }
+  return {};
+}
+
+}  // namespace darvaza::manifests

@@ -1,0 +1,25 @@
+// The segment tags of passenger messages.
+//
+// Source: UN/EDIFACT directories D.02B to D.15B, message type PAXLST, and the service segments of
+// ISO 9735-1. They are needed where a tag is all there is to recognise a segment by: outside of an
+// interchange and after a missing terminator.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace darvaza::manifests {
+
+inline constexpr std::array<std::string_view, 27> kPassengerTags = {
+    "UNB", "UNG", "UNH", "UNT", "UNE", "UNZ",                       // ISO 9735-1
+    "ATT", "AUT", "BGM", "CNT", "COM", "CPI", "CTA", "DOC", "DTM",  // PAXLST
+    "EMP", "FTX", "GEI", "GID", "LOC", "MEA", "NAD", "NAT", "QTY",  //
+    "RFF", "TDT", "MSG",                                            // and the PNRGOV opening
+};
+
+constexpr bool is_passenger_tag(std::string_view tag) {
+  return std::find(kPassengerTags.begin(), kPassengerTags.end(), tag) != kPassengerTags.end();
+}
+
+}  // namespace darvaza::manifests

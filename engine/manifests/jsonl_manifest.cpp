@@ -1,0 +1,185 @@
+#include "manifests/jsonl_manifest.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+#include "manifests/json_keys.h"
+#include "manifests/limits.h"
+#include "manifests/line_reader.h"
+#include "manifests/person_row.h"
+#include "manifests/traveller_facts.h"
+#include "manifests/trim.h"
+
+namespace darvaza::manifests {
+namespace {
+
+namespace json = boost::json;
+
+std::string_view view_of(const json::string& text) { return {text.data(), text.size()}; }
+std::string_view view_of(json::string_view text) { return {text.data(), text.size()}; }
+
+/// Strings as they are, whole numbers in digits (an id is often one), null as empty text; nothing
+/// for anything else.
+std::optional<std::string> text_of(const json::value& value) {
+  if (value.is_null()) return std::string();
+  if (value.is_string()) return std::string(view_of(value.get_string()));
+  if (value.is_int64()) return fmt::format("{}", value.get_int64());
+  if (value.is_uint64()) return fmt::format("{}", value.get_uint64());
+  return std::nullopt;
+}
+
+/// Members with text values as the row of a table, so that one reader knows the columns.
+struct MemberRow {
+  std::vector<std::string> headings;
+  std::vector<std::string> fields;
+};
+
+class ObjectReader {
+ public:
+  ObjectReader(const json::object& object, int reference_year, std::string where)
+      : object_(object), reference_year_(reference_year), where_(std::move(where)) {}
+
+  Traveller read() {
+    const MemberRow row = row_of(object_, true);
+    traveller_ =
+        read_person_row(records::PersonColumns(row.headings), row.fields, reference_year_, where_);
+    for (const std::string& text : unread_) add_problem(traveller_.problems, where_, text);
+    for (const auto& member : object_) read_list(view_of(member.key()), member.value());
+    check_identifiable(traveller_, where_);
+    return std::move(traveller_);
+  }
+
+ private:
+  MemberRow row_of(const json::object& object, bool lists_allowed) {
+    MemberRow row;
+    for (const auto& member : object) {
+      const std::string_view key = view_of(member.key());
+      const auto column = records::person_column(key);
+      if (!column) continue;
+      const bool list = lists_allowed && member.value().is_array() && is_list_column(*column);
+      if (list) continue;
+      if (auto text = text_of(member.value())) {
+        row.headings.emplace_back(key);
+        row.fields.push_back(std::move(*text));
+      } else {
+        unread_.push_back(fmt::format("the value of a known key (field {}) is not text",
+                                      row.headings.size() + unread_.size() + 1));
+      }
+    }
+    return row;
+  }
+
+  static bool is_list_column(records::PersonColumn column) {
+    return column == records::PersonColumn::name || column == records::PersonColumn::aliases ||
+           column == records::PersonColumn::nationality;
+  }
+
+  /// "names", "documents", and lists under the keys of single values.
+  void read_list(std::string_view key, const json::value& value) {
+    const auto column = records::person_column(key);
+    if (key == "names" || (value.is_array() && (column == records::PersonColumn::name ||
+                                                column == records::PersonColumn::aliases))) {
+      for_each(value, [this](const json::value& item) { read_name(item); });
+    } else if (key == "documents") {
+      for_each(value, [this](const json::value& item) { read_document(item); });
+    } else if (value.is_array() && column == records::PersonColumn::nationality) {
+      for_each(value, [this](const json::value& item) { read_nationality(item); });
+    }
+  }
+
+  /// The items of an array; a value alone counts as an array of one.
+  template <typename Function>
+  static void for_each(const json::value& value, Function&& function) {
+    if (!value.is_array()) return function(value);
+    for (const json::value& item : value.get_array()) function(item);
+  }
+
+  void read_name(const json::value& item) {
+    if (item.is_object()) return read_object(item.get_object());
+    if (auto text = text_of(item)) return add_name(traveller_, {std::move(*text), {}}, where_);
+    add_problem(traveller_.problems, where_, "an item of names is neither text nor an object");
+  }
+
+  void read_nationality(const json::value& item) {
+    if (const auto text = text_of(item)) return add_nationality(traveller_, *text, where_);
+    add_problem(traveller_.problems, where_, "an item of nationalities is not text");
+  }
+
+  /// {"number": …, "type": …, "issuing_state": …, "expires": …}, or the number alone.
+  void read_document(const json::value& item) {
+    if (item.is_object()) return read_document_object(item.get_object());
+    if (auto text = text_of(item)) {
+      TravelDocument document;
+      document.number = std::move(*text);
+      return add_document(traveller_, std::move(document), where_);
+    }
+    add_problem(traveller_.problems, where_, "an item of documents is neither text nor an object");
+  }
+
+  void read_document_object(const json::object& object) {
+    json::object renamed(object);
+    for (const auto& [plain, column] :
+         {std::pair{"number", "document_number"}, std::pair{"type", "document_type"}}) {
+      if (const json::value* value = object.if_contains(plain)) renamed[column] = *value;
+    }
+    const json::value* number = renamed.if_contains("document_number");
+    const bool has_number = number != nullptr && !text_of(*number).value_or("").empty();
+    if (!has_number) add_problem(traveller_.problems, where_, "a document without a number");
+    read_object(renamed);
+  }
+
+  /// Names or a document described by an object of its own.
+  void read_object(const json::object& object) {
+    unread_.clear();
+    const MemberRow row = row_of(object, false);
+    merge(traveller_,
+          read_person_row(records::PersonColumns(row.headings), row.fields, reference_year_, {}),
+          where_);
+    for (const std::string& text : unread_) add_problem(traveller_.problems, where_, text);
+  }
+
+  const json::object& object_;
+  int reference_year_;
+  std::string where_;
+  std::vector<std::string> unread_;
+  Traveller traveller_;
+};
+
+Traveller unreadable(const std::string& where, std::string text) {
+  Traveller traveller;
+  traveller.problems.push_back({where, std::move(text)});
+  return traveller;
+}
+
+Traveller read_line(const LineReader& line, int reference_year) {
+  const std::string where = fmt::format("line {}", line.number());
+  if (line.cut()) {
+    return unreadable(where, fmt::format("a line of more than {} bytes", kMaxJsonLineBytes));
+  }
+  json::error_code error;
+  const json::value value = json::parse(line.text(), error);
+  if (error) return unreadable(where, "not a JSON object: " + error.message());
+  if (!value.is_object()) return unreadable(where, "JSON, but not an object");
+  Traveller traveller = ObjectReader(value.get_object(), reference_year, where).read();
+  if (has_duplicate_keys(line.text())) {
+    add_problem(traveller.problems, where, "a key is given twice: one of the values was not read");
+  }
+  return traveller;
+}
+
+}  // namespace
+
+Result<void> read_jsonl(ByteSource& source, int reference_year, ManifestSink& sink) {
+  LineReader lines(source, kMaxJsonLineBytes);
+  while (lines.next()) {
+    if (!trim(lines.text()).empty()) sink.deliver(read_line(lines, reference_year));
+  }
+  return {};
+}
+
+}  // namespace darvaza::manifests

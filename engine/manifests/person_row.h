@@ -1,0 +1,19 @@
+// One person described by named columns, in CSV or JSON Lines.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "darvaza/traveller.h"
+#include "records/person_columns.h"
+
+namespace darvaza::manifests {
+
+/// The traveller whom the row describes; what could not be understood is in its problems, placed at
+/// `where`. Facts of an `mrz` column fill what the other columns leave empty, and its name is added
+/// as another spelling if it differs. `id` stays empty when no column holds one.
+Traveller read_person_row(const records::PersonColumns& columns,
+                          std::span<const std::string> fields, int reference_year,
+                          const std::string& where);
+
+}  // namespace darvaza::manifests

@@ -1,0 +1,85 @@
+#include "darvaza/read_travellers.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "manifests/byte_source.h"
+#include "manifests/csv_manifest.h"
+#include "manifests/edifact_manifest.h"
+#include "manifests/jsonl_manifest.h"
+#include "manifests/limits.h"
+#include "manifests/manifest_sink.h"
+#include "manifests/mrz_manifest.h"
+#include "manifests/recognise_format.h"
+#include "manifests/trim.h"
+
+namespace darvaza {
+namespace {
+
+using manifests::ByteSource;
+using manifests::ManifestSink;
+
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+
+Result<ManifestFormat> choose_format(ByteSource& source, ManifestFormat wanted) {
+  const std::string_view beginning = source.peek(manifests::kRecognitionBytes);
+  // Nobody on board, or a transfer that failed? The answer must not look like "all clear".
+  if (manifests::trim(beginning).empty()) {
+    return fail(ErrorCode::input_refused, "the input is empty");
+  }
+  if (wanted != ManifestFormat::automatic) return wanted;
+  if (const auto format = manifests::recognise_format(beginning)) return *format;
+  return fail(ErrorCode::input_refused,
+              "the format is not recognised: expected UN/EDIFACT (UNA or UNB), JSON Lines, "
+              "machine-readable zones, or CSV with a header row that names a column for a name, a "
+              "document number or an mrz");
+}
+
+Result<void> read_format(ManifestFormat format, ByteSource& source, const std::string& name,
+                         int reference_year, ManifestSink& sink) {
+  switch (format) {
+    case ManifestFormat::csv:
+      return manifests::read_csv(source, name, reference_year, sink);
+    case ManifestFormat::jsonl:
+      return manifests::read_jsonl(source, reference_year, sink);
+    case ManifestFormat::mrz:
+      return manifests::read_mrz_lines(source, reference_year, sink);
+    case ManifestFormat::paxlst:
+    case ManifestFormat::pnrgov:
+    case ManifestFormat::automatic:
+      break;
+  }
+  return manifests::read_edifact(source, reference_year, sink);
+}
+
+}  // namespace
+
+Result<ManifestSummary> read_travellers(std::istream& in, const std::string& name,
+                                        const ManifestOptions& options,
+                                        const std::function<void(Traveller&&)>& traveller) {
+  ByteSource source(in);
+  if (source.peek(kUtf8Mark.size()) == kUtf8Mark) source.skip(kUtf8Mark.size());
+  const auto named = [&](Error error) {
+    if (error.file.empty()) error.file = name;
+    if (source.failed()) error = {ErrorCode::io, "the input cannot be read", name, 0, 0, 0};
+    return tl::unexpected<Error>(std::move(error));
+  };
+
+  ManifestSummary summary;
+  const auto format = choose_format(source, options.format);
+  if (!format) return named(format.error());
+  // What is read of EDIFACT is PAXLST, whatever was announced.
+  summary.format = *format == ManifestFormat::pnrgov ? ManifestFormat::paxlst : *format;
+  ManifestSink sink(summary, traveller);
+  auto read = read_format(*format, source, name, options.reference_year, sink);
+  if (!read) return named(std::move(read.error()));
+  if (source.failed()) {
+    if (summary.travellers == 0) return named({});
+    sink.incomplete(fmt::format("byte {}", source.offset()),
+                    "the input cannot be read any further");
+  }
+  return summary;
+}
+
+}  // namespace darvaza

@@ -1,0 +1,184 @@
+#include "manifests/traveller_facts.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "documents/states.h"
+#include "manifests/limits.h"
+#include "manifests/manifest_sink.h"
+#include "manifests/trim.h"
+#include "manifests/written_date.h"
+#include "records/sex.h"
+#include "text/utf8.h"
+
+namespace darvaza::manifests {
+namespace {
+
+void report(Traveller& traveller, const std::string& where, std::string text) {
+  add_problem(traveller.problems, where, std::move(text));
+}
+
+/// False, with a problem, when the list is full.
+template <typename T>
+bool has_room(Traveller& traveller, const std::vector<T>& list, const std::string& where) {
+  if (list.size() < kMaxFactsPerTraveller) return true;
+  report(traveller, where, "too many names, nationalities or documents: this one was not kept");
+  return false;
+}
+
+/// Letters and digits in capitals, single blanks between: whether two spellings are the same.
+std::string plain(const std::string& name) {
+  std::string result;
+  for (const char c : name) {
+    const bool separator = is_blank(c) || c == '-' || c == ',' || c == '<';
+    if (!separator) {
+      result += upper(c);
+    } else if (!result.empty() && result.back() != ' ') {
+      result += ' ';
+    }
+  }
+  return std::string(trim(result));
+}
+
+bool same_name(const TravellerName& a, const TravellerName& b) {
+  return a.may_be_truncated == b.may_be_truncated && plain(a.full()) == plain(b.full());
+}
+
+bool same_document(const TravelDocument& a, const TravelDocument& b) {
+  const bool issuers =
+      a.issuing_state == b.issuing_state || a.issuing_state.empty() || b.issuing_state.empty();
+  return issuers && to_upper(without_blanks(a.number)) == to_upper(without_blanks(b.number));
+}
+
+}  // namespace
+
+void add_name(Traveller& traveller, TravellerName name, const std::string& where) {
+  name.primary = trim(name.primary);
+  name.secondary = trim(name.secondary);
+  if (name.primary.empty() && name.secondary.empty()) return;
+  const bool known = std::any_of(traveller.names.begin(), traveller.names.end(),
+                                 [&](const TravellerName& n) { return same_name(n, name); });
+  if (!known && has_room(traveller, traveller.names, where)) {
+    traveller.names.push_back(std::move(name));
+  }
+}
+
+void add_nationality(Traveller& traveller, std::string_view text, const std::string& where) {
+  if (trim(text).empty()) return;
+  const auto state = documents::parse_state(text);
+  if (!state) {
+    report(traveller, where, "the nationality names no State that is known");
+    return;
+  }
+  auto& all = traveller.nationalities;
+  const bool known = std::find(all.begin(), all.end(), *state) != all.end();
+  if (!known && has_room(traveller, all, where)) all.push_back(*state);
+}
+
+void add_nationalities(Traveller& traveller, std::string_view text, const std::string& where) {
+  if (documents::parse_state(text)) return add_nationality(traveller, text, where);
+  for (;;) {
+    const auto end = text.find_first_of(";/");
+    add_nationality(traveller, text.substr(0, end), where);
+    if (end == std::string_view::npos) return;
+    text.remove_prefix(end + 1);
+  }
+}
+
+void set_sex(Traveller& traveller, std::string_view text, const std::string& where) {
+  if (trim(text).empty()) return;
+  const auto sex = records::parse_sex(text);
+  if (!sex) return report(traveller, where, "the sex is none of M, F, X, U or such a word");
+  if (*sex == Sex::unknown || *sex == traveller.sex) return;
+  if (traveller.sex != Sex::unknown) {
+    return report(traveller, where, "a second statement of sex differs from the first");
+  }
+  traveller.sex = *sex;
+}
+
+void set_birth_date(Traveller& traveller, PartialDate date, int reference_year,
+                    const std::string& where) {
+  if (!date.known()) return;
+  if (date.year > reference_year) {
+    return report(traveller, where, "the birth date lies in the future");
+  }
+  if (traveller.birth_date.known() && traveller.birth_date != date) {
+    return report(traveller, where, "a second birth date differs from the first");
+  }
+  traveller.birth_date = date;
+}
+
+void set_written_birth_date(Traveller& traveller, std::string_view text, int reference_year,
+                            const std::string& where) {
+  if (trim(text).empty()) return;
+  const auto date = parse_written_date(text);
+  if (date) return set_birth_date(traveller, *date, reference_year, where);
+  report(traveller, where, "the birth date is not a date such as 1980-05-17, 1980-05 or 1980");
+}
+
+void set_issuing_state(Traveller& traveller, TravelDocument& document, std::string_view text,
+                       const std::string& where) {
+  if (trim(text).empty()) return;
+  const auto state = documents::parse_state(text);
+  if (!state) return report(traveller, where, "the issuer names no State that is known");
+  if (!document.issuing_state.empty() && document.issuing_state != *state) {
+    return report(traveller, where, "a second issuer of one document differs from the first");
+  }
+  document.issuing_state = *state;
+}
+
+void set_written_expiry(Traveller& traveller, TravelDocument& document, std::string_view text,
+                        const std::string& where) {
+  if (trim(text).empty()) return;
+  const auto date = parse_written_date(text);
+  if (!date) return report(traveller, where, "the date of expiry is not a date such as 2030-05-17");
+  document.expires = *date;
+}
+
+void add_document(Traveller& traveller, TravelDocument document, const std::string& where) {
+  if (trim(document.number).empty()) return;
+  if (has_room(traveller, traveller.documents, where)) {
+    traveller.documents.push_back(std::move(document));
+  }
+}
+
+void merge(Traveller& traveller, Traveller&& other, const std::string& where) {
+  for (TravellerName& name : other.names) add_name(traveller, std::move(name), where);
+  for (TravelDocument& document : other.documents) {
+    const auto known =
+        std::find_if(traveller.documents.begin(), traveller.documents.end(),
+                     [&](const TravelDocument& d) { return same_document(d, document); });
+    if (known == traveller.documents.end()) {
+      add_document(traveller, std::move(document), where);
+      continue;
+    }
+    if (known->type.empty()) known->type = std::move(document.type);
+    if (known->issuing_state.empty()) known->issuing_state = document.issuing_state;
+    if (!known->expires.known()) known->expires = document.expires;
+  }
+  const bool other_birth_date = traveller.birth_date.known() && other.birth_date.known() &&
+                                traveller.birth_date != other.birth_date;
+  if (other_birth_date) report(traveller, where, "a second birth date differs from the first");
+  if (!traveller.birth_date.known()) traveller.birth_date = other.birth_date;
+  if (traveller.sex == Sex::unknown) traveller.sex = other.sex;
+  if (traveller.nationalities.empty()) traveller.nationalities = std::move(other.nationalities);
+  if (traveller.birth_place.empty()) traveller.birth_place = std::move(other.birth_place);
+  for (Problem& problem : other.problems) {
+    report(traveller, problem.where.empty() ? where : where + ", " + problem.where,
+           std::move(problem.text));
+  }
+}
+
+std::string checked_text(Traveller& traveller, std::string_view bytes, const std::string& where) {
+  std::string text = text::to_valid_utf8(bytes);
+  if (text != bytes) report(traveller, where, "the text is not well-formed UTF-8");
+  return text;
+}
+
+void check_identifiable(Traveller& traveller, const std::string& where) {
+  if (!traveller.names.empty() || !traveller.documents.empty()) return;
+  report(traveller, where, "no name and no document: nobody can be looked up");
+}
+
+}  // namespace darvaza::manifests

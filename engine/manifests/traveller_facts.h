@@ -1,0 +1,50 @@
+// Facts into a Traveller: what every reader does with a nationality, a date, a document.
+//
+// Each call takes the text as presented and where it stood. Text that cannot be understood becomes
+// a problem of the traveller, never a loss of the traveller; empty text says nothing and is no
+// problem. No call writes the text itself into a problem: problems hold no personal data.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "darvaza/traveller.h"
+
+namespace darvaza::manifests {
+
+/// Adds a spelling, unless it is empty or says the same as one that is there.
+void add_name(Traveller& traveller, TravellerName name, const std::string& where);
+
+/// Adds the State that `text` names (see documents::parse_state).
+void add_nationality(Traveller& traveller, std::string_view text, const std::string& where);
+/// Several, separated by ';' or '/'. A State's name that holds a '/' is tried whole first.
+void add_nationalities(Traveller& traveller, std::string_view text, const std::string& where);
+
+void set_sex(Traveller& traveller, std::string_view text, const std::string& where);
+
+/// Sets the birth date; one that differs from what is there is a problem, and the first one stands.
+/// A date after `reference_year` is a problem, too.
+void set_birth_date(Traveller& traveller, PartialDate date, int reference_year,
+                    const std::string& where);
+/// The same for a date that people wrote: see parse_written_date.
+void set_written_birth_date(Traveller& traveller, std::string_view text, int reference_year,
+                            const std::string& where);
+
+void set_issuing_state(Traveller& traveller, TravelDocument& document, std::string_view text,
+                       const std::string& where);
+void set_written_expiry(Traveller& traveller, TravelDocument& document, std::string_view text,
+                        const std::string& where);
+/// Adds the document if it has a number.
+void add_document(Traveller& traveller, TravelDocument document, const std::string& where);
+
+/// Adds what another description of the same person says: the names and documents that are not
+/// there yet, its problems, and the other facts where the traveller has none.
+void merge(Traveller& traveller, Traveller&& other, const std::string& where);
+
+/// The text as well-formed UTF-8; ill-formed bytes become U+FFFD and a problem.
+std::string checked_text(Traveller& traveller, std::string_view bytes, const std::string& where);
+
+/// To be called last: a traveller without a name and without a document cannot be looked up.
+void check_identifiable(Traveller& traveller, const std::string& where);
+
+}  // namespace darvaza::manifests

@@ -1,0 +1,145 @@
+#include "manifests/csv_manifest.h"
+
+#include <gtest/gtest.h>
+
+#include "manifests/read_text.h"
+
+namespace darvaza::manifests {
+namespace {
+
+/// Doc 9303-4 appendix B, the specimen of Utopia.
+constexpr const char* kLine1 = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<";
+constexpr const char* kLine2 = "L898902C36UTO7408122F1204159ZE184226B<<<<<10";
+
+TEST(CsvManifest, ReadsColumnsByNameInAnyOrder) {
+  const auto read = read_text(
+      "DOB,Given_Names,SURNAME,nationality,sex,id,document_number,document_type,issuing_state,"
+      "birth_place,father_name,middle_name\n"
+      "1980-05-17,Marina,Testova,GB/PAK,female,t17,XY1,P,Pakistan,Quetta,Ivan,Olga\n");
+  ASSERT_TRUE(read.summary);
+  EXPECT_EQ(read.summary->format, ManifestFormat::csv);
+  ASSERT_EQ(read.travellers.size(), 1u);
+  const Traveller& traveller = read.travellers[0];
+  EXPECT_TRUE(traveller.problems.empty());
+  EXPECT_EQ(traveller.id, "t17");
+  EXPECT_EQ(traveller.names.at(0).primary, "Testova");
+  EXPECT_EQ(traveller.names.at(0).secondary, "Marina Olga");
+  EXPECT_EQ(traveller.father_name, "Ivan");
+  EXPECT_EQ(traveller.birth_date, (PartialDate{1980, 5, 17}));
+  EXPECT_EQ(traveller.sex, Sex::female);
+  ASSERT_EQ(traveller.nationalities.size(), 2u);
+  EXPECT_EQ(traveller.nationalities[0].text(), "GBR");
+  EXPECT_EQ(traveller.nationalities[1].text(), "PAK");
+  EXPECT_EQ(traveller.birth_place, "Quetta");
+  EXPECT_EQ(traveller.documents.at(0).number, "XY1");
+  EXPECT_EQ(traveller.documents.at(0).type, "P");
+  EXPECT_EQ(traveller.documents.at(0).issuing_state.text(), "PAK");
+}
+
+TEST(CsvManifest, RowsWithoutAnIdAreNumbered) {
+  const auto read = read_text("name\nMarina Testova\nДжохар Пробный\n");
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_EQ(read.travellers[0].id, "1");
+  EXPECT_EQ(read.travellers[1].id, "2");
+  EXPECT_EQ(read.travellers[1].names.at(0).primary, "Джохар Пробный");
+}
+
+TEST(CsvManifest, AByteOrderMarkIsNoPartOfTheFirstHeading) {
+  EXPECT_EQ(read_text("\xEF\xBB\xBFname\nMarina Testova\n").travellers.at(0).names.size(), 1u);
+}
+
+TEST(CsvManifest, OddValuesArePlacedProblemsOfTheirRowOnly) {
+  const auto read = read_text(
+      "name,dob,sex,nationality\nMarina Testova,05/17/1980,?,Atlantis\nJuan Prueba,1980,M,PAK\n");
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_EQ(read.travellers[0].problems.size(), 3u);
+  EXPECT_TRUE(has_problem(read.travellers[0], "line 2: the birth date"));
+  EXPECT_TRUE(has_problem(read.travellers[0], "line 2: the sex"));
+  EXPECT_TRUE(has_problem(read.travellers[0], "line 2: the nationality"));
+  EXPECT_TRUE(read.travellers[1].problems.empty());
+  EXPECT_EQ(read.travellers[1].birth_date, (PartialDate{1980, 0, 0}));
+}
+
+TEST(CsvManifest, RowsOfTheWrongWidthAreStillTravellers) {
+  const auto read = read_text("name,dob\nMarina Testova\nJuan Prueba,1980,extra\n");
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_TRUE(has_problem(read.travellers[0], "line 2: the row has 1 fields, the header 2"));
+  EXPECT_TRUE(has_problem(read.travellers[1], "line 3"));
+  EXPECT_EQ(read.travellers[1].birth_date.year, 1980);
+}
+
+TEST(CsvManifest, ARowOfNobodyIsATravellerWithAProblem) {
+  const auto read = read_text("name,dob,document_number\n,1980-05-17,\n,,AB123\n");
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_TRUE(has_problem(read.travellers[0], "no name"));
+  EXPECT_TRUE(read.travellers[1].problems.empty());
+}
+
+TEST(CsvManifest, AnMrzColumnFillsWhatIsEmptyAndAddsItsName) {
+  const auto read = read_text("name,dob,mrz\nAnna Eriksson-Test,,\"" + std::string(kLine1) + "\n" +
+                              kLine2 + "\"\n");
+  ASSERT_EQ(read.travellers.size(), 1u);
+  const Traveller& traveller = read.travellers[0];
+  ASSERT_EQ(traveller.names.size(), 2u);
+  EXPECT_EQ(traveller.names[0].primary, "Anna Eriksson-Test");
+  EXPECT_EQ(traveller.names[1].primary, "ERIKSSON");
+  EXPECT_EQ(traveller.names[1].secondary, "ANNA MARIA");
+  EXPECT_EQ(traveller.birth_date, (PartialDate{1974, 8, 12}));
+  EXPECT_EQ(traveller.sex, Sex::female);
+  EXPECT_EQ(traveller.documents.at(0).number, "L898902C3");
+  EXPECT_TRUE(traveller.problems.empty());
+}
+
+TEST(CsvManifest, AnMrzMayBeRunTogetherAndItsNameIsNotAddedTwice) {
+  const auto read = read_text("surname,given_names,dob,mrz\nEriksson,Anna Maria,1974-08-13," +
+                              std::string(kLine1) + kLine2 + "\n");
+  ASSERT_EQ(read.travellers.size(), 1u);
+  EXPECT_EQ(read.travellers[0].names.size(), 1u);
+  EXPECT_EQ(read.travellers[0].birth_date, (PartialDate{1974, 8, 13}));
+  EXPECT_TRUE(has_problem(read.travellers[0], "line 2, mrz: a second birth date differs"));
+}
+
+TEST(CsvManifest, AnUnreadableMrzIsAProblemAndNoMore) {
+  const auto read = read_text("name,mrz\nMarina Testova,P<UTO\n,P<UTO\n");
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_TRUE(has_problem(read.travellers[0], "line 2, mrz"));
+  EXPECT_EQ(read.travellers[0].names.size(), 1u);
+  EXPECT_TRUE(has_problem(read.travellers[1], "line 3, mrz"));
+}
+
+TEST(CsvManifest, BrokenQuotingIsRefusedBeforeTheFirstTraveller) {
+  const auto read = read_text("name\n\"Marina Testova\n");
+  ASSERT_FALSE(read.summary);
+  EXPECT_EQ(read.summary.error().code, ErrorCode::input_refused);
+  EXPECT_EQ(read.summary.error().line, 2u);
+  EXPECT_EQ(read.summary.error().file, "test");
+}
+
+TEST(CsvManifest, BrokenQuotingAfterTravellersMakesTheManifestIncomplete) {
+  const auto read = read_text("name\nMarina Testova\n\"Juan Prueba\n");
+  ASSERT_TRUE(read.summary);
+  EXPECT_EQ(read.travellers.size(), 1u);
+  EXPECT_FALSE(read.complete());
+  EXPECT_TRUE(read.says("line 3"));
+}
+
+TEST(CsvManifest, IllFormedUtf8IsReplacedAndReported) {
+  const auto read = read_text("name\nMarina \xFFTestova\n");
+  EXPECT_TRUE(has_problem(read.travellers.at(0), "UTF-8"));
+  EXPECT_EQ(read.travellers[0].names.at(0).primary, "Marina \xEF\xBF\xBDTestova");
+}
+
+TEST(CsvManifest, AHeaderThatIdentifiesNobodyIsRefused) {
+  const auto read = read_text("colour,dob\nred,1980\n", ManifestFormat::csv);
+  ASSERT_FALSE(read.summary);
+  EXPECT_EQ(read.summary.error().code, ErrorCode::input_refused);
+}
+
+TEST(CsvManifest, AHeaderAloneIsAnEmptyManifest) {
+  const auto read = read_text("name,dob\n");
+  EXPECT_TRUE(read.complete());
+  EXPECT_TRUE(read.travellers.empty());
+}
+
+}  // namespace
+}  // namespace darvaza::manifests

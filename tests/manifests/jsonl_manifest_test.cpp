@@ -1,0 +1,117 @@
+#include "manifests/jsonl_manifest.h"
+
+#include <gtest/gtest.h>
+
+#include "manifests/json_keys.h"
+#include "manifests/read_text.h"
+
+namespace darvaza::manifests {
+namespace {
+
+TEST(JsonlManifest, ReadsTheKeysOfTheCsvColumns) {
+  const auto read = read_text(
+      R"({"id": 17, "surname": "Testova", "given_names": "Marina", "birth_date": "1980-05-17",)"
+      R"( "sex": "F", "nationality": "PAK", "document_number": "XY1", "extra": [1, {"a": 2}]})"
+      "\n");
+  ASSERT_TRUE(read.summary);
+  EXPECT_EQ(read.summary->format, ManifestFormat::jsonl);
+  const Traveller& traveller = read.travellers.at(0);
+  EXPECT_TRUE(traveller.problems.empty());
+  EXPECT_EQ(traveller.id, "17");
+  EXPECT_EQ(traveller.names.at(0).full(), "Marina Testova");
+  EXPECT_EQ(traveller.birth_date, (PartialDate{1980, 5, 17}));
+  EXPECT_EQ(traveller.documents.at(0).number, "XY1");
+}
+
+TEST(JsonlManifest, ListsOfNamesNationalitiesAndDocumentsAreReadWhole) {
+  const auto read = read_text(
+      R"({"names": ["Marina Testova", {"surname": "Testowa", "given_names": "Maryna"}],)"
+      R"( "nationalities": ["PAK", "GBR"], "documents": [)"
+      R"({"number": "XY1", "type": "P", "issuing_state": "PAK", "expires": "2030-05-17"},)"
+      R"( {"number": 998877}, "ZZ9"]})");
+  const Traveller& traveller = read.travellers.at(0);
+  EXPECT_TRUE(traveller.problems.empty());
+  ASSERT_EQ(traveller.names.size(), 2u);
+  EXPECT_EQ(traveller.names[1].primary, "Testowa");
+  EXPECT_EQ(traveller.nationalities.size(), 2u);
+  ASSERT_EQ(traveller.documents.size(), 3u);
+  EXPECT_EQ(traveller.documents[0].type, "P");
+  EXPECT_EQ(traveller.documents[0].issuing_state.text(), "PAK");
+  EXPECT_EQ(traveller.documents[0].expires, (PartialDate{2030, 5, 17}));
+  EXPECT_EQ(traveller.documents[1].number, "998877");
+  EXPECT_EQ(traveller.documents[2].number, "ZZ9");
+}
+
+TEST(JsonlManifest, OneValueStandsForAListAndAListForOneValue) {
+  const auto read = read_text(
+      R"({"names": "Marina Testova", "nationality": ["PAK"], "documents": {"number": "X1"}})"
+      "\n"
+      R"({"name": ["Juan Prueba", "Huan Prueba"]})");
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_EQ(read.travellers[0].names.size(), 1u);
+  EXPECT_EQ(read.travellers[0].nationalities.size(), 1u);
+  EXPECT_EQ(read.travellers[0].documents.size(), 1u);
+  EXPECT_EQ(read.travellers[1].names.size(), 2u);
+}
+
+TEST(JsonlManifest, ALineThatIsNoObjectIsATravellerWithAProblem) {
+  const auto read = read_text("{\"name\": \"Marina Testova\"}\n\n{\"name\": \n[1]\n\"x\"\n",
+                              ManifestFormat::jsonl);
+  ASSERT_EQ(read.travellers.size(), 4u);
+  EXPECT_TRUE(has_problem(read.travellers[1], "line 3: not a JSON object"));
+  EXPECT_TRUE(has_problem(read.travellers[2], "line 4"));
+  EXPECT_TRUE(has_problem(read.travellers[3], "line 5"));
+  EXPECT_TRUE(read.travellers[1].names.empty());
+  EXPECT_EQ(read.travellers[1].id, "2");
+}
+
+TEST(JsonlManifest, ValuesOfTheWrongKindAreReported) {
+  const auto read = read_text(R"({"name": {"a": 1}, "surname": true, "names": [1.5, []],)"
+                              R"( "nationality": [{}], "documents": [[], {"type": "P"}]})");
+  const Traveller& traveller = read.travellers.at(0);
+  EXPECT_TRUE(traveller.names.empty());
+  EXPECT_TRUE(has_problem(traveller, "is not text"));
+  EXPECT_TRUE(has_problem(traveller, "an item of names"));
+  EXPECT_TRUE(has_problem(traveller, "an item of nationalities"));
+  EXPECT_TRUE(has_problem(traveller, "an item of documents"));
+  EXPECT_TRUE(has_problem(traveller, "a document without a number"));
+  EXPECT_TRUE(has_problem(traveller, "no name"));
+}
+
+TEST(JsonlManifest, NullSaysNothing) {
+  const auto read = read_text(R"({"name": "Marina Testova", "dob": null, "nationality": null})");
+  EXPECT_TRUE(read.travellers.at(0).problems.empty());
+}
+
+TEST(JsonlManifest, DuplicateKeysAreReported) {
+  const auto read = read_text(R"({"name": "Marina Testova", "name": "Juan Prueba"})");
+  EXPECT_TRUE(has_problem(read.travellers.at(0), "a key is given twice"));
+}
+
+TEST(JsonlManifest, HostileNumbersAndDepthsAreProblemsOfTheirLine) {
+  const std::string deep = "{\"a\": " + std::string(10'000, '[') + "\n";
+  const auto read = read_text("{\"id\": 1e400, \"name\": \"Marina Testova\"}\n" + deep +
+                              "{\"name\": \"\xFF\"}\n{\"name\": \"Juan Prueba\"}\n");
+  ASSERT_EQ(read.travellers.size(), 4u);
+  for (std::size_t i = 0; i < 3; ++i) EXPECT_FALSE(read.travellers[i].problems.empty()) << i;
+  EXPECT_TRUE(read.travellers[3].problems.empty());
+}
+
+TEST(JsonlManifest, AnOverlongLineIsAProblemOfThatLine) {
+  const auto read = read_text("{\"name\": \"" + std::string(1024 * 1024, 'x') +
+                              "\"}\n{\"name\": \"Juan Prueba\"}\n");
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_TRUE(has_problem(read.travellers[0], "line 1: a line of more than"));
+  EXPECT_TRUE(read.travellers[1].problems.empty());
+}
+
+TEST(JsonKeys, FindsDuplicatesAtAnyDepth) {
+  EXPECT_TRUE(has_duplicate_keys(R"({"a": 1, "b": 2, "a": 3})"));
+  EXPECT_TRUE(has_duplicate_keys(R"({"a": [{"b": 1, "b": 1}]})"));
+  EXPECT_TRUE(has_duplicate_keys("{\"a\": 1, \"\\u0061\": 2}"));
+  EXPECT_FALSE(has_duplicate_keys(R"({"a": {"a": 1}, "b": [{"a": 1}, {"a": 2}]})"));
+  EXPECT_FALSE(has_duplicate_keys("not json"));
+}
+
+}  // namespace
+}  // namespace darvaza::manifests
