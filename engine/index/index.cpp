@@ -1,0 +1,231 @@
+#include "index/index.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "documents/document_number.h"
+#include "index/section_file.h"
+#include "index/serial_number.h"
+#include "index/skeleton.h"
+#include "index/verify.h"
+#include "names/log_odds.h"
+#include "names/tables_fingerprint.h"
+
+namespace darvaza::index {
+
+struct Index::Mapping {
+  SectionFile file;
+
+  std::string_view string(StringRef ref) const {
+    const auto bytes = file.bytes(SectionId::strings);
+    return {reinterpret_cast<const char*>(bytes.data()) + ref.offset, ref.length};
+  }
+  template <typename T>
+  std::span<const T> records(SectionId id) const { return file.records<T>(id); }
+  template <typename T>
+  std::span<const T> records(SectionId id, Range range) const { return file.records<T>(id).subspan(range.begin, range.count); }
+
+  std::vector<std::string_view> texts(Range range) const {
+    std::vector<std::string_view> out;
+    for (StringRef ref : records<StringRef>(SectionId::texts, range)) out.push_back(string(ref));
+    return out;
+  }
+};
+
+Index::Index(std::unique_ptr<Mapping> mapping) : mapping_(std::move(mapping)) {}
+Index::Index(Index&&) noexcept = default;
+Index& Index::operator=(Index&&) noexcept = default;
+Index::~Index() = default;
+
+Result<Index> Index::open(const std::filesystem::path& path, Residence residence) {
+  auto file = SectionFile::open(path, residence, names::tables_fingerprint());
+  if (!file) return tl::unexpected(std::move(file.error()));
+  if (std::string text = find_inconsistency(*file); !text.empty()) {
+    return fail(ErrorCode::input_refused, "the index contradicts itself: " + text, path.string());
+  }
+  return Index(std::make_unique<Mapping>(Mapping{std::move(*file)}));
+}
+
+std::uint32_t Index::entry_count() const { return static_cast<std::uint32_t>(mapping_->records<EntryRecord>(SectionId::entries).size()); }
+std::uint32_t Index::name_count() const { return static_cast<std::uint32_t>(mapping_->records<NameRecord>(SectionId::names).size()); }
+std::uint32_t Index::token_count() const { return static_cast<std::uint32_t>(mapping_->records<romanize::Sounds>(SectionId::tokens).size()); }
+
+IndexInfo Index::info() const {
+  const FileHeader& header = mapping_->file.header();
+  IndexInfo info;
+  info.format_version = header.version;
+  info.bytes = header.file_bytes;
+  info.entries = entry_count();
+  info.names = name_count();
+  info.tokens = token_count();
+  info.lost_documents = mapping_->records<LostDocumentRecord>(SectionId::lost_documents).size();
+  info.person_documents = mapping_->records<PersonDocumentRecord>(SectionId::person_documents).size();
+  info.digest = fmt::format("{:016x}{:016x}", header.digest.high, header.digest.low);
+  info.tables_fingerprint = fmt::format("{:016x}", header.tables_fingerprint);
+  for (StringRef source : mapping_->records<StringRef>(SectionId::sources)) info.sources.emplace_back(mapping_->string(source));
+  for (std::size_t i = 0; i < kSectionCount; ++i) {
+    info.sections.push_back({std::string(to_string(static_cast<SectionId>(i))), header.sections[i].bytes});
+  }
+  return info;
+}
+
+EntryView Index::entry(EntryId id) const {
+  const EntryRecord& record = mapping_->records<EntryRecord>(SectionId::entries)[id];
+  EntryView view;
+  view.list = mapping_->string(record.list);
+  view.id = mapping_->string(record.id);
+  view.category = mapping_->string(record.category);
+  view.handling = mapping_->string(record.handling);
+  view.sex = static_cast<Sex>(record.sex);
+  view.first_name = record.names.begin;
+  view.name_count = record.names.count;
+  view.birth_dates = mapping_->records<BirthDate>(SectionId::birth_dates, record.birth_dates);
+  view.nationalities = mapping_->records<StateCode>(SectionId::states, record.nationalities);
+  view.birth_places = mapping_->texts(record.birth_places);
+  view.father_names = mapping_->texts(record.father_names);
+  for (const auto& document : mapping_->records<PersonDocumentRecord>(SectionId::person_documents, record.documents)) {
+    view.documents.push_back({mapping_->string(document.number), mapping_->string(document.type), document.issuing_state});
+  }
+  return view;
+}
+
+NameView Index::name(NameId id) const {
+  const NameRecord& record = mapping_->records<NameRecord>(SectionId::names)[id];
+  return {record.entry, static_cast<NameGrade>(record.grade), mapping_->string(record.text),
+          mapping_->records<NameToken>(SectionId::name_tokens, record.tokens)};
+}
+
+const romanize::Sounds& Index::token(TokenId id) const { return mapping_->records<romanize::Sounds>(SectionId::tokens)[id]; }
+
+std::uint32_t Index::token_frequency(TokenId id) const { return static_cast<std::uint32_t>(postings(id).size()); }
+
+std::span<const NameId> Index::postings(TokenId id) const {
+  const auto begin = mapping_->records<std::uint32_t>(SectionId::postings_begin);
+  return mapping_->records<NameId>(SectionId::postings).subspan(begin[id], begin[id + 1] - begin[id]);
+}
+
+namespace {
+
+/// Tokens that stand under any of `keys`, each once, ascending.
+void tokens_under(std::span<const SkeletonRecord> table, std::span<const std::uint32_t> keys, std::vector<TokenId>& out) {
+  out.clear();
+  for (std::uint32_t key : keys) {
+    auto record = std::lower_bound(table.begin(), table.end(), SkeletonRecord{key, 0});
+    for (; record != table.end() && record->key == key; ++record) out.push_back(record->token);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+void sort_by_cost(std::vector<Index::SimilarToken>& tokens) {
+  std::sort(tokens.begin(), tokens.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.cost, a.token) < std::tuple(b.cost, b.token);
+  });
+}
+
+}  // namespace
+
+void Index::similar_tokens(const romanize::Sounds& query, bool cut, std::vector<SimilarToken>& out) const {
+  std::vector<std::uint32_t> keys;
+  std::vector<TokenId> candidates;
+  cut ? prefix_keys(query, keys) : skeleton_keys(query, keys);
+  tokens_under(mapping_->records<SkeletonRecord>(cut ? SectionId::prefixes : SectionId::skeletons), keys, candidates);
+  out.clear();
+  for (TokenId candidate : candidates) {
+    const romanize::Sounds& listed = token(candidate);
+    const names::Millinats limit = names::similarity_limit(query, listed);
+    const names::Millinats cost = cut ? names::prefix_cost(query, listed, limit) : names::token_cost(query, listed, limit);
+    if (cost <= limit) out.push_back({candidate, cost});
+  }
+  sort_by_cost(out);
+}
+
+names::Millinats Index::rarity(std::span<const SimilarToken> similar) const {
+  // The frequency of tokens that sound like this one, in units of 2^-30.
+  std::uint64_t met = names::kOne;
+  for (const SimilarToken& token : similar) met += token_frequency(token.token) * names::exp_negative(token.cost);
+  constexpr std::uint64_t kNamesOfAShortList = 20'000;
+  const std::uint64_t all = std::uint64_t{name_count()} + kNamesOfAShortList;
+  constexpr names::Millinats kLogOne = 20'795;  // 1000 ln 2^30, rounded up
+  return std::max(0, names::log_millinats(all) + kLogOne - names::log_millinats(met));
+}
+
+namespace {
+
+LostDocument to_lost_document(const auto& mapping, const LostDocumentRecord& record) {
+  LostDocument document;
+  document.list = mapping.string(record.list);
+  document.number = mapping.string(record.number);
+  document.range_end = mapping.string(record.range_end);
+  document.type = mapping.string(record.type);
+  document.issuing_state = record.issuing_state;
+  document.status = static_cast<DocumentStatus>(record.status);
+  document.reported = record.reported;
+  document.reporting_state = record.reporting_state;
+  return document;
+}
+
+DocumentMatchView to_match(const auto& mapping, std::uint32_t record, bool exact) {
+  DocumentMatchView match;
+  match.exact = exact;
+  match.of_person = (record & NumberRecord::kOfPerson) != 0;
+  if (!match.of_person) {
+    match.record = to_lost_document(mapping, mapping.template records<LostDocumentRecord>(SectionId::lost_documents)[record]);
+    return match;
+  }
+  const auto& document = mapping.template records<PersonDocumentRecord>(SectionId::person_documents)[record & ~NumberRecord::kOfPerson];
+  match.entry = document.entry;
+  match.record.list = mapping.string(mapping.template records<EntryRecord>(SectionId::entries)[document.entry].list);
+  match.record.number = mapping.string(document.number);
+  match.record.type = mapping.string(document.type);
+  match.record.issuing_state = document.issuing_state;
+  return match;
+}
+
+/// Records under `number` in a table sorted by number.
+std::vector<std::uint32_t> records_under(const auto& mapping, SectionId table, std::string_view number) {
+  const auto records = mapping.template records<NumberRecord>(table);
+  auto record = std::lower_bound(records.begin(), records.end(), number, [&](const NumberRecord& r, std::string_view wanted) {
+    return mapping.string(r.number) < wanted;
+  });
+  std::vector<std::uint32_t> found;
+  for (; record != records.end() && mapping.string(record->number) == number; ++record) found.push_back(record->record);
+  return found;
+}
+
+std::vector<std::uint32_t> ranges_with(const auto& mapping, std::string_view normalised) {
+  std::vector<std::uint32_t> found;
+  const auto serial = split_serial(normalised);
+  if (!serial) return found;
+  const auto ranges = mapping.template records<RangeRecord>(SectionId::ranges);
+  const std::tuple wanted(std::string_view(serial->prefix), serial->digits);
+  const auto key = [&](const RangeRecord& r) { return std::tuple(mapping.string(r.prefix), r.digits); };
+  auto range = std::lower_bound(ranges.begin(), ranges.end(), wanted, [&](const RangeRecord& r, const auto& k) { return key(r) < k; });
+  for (; range != ranges.end() && key(*range) == wanted && range->first <= serial->serial; ++range) {
+    if (serial->serial <= range->last) found.push_back(range->record);
+  }
+  return found;
+}
+
+}  // namespace
+
+std::vector<DocumentMatchView> Index::find_documents(std::string_view number) const {
+  std::vector<DocumentMatchView> matches;
+  const std::string normalised = documents::normalise_number(number);
+  if (normalised.empty()) return matches;
+  const auto exact = records_under(*mapping_, SectionId::exact_numbers, normalised);
+  for (std::uint32_t record : exact) matches.push_back(to_match(*mapping_, record, true));
+  for (std::uint32_t record : ranges_with(*mapping_, normalised)) {
+    matches.push_back(to_match(*mapping_, record, true));
+    matches.back().in_range = true;
+  }
+  for (std::uint32_t record : records_under(*mapping_, SectionId::folded_numbers, documents::fold_confusable(normalised))) {
+    if (std::find(exact.begin(), exact.end(), record) == exact.end()) matches.push_back(to_match(*mapping_, record, false));
+  }
+  return matches;
+}
+
+}  // namespace darvaza::index

@@ -1,0 +1,141 @@
+// The index, opened: an immutable, memory-mapped file and typed views of what it holds.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "darvaza/error.h"
+#include "darvaza/partial_date.h"
+#include "darvaza/state_code.h"
+#include "darvaza/watchlist_entry.h"
+#include "names/person_name.h"
+#include "names/token_cost.h"
+#include "romanize/pivot.h"
+
+namespace darvaza::index {
+
+using EntryId = std::uint32_t;  ///< 0 to entry_count() - 1, in the order of adding
+using NameId = std::uint32_t;   ///< 0 to name_count() - 1; names of one entry are consecutive
+using TokenId = std::uint32_t;  ///< 0 to token_count() - 1: a distinct token of the dictionary
+
+/// One token of a listed name: which dictionary token, in which role.
+struct NameToken {
+  std::uint32_t packed = 0;
+  TokenId token() const { return packed & 0x0fff'ffffu; }
+  names::TokenRole role() const { return static_cast<names::TokenRole>(packed >> 28); }
+};
+
+/// A listed name. Views into the mapped file: valid as long as the Index.
+struct NameView {
+  EntryId entry = 0;
+  NameGrade grade = NameGrade::primary;
+  std::string_view text;  ///< as listed
+  std::span<const NameToken> tokens;
+};
+
+struct ListedDocumentView {
+  std::string_view number;
+  std::string_view type;
+  StateCode issuing_state;
+};
+
+/// A listed person. Views into the mapped file: valid as long as the Index.
+struct EntryView {
+  std::string_view list;
+  std::string_view id;
+  std::string_view category;
+  std::string_view handling;
+  Sex sex = Sex::unknown;
+  NameId first_name = 0;
+  std::uint32_t name_count = 0;
+  std::span<const BirthDate> birth_dates;
+  std::span<const StateCode> nationalities;
+  std::vector<std::string_view> birth_places;  ///< usually none or one
+  std::vector<std::string_view> father_names;
+  std::vector<ListedDocumentView> documents;
+};
+
+/// A document found in the index, either in the lost-document table or attributed to a person.
+struct DocumentMatchView {
+  bool of_person = false;
+  EntryId entry = 0;  ///< if of_person
+  bool exact = false; ///< equal normalised numbers (or inside a range); otherwise equal only when folded
+  bool in_range = false;
+  LostDocument record;  ///< list, number, range_end, issuer, status, dates; for a person's document list, number and issuer
+};
+
+struct IndexInfo {
+  std::uint32_t format_version = 0;
+  std::uint64_t bytes = 0;
+  std::uint64_t entries = 0, names = 0, tokens = 0, lost_documents = 0, person_documents = 0;
+  std::string digest;              ///< hexadecimal, over the table of section digests
+  std::string tables_fingerprint;  ///< of the romanisation and cost tables it was built with
+  std::vector<std::string> sources;  ///< the JSON objects given to IndexBuilder::add_source
+  struct Section { std::string name; std::uint64_t bytes; };
+  std::vector<Section> sections;
+};
+
+/// How the bytes of the file are held.
+enum class Residence : std::uint8_t {
+  mapped,  ///< memory-mapped and shared between processes; the file must be replaced by rename,
+           ///< never written in place (IndexBuilder does so)
+  copied,  ///< read into private memory: immune to whatever happens to the file afterwards
+};
+
+/// Thread-safe for reading. Cheap to move; views stay valid through a move.
+class Index {
+ public:
+  /// Opens and verifies: magic, format version, section table, digest of every section, that every
+  /// stored offset and number is in range, and that it was built with the same tables as this
+  /// library. Errors: input_missing, io, or input_refused for a file that is damaged, truncated, of
+  /// another version or no index at all; the message says which.
+  static Result<Index> open(const std::filesystem::path& path, Residence residence = Residence::mapped);
+
+  Index(Index&&) noexcept;
+  Index& operator=(Index&&) noexcept;
+  ~Index();
+
+  std::uint32_t entry_count() const;
+  std::uint32_t name_count() const;
+  std::uint32_t token_count() const;
+  IndexInfo info() const;
+
+  EntryView entry(EntryId id) const;
+  NameView name(NameId id) const;
+  const romanize::Sounds& token(TokenId id) const;
+  /// In how many names the token occurs.
+  std::uint32_t token_frequency(TokenId id) const;
+  /// Names that contain the token, ascending.
+  std::span<const NameId> postings(TokenId id) const;
+
+  /// A dictionary token that may be a spelling of the one asked for.
+  struct SimilarToken {
+    TokenId token = 0;
+    names::Millinats cost = 0;
+  };
+  /// All dictionary tokens that share a key with `query` (skeleton.h) and whose names::token_cost is
+  /// within names::similarity_limit, cheapest first, then by id. With `cut`, `query` may be only the
+  /// beginning of the token that is meant.
+  void similar_tokens(const romanize::Sounds& query, bool cut, std::vector<SimilarToken>& out) const;
+
+  /// How rare a token with these similar tokens is in this list, in millinats: -ln of the share of
+  /// names in which one that sounds like it would be met. Every similar token counts exp(-cost) of
+  /// its frequency, so that all spellings of Muhammad count together. Short lists are treated as if
+  /// they held 20,000 names more. Never negative; integers throughout.
+  names::Millinats rarity(std::span<const SimilarToken> similar) const;
+
+  /// All records whose number is, or may be, this one. `number` as presented.
+  std::vector<DocumentMatchView> find_documents(std::string_view number) const;
+
+ private:
+  struct Mapping;
+  explicit Index(std::unique_ptr<Mapping> mapping);
+  std::unique_ptr<Mapping> mapping_;
+};
+
+}  // namespace darvaza::index

@@ -1,0 +1,47 @@
+// Watchlist records in, one immutable index file out.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "darvaza/error.h"
+#include "darvaza/watchlist_entry.h"
+
+namespace darvaza::index {
+
+/// Collects records in memory and writes the index in one go. The bytes written depend only on the
+/// records, their order and the tables of this build, never on time, threads or addresses.
+/// Not thread-safe; use one builder from one thread.
+class IndexBuilder {
+ public:
+  IndexBuilder();
+  ~IndexBuilder();
+  IndexBuilder(IndexBuilder&&) noexcept;
+  IndexBuilder& operator=(IndexBuilder&&) noexcept;
+
+  /// Adds a listed person. Names without any letter are kept for display but cannot be found; how
+  /// many those are is in `unsearchable_names()`.
+  void add(const WatchlistEntry& entry);
+  void add(const LostDocument& document);
+  /// Describes one source for `inspect`: free text, one JSON object, stored as it is.
+  void add_source(std::string json);
+
+  std::uint64_t unsearchable_names() const;
+
+  /// Called now and then with the fraction done (0 to 1), from the thread that calls write().
+  using Progress = std::function<void(double fraction)>;
+
+  /// Writes to a temporary file beside `path`, syncs it, renames it over `path` and syncs the
+  /// directory: after a crash at any instant `path` is the old file or the new one. On failure
+  /// (ErrorCode::io) the temporary file is removed and `path` is untouched. Returns the size in bytes.
+  Result<std::uint64_t> write(const std::filesystem::path& path, const Progress& progress = {});
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace darvaza::index

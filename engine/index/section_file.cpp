@@ -1,0 +1,237 @@
+#include "index/section_file.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <xxhash.h>
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+#include <utility>
+
+namespace darvaza::index {
+namespace {
+
+std::uint64_t aligned(std::uint64_t offset) { return (offset + kAlignment - 1) / kAlignment * kAlignment; }
+
+/// An open descriptor, closed at the end of its scope.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int number() const { return number_; }
+  bool ok() const { return number_ >= 0; }
+
+ private:
+  int number_;
+};
+
+tl::unexpected<Error> io_error(std::string_view what, const std::filesystem::path& path, int error_number) {
+  return fail(ErrorCode::io, fmt::format("cannot {}: {}", what, std::strerror(error_number)), path.string());
+}
+
+tl::unexpected<Error> refuse(const std::filesystem::path& path, std::string message) {
+  return fail(ErrorCode::input_refused, std::move(message), path.string());
+}
+
+bool write_all(int descriptor, std::span<const std::byte> bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes = bytes.subspan(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+template <typename T>
+std::span<const std::byte> as_bytes(const T& value) {
+  return std::as_bytes(std::span(&value, 1));
+}
+
+Digest header_digest(const FileHeader& header) {
+  return digest_of(as_bytes(header).first(offsetof(FileHeader, digest)));
+}
+
+FileHeader make_header(const Sections& sections, std::uint64_t tables_fingerprint) {
+  FileHeader header;
+  header.tables_fingerprint = tables_fingerprint;
+  std::uint64_t offset = aligned(sizeof(FileHeader));
+  for (std::size_t i = 0; i < kSectionCount; ++i) {
+    header.sections[i] = {offset, sections[i].size(), digest_of(sections[i])};
+    offset = aligned(offset + sections[i].size());
+  }
+  header.file_bytes = offset;
+  header.digest = header_digest(header);
+  return header;
+}
+
+bool write_padding(int descriptor, std::uint64_t& position, std::uint64_t target) {
+  constexpr std::array<std::byte, kAlignment> kZeros{};
+  const std::uint64_t missing = target - position;
+  position = target;
+  return write_all(descriptor, std::span(kZeros).first(missing));
+}
+
+bool write_sections(int descriptor, const FileHeader& header, const Sections& sections) {
+  if (!write_all(descriptor, as_bytes(header))) return false;
+  std::uint64_t position = sizeof(FileHeader);
+  for (std::size_t i = 0; i < kSectionCount; ++i) {
+    if (!write_padding(descriptor, position, header.sections[i].offset)) return false;
+    if (!write_all(descriptor, sections[i])) return false;
+    position += sections[i].size();
+  }
+  return write_padding(descriptor, position, header.file_bytes);
+}
+
+/// A rename is durable once its directory is.
+bool sync_directory(const std::filesystem::path& path) {
+  const auto parent = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  const Descriptor directory(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  return directory.ok() && ::fsync(directory.number()) == 0;
+}
+
+/// What is wrong with a header, if anything.
+std::string complaint(const FileHeader& header, std::uint64_t file_bytes, std::uint64_t tables_fingerprint) {
+  if (header.magic != kMagic) return "this is not a Darvaza index";
+  if (header.version != kFormatVersion) {
+    return fmt::format("index format {} where this version reads {}", header.version, kFormatVersion);
+  }
+  if (header.section_count != kSectionCount || header.digest != header_digest(header)) return "the header is damaged";
+  if (header.file_bytes != file_bytes) {
+    return fmt::format("the file has {} bytes where its header says {}: truncated or damaged", file_bytes, header.file_bytes);
+  }
+  if (header.tables_fingerprint != tables_fingerprint) {
+    return "built with other romanisation or cost tables than this version has: build the index again";
+  }
+  for (const SectionEntry& section : header.sections) {
+    if (section.offset % kAlignment != 0 || section.offset > file_bytes || section.bytes > file_bytes - section.offset) {
+      return "a section lies outside the file: damaged";
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Digest digest_of(std::span<const std::byte> bytes) {
+  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+  return {hash.low64, hash.high64};
+}
+
+std::string_view to_string(SectionId id) {
+  constexpr std::string_view kNames[] = {
+      "strings", "sources", "entries", "names", "name_tokens", "birth_dates", "states", "texts", "person_documents", "tokens",
+      "postings_begin", "postings", "skeletons", "prefixes", "lost_documents", "exact_numbers", "folded_numbers", "ranges"};
+  static_assert(std::size(kNames) == kSectionCount);
+  return kNames[static_cast<std::size_t>(id)];
+}
+
+Result<std::uint64_t> write_section_file(const std::filesystem::path& path, const Sections& sections,
+                                         std::uint64_t tables_fingerprint) {
+  std::string temporary = path.string() + ".XXXXXX";
+  const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
+  if (!file.ok()) return io_error("create a temporary file beside it", path, errno);
+  const auto give_up = [&](std::string_view what) {
+    const int error_number = errno;
+    ::unlink(temporary.c_str());
+    return io_error(what, path, error_number);
+  };
+  const FileHeader header = make_header(sections, tables_fingerprint);
+  if (!write_sections(file.number(), header, sections)) return give_up("write");
+  constexpr mode_t kReadableByAll = 0644;
+  if (::fchmod(file.number(), kReadableByAll) != 0 || ::fsync(file.number()) != 0) return give_up("sync");
+  if (::rename(temporary.c_str(), path.c_str()) != 0) return give_up("rename to it");
+  if (!sync_directory(path)) return io_error("sync the directory of", path, errno);
+  return header.file_bytes;
+}
+
+/// Either a mapping or a private copy.
+struct SectionFile::Bytes {
+  const std::byte* data = nullptr;
+  std::uint64_t size = 0;
+  void* mapping = nullptr;
+  std::unique_ptr<std::byte[]> copy;
+
+  Bytes() = default;
+  Bytes(const Bytes&) = delete;
+  Bytes& operator=(const Bytes&) = delete;
+  ~Bytes() {
+    if (mapping != nullptr) ::munmap(mapping, size);
+  }
+
+  bool map(int descriptor) {
+    void* address = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
+    if (address == MAP_FAILED) return false;
+    mapping = address;
+    data = static_cast<const std::byte*>(address);
+    return true;
+  }
+
+  bool read(int descriptor) {
+    constexpr std::align_val_t kLine{kAlignment};
+    static_assert(static_cast<std::size_t>(kLine) >= alignof(std::max_align_t));
+    copy = std::make_unique<std::byte[]>(size + kAlignment);
+    const auto address = reinterpret_cast<std::uintptr_t>(copy.get());
+    std::byte* aligned_copy = copy.get() + (aligned(address) - address);
+    for (std::uint64_t done = 0; done < size;) {
+      const ssize_t count = ::pread(descriptor, aligned_copy + done, size - done, static_cast<off_t>(done));
+      if (count < 0 && errno == EINTR) continue;
+      if (count <= 0) return false;
+      done += static_cast<std::uint64_t>(count);
+    }
+    data = aligned_copy;
+    return true;
+  }
+};
+
+Result<SectionFile> SectionFile::open(const std::filesystem::path& path, Residence residence,
+                                      std::uint64_t tables_fingerprint) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!file.ok()) {
+    return fail(errno == ENOENT ? ErrorCode::input_missing : ErrorCode::io,
+                fmt::format("cannot open the index: {}", std::strerror(errno)), path.string());
+  }
+  struct stat status {};
+  if (::fstat(file.number(), &status) != 0) return io_error("inspect", path, errno);
+  if (!S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) < sizeof(FileHeader)) {
+    return refuse(path, "this is not a Darvaza index: too short");
+  }
+  auto bytes = std::make_unique<Bytes>();
+  bytes->size = static_cast<std::uint64_t>(status.st_size);
+  if (!(residence == Residence::mapped ? bytes->map(file.number()) : bytes->read(file.number()))) {
+    return io_error("read", path, errno);
+  }
+  SectionFile opened(std::move(bytes));
+  if (std::string text = complaint(opened.header(), opened.bytes_->size, tables_fingerprint); !text.empty()) {
+    return refuse(path, std::move(text));
+  }
+  for (std::size_t i = 0; i < kSectionCount; ++i) {
+    const auto id = static_cast<SectionId>(i);
+    if (digest_of(opened.bytes(id)) != opened.header().sections[i].digest) {
+      return refuse(path, fmt::format("the section '{}' is damaged: its digest does not hold", to_string(id)));
+    }
+  }
+  return opened;
+}
+
+SectionFile::SectionFile(std::unique_ptr<Bytes> bytes) : bytes_(std::move(bytes)) {}
+SectionFile::~SectionFile() = default;
+SectionFile::SectionFile(SectionFile&&) noexcept = default;
+SectionFile& SectionFile::operator=(SectionFile&&) noexcept = default;
+
+const FileHeader& SectionFile::header() const { return *reinterpret_cast<const FileHeader*>(bytes_->data); }
+
+std::span<const std::byte> SectionFile::bytes(SectionId id) const {
+  const SectionEntry& section = header().sections[static_cast<std::size_t>(id)];
+  return {bytes_->data + section.offset, section.bytes};
+}
+
+}  // namespace darvaza::index

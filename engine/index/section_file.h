@@ -1,0 +1,60 @@
+// A file of sections with digests: written in one go, verified and mapped on opening. Knows nothing of
+// what the sections mean.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "darvaza/error.h"
+#include "index/file_format.h"
+#include "index/index.h"
+
+namespace darvaza::index {
+
+/// The bytes of all sections, ready to be written.
+using Sections = std::array<std::vector<std::byte>, kSectionCount>;
+
+/// Writes header and sections to a temporary file beside `path`, syncs it, renames it to `path` and
+/// syncs the directory. After a crash at any instant `path` is the old file or the new one; on
+/// failure the temporary file is removed. Returns the bytes written, or ErrorCode::io.
+Result<std::uint64_t> write_section_file(const std::filesystem::path& path, const Sections& sections,
+                                         std::uint64_t tables_fingerprint);
+
+Digest digest_of(std::span<const std::byte> bytes);
+
+/// An open file whose header and digests hold. Read-only; thread-safe.
+class SectionFile {
+ public:
+  /// Errors: input_missing, io; input_refused when it is no index, of another version, built with
+  /// other tables, truncated, or when a digest does not hold.
+  static Result<SectionFile> open(const std::filesystem::path& path, Residence residence,
+                                  std::uint64_t tables_fingerprint);
+  ~SectionFile();
+  SectionFile(SectionFile&&) noexcept;
+  SectionFile& operator=(SectionFile&&) noexcept;
+
+  const FileHeader& header() const;
+  std::span<const std::byte> bytes(SectionId id) const;
+
+  /// The section as an array of T. Its size must be a multiple of sizeof(T): see is_whole.
+  template <typename T>
+  std::span<const T> records(SectionId id) const {
+    const auto raw = bytes(id);
+    return {reinterpret_cast<const T*>(raw.data()), raw.size() / sizeof(T)};
+  }
+  template <typename T>
+  bool is_whole(SectionId id) const {
+    return bytes(id).size() % sizeof(T) == 0;
+  }
+
+ private:
+  struct Bytes;
+  explicit SectionFile(std::unique_ptr<Bytes> bytes);
+  std::unique_ptr<Bytes> bytes_;
+};
+
+}  // namespace darvaza::index
