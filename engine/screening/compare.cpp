@@ -1,0 +1,47 @@
+#include "darvaza/compare.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "names/name_alignment.h"
+#include "names/person_name.h"
+#include "scoring/calibration.h"
+#include "scoring/name_evidence.h"
+
+namespace darvaza {
+namespace {
+
+/// Without a list, how rare a token is can only be told from how long it is: every consonant shuts
+/// out more of the names that there are.
+names::Millinats rarity_by_length(const names::Token& token) {
+  constexpr names::Millinats kBase = 2000, kEach = 1200, kMost = 8000;
+  const auto consonants = std::count_if(token.sounds.begin(), token.sounds.end(),
+                                        [](romanize::Sound s) { return !romanize::is_vowel(s); });
+  return std::min(kMost, kBase + kEach * static_cast<names::Millinats>(consonants));
+}
+
+std::vector<names::WeighedToken> weigh(const names::PersonName& name) {
+  std::vector<names::WeighedToken> tokens;
+  for (const names::Token& token : name.tokens) {
+    tokens.push_back({&token.sounds, token.role, token.cut, rarity_by_length(token)});
+  }
+  return tokens;
+}
+
+}  // namespace
+
+Comparison compare_names(std::string_view a, std::string_view b) {
+  const names::PersonName first = names::parse_name(a), second = names::parse_name(b);
+  Comparison comparison;
+  if (first.tokens.empty() || second.tokens.empty()) return comparison;
+  names::NameAlignment alignment;
+  names::align_names(weigh(first), weigh(second), alignment);
+  comparison.evidence = {
+      {EvidenceKind::prior, scoring::kComparisonPrior, "what a pair of names must overcome to be taken for one"},
+      scoring::explain_name(alignment, NameGrade::primary, first.tokens, second.tokens)};
+  for (const Evidence& piece : comparison.evidence) comparison.weight_mn += piece.weight_mn;
+  comparison.score_bp = scoring::score_bp(comparison.weight_mn);
+  return comparison;
+}
+
+}  // namespace darvaza

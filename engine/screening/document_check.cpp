@@ -1,0 +1,65 @@
+#include "screening/document_check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "documents/states.h"
+
+namespace darvaza::screening {
+namespace {
+
+DocumentMatch match_of(const index::DocumentMatchView& found) {
+  if (found.in_range) return DocumentMatch::range;
+  return found.exact ? DocumentMatch::exact : DocumentMatch::confusable;
+}
+
+bool other_issuer(StateCode asked, StateCode listed) {
+  return !asked.empty() && !listed.empty() && asked != listed &&
+         !documents::are_related(asked, listed);
+}
+
+/// ICAO Doc 9303-2 §6.4: no refusal solely because a document is in the database; the issuing and
+/// the reporting State confirm first.
+std::string handling(const LostDocument& record) {
+  const auto state = [](const StateCode& code) {
+    return code.empty() ? std::string("not stated") : std::string(documents::state_name(code));
+  };
+  return fmt::format(
+      "Unconfirmed. Do not refuse on this alone: contact the issuing State ({}) and the reporting State ({}).",
+      state(record.issuing_state), state(record.reporting_state));
+}
+
+DocumentHit to_hit(const index::DocumentMatchView& found) {
+  const LostDocument& record = found.record;
+  DocumentHit hit;
+  hit.list = record.list;
+  hit.number = record.range_end.empty() ? record.number : record.number + " to " + record.range_end;
+  hit.issuer = record.issuing_state;
+  hit.status = record.status;
+  hit.match = match_of(found);
+  hit.reported = record.reported;
+  hit.reporting_state = record.reporting_state;
+  hit.handling = handling(record);
+  return hit;
+}
+
+}  // namespace
+
+DocumentCheck check_documents(const index::Index& index, const Traveller& traveller) {
+  DocumentCheck check;
+  for (const TravelDocument& document : traveller.documents) {
+    for (const auto& found : index.find_documents(document.number)) {
+      if (found.of_person) {
+        check.persons.push_back({found.entry, match_of(found), document.issuing_state, found.record.issuing_state});
+      } else if (!other_issuer(document.issuing_state, found.record.issuing_state)) {
+        check.hits.push_back(to_hit(found));
+      }
+    }
+  }
+  std::stable_sort(check.hits.begin(), check.hits.end(),
+                   [](const DocumentHit& a, const DocumentHit& b) { return a.match < b.match; });
+  return check;
+}
+
+}  // namespace darvaza::screening

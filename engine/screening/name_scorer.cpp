@@ -1,0 +1,51 @@
+#include "screening/name_scorer.h"
+
+#include <utility>
+
+#include "scoring/name_evidence.h"
+
+namespace darvaza::screening {
+namespace {
+
+/// Rarity is the traveller's side of an alignment; the listed side sets no limit of its own.
+constexpr names::Millinats kNoLimit = 20'000;
+
+void weigh_listed(const index::Index& index, const index::NameView& name,
+                  std::vector<names::WeighedToken>& out) {
+  out.clear();
+  for (const index::NameToken& token : name.tokens) {
+    out.push_back({&index.token(token.token()), token.role(), false, kNoLimit});
+  }
+}
+
+}  // namespace
+
+AskedName::AskedName(const index::Index& index, names::PersonName name) : name_(std::move(name)) {
+  tokens_.reserve(name_.tokens.size());
+  lookups_.reserve(name_.tokens.size());
+  for (const names::Token& token : name_.tokens) {
+    lookups_.push_back(index::look_up(index, token.sounds, token.cut));
+    tokens_.push_back({&token.sounds, token.role, token.cut, lookups_.back().rarity});
+  }
+}
+
+std::int32_t score_name(const index::Index& index, const AskedName& asked, index::NameId listed_name,
+                        std::vector<names::WeighedToken>& listed, names::NameAlignment& alignment) {
+  const index::NameView name = index.name(listed_name);
+  weigh_listed(index, name, listed);
+  names::align_names(asked.tokens(), listed, alignment);
+  return scoring::weigh_name(alignment, name.grade);
+}
+
+Evidence explain_listed_name(const index::Index& index, const AskedName& asked,
+                             index::NameId listed_name) {
+  std::vector<names::WeighedToken> listed;
+  names::NameAlignment alignment;
+  score_name(index, asked, listed_name, listed, alignment);
+  const index::NameView name = index.name(listed_name);
+  // The index holds the sounds of listed tokens; their spelling comes from the listed text.
+  const names::PersonName parsed = names::parse_name(name.text);
+  return scoring::explain_name(alignment, name.grade, asked.name().tokens, parsed.tokens);
+}
+
+}  // namespace darvaza::screening

@@ -1,0 +1,154 @@
+#include "screening/person_search.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+#include "scoring/birth_date_evidence.h"
+#include "scoring/calibration.h"
+#include "scoring/document_evidence.h"
+#include "scoring/personal_evidence.h"
+
+namespace darvaza::screening {
+namespace {
+
+/// How many listed names are scored for one name of the traveller. The search ranks by a bound of
+/// the name evidence alone, so there must be room for namesakes whom only other facts set apart.
+constexpr std::size_t kNamesToScore = 400;
+
+/// An entry under consideration: the listed name that agrees best with any of the traveller's.
+struct Contender {
+  index::EntryId entry = 0;
+  std::optional<index::NameId> name;  ///< none: only a document points here
+  std::size_t asked = 0;              ///< which of the traveller's names
+  std::int32_t name_weight = 0;
+  std::int32_t total = 0;
+};
+
+using Contenders = std::unordered_map<index::EntryId, Contender>;
+
+void consider(index::EntryId entry, index::NameId name, std::size_t asked, std::int32_t weight,
+              Contenders& contenders) {
+  Contender& contender = contenders[entry];
+  const bool better = !contender.name || weight > contender.name_weight ||
+                      (weight == contender.name_weight && name < *contender.name);
+  if (better) contender = {entry, name, asked, weight, 0};
+}
+
+void consider_name(const index::Index& index, const AskedName& asked, std::size_t asked_at,
+                   index::NameId name, SearchScratch& scratch, Contenders& contenders) {
+  const std::int32_t weight = score_name(index, asked, name, scratch.listed, scratch.alignment);
+  if (!scratch.alignment.pairs.empty()) {
+    consider(index.name(name).entry, name, asked_at, weight, contenders);
+  }
+}
+
+void search_names(const index::Index& index, std::span<const AskedName> asked, bool exhaustive,
+                  SearchScratch& scratch, Contenders& contenders) {
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    if (exhaustive) {
+      for (index::NameId name = 0; name < index.name_count(); ++name) {
+        consider_name(index, asked[i], i, name, scratch, contenders);
+      }
+      continue;
+    }
+    index::find_candidates(index, asked[i].name(), asked[i].lookups(), kNamesToScore, scratch.candidates, scratch.found);
+    for (const auto& found : scratch.found) {
+      consider_name(index, asked[i], i, found.name, scratch, contenders);
+    }
+  }
+}
+
+/// What is known of the traveller and the entry besides their names.
+std::vector<Evidence> weigh_facts(const Traveller& traveller, index::EntryId id,
+                                  const index::EntryView& entry,
+                                  std::span<const PersonDocument> documents) {
+  std::vector<Evidence> evidence;
+  const auto add = [&](std::optional<Evidence> piece) {
+    if (piece) evidence.push_back(std::move(*piece));
+  };
+  add(scoring::weigh_birth_date(traveller.birth_date, entry.birth_dates));
+  add(scoring::weigh_nationality(traveller.nationalities, entry.nationalities));
+  add(scoring::weigh_sex(traveller.sex, entry.sex));
+  std::optional<Evidence> best;
+  for (const PersonDocument& document : documents) {
+    if (document.entry != id) continue;
+    Evidence weighed = scoring::weigh_document(document.match, document.asked_issuer, document.listed_issuer);
+    if (!best || weighed.weight_mn > best->weight_mn) best = std::move(weighed);
+  }
+  add(std::move(best));
+  return evidence;
+}
+
+std::int32_t sum(std::span<const Evidence> evidence) {
+  std::int32_t total = 0;
+  for (const Evidence& piece : evidence) total += piece.weight_mn;
+  return total;
+}
+
+/// The instruction for entries that bring none of their own: a hit is never proof.
+constexpr std::string_view kHandling =
+    "Unconfirmed. Do not act on this alone: verify identity and contact the owner of the entry.";
+
+Candidate to_candidate(const index::Index& index, const Traveller& traveller,
+                       std::span<const AskedName> asked, const Contender& contender,
+                       std::span<const PersonDocument> documents) {
+  const index::EntryView entry = index.entry(contender.entry);
+  Candidate candidate;
+  candidate.list = entry.list;
+  candidate.id = entry.id;
+  candidate.category = entry.category;
+  candidate.handling = entry.handling.empty() ? kHandling : entry.handling;
+  candidate.evidence.push_back({EvidenceKind::prior, scoring::kScreeningPrior,
+                                "before anything is known, a listed person is unlikely to be the traveller"});
+  if (contender.name) {
+    candidate.name = index.name(*contender.name).text;
+    candidate.evidence.push_back(explain_listed_name(index, asked[contender.asked], *contender.name));
+  } else if (entry.name_count != 0) {
+    candidate.name = index.name(entry.first_name).text;
+  }
+  for (Evidence& piece : weigh_facts(traveller, contender.entry, entry, documents)) {
+    candidate.evidence.push_back(std::move(piece));
+  }
+  candidate.weight_mn = sum(candidate.evidence);
+  candidate.score_bp = scoring::score_bp(candidate.weight_mn);
+  return candidate;
+}
+
+}  // namespace
+
+PersonSearch find_persons(const index::Index& index, const Traveller& traveller,
+                          std::span<const AskedName> asked,
+                          std::span<const PersonDocument> documents,
+                          const ScreeningOptions& options, SearchScratch& scratch) {
+  Contenders contenders;
+  search_names(index, asked, options.exhaustive, scratch, contenders);
+  for (const PersonDocument& document : documents) {
+    contenders.try_emplace(document.entry, Contender{document.entry, std::nullopt, 0, 0, 0});
+  }
+  std::vector<Contender> ranked;
+  ranked.reserve(contenders.size());
+  for (auto& [id, contender] : contenders) {
+    const auto facts = weigh_facts(traveller, id, index.entry(id), documents);
+    contender.total = scoring::kScreeningPrior + contender.name_weight + sum(facts);
+    ranked.push_back(contender);
+  }
+  std::sort(ranked.begin(), ranked.end(), [](const Contender& a, const Contender& b) {
+    return std::tuple(-a.total, a.entry) < std::tuple(-b.total, b.entry);
+  });
+
+  PersonSearch result;
+  if (!ranked.empty()) result.best_score_bp = scoring::score_bp(ranked.front().total);
+  for (const Contender& contender : ranked) {
+    if (result.candidates.size() == options.top ||
+        scoring::score_bp(contender.total) < options.min_score_bp) {
+      break;
+    }
+    result.candidates.push_back(to_candidate(index, traveller, asked, contender, documents));
+  }
+  return result;
+}
+
+}  // namespace darvaza::screening

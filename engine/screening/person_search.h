@@ -1,0 +1,38 @@
+// Which listed persons may be this traveller.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "darvaza/screener.h"
+#include "darvaza/traveller.h"
+#include "index/index.h"
+#include "screening/document_check.h"
+#include "screening/name_scorer.h"
+
+namespace darvaza::screening {
+
+/// Working memory of a search, reused from traveller to traveller. One per thread.
+struct SearchScratch {
+  index::CandidateScratch candidates;
+  std::vector<index::CandidateName> found;
+  std::vector<names::WeighedToken> listed;
+  names::NameAlignment alignment;
+};
+
+struct PersonSearch {
+  std::vector<Candidate> candidates;  ///< best first, at most `options.top`, none below `options.min_score_bp`
+  std::int32_t best_score_bp = 0;     ///< of all that were scored, whatever the options cut
+};
+
+/// Searches by all names of the traveller, adds the entries to whom a presented document is
+/// attributed, and weighs everything that is known of each.
+PersonSearch find_persons(const index::Index& index, const Traveller& traveller,
+                          std::span<const AskedName> asked,
+                          std::span<const PersonDocument> person_documents,
+                          const ScreeningOptions& options, SearchScratch& scratch);
+
+}  // namespace darvaza::screening

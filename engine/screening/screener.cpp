@@ -1,0 +1,135 @@
+#include "darvaza/screener.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <thread>
+#include <utility>
+
+#include "index/index.h"
+#include "screening/document_check.h"
+#include "screening/name_scorer.h"
+#include "screening/person_search.h"
+
+namespace darvaza {
+
+struct Screener::State {
+  index::Index index;
+};
+
+namespace {
+
+using screening::AskedName;
+
+/// Reads the traveller's names; what could not be used is said in the answer.
+std::vector<AskedName> ask_names(const index::Index& index, const Traveller& traveller, ScreeningResult& answer) {
+  std::vector<AskedName> asked;
+  for (const TravellerName& spelling : traveller.names) {
+    names::PersonName name = names::parse_name(spelling);
+    if (name.cut || name.dropped != 0) {
+      answer.complete = false;
+      answer.problems.push_back({"name", "longer than this engine searches for: only its beginning was used"});
+    }
+    if (name.altered) {
+      answer.problems.push_back({"name", "invisible or ill-formed characters were left out"});
+    }
+    if (!name.tokens.empty()) asked.emplace_back(index, std::move(name));
+  }
+  if (asked.empty()) {
+    answer.complete = false;
+    answer.problems.push_back({"name", "no name that could be searched for"});
+  }
+  return asked;
+}
+
+Decision decide(const ScreeningResult& answer, std::int32_t best_score_bp, const ScreeningOptions& options) {
+  if (!answer.complete) return Decision::incomplete;
+  const bool sure_document = std::any_of(answer.documents.begin(), answer.documents.end(), [](const DocumentHit& hit) {
+    return hit.match != DocumentMatch::confusable;
+  });
+  if (sure_document || best_score_bp >= options.hit_score_bp) return Decision::hit;
+  if (!answer.documents.empty() || best_score_bp >= options.review_score_bp) return Decision::review;
+  return Decision::clear;
+}
+
+ScreeningResult screen_one(const index::Index& index, const Traveller& traveller, const ScreeningOptions& options, screening::SearchScratch& scratch) {
+  ScreeningResult answer;
+  answer.id = traveller.id;
+  answer.complete = true;
+  answer.problems = traveller.problems;
+  const std::vector<AskedName> asked = ask_names(index, traveller, answer);
+  screening::DocumentCheck documents = screening::check_documents(index, traveller);
+  screening::PersonSearch persons = screening::find_persons(index, traveller, asked, documents.persons, options, scratch);
+  answer.candidates = std::move(persons.candidates);
+  answer.documents = std::move(documents.hits);
+  answer.decision = decide(answer, persons.best_score_bp, options);
+  return answer;
+}
+
+/// Travellers are handed out in runs, so that threads meet rarely and write to different cache lines.
+constexpr std::size_t kRun = 16;
+
+unsigned thread_count(unsigned wanted, std::size_t travellers) {
+  const unsigned processors = std::max(1u, std::thread::hardware_concurrency());
+  const auto runs = static_cast<unsigned>(std::min<std::size_t>((travellers + kRun - 1) / kRun, 1024));
+  return std::max(1u, std::min(wanted == 0 ? processors : wanted, runs));
+}
+
+}  // namespace
+
+Screener::Screener(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Screener::Screener(Screener&&) noexcept = default;
+Screener& Screener::operator=(Screener&&) noexcept = default;
+Screener::~Screener() = default;
+
+Result<Screener> Screener::open(const std::filesystem::path& path) {
+  auto index = index::Index::open(path);
+  if (!index) return tl::unexpected(std::move(index.error()));
+  return Screener(std::make_unique<State>(State{std::move(*index)}));
+}
+
+ScreeningResult Screener::screen(const Traveller& traveller, const ScreeningOptions& options) const {
+  screening::SearchScratch scratch;
+  return screen_one(state_->index, traveller, options, scratch);
+}
+
+void Screener::screen_batch(std::span<const Traveller> travellers, const ScreeningOptions& options,
+                            unsigned threads, std::span<ScreeningResult> results,
+                            std::span<std::uint32_t> microseconds) const {
+  using Clock = std::chrono::steady_clock;
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    screening::SearchScratch scratch;
+    for (std::size_t begin; (begin = next.fetch_add(kRun)) < travellers.size();) {
+      for (std::size_t i = begin; i < std::min(begin + kRun, travellers.size()); ++i) {
+        const auto start = Clock::now();
+        results[i] = screen_one(state_->index, travellers[i], options, scratch);
+        if (microseconds.empty()) continue;
+        const auto took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
+        microseconds[i] = static_cast<std::uint32_t>(took.count());
+      }
+    }
+  };
+  std::vector<std::jthread> helpers;
+  for (unsigned i = 1; i < thread_count(threads, travellers.size()); ++i) helpers.emplace_back(work);
+  work();
+}
+
+IndexDescription Screener::describe() const {
+  const index::IndexInfo info = state_->index.info();
+  IndexDescription description;
+  description.format_version = info.format_version;
+  description.bytes = info.bytes;
+  description.entries = info.entries;
+  description.names = info.names;
+  description.tokens = info.tokens;
+  description.lost_documents = info.lost_documents;
+  description.person_documents = info.person_documents;
+  description.digest = info.digest;
+  description.tables_fingerprint = info.tables_fingerprint;
+  description.sources = info.sources;
+  for (const auto& section : info.sections) description.sections.push_back({section.name, section.bytes});
+  return description;
+}
+
+}  // namespace darvaza

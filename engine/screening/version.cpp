@@ -1,0 +1,7 @@
+#include "darvaza/version.h"
+
+namespace darvaza {
+
+const char* version() { return DARVAZA_VERSION; }
+
+}  // namespace darvaza
