@@ -22,14 +22,14 @@ constexpr Millinats most_gain(TokenRole role) {
 /// What a token that meets nothing weighs: sources leave out patronymics, titles and particles freely,
 /// names less so.
 constexpr Millinats absence(TokenRole role) {
-  constexpr Millinats kWeights[] = {-700, -150, -50, -80, -200};
+  constexpr Millinats kWeights[] = {-1400, -150, -50, -80, -200};
   return kWeights[static_cast<std::size_t>(role)];
 }
 
 /// What it weighs when both names have a token left that should have met: they contradict each other.
-constexpr Millinats kContradiction = -2000;
+constexpr Millinats kContradiction = -5000;
 /// Tokens that are alike, but less than chance would have it, contradict less than unlike ones.
-constexpr Millinats kLeastGain = -2500;
+constexpr Millinats kLeastGain = -5500;
 /// What a token cut by a full machine-readable field loses for standing for many longer ones.
 constexpr Millinats kCutLoss = 400;
 

@@ -1,29 +1,21 @@
 #include "darvaza/compare.h"
 
-#include <algorithm>
 #include <vector>
 
 #include "names/name_alignment.h"
 #include "names/person_name.h"
+#include "names/rarity.h"
 #include "scoring/calibration.h"
 #include "scoring/name_evidence.h"
 
 namespace darvaza {
 namespace {
 
-/// Without a list, how rare a token is can only be told from how long it is: every consonant shuts
-/// out more of the names that there are.
-names::Millinats rarity_by_length(const names::Token& token) {
-  constexpr names::Millinats kBase = 2000, kEach = 1200, kMost = 8000;
-  const auto consonants = std::count_if(token.sounds.begin(), token.sounds.end(),
-                                        [](romanize::Sound s) { return !romanize::is_vowel(s); });
-  return std::min(kMost, kBase + kEach * static_cast<names::Millinats>(consonants));
-}
-
+/// Without a list, only its length tells how rare a token is.
 std::vector<names::WeighedToken> weigh(const names::PersonName& name) {
   std::vector<names::WeighedToken> tokens;
   for (const names::Token& token : name.tokens) {
-    tokens.push_back({&token.sounds, token.role, token.cut, rarity_by_length(token)});
+    tokens.push_back({&token.sounds, token.role, token.cut, names::most_rarity(token.sounds)});
   }
   return tokens;
 }

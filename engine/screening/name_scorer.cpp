@@ -1,7 +1,9 @@
 #include "screening/name_scorer.h"
 
+#include <algorithm>
 #include <utility>
 
+#include "names/rarity.h"
 #include "scoring/name_evidence.h"
 
 namespace darvaza::screening {
@@ -25,7 +27,8 @@ AskedName::AskedName(const index::Index& index, names::PersonName name) : name_(
   lookups_.reserve(name_.tokens.size());
   for (const names::Token& token : name_.tokens) {
     lookups_.push_back(index::look_up(index, token.sounds, token.cut));
-    tokens_.push_back({&token.sounds, token.role, token.cut, lookups_.back().rarity});
+    const names::Millinats rarity = std::min(lookups_.back().rarity, names::most_rarity(token.sounds));
+    tokens_.push_back({&token.sounds, token.role, token.cut, rarity});
   }
 }
 

@@ -126,7 +126,10 @@ PersonSearch find_persons(const index::Index& index, const Traveller& traveller,
   Contenders contenders;
   search_names(index, asked, options.exhaustive, scratch, contenders);
   for (const PersonDocument& document : documents) {
-    contenders.try_emplace(document.entry, Contender{document.entry, std::nullopt, 0, 0, 0});
+    // A listed person who travels under another name keeps the document: a name that disagrees must
+    // not outweigh it, or a slight likeness of names would say less than none.
+    Contender& contender = contenders[document.entry];
+    if (contender.name_weight <= 0) contender = {document.entry, std::nullopt, 0, 0, 0};
   }
   std::vector<Contender> ranked;
   ranked.reserve(contenders.size());

@@ -10,6 +10,7 @@
 #include "screening/document_check.h"
 #include "screening/name_scorer.h"
 #include "screening/person_search.h"
+#include "text/utf8.h"
 
 namespace darvaza {
 
@@ -54,7 +55,7 @@ Decision decide(const ScreeningResult& answer, std::int32_t best_score_bp, const
 
 ScreeningResult screen_one(const index::Index& index, const Traveller& traveller, const ScreeningOptions& options, screening::SearchScratch& scratch) {
   ScreeningResult answer;
-  answer.id = traveller.id;
+  answer.id = text::to_valid_utf8(traveller.id);  // the caller's own: nobody has looked at it yet
   answer.complete = true;
   answer.problems = traveller.problems;
   const std::vector<AskedName> asked = ask_names(index, traveller, answer);
