@@ -59,10 +59,14 @@ std::string normalise_number(std::string_view number) {
   return normalised;
 }
 
-std::string fold_confusable(std::string_view normalised) {
+char digit_look_alike(char c) {
   static const std::array<char, 256> representatives = build_representatives();
+  return representatives[static_cast<unsigned char>(c)];
+}
+
+std::string fold_confusable(std::string_view normalised) {
   std::string folded(normalised);
-  for (char& c : folded) c = representatives[static_cast<unsigned char>(c)];
+  for (char& c : folded) c = digit_look_alike(c);
   const std::size_t zeros = std::min(folded.find_first_not_of('0'), folded.size());
   if (zeros != 0) folded.erase(0, std::min(zeros, folded.size() - 1));
   return folded;

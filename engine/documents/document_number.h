@@ -26,4 +26,7 @@ std::string normalise_number(std::string_view number);
 /// one pass.
 std::string fold_confusable(std::string_view normalised);
 
+/// The digit of the confusion group of `c` (O gives 0, S gives 5); `c` itself where there is none.
+char digit_look_alike(char c);
+
 }  // namespace darvaza::documents

@@ -121,19 +121,12 @@ class CandidateSearch {
   }
 
   void add_split(const Sounds& whole, std::size_t at) {
-    TokenLookup first = look_up(index_, part(whole, 0, at), false);
-    if (!keep_near(first)) return;
-    TokenLookup second = look_up(index_, part(whole, at, whole.size()), false);
-    if (!keep_near(second)) return;
+    const TokenLookup first = look_up(index_, part(whole, 0, at), false, kPartCost);
+    if (first.similar.empty()) return;
+    const TokenLookup second = look_up(index_, part(whole, at, whole.size()), false, kPartCost);
+    if (second.similar.empty()) return;
     add_unit(first, first.rarity, kMostGain / 2);
     add_unit(second, second.rarity, kMostGain / 2);
-  }
-
-  static bool keep_near(TokenLookup& lookup) {
-    const auto far = std::find_if(lookup.similar.begin(), lookup.similar.end(),
-                                  [](const auto& similar) { return similar.cost > kPartCost; });
-    lookup.similar.erase(far, lookup.similar.end());
-    return !lookup.similar.empty();
   }
 
   const Index& index_;
@@ -141,9 +134,9 @@ class CandidateSearch {
   std::uint32_t unit_count_ = 0;
 };
 
-TokenLookup look_up(const Index& index, const Sounds& sounds, bool cut) {
+TokenLookup look_up(const Index& index, const Sounds& sounds, bool cut, Millinats most) {
   TokenLookup lookup;
-  index.similar_tokens(sounds, cut, lookup.similar);
+  index.similar_tokens(sounds, cut, most, lookup.similar);
   lookup.rarity = index.rarity(lookup.similar);
   return lookup;
 }

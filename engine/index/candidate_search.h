@@ -23,8 +23,9 @@ struct TokenLookup {
   names::Millinats rarity = 0;
 };
 
-/// Looks one token up. Thread-safe.
-TokenLookup look_up(const Index& index, const romanize::Sounds& sounds, bool cut);
+/// Looks one token up; similar tokens that cost more than `most` are left out. Thread-safe.
+TokenLookup look_up(const Index& index, const romanize::Sounds& sounds, bool cut,
+                    names::Millinats most = names::kMaxSimilarityLimit);
 
 /// Working memory of `find_candidates`, reused from traveller to traveller; one per thread. Holds a
 /// few bytes for each listed name.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "documents/document_number.h"
+#include "index/cost_bound.h"
 #include "index/section_file.h"
 #include "index/serial_number.h"
 #include "index/skeleton.h"
@@ -128,15 +129,18 @@ void sort_by_cost(std::vector<Index::SimilarToken>& tokens) {
 
 }  // namespace
 
-void Index::similar_tokens(const romanize::Sounds& query, bool cut, std::vector<SimilarToken>& out) const {
+void Index::similar_tokens(const romanize::Sounds& query, bool cut, names::Millinats most,
+                           std::vector<SimilarToken>& out) const {
   std::vector<std::uint32_t> keys;
   std::vector<TokenId> candidates;
-  cut ? prefix_keys(query, keys) : skeleton_keys(query, keys);
+  cut ? longest_prefix_keys(query, keys) : skeleton_keys(query, keys);
   tokens_under(mapping_->records<SkeletonRecord>(cut ? SectionId::prefixes : SectionId::skeletons), keys, candidates);
   out.clear();
+  const CostBound bound(query);
   for (TokenId candidate : candidates) {
     const romanize::Sounds& listed = token(candidate);
-    const names::Millinats limit = names::similarity_limit(query, listed);
+    const names::Millinats limit = std::min(most, names::similarity_limit(query, listed));
+    if (!cut && bound.of(listed) > limit) continue;
     const names::Millinats cost = cut ? names::prefix_cost(query, listed, limit) : names::token_cost(query, listed, limit);
     if (cost <= limit) out.push_back({candidate, cost});
   }
@@ -210,6 +214,23 @@ std::vector<std::uint32_t> ranges_with(const auto& mapping, std::string_view nor
   return found;
 }
 
+/// Runs that hold the number once letters of its serial are read as the digits that they look like.
+/// Where the serial begins is not known, so that letters are turned one by one from the end.
+std::vector<std::uint32_t> ranges_of_look_alikes(const auto& mapping, std::string number, const std::vector<std::uint32_t>& known) {
+  std::vector<std::uint32_t> found = known;
+  for (std::size_t at = number.size(); at-- > 0;) {
+    const char digit = documents::digit_look_alike(number[at]);
+    if (digit < '0' || digit > '9') break;
+    if (digit == number[at] || (number[at] >= '0' && number[at] <= '9')) continue;
+    number[at] = digit;
+    for (std::uint32_t record : ranges_with(mapping, number)) {
+      if (std::find(found.begin(), found.end(), record) == found.end()) found.push_back(record);
+    }
+  }
+  found.erase(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(known.size()));
+  return found;
+}
+
 }  // namespace
 
 std::vector<DocumentMatchView> Index::find_documents(std::string_view number) const {
@@ -218,9 +239,13 @@ std::vector<DocumentMatchView> Index::find_documents(std::string_view number) co
   if (normalised.empty()) return matches;
   const auto exact = records_under(*mapping_, SectionId::exact_numbers, normalised);
   for (std::uint32_t record : exact) matches.push_back(to_match(*mapping_, record, true));
-  for (std::uint32_t record : ranges_with(*mapping_, normalised)) {
+  const auto in_range = ranges_with(*mapping_, normalised);
+  for (std::uint32_t record : in_range) {
     matches.push_back(to_match(*mapping_, record, true));
     matches.back().in_range = true;
+  }
+  for (std::uint32_t record : ranges_of_look_alikes(*mapping_, normalised, in_range)) {
+    matches.push_back(to_match(*mapping_, record, false));
   }
   for (std::uint32_t record : records_under(*mapping_, SectionId::folded_numbers, documents::fold_confusable(normalised))) {
     if (std::find(exact.begin(), exact.end(), record) == exact.end()) matches.push_back(to_match(*mapping_, record, false));

@@ -119,9 +119,10 @@ class Index {
     names::Millinats cost = 0;
   };
   /// All dictionary tokens that share a key with `query` (skeleton.h) and whose names::token_cost is
-  /// within names::similarity_limit, cheapest first, then by id. With `cut`, `query` may be only the
-  /// beginning of the token that is meant.
-  void similar_tokens(const romanize::Sounds& query, bool cut, std::vector<SimilarToken>& out) const;
+  /// within names::similarity_limit and `most`, cheapest first, then by id. With `cut`, `query` may be
+  /// only the beginning of the token that is meant.
+  void similar_tokens(const romanize::Sounds& query, bool cut, names::Millinats most,
+                      std::vector<SimilarToken>& out) const;
 
   /// How rare a token with these similar tokens is in this list, in millinats: -ln of the share of
   /// names in which one that sounds like it would be met. Every similar token counts exp(-cost) of

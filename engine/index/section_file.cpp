@@ -7,6 +7,7 @@
 #include <unistd.h>
 #include <xxhash.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <string>
@@ -111,12 +112,27 @@ std::string complaint(const FileHeader& header, std::uint64_t file_bytes, std::u
   if (header.tables_fingerprint != tables_fingerprint) {
     return "built with other romanisation or cost tables than this version has: build the index again";
   }
+  // Sections lie one after another with nothing between them but the padding to alignment.
+  std::uint64_t offset = aligned(sizeof(FileHeader));
   for (const SectionEntry& section : header.sections) {
-    if (section.offset % kAlignment != 0 || section.offset > file_bytes || section.bytes > file_bytes - section.offset) {
+    if (section.offset != offset || offset > file_bytes || section.bytes > file_bytes - offset) {
       return "a section lies outside the file: damaged";
     }
+    offset = aligned(offset + section.bytes);
   }
-  return {};
+  return offset == file_bytes ? std::string() : "the file goes on after its last section: damaged";
+}
+
+/// Whether everything between the sections is as written: no byte of the file is without meaning.
+bool is_padding_zero(std::span<const std::byte> file, const FileHeader& header) {
+  std::uint64_t end = sizeof(FileHeader);
+  for (const SectionEntry& section : header.sections) {
+    const auto gap = file.subspan(end, section.offset - end);
+    if (!std::all_of(gap.begin(), gap.end(), [](std::byte b) { return b == std::byte{0}; })) return false;
+    end = section.offset + section.bytes;
+  }
+  const auto rest = file.subspan(end);
+  return std::all_of(rest.begin(), rest.end(), [](std::byte b) { return b == std::byte{0}; });
 }
 
 }  // namespace
@@ -149,6 +165,7 @@ Result<std::uint64_t> write_section_file(const std::filesystem::path& path, cons
   constexpr mode_t kReadableByAll = 0644;
   if (::fchmod(file.number(), kReadableByAll) != 0 || ::fsync(file.number()) != 0) return give_up("sync");
   if (::rename(temporary.c_str(), path.c_str()) != 0) return give_up("rename to it");
+  // The new file is in place and whole; only its name may not survive a power cut.
   if (!sync_directory(path)) return io_error("sync the directory of", path, errno);
   return header.file_bytes;
 }
@@ -194,7 +211,7 @@ struct SectionFile::Bytes {
 
 Result<SectionFile> SectionFile::open(const std::filesystem::path& path, Residence residence,
                                       std::uint64_t tables_fingerprint) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.ok()) {
     return fail(errno == ENOENT ? ErrorCode::input_missing : ErrorCode::io,
                 fmt::format("cannot open the index: {}", std::strerror(errno)), path.string());
@@ -212,6 +229,9 @@ Result<SectionFile> SectionFile::open(const std::filesystem::path& path, Residen
   SectionFile opened(std::move(bytes));
   if (std::string text = complaint(opened.header(), opened.bytes_->size, tables_fingerprint); !text.empty()) {
     return refuse(path, std::move(text));
+  }
+  if (!is_padding_zero({opened.bytes_->data, opened.bytes_->size}, opened.header())) {
+    return refuse(path, "the file is damaged between its sections");
   }
   for (std::size_t i = 0; i < kSectionCount; ++i) {
     const auto id = static_cast<SectionId>(i);

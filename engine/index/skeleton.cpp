@@ -11,27 +11,40 @@ namespace {
 using romanize::Sound;
 using romanize::Sounds;
 
-/// The consonant class of each sound, one letter; '-' leaves no trace. A second letter is another
-/// class that the sound may belong to. In the order of romanize::Sound.
+/// The consonant classes of each sound, one letter each: B labial, T dental, S hissing, K throat, and
+/// L R M N; '-' leaves no trace. Several letters are several readings, the likeliest first. Chosen by
+/// where the learned costs (names/sound_costs.inc) are low in any pair of writing systems. In the order
+/// of romanize::Sound.
 constexpr std::array<std::string_view, romanize::kSoundCount> kClasses = {
-    "-",                                                     // none
-    "-", "-", "-", "-", "-", "-", "-", "-",                  // a e i o u y w_any y_any
-    "B", "B", "M", "F", "-",                                 // b p m f v
-    "T", "T", "S", "S", "S", "S", "S", "SK", "S", "S",       // d t z s sh zh ch dj ts dz
-    "K", "K", "K", "K", "K", "K-", "L", "R", "N",            // k q g gh kh h l r n
-    "TS", "TS", "TS", "-", "-",                              // th dh dad ayn h_end
-    "SK", "S-", "KS",                                        // c_any j_any x_any
+    "-",                                               // none
+    "-",   "-",   "-",   "-",  "-",  "-",              // a e i o u y
+    "-B",                                              // w_any: Latin w for v, و for v in Turkic names
+    "-",                                               // y_any
+    "B",   "B",   "M",   "B",  "B",                    // b p m f v
+    "T",   "T",   "S",   "S",  "S",  "S",              // d t z s sh zh
+    "SK",                                              // ch: German and Hebrew ch is kh
+    "SKT",                                             // dj: ج is g in Egypt
+    "S",                                               // ts
+    "ST",                                              // dz: Belarusian дз for д
+    "K",   "K",   "K",                                 // k q g
+    "K-",                                              // gh: Turkish ğ is silent
+    "K-",                                              // kh: Cyrillic х also stands for h
+    "-",   "L",   "R",   "N",                          // h l r n
+    "TS",  "ST",  "ST",                                // th dh dad: s and z from Turkey to Pakistan
+    "-",   "-",                                        // ayn h_end
+    "KS",  "S-K", "KS-",                               // c_any j_any x_any
 };
 
 using Readings = std::vector<std::string>;
 
+/// Continues every reading with every class; once there would be too many, only with the likeliest.
 void append(Readings& readings, std::string_view classes) {
   const std::size_t before = readings.size();
-  const bool both = classes.size() > 1 && before * 2 <= kMostReadings;
-  if (both) readings.resize(before * 2);
+  const std::size_t ways = before * classes.size() <= kMostReadings ? classes.size() : 1;
+  readings.resize(before * ways);
   for (std::size_t i = before; i < readings.size(); ++i) readings[i] = readings[i - before];
   for (std::size_t i = 0; i < readings.size(); ++i) {
-    const char letter = classes[i < before ? 0 : 1];
+    const char letter = classes[i / before];
     if (letter != '-') readings[i] += letter;
   }
 }
@@ -49,12 +62,8 @@ std::uint32_t hash(std::string_view skeleton) {
   return value;
 }
 
-/// Short skeletons lose nothing: what is left would be shared by too many.
-constexpr std::size_t kShortestToShorten = 2;
-
 void add_deletions(const std::string& skeleton, std::vector<std::uint32_t>& out) {
   out.push_back(hash(skeleton));
-  if (skeleton.size() < kShortestToShorten) return;
   std::string shorter;
   for (std::size_t at = 0; at < skeleton.size(); ++at) {
     shorter.assign(skeleton, 0, at);
@@ -77,6 +86,16 @@ void skeleton_keys(const Sounds& token, std::vector<std::uint32_t>& out) {
 }
 
 void prefix_keys(const Sounds& token, std::vector<std::uint32_t>& out) {
+  out.clear();
+  for (const std::string& skeleton : skeletons(token)) {
+    for (std::size_t size = 0; size <= std::min(kPrefixClasses, skeleton.size()); ++size) {
+      out.push_back(hash(std::string_view(skeleton).substr(0, size)));
+    }
+  }
+  sort_unique(out);
+}
+
+void longest_prefix_keys(const Sounds& token, std::vector<std::uint32_t>& out) {
   out.clear();
   for (const std::string& skeleton : skeletons(token)) {
     out.push_back(hash(std::string_view(skeleton).substr(0, kPrefixClasses)));

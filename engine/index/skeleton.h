@@ -1,7 +1,7 @@
 // Keys under which tokens that sound alike meet.
 //
 // The skeleton of a token is the run of its consonant classes. Vowels and the consonants that come and
-// go between spellings (h at the end, ayn, w, y, v) leave no trace. Two tokens are compared when
+// go between spellings (h, ayn, y) leave no trace. Two tokens are compared when
 // their skeletons differ by at most one class left out on either side, which covers one substitution,
 // one insertion and one deletion (Garbe's symmetric delete). What the keys lose against comparing
 // everything is measured in docs/decisions/0006-token-search.md.
@@ -20,9 +20,11 @@ namespace darvaza::index {
 void skeleton_keys(const romanize::Sounds& token, std::vector<std::uint32_t>& out);
 inline constexpr std::size_t kMostReadings = 8;
 
-/// Hashes of the first kPrefixClasses classes (fewer if the skeleton is shorter), for tokens that may have
-/// been cut: the beginning of a whole token's skeleton is found by the cut token's.
+/// For tokens that may have been cut: a whole token is filed under the hashes of the first 0, 1, ...
+/// kPrefixClasses classes of its skeleton, ...
 void prefix_keys(const romanize::Sounds& token, std::vector<std::uint32_t>& out);
+/// ... and a cut one is looked up under the longest of those that it has.
+void longest_prefix_keys(const romanize::Sounds& token, std::vector<std::uint32_t>& out);
 inline constexpr std::size_t kPrefixClasses = 2;
 
 }  // namespace darvaza::index
