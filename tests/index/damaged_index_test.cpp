@@ -1,0 +1,153 @@
+// Damage of every kind: by accident, which digests find, and on purpose, which they do not.
+#include <algorithm>
+#include <cstring>
+#include <random>
+#include <span>
+
+#include <gtest/gtest.h>
+
+#include "index/index_test_support.h"
+#include "index/section_file.h"
+#include "names/tables_fingerprint.h"
+
+namespace darvaza::index {
+namespace {
+
+class DamagedIndex : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    IndexBuilder builder;
+    add_one_of_everything(builder);
+    ASSERT_TRUE(builder.write(path_));
+    good_ = read_bytes(path_);
+  }
+
+  /// Opens `bytes` as an index: nothing when refused.
+  Result<Index> open(const Bytes& bytes) {
+    write_bytes(path_, bytes);
+    return Index::open(path_, Residence::copied);
+  }
+
+  FileHeader header() const {
+    FileHeader header;
+    std::memcpy(&header, good_.data(), sizeof header);
+    return header;
+  }
+
+  /// Makes all digests hold again, as whoever forges a file would.
+  static void forge_digests(Bytes& bytes) {
+    FileHeader header;
+    std::memcpy(&header, bytes.data(), sizeof header);
+    for (SectionEntry& section : header.sections) {
+      section.digest = digest_of(std::span(bytes).subspan(section.offset, section.bytes));
+    }
+    std::memcpy(bytes.data(), &header, sizeof header);
+    header.digest = digest_of(std::span(bytes).first(offsetof(FileHeader, digest)));
+    std::memcpy(bytes.data(), &header, sizeof header);
+  }
+
+  TemporaryDirectory directory_;
+  std::filesystem::path path_ = directory_ / "index";
+  Bytes good_;
+};
+
+TEST_F(DamagedIndex, CutAtAnyByteIsRefused) {
+  for (std::size_t size = 0; size < good_.size(); ++size) {
+    const auto opened =
+        open(Bytes(good_.begin(), good_.begin() + static_cast<std::ptrdiff_t>(size)));
+    ASSERT_FALSE(opened) << "cut to " << size << " of " << good_.size() << " bytes";
+    ASSERT_EQ(opened.error().code, ErrorCode::input_refused) << size;
+  }
+}
+
+TEST_F(DamagedIndex, AnyByteChangedIsRefused) {
+  std::vector<std::size_t> accepted;
+  for (std::size_t at = 0; at < good_.size(); ++at) {
+    Bytes bytes = good_;
+    bytes[at] ^= std::byte{1} << (at % 8);
+    if (open(bytes)) accepted.push_back(at);
+  }
+  EXPECT_TRUE(accepted.empty()) << accepted.size() << " of " << good_.size()
+                                << " bytes can be changed unnoticed, the first at "
+                                << accepted.front();
+}
+
+/// Random values over any bytes of any section, digests forged: it may open or not, but whatever it
+/// then answers must come from inside the file (the sanitizers watch).
+TEST_F(DamagedIndex, ForgedSectionsNeverLeadOutside) {
+  const FileHeader sections = header();
+  std::mt19937 random(20'240'501);
+  int opened_count = 0;
+  constexpr int kRounds = 6000;
+  for (int round = 0; round < kRounds; ++round) {
+    Bytes bytes = good_;
+    for (std::size_t changes = 1 + random() % 3; changes > 0; --changes) {
+      const SectionEntry& section = sections.sections[random() % kSectionCount];
+      if (section.bytes == 0) continue;
+      const std::uint64_t at = section.offset + random() % section.bytes;
+      constexpr std::byte kValues[] = {std::byte{0}, std::byte{1}, std::byte{0x7f}, std::byte{0x80},
+                                       std::byte{0xff}};
+      bytes[at] = random() % 2 == 0 ? kValues[random() % std::size(kValues)]
+                                    : static_cast<std::byte>(random());
+    }
+    forge_digests(bytes);
+    const auto opened = open(bytes);
+    if (!opened) continue;
+    ++opened_count;
+    use_everything(*opened);
+  }
+  // Both outcomes must occur, or the test would not test what it says.
+  EXPECT_GT(opened_count, 0);
+  EXPECT_LT(opened_count, kRounds);
+}
+
+/// The same with 32-bit words, which are what offsets, counts and numbers are.
+TEST_F(DamagedIndex, ForgedWordsNeverLeadOutside) {
+  const FileHeader sections = header();
+  constexpr std::uint32_t kValues[] = {
+      0, 1, 2, 3, 0x0fff'ffff, 0x1000'0000, 0x7fff'ffff, 0x8000'0000, 0xffff'ffff};
+  int refused = 0;
+  for (const SectionEntry& section : sections.sections) {
+    for (std::uint64_t at = 0; at + 4 <= section.bytes; at += 4) {
+      for (const std::uint32_t value : kValues) {
+        Bytes bytes = good_;
+        std::memcpy(bytes.data() + section.offset + at, &value, sizeof value);
+        forge_digests(bytes);
+        const auto opened = open(bytes);
+        refused += !opened;
+        if (opened) use_everything(*opened);
+      }
+    }
+  }
+  EXPECT_GT(refused, 0);
+}
+
+TEST_F(DamagedIndex, ForgedSectionTablesNeverLeadOutside) {
+  constexpr std::uint64_t kValues[] = {
+      0, 1, 4, 64, 4096, 0x7fff'ffff'ffff'ffff, ~std::uint64_t{0}, ~std::uint64_t{63}};
+  int refused = 0;
+  for (std::size_t i = 0; i < kSectionCount; ++i) {
+    for (const std::uint64_t value : kValues) {
+      for (const bool offset : {true, false}) {
+        Bytes bytes = good_;
+        FileHeader forged = header();
+        (offset ? forged.sections[i].offset : forged.sections[i].bytes) = value;
+        const SectionEntry& section = forged.sections[i];
+        if (section.offset <= bytes.size() && section.bytes <= bytes.size() - section.offset) {
+          forged.sections[i].digest =
+              digest_of(std::span(bytes).subspan(section.offset, section.bytes));
+        }
+        std::memcpy(bytes.data(), &forged, sizeof forged);
+        forged.digest = digest_of(std::span(bytes).first(offsetof(FileHeader, digest)));
+        std::memcpy(bytes.data(), &forged, sizeof forged);
+        const auto opened = open(bytes);
+        refused += !opened;
+        if (opened) use_everything(*opened);
+      }
+    }
+  }
+  EXPECT_GT(refused, 0);
+}
+
+}  // namespace
+}  // namespace darvaza::index

@@ -1,0 +1,198 @@
+#include "index/index_builder.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+#include "index/index_test_support.h"
+
+namespace darvaza::index {
+namespace {
+
+TEST(IndexBuilder, EveryFactOfAnEntryComesBack) {
+  const BuiltIndex index(add_one_of_everything);
+  ASSERT_EQ(index->entry_count(), 2u);
+  const EntryView entry = index->entry(0);
+  EXPECT_EQ(entry.list, "zala");
+  EXPECT_EQ(entry.id, "Z-17");
+  EXPECT_EQ(entry.category, "smuggling");
+  EXPECT_EQ(entry.handling, "call the duty officer");
+  EXPECT_EQ(entry.sex, Sex::male);
+  ASSERT_EQ(entry.birth_dates.size(), 2u);
+  EXPECT_EQ(entry.birth_dates[0], BirthDate::on({1971, 3, 2}));
+  EXPECT_EQ(entry.birth_dates[1], (BirthDate{{1970, 0, 0}, {1972, 0, 0}, true}));
+  ASSERT_EQ(entry.nationalities.size(), 2u);
+  EXPECT_EQ(entry.nationalities[0], StateCode("IRN"));
+  EXPECT_EQ(entry.nationalities[1], StateCode("TJK"));
+  EXPECT_EQ(entry.birth_places, (std::vector<std::string_view>{"Zalabad", "Upper Zala"}));
+  EXPECT_EQ(entry.father_names, (std::vector<std::string_view>{"Behruz"}));
+  ASSERT_EQ(entry.documents.size(), 1u);
+  EXPECT_EQ(entry.documents[0].number, "Z 1234567");
+  EXPECT_EQ(entry.documents[0].type, "Passport");
+  EXPECT_EQ(entry.documents[0].issuing_state, StateCode("IRN"));
+}
+
+TEST(IndexBuilder, AnEntryWithoutFactsHasNone) {
+  const BuiltIndex index([](IndexBuilder& builder) { builder.add(WatchlistEntry()); });
+  const EntryView entry = index->entry(0);
+  EXPECT_EQ(entry.name_count, 0u);
+  EXPECT_TRUE(entry.birth_dates.empty());
+  EXPECT_TRUE(entry.nationalities.empty());
+  EXPECT_TRUE(entry.birth_places.empty());
+  EXPECT_TRUE(entry.father_names.empty());
+  EXPECT_TRUE(entry.documents.empty());
+  EXPECT_EQ(entry.sex, Sex::unknown);
+}
+
+TEST(IndexBuilder, NamesOfAnEntryAreConsecutiveAndKnowTheirEntry) {
+  const BuiltIndex index(add_one_of_everything);
+  ASSERT_EQ(index->name_count(), 4u);
+  EXPECT_EQ(index->entry(0).first_name, 0u);
+  EXPECT_EQ(index->entry(0).name_count, 3u);
+  EXPECT_EQ(index->entry(1).first_name, 3u);
+  EXPECT_EQ(index->name(2).entry, 0u);
+  EXPECT_EQ(index->name(2).grade, NameGrade::weak);
+  EXPECT_EQ(index->name(2).text, "نادر رستمی");
+  EXPECT_EQ(index->name(3).entry, 1u);
+  EXPECT_EQ(index->name(3).text, "Zeynab Rostami-Pur");
+}
+
+TEST(IndexBuilder, TokensOfANameAreThoseOfParseNameInTheirOrder) {
+  const BuiltIndex index(
+      [](IndexBuilder& builder) { builder.add(person("a", {"Haji Nader bin Behruz"})); });
+  const names::PersonName parsed = names::parse_name("Haji Nader bin Behruz");
+  const NameView name = index->name(0);
+  ASSERT_EQ(name.tokens.size(), parsed.tokens.size());
+  for (std::size_t i = 0; i < parsed.tokens.size(); ++i) {
+    EXPECT_EQ(index->token(name.tokens[i].token()), parsed.tokens[i].sounds);
+    EXPECT_EQ(name.tokens[i].role(), parsed.tokens[i].role);
+  }
+}
+
+TEST(IndexBuilder, ATokenIsPostedOnceForANameThatHoldsItTwice) {
+  const BuiltIndex index([](IndexBuilder& builder) {
+    builder.add(person("a", {"Nader Nader"}));
+    builder.add(person("b", {"Behruz Nader"}));
+  });
+  ASSERT_EQ(index->token_count(), 2u);
+  for (TokenId id = 0; id < index->token_count(); ++id) {
+    const bool nader = index->token(id) == sounds("nader");
+    EXPECT_EQ(index->token_frequency(id), nader ? 2u : 1u);
+    EXPECT_EQ(index->postings(id).front(), nader ? 0u : 1u);
+    EXPECT_EQ(index->postings(id).back(), 1u);
+  }
+}
+
+TEST(IndexBuilder, NamesWithoutALetterAreKeptAndCounted) {
+  IndexBuilder builder;
+  builder.add(person("a", {"12345", "Nader", "--"}));
+  EXPECT_EQ(builder.unsearchable_names(), 2u);
+  const TemporaryDirectory directory;
+  ASSERT_TRUE(builder.write(directory / "index"));
+  const auto index = Index::open(directory / "index");
+  ASSERT_TRUE(index);
+  EXPECT_EQ(index->name(0).text, "12345");
+  EXPECT_TRUE(index->name(0).tokens.empty());
+}
+
+TEST(IndexBuilder, AnEmptyIndexOpensAndFindsNothing) {
+  const BuiltIndex index([](IndexBuilder&) {});
+  EXPECT_EQ(index->entry_count(), 0u);
+  EXPECT_EQ(index->token_count(), 0u);
+  EXPECT_TRUE(index->find_documents("AB0012345").empty());
+  use_everything(*index);
+}
+
+TEST(IndexBuilder, SourcesComeBackAsTheyWereGiven) {
+  const BuiltIndex index([](IndexBuilder& builder) {
+    builder.add_source(R"({"file":"b.csv"})");
+    builder.add_source(R"({"file":"a.csv"})");
+    builder.add_source(R"({"file":"b.csv"})");
+  });
+  EXPECT_EQ(index->info().sources,
+            (std::vector<std::string>{R"({"file":"b.csv"})", R"({"file":"a.csv"})",
+                                      R"({"file":"b.csv"})"}));
+}
+
+TEST(IndexBuilder, CountsAndSizesAreThoseOfTheFile) {
+  const TemporaryDirectory directory;
+  IndexBuilder builder;
+  add_one_of_everything(builder);
+  const auto written = builder.write(directory / "index");
+  ASSERT_TRUE(written);
+  EXPECT_EQ(*written, std::filesystem::file_size(directory / "index"));
+  const auto index = Index::open(directory / "index");
+  ASSERT_TRUE(index);
+  const IndexInfo info = index->info();
+  EXPECT_EQ(info.bytes, *written);
+  EXPECT_EQ(info.entries, 2u);
+  EXPECT_EQ(info.names, 4u);
+  EXPECT_EQ(info.lost_documents, 2u);
+  EXPECT_EQ(info.person_documents, 1u);
+  EXPECT_EQ(info.digest.size(), 32u);
+}
+
+TEST(IndexBuilder, TheSameRecordsGiveTheSameBytes) {
+  const TemporaryDirectory directory;
+  for (const char* name : {"first", "second"}) {
+    IndexBuilder builder;
+    add_one_of_everything(builder);
+    int number = 0;
+    for (const std::string& text : made_up_names(300, 7)) {
+      builder.add(person(std::to_string(number++), {text.c_str()}));
+    }
+    ASSERT_TRUE(builder.write(directory / name));
+  }
+  EXPECT_EQ(read_bytes(directory / "first"), read_bytes(directory / "second"));
+}
+
+TEST(IndexBuilder, WritingReplacesAnOldIndexAndLeavesNothingElseBehind) {
+  const TemporaryDirectory directory;
+  IndexBuilder one, two;
+  one.add(person("old", {"Nader Rostami"}));
+  two.add(person("new", {"Zeynab Rostami"}));
+  ASSERT_TRUE(one.write(directory / "index"));
+  const auto old = Index::open(directory / "index");
+  ASSERT_TRUE(two.write(directory / "index"));
+  EXPECT_EQ(directory.file_count(), 1u);
+  EXPECT_EQ(Index::open(directory / "index")->entry(0).id, "new");
+  EXPECT_EQ(old->entry(0).id, "old") << "an open index must outlive its file's name";
+}
+
+TEST(IndexBuilder, AFailedWriteLeavesTheOldFileAndNoTemporaryOne) {
+  const TemporaryDirectory directory;
+  IndexBuilder builder;
+  add_one_of_everything(builder);
+  // A directory in the target's place: everything up to the rename succeeds, and the rename cannot.
+  std::filesystem::create_directories(directory / "index" / "occupied");
+  const auto written = builder.write(directory / "index");
+  ASSERT_FALSE(written);
+  EXPECT_EQ(written.error().code, ErrorCode::io);
+  EXPECT_EQ(directory.file_count(), 1u);
+  EXPECT_TRUE(std::filesystem::exists(directory / "index" / "occupied"));
+}
+
+TEST(IndexBuilder, ADirectoryThatDoesNotExistIsAnIoError) {
+  const TemporaryDirectory directory;
+  const auto written = IndexBuilder().write(directory / "missing" / "index");
+  ASSERT_FALSE(written);
+  EXPECT_EQ(written.error().code, ErrorCode::io);
+  EXPECT_FALSE(std::filesystem::exists(directory / "missing"));
+}
+
+TEST(IndexBuilder, ProgressRisesToOne) {
+  const TemporaryDirectory directory;
+  IndexBuilder builder;
+  add_one_of_everything(builder);
+  std::vector<double> seen;
+  ASSERT_TRUE(
+      builder.write(directory / "index", [&](double fraction) { seen.push_back(fraction); }));
+  ASSERT_FALSE(seen.empty());
+  EXPECT_TRUE(std::is_sorted(seen.begin(), seen.end()));
+  EXPECT_EQ(seen.back(), 1.0);
+}
+
+}  // namespace
+}  // namespace darvaza::index

@@ -1,0 +1,71 @@
+// Small indexes for tests: fictional persons, a directory that goes away, the bytes of a file.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <initializer_list>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "darvaza/watchlist_entry.h"
+#include "index/index.h"
+#include "index/index_builder.h"
+#include "romanize/pivot.h"
+
+namespace darvaza::index {
+
+/// A directory of its own for one test, removed with everything in it.
+class TemporaryDirectory {
+ public:
+  TemporaryDirectory();
+  ~TemporaryDirectory();
+  TemporaryDirectory(const TemporaryDirectory&) = delete;
+  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
+
+  std::filesystem::path operator/(std::string_view name) const { return path_ / name; }
+  const std::filesystem::path& path() const { return path_; }
+  std::size_t file_count() const;
+
+ private:
+  std::filesystem::path path_;
+};
+
+using Bytes = std::vector<std::byte>;
+Bytes read_bytes(const std::filesystem::path& path);
+void write_bytes(const std::filesystem::path& path, const Bytes& bytes);
+
+/// A person with these names and nothing else.
+WatchlistEntry person(std::string id, std::initializer_list<const char*> names);
+/// A lost document; `range_end` makes it a run of blanks.
+LostDocument lost(std::string number, std::string range_end = {});
+
+/// One record of every kind, every field filled in.
+void add_one_of_everything(IndexBuilder& builder);
+
+/// Builds an index with `fill` and opens it; a failure fails the test.
+class BuiltIndex {
+ public:
+  explicit BuiltIndex(const std::function<void(IndexBuilder&)>& fill);
+  const Index& operator*() const { return *index_; }
+  const Index* operator->() const { return &*index_; }
+
+ private:
+  TemporaryDirectory directory_;
+  Result<Index> index_;
+};
+
+/// The sounds of a word of any script.
+romanize::Sounds sounds(std::string_view word);
+
+/// Made-up names of two or three words; the same for the same seed.
+std::vector<std::string> made_up_names(std::size_t count, std::uint32_t seed);
+
+/// Uses everything that an index offers, so that a sanitizer sees every read. Returns a number that
+/// depends on all that was read.
+std::uint64_t use_everything(const Index& index);
+
+}  // namespace darvaza::index

@@ -1,0 +1,97 @@
+#include "index/skeleton.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "index/index_test_support.h"
+
+namespace darvaza::index {
+namespace {
+
+using Keys = std::vector<std::uint32_t>;
+
+Keys keys(std::string_view word) {
+  Keys out;
+  skeleton_keys(sounds(word), out);
+  return out;
+}
+
+bool meet(const Keys& a, const Keys& b) {
+  Keys common;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(common));
+  return !common.empty();
+}
+
+TEST(Skeleton, KeysAreSortedAndEachStandsOnce) {
+  for (const char* word : {"nader", "jalaluddin", "xxcjxcj", "bababab"}) {
+    const Keys found = keys(word);
+    EXPECT_TRUE(std::is_sorted(found.begin(), found.end())) << word;
+    EXPECT_EQ(std::adjacent_find(found.begin(), found.end()), found.end()) << word;
+  }
+}
+
+TEST(Skeleton, EveryTokenHasAKeyEvenWithoutAConsonant) {
+  for (const char* word : {"oy", "aya", "علی", "i"}) EXPECT_FALSE(keys(word).empty()) << word;
+}
+
+TEST(Skeleton, AHostileTokenHasABoundedNumberOfKeys) {
+  romanize::Sounds token;
+  for (std::size_t i = 0; i < romanize::Sounds::kCapacity; ++i) {
+    token.push_back(i % 2 == 0 ? romanize::Sound::c_any : romanize::Sound::x_any);
+  }
+  Keys found;
+  skeleton_keys(token, found);
+  EXPECT_LE(found.size(), kMostReadings * (romanize::Sounds::kCapacity + 1));
+}
+
+// One row a habit of spelling in the region.
+TEST(Skeleton, SpellingsOfOneNameMeet) {
+  const std::pair<const char*, const char*> kPairs[] = {
+      {"nader", "nadir"},       {"muhammad", "mohammed"}, {"muhammad", "محمد"},
+      {"muhammad", "мухаммад"}, {"qadir", "kader"},       {"khalid", "xalid"},
+      {"khalid", "halid"},      {"jamal", "dzhamal"},     {"jamal", "camal"},
+      {"yusuf", "iosif"},       {"sharif", "şerif"},      {"sharif", "cherif"},
+      {"zahir", "ظاهر"},        {"usman", "osmon"},       {"usman", "عثمان"},
+      {"gulnora", "gulnara"},   {"rahimov", "rahimova"},  {"rahimov", "raximov"},
+      {"wali", "vali"},         {"vahid", "واحد"},        {"ghulam", "gulam"},
+      {"farhod", "farhad"},     {"ibrahim", "ibragim"},
+  };
+  for (const auto& [a, b] : kPairs) EXPECT_TRUE(meet(keys(a), keys(b))) << a << " and " << b;
+}
+
+TEST(Skeleton, OneConsonantMoreLessOrOtherStillMeets) {
+  EXPECT_TRUE(meet(keys("rustamov"), keys("rusamov")));
+  EXPECT_TRUE(meet(keys("rustamov"), keys("rustalov")));
+  EXPECT_TRUE(meet(keys("rustamov"), keys("rusktamov")));
+}
+
+TEST(Skeleton, NamesWithNothingInCommonDoNotMeet) {
+  EXPECT_FALSE(meet(keys("rustamov"), keys("gulbadan")));
+  EXPECT_FALSE(meet(keys("nader"), keys("kamal")));
+}
+
+Keys beginning(std::string_view word) {
+  Keys out;
+  prefix_keys(sounds(word), out);
+  return out;
+}
+
+TEST(Skeleton, ACutTokenMeetsTheWholeOne) {
+  for (const char* cut : {"rustamo", "rustam", "rusta", "rust", "rus"}) {
+    EXPECT_TRUE(meet(beginning(cut), beginning("rustamov"))) << cut;
+  }
+}
+
+// A machine-readable name field may end after any letter (Doc 9303-4 §4.2.3).
+TEST(Skeleton, ATokenCutAfterItsFirstConsonantStillMeetsTheWholeOne) {
+  for (const char* cut : {"ru", "rus"})
+    EXPECT_TRUE(meet(beginning(cut), beginning("rustamov"))) << cut;
+  EXPECT_TRUE(meet(beginning("bek"), beginning("bektashov")));
+  EXPECT_TRUE(meet(beginning("ka"), beginning("karimov")));
+}
+
+}  // namespace
+}  // namespace darvaza::index

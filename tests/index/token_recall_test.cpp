@@ -1,0 +1,97 @@
+// What the search keys lose against comparing every token with every other, on real spellings.
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "index/index_test_support.h"
+#include "names/person_name.h"
+#include "names/token_cost.h"
+
+namespace darvaza::index {
+namespace {
+
+/// The third field, which is the name in the files of $DARVAZA_DATA/retrieval.
+std::vector<std::string> listed_names(const std::filesystem::path& file) {
+  std::vector<std::string> texts;
+  std::ifstream in(file);
+  for (std::string line; std::getline(in, line);) {
+    const std::size_t begin = line.find(',', line.find(',') + 1) + 1;
+    const bool quoted = line.substr(begin, 1) == "\"";
+    const std::size_t end = line.find(quoted ? '"' : ',', begin + 1);
+    texts.push_back(line.substr(begin, end - begin));
+  }
+  return texts;
+}
+
+constexpr std::size_t kBands = 10;  // tenths of the limit
+struct Recall {
+  std::array<long, kBands> pairs{}, found{};
+
+  /// The share found of all pairs up to `band`.
+  double up_to(std::size_t band) const {
+    long all = 0, met = 0;
+    for (std::size_t i = 0; i <= band; ++i) {
+      all += pairs[i];
+      met += found[i];
+    }
+    return all == 0 ? 1.0 : static_cast<double>(met) / static_cast<double>(all);
+  }
+  void print() const {
+    std::printf("cost, tenths of the limit | pairs | found | found so far\n");
+    for (std::size_t band = 0; band < kBands; ++band) {
+      std::printf("%zu to %zu | %ld | %ld | %.5f\n", band, band + 1, pairs[band], found[band],
+                  up_to(band));
+    }
+  }
+};
+
+Recall measure(const Index& index, TokenId step) {
+  Recall recall;
+  std::vector<Index::SimilarToken> found;
+  for (TokenId a = 0; a < index.token_count(); a += step) {
+    index.similar_tokens(index.token(a), false, found);
+    std::set<TokenId> ids;
+    for (const auto& s : found) ids.insert(s.token);
+    for (TokenId b = 0; b < index.token_count(); ++b) {
+      const names::Millinats limit = names::similarity_limit(index.token(a), index.token(b));
+      const names::Millinats cost = names::token_cost(index.token(a), index.token(b), limit);
+      if (a == b || cost > limit) continue;
+      const auto band =
+          static_cast<std::size_t>(cost) * kBands / static_cast<std::size_t>(limit + 1);
+      ++recall.pairs[band];
+      recall.found[band] += static_cast<long>(ids.count(b));
+    }
+  }
+  return recall;
+}
+
+TEST(TokenRecall, NearlyAllPairsWellWithinTheLimitShareAKey) {
+  const char* data = std::getenv("DARVAZA_DATA");
+  if (data == nullptr) GTEST_SKIP() << "DARVAZA_DATA is not set: needs the names of retrieval/";
+  const std::filesystem::path directory = std::filesystem::path(data) / "retrieval";
+  constexpr std::size_t kTokens = 20'000;
+  const BuiltIndex index([&](IndexBuilder& builder) {
+    std::set<romanize::Sounds> tokens;
+    const auto add = [&](const std::string& text) {
+      if (tokens.size() >= kTokens) return;
+      for (const auto& token : names::parse_name(text).tokens) tokens.insert(token.sounds);
+      builder.add(person("r", {text.c_str()}));
+    };
+    for (const std::string& text : listed_names(directory / "queries.csv")) add(text);
+    for (const std::string& text : listed_names(directory / "list.csv")) add(text);
+  });
+  ASSERT_GE(index->token_count(), kTokens);
+  const Recall recall = measure(*index, 40);
+  recall.print();
+  EXPECT_GE(recall.up_to(5), 0.999) << "pairs within 60 % of the limit";
+}
+
+}  // namespace
+}  // namespace darvaza::index
