@@ -19,7 +19,7 @@ BuiltIndex index_of_words(std::vector<std::string> words) {
 
 Similar similar(const Index& index, std::string_view word, bool cut = false) {
   Similar out;
-  index.similar_tokens(sounds(word), cut, out);
+  index.similar_tokens(sounds(word), cut, names::kMaxSimilarityLimit, out);
   return out;
 }
 
@@ -62,7 +62,7 @@ TEST(SimilarTokens, TheCheapestComeFirstThenTheLowerNumber) {
 TEST(SimilarTokens, WhatStoodInTheAnswerBeforeIsGone) {
   const BuiltIndex index = index_of_words({"rustam"});
   Similar out(7);
-  index->similar_tokens(sounds("gulbadan"), false, out);
+  index->similar_tokens(sounds("gulbadan"), false, names::kMaxSimilarityLimit, out);
   EXPECT_TRUE(out.empty());
 }
 
