@@ -30,10 +30,11 @@ std::string make_birth_date(Random& random) {
   return fmt::format("{}-{:02}-{:02}", year, month, day);
 }
 
-std::string capitalised(std::string word) {
-  if (!word.empty() && word[0] >= 'a' && word[0] <= 'z')
-    word[0] = static_cast<char>(word[0] - 'a' + 'A');
-  return word;
+/// The word with its first letter in upper case, if that is a letter of ASCII.
+std::string capitalised(const std::string& word) {
+  const char first = word.empty() ? '\0' : word.front();
+  if (first < 'a' || first > 'z') return word;
+  return static_cast<char>(first - 'a' + 'A') + word.substr(1);
 }
 
 }  // namespace

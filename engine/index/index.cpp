@@ -110,6 +110,9 @@ std::span<const NameId> Index::postings(TokenId id) const {
 
 namespace {
 
+/// Below this cost no consonant is left out or changes its class.
+constexpr names::Millinats kLeastConsonantCost = 1000;
+
 /// Tokens that stand under any of `keys`, each once, ascending.
 void tokens_under(std::span<const SkeletonRecord> table, std::span<const std::uint32_t> keys, std::vector<TokenId>& out) {
   out.clear();
@@ -133,7 +136,13 @@ void Index::similar_tokens(const romanize::Sounds& query, bool cut, names::Milli
                            std::vector<SimilarToken>& out) const {
   std::vector<std::uint32_t> keys;
   std::vector<TokenId> candidates;
-  cut ? longest_prefix_keys(query, keys) : skeleton_keys(query, keys);
+  if (cut) {
+    longest_prefix_keys(query, keys);
+  } else if (most < kLeastConsonantCost) {
+    whole_skeleton_keys(query, keys);
+  } else {
+    skeleton_keys(query, keys);
+  }
   tokens_under(mapping_->records<SkeletonRecord>(cut ? SectionId::prefixes : SectionId::skeletons), keys, candidates);
   out.clear();
   const CostBound bound(query);

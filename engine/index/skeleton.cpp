@@ -85,6 +85,12 @@ void skeleton_keys(const Sounds& token, std::vector<std::uint32_t>& out) {
   sort_unique(out);
 }
 
+void whole_skeleton_keys(const Sounds& token, std::vector<std::uint32_t>& out) {
+  out.clear();
+  for (const std::string& skeleton : skeletons(token)) out.push_back(hash(skeleton));
+  sort_unique(out);
+}
+
 void prefix_keys(const Sounds& token, std::vector<std::uint32_t>& out) {
   out.clear();
   for (const std::string& skeleton : skeletons(token)) {

@@ -20,6 +20,9 @@ namespace darvaza::index {
 void skeleton_keys(const romanize::Sounds& token, std::vector<std::uint32_t>& out);
 inline constexpr std::size_t kMostReadings = 8;
 
+/// Hashes of the skeletons alone: for tokens so near that they have all their consonant classes.
+void whole_skeleton_keys(const romanize::Sounds& token, std::vector<std::uint32_t>& out);
+
 /// For tokens that may have been cut: a whole token is filed under the hashes of the first 0, 1, ...
 /// kPrefixClasses classes of its skeleton, ...
 void prefix_keys(const romanize::Sounds& token, std::vector<std::uint32_t>& out);
