@@ -54,7 +54,10 @@ Agreement compare_within_year(const PartialDate& a, const PartialDate& b) {
 }
 
 Agreement compare_dates(const PartialDate& a, const PartialDate& b, bool circa) {
-  if (a.year == b.year) return compare_within_year(a, b);
+  if (a.year == b.year) {
+    const Agreement within = compare_within_year(a, b);
+    return circa && within.weight_mn < kCirca.weight_mn ? kCirca : within;
+  }
   const int apart = std::abs(a.year - b.year);
   if (circa && apart <= kCircaYears) return kCirca;
   if (is_day_known(a) && is_day_known(b) && differing_digits(a, b) == 1) return kOneDigit;

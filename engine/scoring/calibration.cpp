@@ -7,14 +7,14 @@
 namespace darvaza::scoring {
 namespace {
 
-/// Learned by tools/learn on development pairs: what is left of a sum of dependent evidence.
-constexpr std::int64_t kSlopePercent = 50;
+/// Beyond this many millinats, scaled, the score is 0 or 1.
 constexpr std::int64_t kMost = 20'000;
+constexpr std::int64_t kMostWeight = kMost * 100 / kSlopePercent;
 
 }  // namespace
 
 std::int32_t score_bp(std::int64_t weight_mn) {
-  const std::int64_t scaled = std::clamp(weight_mn * kSlopePercent / 100, -kMost, kMost);
+  const std::int64_t scaled = std::clamp(weight_mn, -kMostWeight, kMostWeight) * kSlopePercent / 100;
   const auto magnitude = static_cast<names::Millinats>(scaled < 0 ? -scaled : scaled);
   // 1 / (1 + e^-x), and its mirror image for negative x.
   const std::uint64_t e = names::exp_negative(magnitude);

@@ -9,7 +9,8 @@
 namespace darvaza::scoring {
 
 /// The traveller presents a document whose number a list attributes to the person: the same number,
-/// or one that readers and typists confuse with it; issuers agree, are not both known, or differ.
+/// or one that readers and typists confuse with it; issuers agree, are related (a State and its
+/// predecessor) or not both known, or differ.
 Evidence weigh_document(DocumentMatch match, StateCode asked_issuer, StateCode listed_issuer);
 
 }  // namespace darvaza::scoring
