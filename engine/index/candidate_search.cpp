@@ -40,7 +40,7 @@ constexpr std::size_t kMostJoined = 3;
 constexpr std::size_t kShortestPart = 2;
 constexpr std::size_t kShortestToSplit = 5;
 /// A part of a split token counts only if the dictionary has it nearly as it is.
-constexpr Millinats kPartCost = 600;
+constexpr Millinats kPartCost = 1500;
 /// No agreement of one token is worth more (names/name_alignment.cpp caps likewise).
 constexpr Millinats kMostGain = 9000;
 
@@ -84,21 +84,31 @@ class CandidateSearch {
     }
   }
 
-  void best(std::size_t limit, std::vector<CandidateName>& out) {
+  void best(const CandidateLimits& limits, std::vector<CandidateName>& out) {
     out.clear();
     out.reserve(s_.touched_.size());
     for (NameId name : s_.touched_) out.push_back({name, s_.gain_[name]});
-    const auto better = [](const CandidateName& a, const CandidateName& b) {
-      return std::tuple(-a.gain, a.name) < std::tuple(-b.gain, b.name);
-    };
-    if (out.size() > limit) {
-      std::nth_element(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(limit), out.end(), better);
-      out.resize(limit);
+    if (out.size() > limits.best) {
+      keep(limits.most, out);
+      const auto last = out.begin() + static_cast<std::ptrdiff_t>(std::min(limits.best, out.size()) - 1);
+      std::nth_element(out.begin(), last, out.end(), better);
+      const Millinats least = last->gain - limits.margin;
+      out.erase(std::remove_if(last + 1, out.end(), [&](const CandidateName& c) { return c.gain < least; }), out.end());
     }
     std::sort(out.begin(), out.end(), better);
   }
 
  private:
+  static bool better(const CandidateName& a, const CandidateName& b) {
+    return std::tuple(-a.gain, a.name) < std::tuple(-b.gain, b.name);
+  }
+
+  static void keep(std::size_t most, std::vector<CandidateName>& names) {
+    if (names.size() <= most) return;
+    std::nth_element(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(most), names.end(), better);
+    names.resize(most);
+  }
+
   /// Adds what one part of the query gives: to every name at most once, by its cheapest similar token.
   void add_unit(const TokenLookup& lookup, Millinats worth, Millinats most) {
     ++unit_count_;
@@ -142,13 +152,13 @@ TokenLookup look_up(const Index& index, const Sounds& sounds, bool cut, Millinat
 }
 
 void find_candidates(const Index& index, const names::PersonName& query,
-                     std::span<const TokenLookup> lookups, std::size_t limit,
+                     std::span<const TokenLookup> lookups, const CandidateLimits& limits,
                      CandidateScratch& scratch, std::vector<CandidateName>& out) {
   CandidateSearch search(index, scratch);
   search.add_tokens(query, lookups);
   search.add_joins(query.tokens);
   search.add_splits(query.tokens);
-  search.best(limit, out);
+  search.best(limits, out);
 }
 
 }  // namespace darvaza::index

@@ -42,13 +42,21 @@ class CandidateScratch {
   std::uint32_t search_ = 0;
 };
 
-/// The `limit` names with the largest estimated gain, best first, then by id; fewer if fewer share a
-/// similar token with the query. The gain of a name is the sum, over the query's tokens, of
+/// How many candidates are wanted. Facts other than the name may set apart names that agree about as
+/// well, so that those just behind the last of the best come, too.
+struct CandidateLimits {
+  std::size_t best = 0;           ///< the names with the largest gains
+  names::Millinats margin = 0;    ///< and all others within this of the last of them,
+  std::size_t most = 0;           ///< up to this many in all
+};
+
+/// The names with the largest estimated gain, best first, then by id; fewer if fewer share a similar
+/// token with the query. The gain of a name is the sum, over the query's tokens, of
 /// rarity - cost for the cheapest similar token that it holds. Neighbouring tokens are also looked up
 /// joined, and long tokens split in two that are both in the dictionary, so that "Ali Reza" meets
 /// "Alireza". `lookups[i]` is the answer of look_up for token i. Thread-safe for distinct `scratch`.
 void find_candidates(const Index& index, const names::PersonName& query,
-                     std::span<const TokenLookup> lookups, std::size_t limit,
+                     std::span<const TokenLookup> lookups, const CandidateLimits& limits,
                      CandidateScratch& scratch, std::vector<CandidateName>& out);
 
 }  // namespace darvaza::index

@@ -32,7 +32,7 @@ CostBound::CostBound(const Sounds& query) {
   for (std::size_t system = 0; system < costs_.size(); ++system) {
     const auto other = static_cast<WritingSystem>(system);
     const bool query_first = query.system() <= other;
-    const auto [first, second] = std::minmax(query.system(), other);
+    const auto [first, second] = std::minmax({query.system(), other});
     const names::SoundCosts& costs = names::sound_costs(first, second);
     for (std::size_t sound = 0; sound < romanize::kSoundCount; ++sound) {
       costs_[system][sound] = least_cost(costs, query, sound, query_first);

@@ -110,8 +110,8 @@ std::span<const NameId> Index::postings(TokenId id) const {
 
 namespace {
 
-/// Below this cost no consonant is left out or changes its class.
-constexpr names::Millinats kLeastConsonantCost = 1000;
+/// Up to this cost hardly any token has a consonant more or less, or of another class.
+constexpr names::Millinats kSameConsonants = 1500;
 
 /// Tokens that stand under any of `keys`, each once, ascending.
 void tokens_under(std::span<const SkeletonRecord> table, std::span<const std::uint32_t> keys, std::vector<TokenId>& out) {
@@ -138,7 +138,7 @@ void Index::similar_tokens(const romanize::Sounds& query, bool cut, names::Milli
   std::vector<TokenId> candidates;
   if (cut) {
     longest_prefix_keys(query, keys);
-  } else if (most < kLeastConsonantCost) {
+  } else if (most <= kSameConsonants) {
     whole_skeleton_keys(query, keys);
   } else {
     skeleton_keys(query, keys);

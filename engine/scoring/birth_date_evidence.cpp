@@ -72,21 +72,33 @@ Agreement compare_with(const PartialDate& asked, const BirthDate& listed) {
   return compare_dates(asked, nearest, listed.circa);
 }
 
-}  // namespace
-
-std::optional<Evidence> weigh_birth_date(const PartialDate& asked, std::span<const BirthDate> listed) {
-  std::optional<Agreement> best;
-  const BirthDate* best_date = nullptr;
+/// The listed date that agrees best, and how.
+struct BestDate {
+  Agreement agreement;
+  const BirthDate* date;
+};
+std::optional<BestDate> best_date(const PartialDate& asked, std::span<const BirthDate> listed) {
+  std::optional<BestDate> best;
   for (const BirthDate& date : listed) {
     if (!asked.known() || !date.first.known()) continue;
     const Agreement agreement = compare_with(asked, date);
-    if (best && agreement.weight_mn <= best->weight_mn) continue;
-    best = agreement;
-    best_date = &date;
+    if (!best || agreement.weight_mn > best->agreement.weight_mn) best = {agreement, &date};
   }
+  return best;
+}
+
+}  // namespace
+
+std::optional<Evidence> weigh_birth_date(const PartialDate& asked, std::span<const BirthDate> listed) {
+  const auto best = best_date(asked, listed);
   if (!best) return std::nullopt;
-  return Evidence{EvidenceKind::birth_date, best->weight_mn,
-                  fmt::format("{}: {}, listed {}", best->words, to_string(asked), to_string(*best_date))};
+  return Evidence{EvidenceKind::birth_date, best->agreement.weight_mn,
+                  fmt::format("{}: {}, listed {}", best->agreement.words, to_string(asked), to_string(*best->date))};
+}
+
+std::int32_t birth_date_weight(const PartialDate& asked, std::span<const BirthDate> listed) {
+  const auto best = best_date(asked, listed);
+  return best ? best->agreement.weight_mn : 0;
 }
 
 }  // namespace darvaza::scoring

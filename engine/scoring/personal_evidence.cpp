@@ -37,31 +37,45 @@ std::string names_of(std::span<const StateCode> states) {
   return out;
 }
 
-Evidence nationality(std::int32_t weight, std::string_view words, std::span<const StateCode> asked,
-                     std::span<const StateCode> listed) {
-  return {EvidenceKind::nationality, weight,
-          fmt::format("{}: {}, listed {}", words, names_of(asked), names_of(listed))};
+/// How two sets of facts agree and what that weighs; a weight of 0 is no evidence.
+struct Agreement {
+  std::int32_t weight_mn = 0;
+  std::string_view words;
+};
+
+Agreement compare_nationalities(std::span<const StateCode> asked, std::span<const StateCode> listed) {
+  if (asked.empty() || listed.empty()) return {};
+  if (any_pair(asked, listed, [](StateCode a, StateCode b) { return a == b; })) return {kSameNationality, "shared"};
+  if (any_pair(asked, listed, documents::are_related)) return {kRelatedNationality, "related"};
+  return {kOtherNationality, "different"};
+}
+
+Agreement compare_sexes(Sex asked, Sex listed) {
+  const auto known = [](Sex sex) { return sex == Sex::female || sex == Sex::male; };
+  if (!known(asked) || !known(listed)) return {};
+  return asked == listed ? Agreement{kSameSex, "same"} : Agreement{kOtherSex, "different"};
 }
 
 }  // namespace
 
 std::optional<Evidence> weigh_nationality(std::span<const StateCode> asked,
                                           std::span<const StateCode> listed) {
-  if (asked.empty() || listed.empty()) return std::nullopt;
-  if (any_pair(asked, listed, [](StateCode a, StateCode b) { return a == b; })) {
-    return nationality(kSameNationality, "shared", asked, listed);
-  }
-  if (any_pair(asked, listed, documents::are_related)) {
-    return nationality(kRelatedNationality, "related", asked, listed);
-  }
-  return nationality(kOtherNationality, "different", asked, listed);
+  const Agreement agreement = compare_nationalities(asked, listed);
+  if (agreement.weight_mn == 0) return std::nullopt;
+  return Evidence{EvidenceKind::nationality, agreement.weight_mn,
+                  fmt::format("{}: {}, listed {}", agreement.words, names_of(asked), names_of(listed))};
 }
 
 std::optional<Evidence> weigh_sex(Sex asked, Sex listed) {
-  const auto known = [](Sex sex) { return sex == Sex::female || sex == Sex::male; };
-  if (!known(asked) || !known(listed)) return std::nullopt;
-  if (asked == listed) return Evidence{EvidenceKind::sex, kSameSex, "same"};
-  return Evidence{EvidenceKind::sex, kOtherSex, "different"};
+  const Agreement agreement = compare_sexes(asked, listed);
+  if (agreement.weight_mn == 0) return std::nullopt;
+  return Evidence{EvidenceKind::sex, agreement.weight_mn, std::string(agreement.words)};
 }
+
+std::int32_t nationality_weight(std::span<const StateCode> asked, std::span<const StateCode> listed) {
+  return compare_nationalities(asked, listed).weight_mn;
+}
+
+std::int32_t sex_weight(Sex asked, Sex listed) { return compare_sexes(asked, listed).weight_mn; }
 
 }  // namespace darvaza::scoring

@@ -1,6 +1,7 @@
 // What nationality and sex say.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 
@@ -16,5 +17,9 @@ std::optional<Evidence> weigh_nationality(std::span<const StateCode> asked,
 
 /// Nothing when either side is unknown or "other".
 std::optional<Evidence> weigh_sex(Sex asked, Sex listed);
+
+/// The weights alone, millinats; 0 where there is no evidence. Tens of nanoseconds.
+std::int32_t nationality_weight(std::span<const StateCode> asked, std::span<const StateCode> listed);
+std::int32_t sex_weight(Sex asked, Sex listed);
 
 }  // namespace darvaza::scoring

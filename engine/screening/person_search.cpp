@@ -14,9 +14,10 @@
 namespace darvaza::screening {
 namespace {
 
-/// How many listed names are scored for one name of the traveller. The search ranks by a bound of
-/// the name evidence alone, so there must be room for namesakes whom only other facts set apart.
-constexpr std::size_t kNamesToScore = 400;
+/// How many listed names are aligned with one name of the traveller. Many more may agree about as well
+/// (hundreds of people share a common name); those are ranked with their other facts first.
+constexpr std::size_t kNamesToAlign = 400;
+constexpr index::CandidateLimits kLimits{kNamesToAlign, 3000, 20'000};
 
 /// An entry under consideration: the listed name that agrees best with any of the traveller's.
 struct Contender {
@@ -45,8 +46,25 @@ void consider_name(const index::Index& index, const AskedName& asked, std::size_
   }
 }
 
-void search_names(const index::Index& index, std::span<const AskedName> asked, bool exhaustive,
-                  SearchScratch& scratch, Contenders& contenders) {
+/// Keeps the kNamesToAlign names that are best by estimated gain and what else is known of their entries.
+void keep_by_facts(const index::Index& index, const Traveller& traveller,
+                   std::vector<index::CandidateName>& found) {
+  for (index::CandidateName& name : found) {
+    const index::EntryView entry = index.entry(index.name(name.name).entry);
+    name.gain += scoring::birth_date_weight(traveller.birth_date, entry.birth_dates) +
+                 scoring::nationality_weight(traveller.nationalities, entry.nationalities) +
+                 scoring::sex_weight(traveller.sex, entry.sex);
+  }
+  const auto last = found.begin() + kNamesToAlign;
+  std::nth_element(found.begin(), last, found.end(), [](const auto& a, const auto& b) {
+    return std::tuple(-a.gain, a.name) < std::tuple(-b.gain, b.name);
+  });
+  found.erase(last, found.end());
+}
+
+void search_names(const index::Index& index, const Traveller& traveller,
+                  std::span<const AskedName> asked, bool exhaustive, SearchScratch& scratch,
+                  Contenders& contenders) {
   for (std::size_t i = 0; i < asked.size(); ++i) {
     if (exhaustive) {
       for (index::NameId name = 0; name < index.name_count(); ++name) {
@@ -54,7 +72,8 @@ void search_names(const index::Index& index, std::span<const AskedName> asked, b
       }
       continue;
     }
-    index::find_candidates(index, asked[i].name(), asked[i].lookups(), kNamesToScore, scratch.candidates, scratch.found);
+    index::find_candidates(index, asked[i].name(), asked[i].lookups(), kLimits, scratch.candidates, scratch.found);
+    if (scratch.found.size() > kNamesToAlign) keep_by_facts(index, traveller, scratch.found);
     for (const auto& found : scratch.found) {
       consider_name(index, asked[i], i, found.name, scratch, contenders);
     }
@@ -124,7 +143,7 @@ PersonSearch find_persons(const index::Index& index, const Traveller& traveller,
                           std::span<const PersonDocument> documents,
                           const ScreeningOptions& options, SearchScratch& scratch) {
   Contenders contenders;
-  search_names(index, asked, options.exhaustive, scratch, contenders);
+  search_names(index, traveller, asked, options.exhaustive, scratch, contenders);
   for (const PersonDocument& document : documents) {
     // A listed person who travels under another name keeps the document: a name that disagrees must
     // not outweigh it, or a slight likeness of names would say less than none.

@@ -43,13 +43,22 @@ std::vector<AskedName> ask_names(const index::Index& index, const Traveller& tra
   return asked;
 }
 
-Decision decide(const ScreeningResult& answer, std::int32_t best_score_bp, const ScreeningOptions& options) {
+/// Whether a presented document bears exactly the number of a listed person's and may be it: an
+/// officer looks at that whatever name, date and sex say.
+bool is_listed_document(const screening::PersonDocument& document) {
+  const bool issuers_known = !document.asked_issuer.empty() && !document.listed_issuer.empty();
+  return document.match != DocumentMatch::confusable &&
+         (!issuers_known || document.asked_issuer == document.listed_issuer);
+}
+
+Decision decide(const ScreeningResult& answer, bool listed_document, std::int32_t best_score_bp,
+                const ScreeningOptions& options) {
   if (!answer.complete) return Decision::incomplete;
   const bool sure_document = std::any_of(answer.documents.begin(), answer.documents.end(), [](const DocumentHit& hit) {
     return hit.match != DocumentMatch::confusable;
   });
   if (sure_document || best_score_bp >= options.hit_score_bp) return Decision::hit;
-  if (!answer.documents.empty() || best_score_bp >= options.review_score_bp) return Decision::review;
+  if (!answer.documents.empty() || listed_document || best_score_bp >= options.review_score_bp) return Decision::review;
   return Decision::clear;
 }
 
@@ -63,7 +72,8 @@ ScreeningResult screen_one(const index::Index& index, const Traveller& traveller
   screening::PersonSearch persons = screening::find_persons(index, traveller, asked, documents.persons, options, scratch);
   answer.candidates = std::move(persons.candidates);
   answer.documents = std::move(documents.hits);
-  answer.decision = decide(answer, persons.best_score_bp, options);
+  const bool listed_document = std::any_of(documents.persons.begin(), documents.persons.end(), is_listed_document);
+  answer.decision = decide(answer, listed_document, persons.best_score_bp, options);
   return answer;
 }
 

@@ -86,6 +86,8 @@ Normalised normalise(std::string_view utf8) {
   }
   result.text = from_icu(compose(to_icu(keep_visible(utf8, result.altered))));
   for (char32_t& c : result.text) c = lower(c);
+  // Small letters compose with marks that their capitals do not (H with a line below, J with a caron).
+  result.text = from_icu(compose(to_icu(result.text)));
   return result;
 }
 

@@ -16,7 +16,7 @@ std::vector<CandidateName> search(const Index& index, std::string_view text, std
   std::vector<TokenLookup> lookups;
   for (const auto& token : query.tokens) lookups.push_back(look_up(index, token.sounds, token.cut));
   std::vector<CandidateName> found;
-  find_candidates(index, query, lookups, limit, scratch, found);
+  find_candidates(index, query, lookups, {limit, 0, limit}, scratch, found);
   return found;
 }
 

@@ -179,10 +179,10 @@ std::uint64_t use_everything(const Index& index) {
     const names::PersonName query = names::parse_name(text);
     std::vector<TokenLookup> lookups;
     for (const auto& token : query.tokens) lookups.push_back(look_up(index, token.sounds, true));
-    find_candidates(index, query, lookups, 10, scratch, found);
+    find_candidates(index, query, lookups, {10, 0, 10}, scratch, found);
     for (std::size_t i = 0; i < lookups.size(); ++i)
       lookups[i] = look_up(index, query.tokens[i].sounds, false);
-    find_candidates(index, query, lookups, 10, scratch, found);
+    find_candidates(index, query, lookups, {10, 0, 10}, scratch, found);
     for (const CandidateName& candidate : found) sum += index.name(candidate.name).text.size();
   }
   return sum;

@@ -16,8 +16,7 @@ struct Comparison {
 };
 
 /// Compares two names in any scripts. Symmetric: compare_names(a, b) and (b, a) give the same score.
-/// The score is the probability that both names are one person's when, before looking, half of the
-/// pairs are (in screening the prior is far lower). Never fails: names without letters score 0.
+/// The score is calibrated on labelled pairs of which many are look-alikes (docs/score.md). Never fails: names without letters score 0.
 /// Thread-safe; microseconds.
 Comparison compare_names(std::string_view a, std::string_view b);
 

@@ -71,7 +71,8 @@ class Screener {
   ~Screener();
 
   /// Screens one traveller. Never fails: what could not be done is said in the answer, whose decision
-  /// is then `incomplete`. A traveller without a usable name or document is `incomplete`.
+  /// is then `incomplete`. A traveller without a usable name is `incomplete`; their documents are
+  /// checked all the same.
   ScreeningResult screen(const Traveller& traveller, const ScreeningOptions& options = {}) const;
 
   /// Screens many travellers on `threads` threads (0: one per processor). `results[i]` answers

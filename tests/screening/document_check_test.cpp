@@ -1,0 +1,120 @@
+// Documents that are reported lost, and documents that lists attribute to persons.
+#include "screening/document_check.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "screening/screening_test_support.h"
+
+namespace darvaza::screening {
+namespace {
+
+class DocumentCheckTest : public testing::Test {
+ protected:
+  std::vector<DocumentHit> hits(const Traveller& traveller) const {
+    return screener_.screen(traveller).documents;
+  }
+  std::vector<DocumentHit> hits(std::string_view number, std::string_view issuer = {}) const {
+    return hits(with_document(named("Elzara Kumushoy"), number, issuer));
+  }
+
+ private:
+  Screener screener_ = open_small_lists();
+};
+
+TEST_F(DocumentCheckTest, TellsAllThatTheListSays) {
+  const auto found = hits("PK7700133", "PAK");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].list, "sltd");
+  EXPECT_EQ(found[0].number, "PK7700133");
+  EXPECT_EQ(found[0].issuer, StateCode("PAK"));
+  EXPECT_EQ(found[0].status, DocumentStatus::stolen);
+  EXPECT_EQ(found[0].match, DocumentMatch::exact);
+  EXPECT_EQ(to_string(found[0].reported), "2025-05-01");
+  EXPECT_EQ(found[0].reporting_state, StateCode("IRN"));
+}
+
+// Doc 9303-2 §6.4: whoever finds a document in the table asks issuer and reporter first.
+TEST_F(DocumentCheckTest, SaysThatItIsUnconfirmedAndWhomToContact) {
+  const std::string handling = hits("PK7700133", "PAK").at(0).handling;
+  EXPECT_NE(handling.find("Unconfirmed"), std::string::npos);
+  EXPECT_NE(handling.find("issuing State (Pakistan)"), std::string::npos) << handling;
+  EXPECT_NE(handling.find("reporting State (Iran)"), std::string::npos) << handling;
+  EXPECT_NE(hits("QW123456").at(0).handling.find("not stated"), std::string::npos);
+}
+
+TEST_F(DocumentCheckTest, SeparatorsAndCaseDoNotMatter) {
+  for (const char* number : {"pk7700133", "PK 7700133", "PK-770.0133", "PK7700133<"}) {
+    ASSERT_EQ(hits(number, "PAK").size(), 1u) << number;
+    EXPECT_EQ(hits(number, "PAK")[0].match, DocumentMatch::exact) << number;
+  }
+}
+
+TEST_F(DocumentCheckTest, CharactersThatReadersConfuseAreFoundAndSaidToBeConfusable) {
+  for (const char* number : {"PK77OO133", "PK7700I33", "PK 77D0l33"}) {
+    const auto found = hits(number, "PAK");
+    ASSERT_EQ(found.size(), 1u) << number;
+    EXPECT_EQ(found[0].match, DocumentMatch::confusable) << number;
+  }
+}
+
+TEST_F(DocumentCheckTest, ARunOfBlanksHoldsBothItsEndsAndNothingBeyond) {
+  for (const char* inside : {"XR300100", "XR300150", "XR300199"}) {
+    const auto found = hits(inside, "TJK");
+    ASSERT_EQ(found.size(), 1u) << inside;
+    EXPECT_EQ(found[0].match, DocumentMatch::range);
+    EXPECT_EQ(found[0].number, "XR300100 to XR300199");
+    EXPECT_EQ(found[0].status, DocumentStatus::stolen_blank);
+  }
+  for (const char* outside : {"XR300099", "XR300200", "XR3001500", "XS300150", "300150"}) {
+    EXPECT_TRUE(hits(outside, "TJK").empty()) << outside;
+  }
+}
+
+TEST_F(DocumentCheckTest, ANumberMisreadInsideARunOfBlanksIsConfusable) {
+  const auto found = hits("XR3OO15O", "TJK");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].match, DocumentMatch::confusable);
+  EXPECT_EQ(found[0].number, "XR300100 to XR300199");
+}
+
+TEST_F(DocumentCheckTest, AnotherIssuersDocumentIsAnotherDocument) {
+  EXPECT_TRUE(hits("PK7700133", "KAZ").empty());
+  EXPECT_TRUE(hits("XR300150", "KAZ").empty());
+  EXPECT_TRUE(hits("PK77OO133", "KAZ").empty());
+}
+
+TEST_F(DocumentCheckTest, AnIssuerThatIsNotKnownOnOneSideIsNoDifference) {
+  EXPECT_EQ(hits("PK7700133").size(), 1u);
+  EXPECT_EQ(hits("QW123456", "KAZ").size(), 1u);
+}
+
+TEST_F(DocumentCheckTest, ASuccessorStateIsNoOtherIssuer) {
+  EXPECT_EQ(hits("SU880011", "RUS").size(), 1u);
+  EXPECT_TRUE(hits("SU880011", "PAK").empty());
+}
+
+TEST_F(DocumentCheckTest, EveryDocumentOfTheTravellerIsLookedUpExactOnesFirst) {
+  Traveller traveller = with_document(named("Elzara Kumushoy"), "PK77OO133", "PAK");
+  traveller = with_document(traveller, "XR300150", "TJK");
+  traveller = with_document(traveller, "QW123456");
+  const auto found = hits(traveller);
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_EQ(found[0].match, DocumentMatch::exact);
+  EXPECT_EQ(found[1].match, DocumentMatch::range);
+  EXPECT_EQ(found[2].match, DocumentMatch::confusable);
+}
+
+TEST_F(DocumentCheckTest, ADocumentOfAListedPersonIsNoLostDocument) {
+  EXPECT_TRUE(hits("AB7001122", "TJK").empty());
+}
+
+TEST_F(DocumentCheckTest, NumbersWithoutCharactersMeetNothing) {
+  for (const char* number : {"", " ", "-", "<<<", "\xff"}) EXPECT_TRUE(hits(number).empty());
+}
+
+}  // namespace
+}  // namespace darvaza::screening
