@@ -1,0 +1,81 @@
+#include <gtest/gtest.h>
+
+#include "cli/run_darvaza.h"
+
+namespace darvaza::test {
+namespace {
+
+class Match : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    directory_ = new TemporaryDirectory;
+    index_ = new std::string(sample_index(*directory_));
+  }
+  static void TearDownTestSuite() {
+    delete directory_;
+    delete index_;
+  }
+
+  static Outcome match(std::vector<std::string> arguments) {
+    std::vector<std::string> all = {"match", "--index", *index_};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    return run_darvaza(all);
+  }
+  static boost::json::object answer(std::vector<std::string> arguments) {
+    arguments.push_back("--json");
+    return json_lines(match(arguments).out).at(0);
+  }
+
+  static inline TemporaryDirectory* directory_ = nullptr;
+  static inline std::string* index_ = nullptr;
+};
+
+TEST_F(Match, NameInAnotherScriptWithFactsIsFound) {
+  const auto found = answer({"--name", "Надер Дарьягозар", "--birth-date", "1971-03-02", "--sex",
+                             "M", "--nationality", "Iran"});
+  EXPECT_EQ(found.at("decision"), "hit");
+  EXPECT_EQ(found.at("candidates").at(0).at("id"), "QDi.901");
+}
+
+TEST_F(Match, ADocumentAloneIsChecked) {
+  const auto found = answer({"--document", "AB9017733", "--issuing-state", "Pakistan"});
+  EXPECT_EQ(found.at("documents").at(0).at("status"), "stolen");
+  const auto foreign = answer({"--document", "AB9017733", "--issuing-state", "TUR"});
+  EXPECT_TRUE(foreign.at("documents").as_array().empty());
+}
+
+TEST_F(Match, SeveralSpellingsAreOneTraveller) {
+  const auto found = answer({"--name", "Qwxyz Vvvv", "--name", "Mirwais Spinghundai",
+                             "--birth-date", "1982-06-18", "--nationality", "AFG"});
+  EXPECT_EQ(found.at("candidates").at(0).at("id"), "ps-001");
+}
+
+TEST_F(Match, AZoneGivesNameAndDocument) {
+  const auto found = answer({"--mrz",
+                             "P<IRNGOLBARFI<<MARIAM<<<<<<<<<<<<<<<<<<<<<<<\n"
+                             "L907712504IRN8807157F3007147<<<<<<<<<<<<<<<8"});
+  EXPECT_EQ(found.at("candidates").at(0).at("id"), "QDi.906");
+}
+
+TEST_F(Match, AFactThatCannotBeReadIsAProblemNotASilence) {
+  const auto found = answer({"--name", "Nader Daryagozar", "--birth-date", "the day before"});
+  EXPECT_FALSE(found.at("problems").as_array().empty());
+}
+
+TEST_F(Match, TheReportSaysDecisionCandidateReasonsAndHandling) {
+  const Outcome run = match({"--name", "Nazanin Cheraghbani", "--birth-date", "1990-04-04"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  for (const char* expected : {"national nw-1", "birth_date", "category: fraud", "handling: "}) {
+    EXPECT_NE(run.out.find(expected), std::string::npos) << expected << " in\n" << run.out;
+  }
+  EXPECT_EQ(run.out.find('\x1b'), std::string::npos) << "colours belong on a terminal";
+}
+
+TEST_F(Match, SomebodyElseIsClear) {
+  const Outcome run = match({"--name", "Chidi Okonkwo", "--birth-date", "1986-07-22"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.out.rfind("CLEAR: ", 0), 0U) << run.out;
+}
+
+}  // namespace
+}  // namespace darvaza::test

@@ -1,0 +1,59 @@
+#include <gtest/gtest.h>
+
+#include "cli/run_darvaza.h"
+
+namespace darvaza::test {
+namespace {
+
+const char* const kSubcommands[] = {"build", "screen", "match", "compare", "mrz", "inspect"};
+
+TEST(Usage, EverySubcommandExplainsItselfWithExamples) {
+  for (const std::string subcommand : kSubcommands) {
+    const Outcome run = run_darvaza({subcommand, "--help"});
+    EXPECT_EQ(run.status, 0) << subcommand;
+    EXPECT_NE(run.out.find("Examples:\n  darvaza " + subcommand), std::string::npos) << run.out;
+  }
+}
+
+TEST(Usage, VersionIsThatOfTheProject) {
+  const Outcome run = run_darvaza({"--version"});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.out, "darvaza 0.1.0\n");
+}
+
+TEST(Usage, WrongUsageEndsWithTwoAndAHint) {
+  const std::vector<std::vector<std::string>> wrong = {
+      {},
+      {"serve"},
+      {"build", "--output", "x.dvz"},
+      {"build", "list.csv"},
+      {"screen"},
+      {"screen", "--index", "x.dvz", "--min-score", "1.5"},
+      {"screen", "--index", "x.dvz", "--no-such-option"},
+      {"screen", "--index", "x.dvz", "--format", "xlsx"},
+      {"match", "--index", "x.dvz"},
+      {"compare", "only one"},
+      {"compare", "a", "b", "--pairs", "c.csv"},
+      {"inspect"},
+  };
+  for (const auto& arguments : wrong) {
+    const Outcome run = run_darvaza(arguments);
+    EXPECT_EQ(run.status, 2) << testing::PrintToString(arguments) << run.err;
+    EXPECT_EQ(run.err.rfind("darvaza: ", 0), 0U) << run.err;
+    EXPECT_TRUE(run.out.empty()) << run.out;
+  }
+}
+
+TEST(Usage, MissingFilesEndWith66) {
+  const TemporaryDirectory directory;
+  const std::string missing = directory.path() / "missing";
+  EXPECT_EQ(run_darvaza({"build", "--output", directory.path() / "x.dvz", missing}).status, 66);
+  EXPECT_EQ(run_darvaza({"screen", "--index", missing}).status, 66);
+  EXPECT_EQ(run_darvaza({"match", "--index", missing, "--name", "X"}).status, 66);
+  EXPECT_EQ(run_darvaza({"compare", "--pairs", missing}).status, 66);
+  EXPECT_EQ(run_darvaza({"mrz", missing}).status, 66);
+  EXPECT_EQ(run_darvaza({"inspect", missing}).status, 66);
+}
+
+}  // namespace
+}  // namespace darvaza::test

@@ -1,0 +1,26 @@
+# Bash completion for darvaza(1). tests/cli/completion_test.cpp keeps the options true.
+_darvaza() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options=
+  if ((COMP_CWORD == 1)); then
+    mapfile -t COMPREPLY < <(compgen -W "build screen match compare mrz inspect --help --version" -- "$word")
+    return
+  fi
+  if [[ $before == --format || $before == -f ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "auto csv jsonl paxlst pnrgov mrz" -- "$word")
+    return
+  fi
+  case ${COMP_WORDS[1]} in
+    build) options="--output --json --verbose --help" ;;
+    screen) options="--index --top --min-score --exhaustive --format --jobs --output --stats --with-traveller --table --help" ;;
+    match) options="--index --top --min-score --exhaustive --name --document --mrz --birth-date --nationality --sex --birth-place --father-name --document-type --issuing-state --json --help" ;;
+    compare) options="--pairs --json --help" ;;
+    mrz) options="--json --help" ;;
+    inspect) options="--json --help" ;;
+  esac
+  if [[ $word == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
+  else
+    mapfile -t COMPREPLY < <(compgen -f -- "$word")
+  fi
+}
+complete -o filenames -F _darvaza darvaza

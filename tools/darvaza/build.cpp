@@ -1,0 +1,156 @@
+// darvaza build: watchlist files in any supported format → one index.
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+#include "commands.h"
+#include "darvaza/build_index.h"
+#include "exit_status.h"
+#include "json_text.h"
+#include "progress_bar.h"
+#include "table.h"
+
+namespace darvaza::tool {
+namespace {
+
+namespace json = boost::json;
+
+/// Skipped records beyond this many a file are only counted, unless --verbose asks for all.
+constexpr std::size_t kShownSkipped = 20;
+
+constexpr const char* kFooter = R"(
+Formats are recognised by content: the UN consolidated list (XML), OFAC's SDN list (sdn.xml, or
+SDN.CSV with ALT.CSV and ADD.CSV), OpenSanctions targets.simple.csv, FollowTheMoney JSON lines,
+plain CSV of persons, plain CSV of lost and stolen documents.
+
+A record that cannot be read is skipped, counted and named on standard error. A file that is not
+well-formed is refused, and no index is written: the old one stays as it is.
+
+Examples:
+  darvaza build --output lists.dvz consolidated.xml
+  darvaza build --output lists.dvz sdn.csv alt.csv add.csv lost-documents.csv
+  darvaza build --output lists.dvz --json *.csv > summary.json)";
+
+struct Options {
+  std::string output;
+  std::vector<std::filesystem::path> sources;
+  bool json = false;
+  bool verbose = false;
+};
+
+using Seconds = std::chrono::duration<double>;
+
+std::string summary_table(const BuildReport& report) {
+  using enum Table::Align;
+  Table table({{"file"},
+               {"format"},
+               {"list"},
+               {"dated"},
+               {"entries", right},
+               {"names", right},
+               {"documents", right},
+               {"lost documents", right},
+               {"not persons", right},
+               {"skipped", right}});
+  for (const SourceSummary& s : report.sources) {
+    table.add({std::filesystem::path(s.file).filename().string(), std::string(to_string(s.format)),
+               s.list, s.list_date, fmt::to_string(s.entries), fmt::to_string(s.names),
+               fmt::to_string(s.documents), fmt::to_string(s.lost_documents),
+               fmt::to_string(s.not_persons), fmt::to_string(s.skipped.size())});
+  }
+  return table.take();
+}
+
+json::array skipped_json(const SourceSummary& source) {
+  json::array out;
+  for (const SkippedRecord& s : source.skipped) {
+    out.push_back({{"record", s.record}, {"line", s.line}, {"reason", json_text(s.reason)}});
+  }
+  return out;
+}
+
+json::object source_json(const SourceSummary& s) {
+  return {{"file", json_text(s.file)},    {"format", json_text(to_string(s.format))},
+          {"list", json_text(s.list)},    {"list_date", json_text(s.list_date)},
+          {"entries", s.entries},         {"names", s.names},
+          {"documents", s.documents},     {"lost_documents", s.lost_documents},
+          {"not_persons", s.not_persons}, {"attached", s.attached},
+          {"skipped", skipped_json(s)}};
+}
+
+std::string summary_json(const BuildReport& report, const Options& options, Seconds seconds) {
+  json::array sources;
+  for (const SourceSummary& source : report.sources) sources.push_back(source_json(source));
+  // Boost.JSON writes 1.5 as 1.5E0: seconds are added by hand.
+  std::string text = json::serialize(json::object{{"index", json_text(options.output)},
+                                                  {"bytes", report.index_bytes},
+                                                  {"unsearchable_names", report.unsearchable_names},
+                                                  {"sources", sources}});
+  text.pop_back();
+  return fmt::format("{},\"seconds\":{:.3f}}}\n", text, seconds.count());
+}
+
+void print_skipped(const SourceSummary& source, bool all) {
+  const std::size_t shown =
+      all ? source.skipped.size() : std::min(kShownSkipped, source.skipped.size());
+  for (std::size_t i = 0; i < shown; ++i) {
+    const SkippedRecord& s = source.skipped[i];
+    complain("skipped: " + to_string(Error{ErrorCode::input_refused, s.reason, source.file, s.line,
+                                           s.record, 0}));
+  }
+  if (shown < source.skipped.size()) {
+    complain(fmt::format("skipped: {}: {} more; --verbose shows all", source.file,
+                         source.skipped.size() - shown));
+  }
+}
+
+void print_summary(const BuildReport& report, const Options& options, Seconds seconds) {
+  if (options.json) {
+    fmt::print("{}", summary_json(report, options, seconds));
+    return;
+  }
+  fmt::print("{}", summary_table(report));
+  if (report.unsearchable_names > 0) {
+    fmt::print("{} names have no letters and cannot be found by name\n", report.unsearchable_names);
+  }
+  fmt::print("{}: {} bytes in {:.2f} seconds\n", options.output, report.index_bytes,
+             seconds.count());
+}
+
+int build(const Options& options) {
+  const auto start = std::chrono::steady_clock::now();
+  const Result<BuildReport> report = [&] {
+    ProgressBar bar;
+    return build_index(options.sources, options.output,
+                       [&](double fraction, const char* stage) { bar.show(fraction, stage); });
+  }();
+  if (!report) return tool::report(report.error());
+  for (const SourceSummary& source : report->sources) print_skipped(source, options.verbose);
+  print_summary(*report, options, std::chrono::steady_clock::now() - start);
+  return kDone;
+}
+
+}  // namespace
+
+void add_build(CLI::App& app, int& status) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("build", "Build an index from watchlist files");
+  command->add_option("-o,--output", options->output, "The index file to write")
+      ->required()
+      ->type_name("INDEX");
+  command->add_option("SOURCE", options->sources, "Watchlist files, in any supported format")
+      ->required();
+  command->add_flag("--json", options->json, "Print the summary as one JSON object");
+  command->add_flag("-v,--verbose", options->verbose,
+                    "Name every skipped record, not only 20 a file");
+  command->footer(kFooter);
+  command->callback([options, &status] { status = build(*options); });
+}
+
+}  // namespace darvaza::tool

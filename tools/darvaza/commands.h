@@ -1,0 +1,16 @@
+// The subcommands, one file each. Each adds itself to the command line; when it runs it leaves its
+// exit status in `status` (exit_status.h).
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace darvaza::tool {
+
+void add_build(CLI::App& app, int& status);
+void add_screen(CLI::App& app, int& status);
+void add_match(CLI::App& app, int& status);
+void add_compare(CLI::App& app, int& status);
+void add_mrz(CLI::App& app, int& status);
+void add_inspect(CLI::App& app, int& status);
+
+}  // namespace darvaza::tool

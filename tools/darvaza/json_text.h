@@ -1,0 +1,19 @@
+// Text of strangers as JSON strings.
+#pragma once
+
+#include <string_view>
+
+#include <boost/json/string.hpp>
+
+#include "text/utf8.h"
+
+namespace darvaza::tool {
+
+/// Boost.JSON escapes quotes and control characters but copies ill-formed UTF-8 as it is: replace
+/// it first, so that every line written is valid JSON.
+inline boost::json::string json_text(std::string_view text) {
+  const std::string valid = text::to_valid_utf8(text);
+  return boost::json::string(valid.data(), valid.size());
+}
+
+}  // namespace darvaza::tool

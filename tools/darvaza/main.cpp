@@ -1,0 +1,74 @@
+// The command line `darvaza`: docs and contract in DESIGN §5; each subcommand has a file of its
+// own.
+#include <cstdio>
+#include <exception>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include "commands.h"
+#include "darvaza/version.h"
+#include "exit_status.h"
+
+namespace {
+
+constexpr const char* kAbout =
+    "Darvaza: is this traveller, or this document, on any list, and why do you say so?";
+
+constexpr const char* kFooter = R"(
+Start here:
+  darvaza build --output lists.dvz un.xml sdn.csv alt.csv   one index from watchlist files
+  darvaza screen --index lists.dvz flight.edi               one JSON answer per traveller
+  darvaza match --index lists.dvz --name "Дарваза Синамаев" one traveller, for people to read
+
+Every subcommand explains itself: darvaza screen --help.
+Exit status: 0 done, 2 wrong usage, 65 input refused, 66 input missing, 70 internal error, 74 I/O error.)";
+
+/// CLI11 has exit codes of its own; the contract knows two: help was asked for, or the usage is
+/// wrong.
+int finish_parse(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() == 0) return app.exit(error);
+  darvaza::tool::complain(error.what());
+  std::cerr << "Run 'darvaza --help' or 'darvaza SUBCOMMAND --help' for usage.\n";
+  return darvaza::tool::kUsage;
+}
+
+int run(int argc, char** argv) {
+  CLI::App app(kAbout, "darvaza");
+  int status = darvaza::tool::kDone;
+  app.set_version_flag("--version", std::string("darvaza ") + darvaza::version());
+  app.footer(kFooter);
+  app.require_subcommand(1);
+  darvaza::tool::add_build(app, status);
+  darvaza::tool::add_screen(app, status);
+  darvaza::tool::add_match(app, status);
+  darvaza::tool::add_compare(app, status);
+  darvaza::tool::add_mrz(app, status);
+  darvaza::tool::add_inspect(app, status);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return finish_parse(app, error);
+  }
+  return status;
+}
+
+/// What was printed must have reached its reader: a full disk behind standard output is a failure.
+int flush_output(int status) {
+  const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  if (written || status != darvaza::tool::kDone) return status;
+  darvaza::tool::complain("standard output: cannot be written");
+  return darvaza::tool::kIo;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  try {
+    return flush_output(run(argc, argv));
+  } catch (const std::exception& error) {
+    darvaza::tool::complain(std::string("internal error: ") + error.what());
+    return darvaza::tool::kInternal;
+  }
+}

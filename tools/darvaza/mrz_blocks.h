@@ -1,0 +1,22 @@
+// The machine-readable zones in a file of lines.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <istream>
+#include <string>
+
+namespace darvaza::tool {
+
+struct MrzBlock {
+  std::uint64_t line = 0;  ///< 1-based line on which the zone begins
+  std::string lines;       ///< separated by line feeds
+};
+
+/// Cuts a stream into zones: at blank lines, and after as many lines as the first line's length
+/// asks for (Doc 9303-5 §4.2: three lines of 30; all others two; a line beyond 50 characters holds
+/// all of a zone run together). A line longer than 4 KiB is cut there. Memory is bounded by one
+/// zone.
+void for_each_mrz_block(std::istream& in, const std::function<void(const MrzBlock&)>& use);
+
+}  // namespace darvaza::tool

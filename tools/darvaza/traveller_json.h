@@ -1,0 +1,17 @@
+// What a reader understood of a traveller, as JSON: `darvaza screen --with-traveller`.
+#pragma once
+
+#include <string>
+
+#include "darvaza/traveller.h"
+
+namespace darvaza::tool {
+
+/// One JSON object without line end: manifest, names, birth date, sex, nationalities, birth place,
+/// father's name, role, locator, documents, flights. Fields that are unknown are left out.
+std::string to_json(const Traveller& traveller, const std::string& manifest);
+
+std::string_view to_string(Sex sex);             ///< "F", "M", "X", or empty for unknown
+std::string_view to_string(TravellerRole role);  ///< "passenger", "transit crew", ...
+
+}  // namespace darvaza::tool
