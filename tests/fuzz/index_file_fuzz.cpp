@@ -1,0 +1,115 @@
+// An index file that somebody damaged or forged: refused, or every question to it is answered from
+// inside the file. The input is a script of changes, see index_patch.h; the sanitizers watch the
+// reads.
+#include <string>
+#include <vector>
+
+#include <boost/json/parse.hpp>
+
+#include "fuzz/fuzz_target.h"
+#include "fuzz/index_patch.h"
+#include "fuzz/memory_file.h"
+#include "index/index.h"
+#include "screening/document_check.h"
+#include "screening/name_scorer.h"
+#include "screening/person_search.h"
+
+namespace darvaza::fuzz {
+namespace {
+
+Traveller traveller(TravellerName name, std::string number) {
+  Traveller traveller;
+  traveller.names = {std::move(name)};
+  traveller.birth_date = {1971, 3, 2};
+  traveller.sex = Sex::male;
+  traveller.nationalities = {StateCode("IRN")};
+  traveller.documents = {{std::move(number), "P", StateCode("PAK"), {}}};
+  return traveller;
+}
+
+/// Between them they ask for every section: three scripts, a cut name, a compound, a number that is
+/// listed, one that is misread, one in a run of blanks, one of a person.
+const std::vector<Traveller>& travellers() {
+  static const std::vector<Traveller> all = {
+      traveller({"ROSTAMI", "NADER", false}, "AB0012345"),
+      traveller({"Рустамов", "Нодир", false}, "A80O12345"),
+      traveller({"نادر رستمی", {}, false}, "XK150"),
+      traveller({"ROSTAMIP", "ZEYN", true}, "Z1234567"),
+      traveller({"Zeynab Rostamipur", {}, false}, "XKI5O"),
+  };
+  return all;
+}
+
+void check_views(const index::Index& index) {
+  std::size_t read = 0;
+  for (index::EntryId id = 0; id < index.entry_count(); ++id) {
+    const index::EntryView entry = index.entry(id);
+    for (const BirthDate& date : entry.birth_dates) read += date.circa ? 1u : 2u;
+    for (const auto place : entry.birth_places) read += std::string(place).size();
+    for (const auto father : entry.father_names) read += std::string(father).size();
+    for (const auto& document : entry.documents) read += std::string(document.number).size();
+    require(entry.first_name + std::uint64_t{entry.name_count} <= index.name_count(),
+            "an entry's names are there");
+  }
+  for (index::TokenId token = 0; token < index.token_count(); ++token) {
+    for (const index::NameId name : index.postings(token)) read += index.name(name).text.size();
+  }
+  for (const std::string& source : index.info().sources) read += source.size();
+  require(read < ~std::size_t{0}, "everything can be read");
+}
+
+void check_candidate(const Candidate& candidate) {
+  require(candidate.score_bp >= 0 && candidate.score_bp <= 10'000, "a score is 0 to 10000");
+  std::int32_t sum = 0;
+  for (const Evidence& piece : candidate.evidence) sum += piece.weight_mn;
+  require(sum == candidate.weight_mn, "the reasons add up to the weight");
+}
+
+void check_json(ScreeningResult answer) {
+  boost::json::error_code error;
+  boost::json::parse(to_json(answer), error);
+  require(!error, "an answer is valid JSON");
+}
+
+/// What Screener does with a traveller, on a private copy of the file: a mapping has no red zones.
+void screen(const index::Index& index, const Traveller& asked, bool exhaustive) {
+  std::vector<screening::AskedName> names;
+  for (const auto& name : asked.names) names.emplace_back(index, names::parse_name(name));
+  screening::SearchScratch scratch;
+  screening::DocumentCheck documents = screening::check_documents(index, asked);
+  ScreeningOptions options;
+  options.min_score_bp = 0;
+  options.exhaustive = exhaustive;
+  ScreeningResult answer;
+  answer.candidates =
+      screening::find_persons(index, asked, names, documents.persons, options, scratch).candidates;
+  answer.documents = std::move(documents.hits);
+  require(answer.candidates.size() <= options.top, "no more candidates than were asked for");
+  for (const Candidate& candidate : answer.candidates) check_candidate(candidate);
+  check_json(std::move(answer));
+}
+
+void check_index(const index::Index& index) {
+  check_views(index);
+  for (const Traveller& asked : travellers()) {
+    for (const bool exhaustive : {false, true}) screen(index, asked, exhaustive);
+  }
+}
+
+}  // namespace
+}  // namespace darvaza::fuzz
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace darvaza;
+  const fuzz::PatchedIndex patched = fuzz::patch_index(fuzz::as_text(data, size));
+  const fuzz::MemoryFile file(patched.bytes);
+  const auto index = index::Index::open(file.path(), index::Residence::copied);
+  if (!index) {
+    fuzz::require(index.error().code == ErrorCode::input_refused, "what is no index is refused");
+    fuzz::require(patched.bytes != fuzz::small_index(), "an index as it was built is opened");
+    return 0;
+  }
+  fuzz::require(patched.forged || patched.bytes == fuzz::small_index(), "any damage is found");
+  fuzz::check_index(*index);
+  return 0;
+}
