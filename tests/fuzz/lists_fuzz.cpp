@@ -90,7 +90,7 @@ std::uint64_t count_rows(ListFormat format, std::string_view file) {
   text::CsvRow row;
   std::uint64_t count = 0;
   for (auto more = rows.next(row); more && *more; more = rows.next(row)) {
-    count += is_end_of_file(format, row.fields) ? 0 : 1;
+    if (!is_end_of_file(format, row.fields)) ++count;
   }
   return count;
 }
