@@ -20,6 +20,19 @@ void weigh_listed(const index::Index& index, const index::NameView& name,
   }
 }
 
+/// The tokens of a listed name with their spelling. The index holds their sounds, the listed text their
+/// spelling; in a forged index the two need not agree, and then the sounds must do.
+std::vector<names::Token> listed_tokens(const index::Index& index, const index::NameView& name) {
+  std::vector<names::Token> tokens = names::parse_name(name.text).tokens;
+  if (tokens.size() == name.tokens.size()) return tokens;
+  tokens.clear();
+  for (const index::NameToken& token : name.tokens) {
+    const romanize::Sounds& sounds = index.token(token.token());
+    tokens.push_back({sounds, token.role(), false, romanize::spelling(sounds)});
+  }
+  return tokens;
+}
+
 }  // namespace
 
 AskedName::AskedName(const index::Index& index, names::PersonName name) : name_(std::move(name)) {
@@ -46,9 +59,7 @@ Evidence explain_listed_name(const index::Index& index, const AskedName& asked,
   names::NameAlignment alignment;
   score_name(index, asked, listed_name, listed, alignment);
   const index::NameView name = index.name(listed_name);
-  // The index holds the sounds of listed tokens; their spelling comes from the listed text.
-  const names::PersonName parsed = names::parse_name(name.text);
-  return scoring::explain_name(alignment, name.grade, asked.name().tokens, parsed.tokens);
+  return scoring::explain_name(alignment, name.grade, asked.name().tokens, listed_tokens(index, name));
 }
 
 }  // namespace darvaza::screening

@@ -28,7 +28,14 @@ namespace fs = std::filesystem;
 /// What is running, for the message when it ends badly.
 std::string running;
 
-/// `require` and the sanitizers (with abort_on_error=1) end in SIGABRT.
+/// `require` and the sanitizers (with abort_on_error=1) end in SIGABRT; without sanitizers, which
+/// have better things to say of them, the other signals are ours, too.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr int kSignals[] = {SIGABRT};
+#else
+constexpr int kSignals[] = {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL};
+#endif
+
 void name_input(int signal) {
   constexpr char kText[] = "\nfailing input: ";
   std::ignore = ::write(STDERR_FILENO, kText, sizeof kText - 1);
@@ -116,7 +123,7 @@ int main(int argc, char** argv) {
     std::fputs("usage: replay_TARGET [--executions N] PATH... (there was no file)\n", stderr);
     return EXIT_FAILURE;
   }
-  ::signal(SIGABRT, name_input);
+  for (const int signal : kSignals) ::signal(signal, name_input);
   run({}, "the empty input");
   for (const Seed& seed : seeds) run(seed.bytes, seed.path);
   const std::size_t changed = replay_changes(seeds, executions);
