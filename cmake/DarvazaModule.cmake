@@ -24,12 +24,12 @@ target_compile_options(darvaza_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
   # GCC 12 warns falsely about overlapping copies inside std::string (GCC PR 105651).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
-  # ... and, instrumented, about uninitialised members of std::regex and std::optional.
-  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${DARVAZA_SANITIZE}>>:-Wno-maybe-uninitialized>
   $<$<BOOL:${DARVAZA_WERROR}>:-Werror>)
 if(DARVAZA_SANITIZE)
   target_compile_options(darvaza_flags INTERFACE
-    -fsanitize=${DARVAZA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    -fsanitize=${DARVAZA_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all
+    # Instrumented, GCC 12 warns falsely about members of std::regex and std::optional.
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(darvaza_flags INTERFACE -fsanitize=${DARVAZA_SANITIZE})
 endif()
 

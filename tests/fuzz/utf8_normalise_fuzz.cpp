@@ -52,6 +52,18 @@ void check_normalised(std::string_view bytes) {
   require(!twice.altered, "nothing invisible is left to take out");
 }
 
+/// Words do not change each other: a limit that counts across words would lose letters of later
+/// ones.
+void check_words_apart(std::string_view bytes) {
+  if (bytes.size() + 1 > text::kMaxNameBytes) return;
+  const std::string_view first = bytes.substr(0, bytes.size() / 2);
+  const std::string_view second = bytes.substr(first.size());
+  const std::string both = std::string(first) + ' ' + std::string(second);
+  require(text::normalise(both).text ==
+              text::normalise(first).text + U' ' + text::normalise(second).text,
+          "two words are normalised as each of them");
+}
+
 }  // namespace
 }  // namespace darvaza::fuzz
 
@@ -60,5 +72,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   darvaza::fuzz::check_utf8(bytes);
   darvaza::fuzz::check_progress(bytes);
   darvaza::fuzz::check_normalised(bytes);
+  darvaza::fuzz::check_words_apart(bytes);
   return 0;
 }
