@@ -80,8 +80,9 @@ struct ScreeningResult {
   std::vector<Problem> problems;
 };
 
-/// The answer as one line of JSON (no line end), fields as in docs/json.md. Ill-formed UTF-8 and
-/// control characters in names come out escaped or replaced, so that the line is always valid JSON.
+/// The answer as one line of JSON (no line end), fields as in docs/json.md. Control characters come
+/// out escaped. Text must be well-formed UTF-8, as the readers and Screener make it; ill-formed text is
+/// copied as it is, and the line is then not valid JSON.
 std::string to_json(const ScreeningResult& result);
 
 }  // namespace darvaza
