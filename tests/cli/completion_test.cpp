@@ -44,7 +44,7 @@ std::set<std::string> options_in_completion(const std::string& subcommand) {
 }
 
 TEST(Completion, OffersTheOptionsThatHelpLists) {
-  for (const char* subcommand : {"build", "screen", "match", "compare", "mrz", "inspect"}) {
+  for (const char* subcommand : {"build", "screen", "match", "compare", "mrz", "inspect", "romanize"}) {
     const std::set<std::string> in_help = options_in_help(subcommand);
     EXPECT_TRUE(in_help.contains("--help")) << subcommand;
     EXPECT_EQ(options_in_completion(subcommand), in_help) << subcommand;

@@ -5,7 +5,7 @@
 namespace darvaza::test {
 namespace {
 
-const char* const kSubcommands[] = {"build", "screen", "match", "compare", "mrz", "inspect"};
+const char* const kSubcommands[] = {"build", "screen", "match", "compare", "mrz", "inspect", "romanize"};
 
 TEST(Usage, EverySubcommandExplainsItselfWithExamples) {
   for (const std::string subcommand : kSubcommands) {

@@ -2,7 +2,7 @@
 _darvaza() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options=
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W "build screen match compare mrz inspect --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "build screen match compare mrz inspect romanize --help --version" -- "$word")
     return
   fi
   if [[ $before == --format || $before == -f ]]; then
@@ -16,6 +16,7 @@ _darvaza() {
     compare) options="--pairs --json --help" ;;
     mrz) options="--json --help" ;;
     inspect) options="--json --help" ;;
+    romanize) options="--orthography --list --help" ;;
   esac
   if [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
