@@ -128,8 +128,19 @@ constexpr StateRelation kRelations[] = {
     {"USA", "VIR"},
 };
 
+/// Pairs of the region of whose people many hold, or are taken to hold, the nationality of the other: Afghans in
+/// Pakistan and Iran, Syrians in Türkiye, Central Asians naturalised in Russia, peoples on both sides of a
+/// border. A judgement, not taken from a norm.
+constexpr StateRelation kCloseStates[] = {
+    {"AFG", "IRN"}, {"AFG", "PAK"}, {"AFG", "TJK"}, {"AFG", "TKM"}, {"AFG", "UZB"}, {"AZE", "IRN"},
+    {"AZE", "RUS"}, {"ARM", "RUS"}, {"IND", "PAK"}, {"IRN", "IRQ"}, {"IRN", "PAK"}, {"IRQ", "SYR"},
+    {"KAZ", "KGZ"}, {"KAZ", "RUS"}, {"KAZ", "UZB"}, {"KGZ", "RUS"}, {"KGZ", "TJK"}, {"KGZ", "UZB"},
+    {"RUS", "TJK"}, {"RUS", "UKR"}, {"RUS", "UZB"}, {"SYR", "TUR"}, {"TJK", "UZB"}, {"TKM", "UZB"},
+};
+
 }  // namespace
 
 std::span<const StateRelation> state_relations() { return kRelations; }
+std::span<const StateRelation> close_states() { return kCloseStates; }
 
 }  // namespace darvaza::documents

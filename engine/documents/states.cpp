@@ -110,14 +110,20 @@ struct Relations {
   }
 };
 
+std::vector<CodePair> both_directions(std::span<const StateRelation> rows) {
+  std::vector<CodePair> pairs;
+  for (const StateRelation& row : rows) {
+    pairs.emplace_back(StateCode(row.code), StateCode(row.other));
+    pairs.emplace_back(StateCode(row.other), StateCode(row.code));
+  }
+  std::sort(pairs.begin(), pairs.end());
+  return pairs;
+}
+
 Relations build_relations() {
   Relations built;
-  for (const StateRelation& row : state_relations()) {
-    built.pairs.emplace_back(StateCode(row.code), StateCode(row.other));
-    built.pairs.emplace_back(StateCode(row.other), StateCode(row.code));
-  }
+  built.pairs = both_directions(state_relations());
   for (const std::string_view code : stateless_codes()) built.stateless.emplace_back(code);
-  std::sort(built.pairs.begin(), built.pairs.end());
   std::sort(built.stateless.begin(), built.stateless.end());
   return built;
 }
@@ -147,6 +153,11 @@ bool are_related(StateCode a, StateCode b) {
   static const Relations relations = build_relations();
   if (a.empty() || b.empty()) return false;
   return relations.names_no_state(a) || relations.names_no_state(b) || relations.hold(a, b);
+}
+
+bool are_close(StateCode a, StateCode b) {
+  static const std::vector<CodePair> pairs = both_directions(close_states());
+  return std::binary_search(pairs.begin(), pairs.end(), CodePair(a, b));
 }
 
 }  // namespace darvaza::documents

@@ -31,4 +31,8 @@ std::string_view state_name(const StateCode& code);
 /// itself, nor an unknown code to any.
 bool are_related(StateCode a, StateCode b);
 
+/// Whether the two are neighbours of the region between which nationalities are often changed or confused
+/// (AFG and PAK, UZB and TJK). Says nothing of documents: a Pakistani passport is no Afghan one. Symmetric.
+bool are_close(StateCode a, StateCode b);
+
 }  // namespace darvaza::documents

@@ -19,7 +19,8 @@ struct StateSpelling {
   std::string_view code;  ///< of a StateRow
 };
 
-/// Two codes of which the second took the place of the first, or belongs to it.
+/// Two codes of which the second took the place of the first, or belongs to it; or, of close_states, two
+/// States between which people and papers have gone back and forth.
 struct StateRelation {
   std::string_view code;
   std::string_view other;
@@ -32,6 +33,7 @@ std::span<const StateSpelling> code_spellings();     ///< further codes, compare
 std::span<const StateSpelling> name_spellings();     ///< further names, compared word by word
 std::span<const StateSpelling> nationality_words();  ///< "Afghan", compared word by word
 std::span<const StateRelation> state_relations();
+std::span<const StateRelation> close_states();
 /// Codes that name no State of nationality: organisations, refugees, stateless and unspecified.
 std::span<const std::string_view> stateless_codes();
 

@@ -7,6 +7,10 @@ namespace {
 
 constexpr std::uint8_t kDaysInMonth[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
+/// Years in which no living person was born but which papers of the region write: of the Solar Hijri calendar,
+/// whose first six months have 31 days and the others 30 at most, or of the Islamic one, with 30 at most.
+bool is_hijri_year(int year) { return year >= 1200 && year < 1500; }
+
 bool is_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
 /// Takes `count` digits from the front of `text`; nothing if they are not all digits.
@@ -33,6 +37,7 @@ bool is_valid(const PartialDate& date) {
   if (date.year < 0 || date.year > 9999 || date.month > 12) return false;
   if (date.day == 0) return true;
   if (date.month == 0) return false;
+  if (is_hijri_year(date.year)) return date.day <= (date.month <= 6 ? 31 : 30);
   const bool leap_day = date.month == 2 && date.day == 29 && is_leap(date.year);
   return leap_day || date.day <= kDaysInMonth[date.month - 1];
 }

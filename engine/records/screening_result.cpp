@@ -13,7 +13,7 @@ std::string_view to_string(Decision decision) {
 }
 
 std::string_view to_string(EvidenceKind kind) {
-  constexpr std::string_view kWords[] = {"prior", "name", "birth_date", "nationality", "sex", "document"};
+  constexpr std::string_view kWords[] = {"prior", "name", "father_name", "birth_date", "birth_place", "nationality", "sex", "document"};
   return kWords[static_cast<std::size_t>(kind)];
 }
 

@@ -14,6 +14,8 @@ namespace {
 /// than that.
 constexpr std::int32_t kSameNationality = 1500;
 constexpr std::int32_t kRelatedNationality = 500;
+/// Refugees and their children travel on their hosts' papers, and lists take one for the other.
+constexpr std::int32_t kCloseNationality = -700;
 constexpr std::int32_t kOtherNationality = -1500;
 
 /// ln 2 when they agree. Lists err on sex in about one entry of a hundred.
@@ -47,6 +49,7 @@ Agreement compare_nationalities(std::span<const StateCode> asked, std::span<cons
   if (asked.empty() || listed.empty()) return {};
   if (any_pair(asked, listed, [](StateCode a, StateCode b) { return a == b; })) return {kSameNationality, "shared"};
   if (any_pair(asked, listed, documents::are_related)) return {kRelatedNationality, "related"};
+  if (any_pair(asked, listed, documents::are_close)) return {kCloseNationality, "neighbouring"};
   return {kOtherNationality, "different"};
 }
 

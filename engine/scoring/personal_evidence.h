@@ -10,8 +10,8 @@
 
 namespace darvaza::scoring {
 
-/// Whether traveller and entry share a nationality, have related ones (a State and its predecessor),
-/// or none in common. Nothing when either side states none.
+/// Whether traveller and entry share a nationality, have related ones (a State and its predecessor), ones that
+/// are often confused (Afghanistan and Pakistan), or none in common. Nothing when either side states none.
 std::optional<Evidence> weigh_nationality(std::span<const StateCode> asked,
                                           std::span<const StateCode> listed);
 

@@ -9,7 +9,9 @@
 #include "scoring/birth_date_evidence.h"
 #include "scoring/calibration.h"
 #include "scoring/document_evidence.h"
+#include "scoring/father_evidence.h"
 #include "scoring/personal_evidence.h"
+#include "scoring/place_evidence.h"
 
 namespace darvaza::screening {
 namespace {
@@ -25,24 +27,25 @@ struct Contender {
   std::optional<index::NameId> name;  ///< none: only a document points here
   std::size_t asked = 0;              ///< which of the traveller's names
   std::int32_t name_weight = 0;
+  std::uint64_t left = 0;             ///< bit i: token i of the listed name met nothing
   std::int32_t total = 0;
 };
 
 using Contenders = std::unordered_map<index::EntryId, Contender>;
 
 void consider(index::EntryId entry, index::NameId name, std::size_t asked, std::int32_t weight,
-              Contenders& contenders) {
+              std::uint64_t left, Contenders& contenders) {
   Contender& contender = contenders[entry];
   const bool better = !contender.name || weight > contender.name_weight ||
                       (weight == contender.name_weight && name < *contender.name);
-  if (better) contender = {entry, name, asked, weight, 0};
+  if (better) contender = {entry, name, asked, weight, left, 0};
 }
 
 void consider_name(const index::Index& index, const AskedName& asked, std::size_t asked_at,
                    index::NameId name, SearchScratch& scratch, Contenders& contenders) {
   const std::int32_t weight = score_name(index, asked, name, scratch.listed, scratch.alignment);
   if (!scratch.alignment.pairs.empty()) {
-    consider(index.name(name).entry, name, asked_at, weight, contenders);
+    consider(index.name(name).entry, name, asked_at, weight, scratch.alignment.unmatched_b, contenders);
   }
 }
 
@@ -80,24 +83,56 @@ void search_names(const index::Index& index, const Traveller& traveller,
   }
 }
 
-/// What is known of the traveller and the entry besides their names.
-std::vector<Evidence> weigh_facts(const Traveller& traveller, index::EntryId id,
-                                  const index::EntryView& entry,
-                                  std::span<const PersonDocument> documents) {
-  std::vector<Evidence> evidence;
-  const auto add = [&](std::optional<Evidence> piece) {
-    if (piece) evidence.push_back(std::move(*piece));
-  };
-  add(scoring::weigh_birth_date(traveller.birth_date, entry.birth_dates));
-  add(scoring::weigh_nationality(traveller.nationalities, entry.nationalities));
-  add(scoring::weigh_sex(traveller.sex, entry.sex));
+/// What is known of the traveller besides the names, read once for all candidates.
+struct AskedFacts {
+  const Traveller& traveller;
+  std::span<const PersonDocument> documents;
+  std::optional<scoring::AskedFather> father;
+  std::optional<scoring::AskedPlace> birth_place;
+
+  AskedFacts(const Traveller& of, std::span<const PersonDocument> presented) : traveller(of), documents(presented) {
+    if (!of.father_name.empty()) father.emplace(of.father_name);
+    if (!of.birth_place.empty()) birth_place.emplace(of.birth_place);
+  }
+};
+
+std::optional<Evidence> weigh_father(const index::Index& index, const scoring::AskedFather& asked,
+                                     const Contender& contender, const index::EntryView& entry) {
+  std::vector<names::WeighedToken> met, left;
+  if (contender.name) {
+    const index::NameView name = index.name(*contender.name);
+    for (std::size_t i = 0; i < name.tokens.size(); ++i) {
+      const index::NameToken token = name.tokens[i];
+      const bool met_nothing = ((contender.left >> i) & 1) != 0;
+      (met_nothing ? left : met).push_back({.sounds = &index.token(token.token()), .role = token.role()});
+    }
+  }
+  return scoring::weigh_father(asked, {entry.father_names, met, left});
+}
+
+std::optional<Evidence> best_document(std::span<const PersonDocument> documents, index::EntryId id) {
   std::optional<Evidence> best;
   for (const PersonDocument& document : documents) {
     if (document.entry != id) continue;
     Evidence weighed = scoring::weigh_document(document.match, document.asked_issuer, document.listed_issuer);
     if (!best || weighed.weight_mn > best->weight_mn) best = std::move(weighed);
   }
-  add(std::move(best));
+  return best;
+}
+
+/// What is known of the traveller and the entry besides their names.
+std::vector<Evidence> weigh_facts(const index::Index& index, const AskedFacts& asked, const Contender& contender,
+                                  const index::EntryView& entry) {
+  std::vector<Evidence> evidence;
+  const auto add = [&](std::optional<Evidence> piece) {
+    if (piece) evidence.push_back(std::move(*piece));
+  };
+  if (asked.father) add(weigh_father(index, *asked.father, contender, entry));
+  add(scoring::weigh_birth_date(asked.traveller.birth_date, entry.birth_dates));
+  if (asked.birth_place) add(scoring::weigh_birth_place(*asked.birth_place, entry.birth_places));
+  add(scoring::weigh_nationality(asked.traveller.nationalities, entry.nationalities));
+  add(scoring::weigh_sex(asked.traveller.sex, entry.sex));
+  add(best_document(asked.documents, contender.entry));
   return evidence;
 }
 
@@ -111,9 +146,8 @@ std::int32_t sum(std::span<const Evidence> evidence) {
 constexpr std::string_view kHandling =
     "Unconfirmed. Do not act on this alone: verify identity and contact the owner of the entry.";
 
-Candidate to_candidate(const index::Index& index, const Traveller& traveller,
-                       std::span<const AskedName> asked, const Contender& contender,
-                       std::span<const PersonDocument> documents) {
+Candidate to_candidate(const index::Index& index, std::span<const AskedName> asked,
+                       const AskedFacts& facts, const Contender& contender) {
   const index::EntryView entry = index.entry(contender.entry);
   Candidate candidate;
   candidate.list = entry.list;
@@ -128,7 +162,7 @@ Candidate to_candidate(const index::Index& index, const Traveller& traveller,
   } else if (entry.name_count != 0) {
     candidate.name = index.name(entry.first_name).text;
   }
-  for (Evidence& piece : weigh_facts(traveller, contender.entry, entry, documents)) {
+  for (Evidence& piece : weigh_facts(index, facts, contender, entry)) {
     candidate.evidence.push_back(std::move(piece));
   }
   candidate.weight_mn = sum(candidate.evidence);
@@ -148,12 +182,13 @@ PersonSearch find_persons(const index::Index& index, const Traveller& traveller,
     // A listed person who travels under another name keeps the document: a name that disagrees must
     // not outweigh it, or a slight likeness of names would say less than none.
     Contender& contender = contenders[document.entry];
-    if (contender.name_weight <= 0) contender = {document.entry, std::nullopt, 0, 0, 0};
+    if (contender.name_weight <= 0) contender = {document.entry, std::nullopt, 0, 0, 0, 0};
   }
+  const AskedFacts asked_facts(traveller, documents);
   std::vector<Contender> ranked;
   ranked.reserve(contenders.size());
   for (auto& [id, contender] : contenders) {
-    const auto facts = weigh_facts(traveller, id, index.entry(id), documents);
+    const auto facts = weigh_facts(index, asked_facts, contender, index.entry(id));
     contender.total = scoring::kScreeningPrior + contender.name_weight + sum(facts);
     ranked.push_back(contender);
   }
@@ -168,7 +203,7 @@ PersonSearch find_persons(const index::Index& index, const Traveller& traveller,
         scoring::score_bp(contender.total) < options.min_score_bp) {
       break;
     }
-    result.candidates.push_back(to_candidate(index, traveller, asked, contender, documents));
+    result.candidates.push_back(to_candidate(index, asked, asked_facts, contender));
   }
   return result;
 }

@@ -187,6 +187,17 @@ TEST(AreRelated, PredecessorsAndSuccessors) {
   EXPECT_FALSE(related("IRN", "IRQ"));
 }
 
+TEST(States, NeighboursWhoseNationalitiesAreConfusedAreCloseAndNotRelated) {
+  const auto close = [](std::string_view a, std::string_view b) { return are_close(StateCode(a), StateCode(b)); };
+  EXPECT_TRUE(close("AFG", "PAK"));
+  EXPECT_TRUE(close("PAK", "AFG"));
+  EXPECT_TRUE(close("UZB", "TJK"));
+  EXPECT_FALSE(close("TJK", "PAK"));
+  EXPECT_FALSE(close("AFG", "AFG"));
+  EXPECT_FALSE(are_close(StateCode("AFG"), StateCode()));
+  EXPECT_FALSE(related("AFG", "PAK")) << "a passport of the one is none of the other";
+}
+
 TEST(AreRelated, IssuersOfOneState) {
   EXPECT_TRUE(related("GBR", "GBN"));
   EXPECT_TRUE(related("GBN", "GBO"));

@@ -27,6 +27,17 @@ TEST(WrittenDate, DotsMeanDayFirst) {
   EXPECT_EQ(parse_written_date("05.17.1980"), std::nullopt);
 }
 
+// Papers of Iran and Afghanistan write Solar Hijri years, whose first six months have 31 days.
+TEST(WrittenDate, YearsOfTheCalendarsOfTheRegionAreKeptAsWritten) {
+  EXPECT_EQ(parse_written_date("1361-05-02"), (PartialDate{1361, 5, 2}));
+  EXPECT_EQ(parse_written_date("1361"), (PartialDate{1361, 0, 0}));
+  EXPECT_EQ(parse_written_date("1361-02-31"), (PartialDate{1361, 2, 31}));
+  EXPECT_EQ(parse_written_date("31.02.1361"), (PartialDate{1361, 2, 31}));
+  EXPECT_EQ(parse_written_date("1361-07-31"), std::nullopt);
+  EXPECT_EQ(parse_written_date("1361-13-01"), std::nullopt);
+  EXPECT_EQ(parse_written_date("1500-02-31"), std::nullopt);
+}
+
 TEST(WrittenDate, NeverGuesses) {
   for (const auto* text : {"05/17/1980",
                            "17/05/1980",

@@ -59,7 +59,19 @@ std::vector<Row> rows() {
        "inside the listed range: 1971-03-02, listed 1970 to 1972"},
       {"1973", circa("1971"), "near the approximate date: 1973, listed circa 1971"},
       {"1971-03-02", listed("1970-11-25"), "one year apart: 1971-03-02, listed 1970-11-25"},
-      {"1971", listed("1972"), "one year apart: 1971, listed 1972"},
+      {"1971", listed("1972"), "one year apart, no more known: 1971, listed 1972"},
+      {"1971-03-02", listed("1972"), "one year apart, no more known: 1971-03-02, listed 1972"},
+      {"1971-03-02", listed("1972-01-01"),
+       "one year apart, no more known: 1971-03-02, listed 1972-01-01"},
+      {"1971-03-12", listed("1971-03-21"),
+       "neighbouring digits swapped: 1971-03-12, listed 1971-03-21"},
+      {"1978-03-02", listed("1987-03-02"),
+       "neighbouring digits swapped: 1978-03-02, listed 1987-03-02"},
+      {"1971-03-31", listed("1971-04-01"), "one day apart: 1971-03-31, listed 1971-04-01"},
+      {"1971-03-02", range("1960", "1979"),
+       "inside the wide listed range: 1971-03-02, listed 1960 to 1979"},
+      {"1975", circa("1971"), "some years from the approximate date: 1975, listed circa 1971"},
+      {"1971", listed("1981"), "one digit of the year differs, no more known: 1971, listed 1981"},
       {"1971-03-02", listed("1968-11-25"), "few years apart: 1971-03-02, listed 1968-11-25"},
       {"1971-03-02", listed("1944-11-25"), "another date: 1971-03-02, listed 1944-11-25"},
       {"1971-03-02", listed("1967-11-25"), "another date: 1971-03-02, listed 1967-11-25"},
@@ -167,6 +179,21 @@ TEST(BirthDateEvidence, WithinTheYearAnApproximateDateAgreesNoWorseThanNearIt) {
 TEST(BirthDateEvidence, OneDigitNeedsTwoFullDates) {
   EXPECT_LT(weight("1971", listed("1981")), 0);
   EXPECT_LT(weight("1971-03", listed("1981-03")), 0);
+}
+
+// A decade mistaken is a slip of one key, and ten years apart are ten years apart.
+TEST(BirthDateEvidence, AnotherDecadeContradictsLessThanAnotherYear) {
+  EXPECT_GT(weight("1971", listed("1981")), weight("1971", listed("1982")));
+  EXPECT_LT(weight("1971", listed("1981")), weight("1971", listed("1974")));
+}
+
+TEST(BirthDateEvidence, YearsAloneMayBeOffByOne) {
+  EXPECT_GT(weight("1971", listed("1972")), weight("1971-03-02", listed("1972-11-25")));
+  EXPECT_LE(weight("1971", listed("1972")), 0);
+}
+
+TEST(BirthDateEvidence, OnlyNeighbouringDigitsAreTransposed) {
+  EXPECT_EQ(weigh("1971-03-12", {listed("1971-02-13")})->text.find("swapped"), std::string::npos);
 }
 
 TEST(BirthDateEvidence, TwoDigitsAreNotOne) {

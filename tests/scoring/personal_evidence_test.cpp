@@ -43,6 +43,15 @@ TEST(NationalityEvidence, SharedWeighsMoreThanRelatedAndThatMoreThanDifferent) {
   EXPECT_EQ(related->text.substr(0, 8), "related:");
 }
 
+TEST(NationalityEvidence, NeighboursThatAreOftenConfusedContradictLess) {
+  const auto close = nationality({"PAK"}, {"AFG"});
+  ASSERT_TRUE(close.has_value());
+  EXPECT_LT(close->weight_mn, 0);
+  EXPECT_GT(close->weight_mn, nationality({"PAK"}, {"TJK"})->weight_mn);
+  EXPECT_EQ(close->text, "neighbouring: Pakistan, listed Afghanistan");
+  EXPECT_EQ(nationality({"AFG"}, {"PAK"})->weight_mn, close->weight_mn);
+}
+
 TEST(NationalityEvidence, NothingIsSaidWhenEitherSideStatesNone) {
   EXPECT_FALSE(nationality({}, {"TJK"}).has_value());
   EXPECT_FALSE(nationality({"TJK"}, {}).has_value());

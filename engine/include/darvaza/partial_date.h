@@ -8,7 +8,9 @@
 
 namespace darvaza {
 
-/// A Gregorian calendar date of which the day, or month and day, or everything may be unknown.
+/// A calendar date of which the day, or month and day, or everything may be unknown. Gregorian; with a year
+/// of 1200 to 1499 it is one of the Solar Hijri or the Islamic calendar, as papers of Iran and Afghanistan
+/// write it without saying which.
 /// Doc 9303-3 §4.8 allows unknown parts of a date of birth; lists often know only the year.
 /// Unknown parts are 0. A known day implies a known month; a month may be known without a year
 /// only in machine-readable zones, and then counts as unknown here.
@@ -23,7 +25,8 @@ struct PartialDate {
   friend constexpr auto operator<=>(const PartialDate&, const PartialDate&) = default;
 };
 
-/// Whether the parts that are known can belong to a real day (29 February only in leap years).
+/// Whether the parts that are known can belong to a real day (29 February only in leap years; in the years
+/// 1200 to 1499 up to 31 days in the first six months and 30 in the others, as the Solar Hijri calendar has).
 bool is_valid(const PartialDate& date);
 
 /// Reads "1980", "1980-05" or "1980-05-17" (ISO 8601, also "19800517"); anything else, and dates

@@ -24,7 +24,9 @@ std::string_view to_string(Decision decision);
 enum class EvidenceKind : std::uint8_t {
   prior,  ///< how unlikely a listed person is before anything is known
   name,
+  father_name,
   birth_date,
+  birth_place,
   nationality,
   sex,
   document,
