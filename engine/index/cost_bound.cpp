@@ -1,8 +1,10 @@
 #include "index/cost_bound.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
+#include "names/phrase_costs.h"
 #include "names/sound_costs.h"
 
 namespace darvaza::index {
@@ -26,6 +28,27 @@ Millinats least_cost(const names::SoundCosts& costs, const Sounds& query, std::s
   return least;
 }
 
+bool stands_in(const names::Phrase& phrase, const Sounds& query) {
+  for (std::size_t end = phrase.size; end <= query.size(); ++end) {
+    if (phrase.ends_at(query, end)) return true;
+  }
+  return false;
+}
+
+/// A habit of spelling that the query allows may make every sound of its other side cheaper.
+void allow_phrases(const Sounds& query, WritingSystem other, std::span<Millinats> costs) {
+  const bool query_first = query.system() <= other;
+  const auto [first, second] = std::minmax({query.system(), other});
+  for (const names::PhraseCost& habit : names::phrase_costs(first, second)) {
+    const names::Phrase& listed = query_first ? habit.b : habit.a;
+    if (!stands_in(query_first ? habit.a : habit.b, query)) continue;
+    for (std::size_t i = 0; i < listed.size; ++i) {
+      Millinats& least = costs[static_cast<std::size_t>(listed.sounds[i])];
+      least = std::min<Millinats>(least, habit.cost / listed.size);
+    }
+  }
+}
+
 }  // namespace
 
 CostBound::CostBound(const Sounds& query) {
@@ -37,6 +60,7 @@ CostBound::CostBound(const Sounds& query) {
     for (std::size_t sound = 0; sound < romanize::kSoundCount; ++sound) {
       costs_[system][sound] = least_cost(costs, query, sound, query_first);
     }
+    allow_phrases(query, other, costs_[system]);
   }
 }
 

@@ -10,7 +10,7 @@
 #include "index/cost_bound.h"
 #include "index/section_file.h"
 #include "index/serial_number.h"
-#include "index/skeleton.h"
+#include "names/skeleton.h"
 #include "index/verify.h"
 #include "names/log_odds.h"
 #include "names/tables_fingerprint.h"
@@ -124,24 +124,24 @@ void tokens_under(std::span<const SkeletonRecord> table, std::span<const std::ui
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
+}  // namespace
+
 void sort_by_cost(std::vector<Index::SimilarToken>& tokens) {
   std::sort(tokens.begin(), tokens.end(), [](const auto& a, const auto& b) {
     return std::tuple(a.cost, a.token) < std::tuple(b.cost, b.token);
   });
 }
 
-}  // namespace
-
 void Index::similar_tokens(const romanize::Sounds& query, bool cut, names::Millinats most,
                            std::vector<SimilarToken>& out) const {
   std::vector<std::uint32_t> keys;
   std::vector<TokenId> candidates;
   if (cut) {
-    longest_prefix_keys(query, keys);
+    names::longest_prefix_keys(query, keys);
   } else if (most <= kSameConsonants) {
-    whole_skeleton_keys(query, keys);
+    names::whole_skeleton_keys(query, keys);
   } else {
-    skeleton_keys(query, keys);
+    names::skeleton_keys(query, keys);
   }
   tokens_under(mapping_->records<SkeletonRecord>(cut ? SectionId::prefixes : SectionId::skeletons), keys, candidates);
   out.clear();

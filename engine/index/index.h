@@ -139,4 +139,7 @@ class Index {
   std::unique_ptr<Mapping> mapping_;
 };
 
+/// Cheapest first, then by id.
+void sort_by_cost(std::vector<Index::SimilarToken>& tokens);
+
 }  // namespace darvaza::index

@@ -12,7 +12,7 @@
 #include "documents/document_number.h"
 #include "index/section_file.h"
 #include "index/serial_number.h"
-#include "index/skeleton.h"
+#include "names/skeleton.h"
 #include "names/person_name.h"
 #include "names/tables_fingerprint.h"
 
@@ -189,9 +189,9 @@ void IndexBuilder::State::write_keys(Sections& sections, const Progress& progres
   std::vector<SkeletonRecord> skeletons, prefixes;
   std::vector<std::uint32_t> keys;
   for (std::uint32_t token = 0; token < tokens.size(); ++token) {
-    skeleton_keys(tokens[token], keys);
+    names::skeleton_keys(tokens[token], keys);
     for (std::uint32_t key : keys) skeletons.push_back({key, token});
-    prefix_keys(tokens[token], keys);
+    names::prefix_keys(tokens[token], keys);
     for (std::uint32_t key : keys) prefixes.push_back({key, token});
     if (progress && token % 65'536 == 0) progress(0.2 + 0.4 * token / static_cast<double>(tokens.size()));
   }

@@ -13,17 +13,17 @@ using Tokens = std::span<const WeighedToken>;
 
 constexpr std::size_t kMostJoined = 3;
 
-/// What agreement of a token in this role can be worth at most: particles and titles are shared by
-/// too many, and dropped by too many, to say much.
+/// What agreement of a token in this role can be worth at most: particles are shared by too many, and
+/// dropped by too many, to say much; a title is borne by one traveller in ten or twenty.
 constexpr Millinats most_gain(TokenRole role) {
-  constexpr Millinats kMost[] = {9000, 600, 150, 700, 6000};
+  constexpr Millinats kMost[] = {9000, 600, 150, 2500, 6000};
   return kMost[static_cast<std::size_t>(role)];
 }
 
 /// What a token that meets nothing weighs: sources leave out patronymics, titles and particles freely,
 /// names less so.
 constexpr Millinats absence(TokenRole role) {
-  constexpr Millinats kWeights[] = {-1400, -150, -50, -80, -200};
+  constexpr Millinats kWeights[] = {-1800, -150, -50, -80, -200};
   return kWeights[static_cast<std::size_t>(role)];
 }
 
@@ -31,6 +31,10 @@ constexpr Millinats absence(TokenRole role) {
 constexpr Millinats kContradiction = -5000;
 /// Tokens that are alike, but less than chance would have it, contradict less than unlike ones.
 constexpr Millinats kLeastGain = -5500;
+/// Two people who share a given name and a surname by chance mostly differ in a third part: names
+/// that agree to the last of two or more tokens say more than their parts.
+constexpr Millinats kWhole = 1200;
+constexpr int kLeastNamesOfWhole = 2;
 /// What a token cut by a full machine-readable field loses for standing for many longer ones.
 constexpr Millinats kCutLoss = 400;
 
@@ -56,7 +60,19 @@ Millinats worth(Tokens tokens) {
 }
 
 Millinats initial_gain(const WeighedToken& a, const WeighedToken& b) {
-  return (*a.sounds)[0] == (*b.sounds)[0] ? most_gain(TokenRole::initial) : 0;
+  return (*a.sounds)[0] == (*b.sounds)[0] ? std::min(most_gain(a.role), most_gain(b.role)) : 0;
+}
+
+/// The cost of `token` as another form of the token that `asked` stands for; kTooFar if it is none.
+Millinats other_form_cost(const WeighedToken& asked, const WeighedToken& token) {
+  const auto form = std::lower_bound(asked.other_forms.begin(), asked.other_forms.end(), token.key,
+                                     [](const OtherForm& f, std::uint32_t key) { return f.key < key; });
+  return form != asked.other_forms.end() && form->key == token.key ? form->cost : kTooFar;
+}
+
+Millinats other_form_cost(Tokens a, Tokens b) {
+  if (a.size() != 1 || b.size() != 1) return kTooFar;
+  return std::min(other_form_cost(a[0], b[0]), other_form_cost(b[0], a[0]));
 }
 
 Millinats cost_of(Tokens a, Tokens b, const Sounds& joined_a, const Sounds& joined_b, Millinats limit) {
@@ -90,12 +106,15 @@ bool weigh(Tokens all_a, Tokens all_b, AlignedTokens& pair) {
     pair.gain = a.size() + b.size() == 2 ? initial_gain(a[0], b[0]) : 0;
     return pair.gain > 0;
   }
-  if (!same_system(a) || !same_system(b) || !could_meet(a, b)) return false;
+  const Millinats form_cost = other_form_cost(a, b);
+  if (!same_system(a) || !same_system(b) || (form_cost == kTooFar && !could_meet(a, b))) return false;
   const Millinats most = std::min(worth(a), worth(b));
   const Sounds joined_a = join(a), joined_b = join(b);
   const Millinats limit = std::min(most - kLeastGain, similarity_limit(joined_a, joined_b));
   if (limit < 0) return false;
   pair.cost = cost_of(a, b, joined_a, joined_b, limit);
+  pair.other_form = form_cost < pair.cost;
+  pair.cost = std::min(pair.cost, form_cost);
   pair.gain = most - pair.cost;
   return pair.cost <= limit;
 }
@@ -109,7 +128,7 @@ void collect_pairs(Tokens a, Tokens b, std::vector<AlignedTokens>& out) {
   const auto try_pair = [&](std::size_t i, std::size_t i_count, std::size_t j, std::size_t j_count) {
     if (i + i_count > a.size() || j + j_count > b.size()) return;
     AlignedTokens pair{static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(i_count),
-                       static_cast<std::uint8_t>(j), static_cast<std::uint8_t>(j_count), 0, 0};
+                       static_cast<std::uint8_t>(j), static_cast<std::uint8_t>(j_count)};
     if (weigh(a, b, pair)) out.push_back(pair);
   };
   for (std::size_t i = 0; i < a.size(); ++i) {
@@ -161,6 +180,15 @@ LeftOver left_over(Tokens tokens, std::uint64_t unmatched) {
   return left;
 }
 
+/// How many names met names; parts that met one word count once.
+int names_that_met(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs) {
+  int names = 0;
+  for (const AlignedTokens& pair : pairs) {
+    if (is_name(a[pair.a_begin].role) && is_name(b[pair.b_begin].role)) names += std::min(pair.a_count, pair.b_count);
+  }
+  return names;
+}
+
 }  // namespace
 
 void align_names(Tokens a, Tokens b, NameAlignment& out) {
@@ -172,7 +200,9 @@ void align_names(Tokens a, Tokens b, NameAlignment& out) {
   keep_disjoint(out);
   const LeftOver in_a = left_over(a, out.unmatched_a), in_b = left_over(b, out.unmatched_b);
   out.left_over = in_a.weight + in_b.weight + kContradiction * std::min(in_a.names, in_b.names);
-  out.total = std::accumulate(out.pairs.begin(), out.pairs.end(), out.left_over,
+  const bool whole = in_a.names == 0 && in_b.names == 0 && names_that_met(a, b, out.pairs) >= kLeastNamesOfWhole;
+  out.whole = whole ? kWhole : 0;
+  out.total = std::accumulate(out.pairs.begin(), out.pairs.end(), out.left_over + out.whole,
                               [](Millinats sum, const AlignedTokens& pair) { return sum + pair.gain; });
   out.total = std::max(out.total, kLeastNameWeight);
 }

@@ -11,12 +11,20 @@
 
 namespace darvaza::names {
 
-/// A token as alignment sees it. `sounds` is borrowed and must outlive the call.
+/// A token of the other name that is a customary other form of this one (equivalent_names.h).
+struct OtherForm {
+  std::uint32_t key = 0;  ///< WeighedToken::key of that token
+  Millinats cost = 0;
+};
+
+/// A token as alignment sees it. What it points to is borrowed and must outlive the call.
 struct WeighedToken {
   const romanize::Sounds* sounds = nullptr;
   TokenRole role = TokenRole::name;
   bool cut = false;
-  Millinats rarity = 0;  ///< -ln of the share of names with such a token, see rarity.h
+  Millinats rarity = 0;   ///< -ln of the share of names with such a token, see rarity.h
+  std::uint32_t key = 0;  ///< what the other name's `other_forms` call this token
+  std::span<const OtherForm> other_forms{};  ///< ascending by key
 };
 
 /// Neighbouring tokens [a_begin, a_begin + a_count) of one name that meet [b_begin, ...) of the other.
@@ -24,7 +32,8 @@ struct WeighedToken {
 struct AlignedTokens {
   std::uint8_t a_begin = 0, a_count = 0, b_begin = 0, b_count = 0;
   Millinats cost = 0;  ///< of the spelling difference, see token_cost
-  Millinats gain = 0;  ///< evidence: what the agreement is worth less its cost; positive
+  Millinats gain = 0;  ///< evidence: what the agreement is worth less its cost
+  bool other_form = false;  ///< not alike in sound, but customary forms of one name
 };
 
 struct NameAlignment {
@@ -32,7 +41,8 @@ struct NameAlignment {
   std::uint64_t unmatched_a = 0;     ///< bit i: token i of the first name met nothing
   std::uint64_t unmatched_b = 0;
   Millinats left_over = 0;  ///< what unmatched tokens weigh; never positive
-  Millinats total = 0;      ///< the gains and left_over; never below kLeastNameWeight
+  Millinats whole = 0;      ///< what it adds that two or more names met and none was left over
+  Millinats total = 0;      ///< the gains, left_over and whole; never below kLeastNameWeight
 };
 
 /// No disagreement of names weighs more than this: a different name can be an alias.

@@ -1,11 +1,11 @@
-#include "index/skeleton.h"
+#include "names/skeleton.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 
-namespace darvaza::index {
+namespace darvaza::names {
 namespace {
 
 using romanize::Sound;
@@ -49,9 +49,22 @@ void append(Readings& readings, std::string_view classes) {
   }
 }
 
+/// The classes of the sound at `at`: in Latin letters, l is silent in French -ault and -aulx, and g
+/// before a front vowel is a hushing sound in English and French.
+std::string_view classes_of(const Sounds& token, std::size_t at) {
+  const Sound sound = token[at];
+  if (token.system() == romanize::WritingSystem::latin) {
+    const Sound before = at > 0 ? token[at - 1] : Sound::none;
+    const Sound after = at + 1 < token.size() ? token[at + 1] : Sound::none;
+    if (sound == Sound::l && before == Sound::w_any) return "L-";
+    if (sound == Sound::g && (after == Sound::e || after == Sound::i || after == Sound::y_any)) return "KS";
+  }
+  return kClasses[static_cast<std::size_t>(sound)];
+}
+
 Readings skeletons(const Sounds& token) {
   Readings readings(1);
-  for (Sound s : token) append(readings, kClasses[static_cast<std::size_t>(s)]);
+  for (std::size_t at = 0; at < token.size(); ++at) append(readings, classes_of(token, at));
   return readings;
 }
 
@@ -109,4 +122,4 @@ void longest_prefix_keys(const Sounds& token, std::vector<std::uint32_t>& out) {
   sort_unique(out);
 }
 
-}  // namespace darvaza::index
+}  // namespace darvaza::names

@@ -13,7 +13,7 @@
 
 #include "romanize/pivot.h"
 
-namespace darvaza::index {
+namespace darvaza::names {
 
 /// Hashes of the skeletons of `token` and of all that arise by leaving one class out, sorted, each once.
 /// A sound that may belong to two classes gives both skeletons; at most kMostReadings of them.
@@ -30,4 +30,4 @@ void prefix_keys(const romanize::Sounds& token, std::vector<std::uint32_t>& out)
 void longest_prefix_keys(const romanize::Sounds& token, std::vector<std::uint32_t>& out);
 inline constexpr std::size_t kPrefixClasses = 2;
 
-}  // namespace darvaza::index
+}  // namespace darvaza::names

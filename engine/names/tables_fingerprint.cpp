@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "names/person_name.h"
+#include "names/phrase_costs.h"
 #include "names/sound_costs.h"
 #include "romanize/romanize.h"
 #include "text/utf8.h"
@@ -62,11 +63,30 @@ void add_costs(Fingerprint& fingerprint) {
   }
 }
 
+void add(const Phrase& phrase, Fingerprint& fingerprint) {
+  fingerprint.add(phrase.size);
+  for (romanize::Sound s : phrase.sounds) fingerprint.add(static_cast<std::uint64_t>(s));
+}
+
+void add_phrases(Fingerprint& fingerprint) {
+  using romanize::WritingSystem;
+  for (std::size_t a = 0; a < romanize::kWritingSystemCount; ++a) {
+    for (std::size_t b = a; b < romanize::kWritingSystemCount; ++b) {
+      for (const PhraseCost& habit : phrase_costs(static_cast<WritingSystem>(a), static_cast<WritingSystem>(b))) {
+        add(habit.a, fingerprint);
+        add(habit.b, fingerprint);
+        fingerprint.add(std::uint64_t{habit.cost} << 1 | habit.at_end);
+      }
+    }
+  }
+}
+
 std::uint64_t compute() {
   Fingerprint fingerprint;
   add_letters(fingerprint);
   add_names(fingerprint);
   add_costs(fingerprint);
+  add_phrases(fingerprint);
   return fingerprint.value();
 }
 

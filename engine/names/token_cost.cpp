@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "names/phrase_costs.h"
 #include "names/sound_costs.h"
 
 namespace darvaza::names {
@@ -13,9 +14,9 @@ using romanize::Sounds;
 
 std::size_t index(Sound s) { return static_cast<std::size_t>(s); }
 
-/// One row of the alignment table: the cost of aligning some beginning of `a` with the first j
-/// sounds of `b`.
+/// Row i: the cost of aligning the first i sounds of `a` with the first j sounds of `b`.
 using Row = std::array<Millinats, Sounds::kCapacity + 1>;
+using Rows = std::array<Row, Sounds::kCapacity + 1>;
 
 struct Alignment {
   const Sounds& a;
@@ -28,23 +29,31 @@ struct Alignment {
     return costs.meet[index(a[i])][index(b[j])];
   }
 
-  Row first_row() const {
-    Row row;
-    row[0] = 0;
-    for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = row[j] + add(j);
-    return row;
+  /// The least cost of reaching (i, j) by a habit of spelling that covers several sounds at once.
+  Millinats by_phrase(const Rows& rows, std::size_t i, std::size_t j) const {
+    Millinats least = kTooFar;
+    for (const PhraseCost& phrase : phrases_ending(a.system(), b.system(), a[i - 1], b[j - 1])) {
+      if (phrase.at_end && (i != a.size() || j != b.size())) continue;
+      if (!phrase.a.ends_at(a, i) || !phrase.b.ends_at(b, j)) continue;
+      least = std::min<Millinats>(least, rows[i - phrase.a.size][j - phrase.b.size] + phrase.cost);
+    }
+    return least;
   }
 
-  /// Turns the row for i sounds of `a` into the row for i + 1; returns its smallest cost.
-  Millinats advance(Row& row, std::size_t i) const {
-    Millinats diagonal = row[0];
-    row[0] += drop(i);
+  void fill_first(Rows& rows) const {
+    rows[0][0] = 0;
+    for (std::size_t j = 0; j < b.size(); ++j) rows[0][j + 1] = rows[0][j] + add(j);
+  }
+
+  /// Fills row i from those before it; returns its smallest cost.
+  Millinats fill(Rows& rows, std::size_t i) const {
+    const Row& above = rows[i - 1];
+    Row& row = rows[i];
+    row[0] = above[0] + drop(i - 1);
     Millinats smallest = row[0];
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const Millinats cost = std::min({diagonal + meet(i, j), row[j + 1] + drop(i), row[j] + add(j)});
-      diagonal = row[j + 1];
-      row[j + 1] = cost;
-      smallest = std::min(smallest, cost);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({above[j - 1] + meet(i - 1, j - 1), above[j] + drop(i - 1), row[j - 1] + add(j - 1), by_phrase(rows, i, j)});
+      smallest = std::min(smallest, row[j]);
     }
     return smallest;
   }
@@ -62,11 +71,15 @@ Alignment align(const Sounds& a, const Sounds& b) {
 
 Millinats token_cost(const Sounds& a, const Sounds& b, Millinats limit) {
   const Alignment alignment = align(a, b);
-  Row row = alignment.first_row();
-  for (std::size_t i = 0; i < alignment.a.size(); ++i) {
-    if (alignment.advance(row, i) > limit) return kTooFar;
+  Rows rows;
+  alignment.fill_first(rows);
+  // A phrase leads over up to kMostPhrase - 1 rows: only as many dear ones in a row end the search.
+  std::size_t dear = 0;
+  for (std::size_t i = 1; i <= alignment.a.size(); ++i) {
+    dear = alignment.fill(rows, i) > limit ? dear + 1 : 0;
+    if (dear == kMostPhrase) return kTooFar;
   }
-  const Millinats cost = row[alignment.b.size()];
+  const Millinats cost = rows[alignment.a.size()][alignment.b.size()];
   return cost > limit ? kTooFar : cost;
 }
 

@@ -29,10 +29,18 @@ constexpr LetterRule kRules[] = {
     {U"ٹ", {t}}, {U"ڈ", {d}}, {U"ڑ", {r}}, {U"ں", {n}}, {U"ہ", {h}}, {U"ہ", {h_end}, Place::last},
     {U"ھ", {h}}, {U"ے", {y_any}}, {U"ۓ", {y_any}}, {U"ۂ", {h_end}}, {U"ۃ", {h_end}},
     {U"کس", {x_any}}, {U"كس", {x_any}}, {U"تس", {ts}}, {U"تش", {ch}}, {U"دج", {dj}}, {U"دز", {dz}},
-    {U"تھ", {th}}, {U"دھ", {dh}},
+    // Aspirated letters, read as their Latin digraphs are.
+    {U"تھ", {th}}, {U"دھ", {dh}}, {U"کھ", {kh}}, {U"گھ", {gh}}, {U"چھ", {ch}}, {U"پھ", {f}}, {U"ٹھ", {th}}, {U"ڈھ", {dh}},
+    // "Owner of": Dhu l-, Zulfiqar.
+    {U"ذوال", {dh, u, l}, Place::first},
     // Pashto.
     {U"ټ", {t}}, {U"ډ", {d}}, {U"ړ", {r}}, {U"ږ", {zh}}, {U"ښ", {sh}}, {U"ځ", {dz}}, {U"څ", {ts}},
     {U"ڼ", {n}}, {U"ګ", {g}}, {U"ې", {y_any}}, {U"ۍ", {y_any}},
+    // God, with or without the article: one l sounds.
+    {U"الله", {a, l, a, h_end}, Place::last}, {U"لله", {l, a, h_end}, Place::last},
+    // Kurdish and Uyghur write an initial vowel on a bare seat.
+    {U"ئا", {a}, Place::first}, {U"ئە", {e}}, {U"ئې", {e}}, {U"ئو", {o}, Place::first}, {U"ئۇ", {u}}, {U"ئۆ", {o}}, {U"ئۈ", {u}},
+    {U"ئى", {i}, Place::first}, {U"ئی", {i}, Place::first}, {U"ئێ", {e}},
     // Kurdish and Uyghur, which do write their vowels; ڤ of loan words.
     {U"ە", {e}}, {U"ۆ", {o}}, {U"ۇ", {u}}, {U"ۈ", {u}}, {U"ۋ", {v}}, {U"ێ", {e}}, {U"ڵ", {l}},
     {U"ڕ", {r}}, {U"ڭ", {n}}, {U"ڤ", {v}}, {U"ڨ", {g}},

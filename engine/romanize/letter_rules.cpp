@@ -8,7 +8,8 @@ namespace darvaza::romanize {
 namespace {
 
 void push_undoubled(Sounds& sounds, Sound next) {
-  if (sounds.empty() || sounds.back() != next) sounds.push_back(next);
+  const bool keeps_doubles = sounds.system() == WritingSystem::arabic && !is_vowel(next);
+  if (sounds.empty() || sounds.back() != next || keeps_doubles) sounds.push_back(next);
 }
 
 }  // namespace

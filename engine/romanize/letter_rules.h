@@ -33,7 +33,8 @@ class LetterTable {
   LetterTable(WritingSystem system, std::span<const LetterRule> rules, std::u32string_view vowels);
 
   /// The token in sounds. Letters without a rule are looked up by their base letter and then passed
-  /// over. Runs of one sound become a single one: doubling is the least stable part of a spelling.
+  /// over. Runs of one sound become a single one: doubling is the least stable part of a spelling. Not so
+  /// in Arabic script, where a letter written twice has an unwritten vowel between: مدد is madad.
   Sounds apply(std::u32string_view token) const;
 
  private:

@@ -7,7 +7,7 @@
 namespace darvaza::scoring {
 namespace {
 
-constexpr std::int32_t kWeakAlias = -1500;
+constexpr std::int32_t kWeakAlias = -500;
 
 std::int32_t grade_weight(NameGrade grade) { return grade == NameGrade::weak ? kWeakAlias : 0; }
 
@@ -36,8 +36,8 @@ std::string describe(const names::AlignedTokens& pair, Tokens asked, Tokens list
   const Tokens a = asked.subspan(pair.a_begin, pair.a_count);
   const Tokens b = listed.subspan(pair.b_begin, pair.b_count);
   if (written(a) == written(b)) return fmt::format("{} {}", written(a), nats(pair.gain));
-  return fmt::format("{} ~ {} ({}/{}, difference {:.1f}) {}", written(a), written(b), sounding(a),
-                     sounding(b), pair.cost / 1000.0, nats(pair.gain));
+  return fmt::format("{} ~ {} ({}/{}, {} {:.1f}) {}", written(a), written(b), sounding(a), sounding(b),
+                     pair.other_form ? "other form" : "difference", pair.cost / 1000.0, nats(pair.gain));
 }
 
 std::string unmatched(Tokens tokens, std::uint64_t mask) {
@@ -61,6 +61,7 @@ Evidence explain_name(const names::NameAlignment& alignment, NameGrade grade, To
   for (const auto& pair : alignment.pairs) add(describe(pair, asked, listed));
   if (const auto rest = unmatched(asked, alignment.unmatched_a); !rest.empty()) add("only the traveller: " + rest);
   if (const auto rest = unmatched(listed, alignment.unmatched_b); !rest.empty()) add("only the list: " + rest);
+  if (alignment.whole != 0) add("the whole name " + nats(alignment.whole));
   if (alignment.left_over != 0) add("left over " + nats(alignment.left_over));
   if (grade == NameGrade::weak) add("weak alias " + nats(kWeakAlias));
   return {EvidenceKind::name, weigh_name(alignment, grade), text};

@@ -1,7 +1,11 @@
 #include "darvaza/compare.h"
 
+#include <algorithm>
+#include <cstdint>
 #include <vector>
 
+#include "names/common_names.h"
+#include "names/equivalent_names.h"
 #include "names/name_alignment.h"
 #include "names/person_name.h"
 #include "names/rarity.h"
@@ -11,13 +15,34 @@
 namespace darvaza {
 namespace {
 
-/// Without a list, only its length tells how rare a token is.
+/// Without a list, its length and the built-in table tell how rare a token is. Its key is its place.
 std::vector<names::WeighedToken> weigh(const names::PersonName& name) {
   std::vector<names::WeighedToken> tokens;
   for (const names::Token& token : name.tokens) {
-    tokens.push_back({&token.sounds, token.role, token.cut, names::most_rarity(token.sounds)});
+    const names::Millinats rarity = std::min(names::most_rarity(token.sounds), names::common_rarity(token.sounds));
+    tokens.push_back({&token.sounds, token.role, token.cut, rarity, static_cast<std::uint32_t>(tokens.size())});
   }
   return tokens;
+}
+
+using Groups = std::vector<std::vector<names::NameGroup>>;  // one a token
+
+Groups groups_of(const names::PersonName& name) {
+  Groups groups;
+  for (const names::Token& token : name.tokens) groups.push_back(names::name_groups(token.sounds));
+  return groups;
+}
+
+/// For each token of one name, the tokens of the other that are customary other forms of it.
+std::vector<std::vector<names::OtherForm>> other_forms(const Groups& a, const Groups& b) {
+  std::vector<std::vector<names::OtherForm>> forms(a.size());
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    for (std::uint32_t j = 0; j < b.size(); ++j) {
+      const names::Millinats cost = names::equivalence_cost(a[i], b[j]);
+      if (cost != names::kTooFar) forms[i].push_back({j, cost});
+    }
+  }
+  return forms;
 }
 
 }  // namespace
@@ -27,7 +52,10 @@ Comparison compare_names(std::string_view a, std::string_view b) {
   Comparison comparison;
   if (first.tokens.empty() || second.tokens.empty()) return comparison;
   names::NameAlignment alignment;
-  names::align_names(weigh(first), weigh(second), alignment);
+  std::vector<names::WeighedToken> weighed = weigh(first);
+  const auto forms = other_forms(groups_of(first), groups_of(second));
+  for (std::size_t i = 0; i < weighed.size(); ++i) weighed[i].other_forms = forms[i];
+  names::align_names(weighed, weigh(second), alignment);
   comparison.evidence = {
       {EvidenceKind::prior, scoring::kComparisonPrior, "what a pair of names must overcome to be taken for one"},
       scoring::explain_name(alignment, NameGrade::primary, first.tokens, second.tokens)};

@@ -1,8 +1,11 @@
 #include "screening/name_scorer.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
+#include "names/common_names.h"
+#include "names/equivalent_names.h"
 #include "names/rarity.h"
 #include "scoring/name_evidence.h"
 
@@ -16,7 +19,7 @@ void weigh_listed(const index::Index& index, const index::NameView& name,
                   std::vector<names::WeighedToken>& out) {
   out.clear();
   for (const index::NameToken& token : name.tokens) {
-    out.push_back({&index.token(token.token()), token.role(), false, kNoLimit});
+    out.push_back({&index.token(token.token()), token.role(), false, kNoLimit, token.token()});
   }
 }
 
@@ -33,15 +36,45 @@ std::vector<names::Token> listed_tokens(const index::Index& index, const index::
   return tokens;
 }
 
+bool may_have_other_forms(const names::Token& token) {
+  return token.role == names::TokenRole::name || token.role == names::TokenRole::patronymic;
+}
+
+/// The listed tokens that are customary other forms of `token`, by id, each with its least cost.
+std::vector<names::OtherForm> find_other_forms(const index::Index& index, const romanize::Sounds& token) {
+  std::vector<names::OtherForm> forms;
+  std::vector<index::Index::SimilarToken> similar;
+  for (const names::NameGroup& group : names::name_groups(token)) {
+    for (const romanize::Sounds& member : names::group_members(group.group)) {
+      index.similar_tokens(member, false, names::kGroupLimit, similar);
+      for (const auto& [id, cost] : similar) forms.push_back({id, group.cost + names::kOtherForm + cost});
+    }
+  }
+  std::sort(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return std::tuple(a.key, a.cost) < std::tuple(b.key, b.cost); });
+  forms.erase(std::unique(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.key == b.key; }), forms.end());
+  return forms;
+}
+
+/// Adds the other forms to what the dictionary found, so that the search follows them, too.
+void add_forms(std::span<const names::OtherForm> forms, index::TokenLookup& lookup) {
+  if (forms.empty()) return;
+  for (const names::OtherForm& form : forms) lookup.similar.push_back({form.key, form.cost});
+  index::sort_by_cost(lookup.similar);
+}
+
 }  // namespace
 
 AskedName::AskedName(const index::Index& index, names::PersonName name) : name_(std::move(name)) {
   tokens_.reserve(name_.tokens.size());
   lookups_.reserve(name_.tokens.size());
+  other_forms_.reserve(name_.tokens.size());
   for (const names::Token& token : name_.tokens) {
     lookups_.push_back(index::look_up(index, token.sounds, token.cut));
-    const names::Millinats rarity = std::min(lookups_.back().rarity, names::most_rarity(token.sounds));
-    tokens_.push_back({&token.sounds, token.role, token.cut, rarity});
+    other_forms_.push_back(may_have_other_forms(token) ? find_other_forms(index, token.sounds) : std::vector<names::OtherForm>());
+    add_forms(other_forms_.back(), lookups_.back());
+    const names::Millinats rarity =
+        std::min({lookups_.back().rarity, names::most_rarity(token.sounds), names::common_rarity(token.sounds)});
+    tokens_.push_back({&token.sounds, token.role, token.cut, rarity, 0, other_forms_.back()});
   }
 }
 

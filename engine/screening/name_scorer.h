@@ -26,7 +26,8 @@ class AskedName {
  private:
   names::PersonName name_;
   std::vector<index::TokenLookup> lookups_;  ///< one a token
-  std::vector<names::WeighedToken> tokens_;  ///< borrow the sounds of name_
+  std::vector<std::vector<names::OtherForm>> other_forms_;  ///< one list a token
+  std::vector<names::WeighedToken> tokens_;  ///< borrow from name_ and other_forms_
 };
 
 /// Aligns a listed name with the traveller's and weighs the result, millinats. `alignment` and

@@ -1,4 +1,4 @@
-#include "index/skeleton.h"
+#include "names/skeleton.h"
 
 #include <algorithm>
 #include <utility>
@@ -6,12 +6,15 @@
 
 #include <gtest/gtest.h>
 
-#include "index/index_test_support.h"
+#include "romanize/romanize.h"
+#include "text/normalise.h"
 
-namespace darvaza::index {
+namespace darvaza::names {
 namespace {
 
 using Keys = std::vector<std::uint32_t>;
+
+romanize::Sounds sounds(std::string_view word) { return romanize::romanize(text::normalise(word).text); }
 
 Keys keys(std::string_view word) {
   Keys out;
@@ -94,4 +97,4 @@ TEST(Skeleton, ATokenCutAfterItsFirstConsonantStillMeetsTheWholeOne) {
 }
 
 }  // namespace
-}  // namespace darvaza::index
+}  // namespace darvaza::names

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "names/phrase_costs.h"
 #include "names/sound_costs.h"
 
 namespace darvaza::reference {
@@ -26,6 +27,11 @@ Millinats cheapest(const Sounds& a, std::size_t i, const Sounds& b, std::size_t 
   if (i > 0 && j > 0) {
     const Millinats meet = costs.meet[sound(a, i - 1)][sound(b, j - 1)];
     best = std::min(best, cheapest(a, i - 1, b, j - 1, costs) + meet);
+  }
+  for (const names::PhraseCost& phrase : names::phrase_costs(a.system(), b.system())) {
+    if (phrase.at_end && !(i == a.size() && j == b.size())) continue;
+    if (!phrase.a.ends_at(a, i) || !phrase.b.ends_at(b, j)) continue;
+    best = std::min<Millinats>(best, cheapest(a, i - phrase.a.size, b, j - phrase.b.size, costs) + phrase.cost);
   }
   return best;
 }

@@ -1,0 +1,40 @@
+// Names that are one name in customary different forms: Nikolay and Mikalai, Michael and Mike.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "names/token_cost.h"
+#include "romanize/pivot.h"
+
+namespace darvaza::names {
+
+/// The groups of equivalent_names_table.cpp: normalised words separated by blanks, in any script.
+std::span<const std::u32string_view> equivalent_name_groups();
+
+/// A group to which a token belongs, and what the difference of its spelling from the nearest member costs.
+struct NameGroup {
+  std::uint16_t group = 0;
+  Millinats cost = 0;
+};
+
+/// The groups of `token`, ascending; usually none. Microseconds; the first call builds the table.
+/// Thread-safe.
+std::vector<NameGroup> name_groups(const romanize::Sounds& token);
+
+/// The members of a group in pivot form, without those of equal sound. Borrowed for the life of the program.
+std::span<const romanize::Sounds> group_members(std::uint16_t group);
+
+/// What it costs, beyond their spellings, that two tokens are different forms of one name: the one
+/// form is not the other, and a bearer of the one is seldom met under the other.
+inline constexpr Millinats kOtherForm = 2000;
+/// Spellings farther than this from every member are not in a group.
+inline constexpr Millinats kGroupLimit = 1200;
+
+/// The least cost of reading `a` as `b` by way of a group to which both belong; kTooFar if there is
+/// none. Symmetric. Both spans as name_groups gives them.
+Millinats equivalence_cost(std::span<const NameGroup> a, std::span<const NameGroup> b);
+
+}  // namespace darvaza::names

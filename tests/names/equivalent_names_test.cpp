@@ -1,0 +1,51 @@
+#include "names/equivalent_names.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "romanize/romanize.h"
+
+namespace darvaza::names {
+namespace {
+
+std::vector<NameGroup> groups(std::u32string_view word) { return name_groups(romanize::romanize(word)); }
+
+Millinats cost(std::u32string_view a, std::u32string_view b) { return equivalence_cost(groups(a), groups(b)); }
+
+TEST(EquivalentNames, CustomaryFormsOfOneNameMeetInEveryScript) {
+  const std::pair<const char32_t*, const char32_t*> kForms[] = {
+      {U"michael", U"mike"}, {U"майк", U"michael"}, {U"robert", U"bob"}, {U"николай", U"mikalai"}, {U"sergey", U"сяргей"}};
+  for (const auto& [a, b] : kForms) EXPECT_LT(cost(a, b), kOtherForm + 2 * kGroupLimit + 1);
+}
+
+TEST(EquivalentNames, ASpellingOfAMemberBelongsToItsGroup) {
+  EXPECT_NE(cost(U"mikalay", U"nikolai"), kTooFar);
+}
+
+TEST(EquivalentNames, DifferentNamesDoNotMeet) {
+  EXPECT_EQ(cost(U"michael", U"robert"), kTooFar);
+  EXPECT_EQ(cost(U"rustam", U"jamshid"), kTooFar);
+}
+
+TEST(EquivalentNames, AreSymmetric) {
+  EXPECT_EQ(cost(U"michael", U"майк"), cost(U"майк", U"michael"));
+  EXPECT_EQ(cost(U"bob", U"robert"), cost(U"robert", U"bob"));
+}
+
+// The table is written by hand: each group must be worth its line and hold no word twice.
+TEST(EquivalentNames, EveryGroupHasTwoMembersAndNoWordTwice) {
+  for (std::u32string_view group : equivalent_name_groups()) {
+    std::set<std::u32string> words;
+    for (std::size_t begin = 0; begin < group.size();) {
+      const auto end = std::min(group.find(U' ', begin), group.size());
+      EXPECT_TRUE(words.emplace(group.substr(begin, end - begin)).second) << std::string(group.begin(), group.end());
+      EXPECT_GT(end, begin) << std::string(group.begin(), group.end());
+      begin = end + 1;
+    }
+    EXPECT_GE(words.size(), 2u) << std::string(group.begin(), group.end());
+  }
+}
+
+}  // namespace
+}  // namespace darvaza::names
