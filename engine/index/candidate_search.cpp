@@ -40,7 +40,7 @@ constexpr std::size_t kMostJoined = 3;
 constexpr std::size_t kShortestPart = 2;
 constexpr std::size_t kShortestToSplit = 5;
 /// A part of a split token counts only if the dictionary has it nearly as it is.
-constexpr Millinats kPartCost = 1500;
+constexpr Millinats kPartCost = 2600;
 /// No agreement of one token is worth more (names/name_alignment.cpp caps likewise).
 constexpr Millinats kMostGain = 9000;
 

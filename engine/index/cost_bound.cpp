@@ -39,7 +39,7 @@ bool stands_in(const names::Phrase& phrase, const Sounds& query) {
 void allow_phrases(const Sounds& query, WritingSystem other, std::span<Millinats> costs) {
   const bool query_first = query.system() <= other;
   const auto [first, second] = std::minmax({query.system(), other});
-  for (const names::PhraseCost& habit : names::phrase_costs(first, second)) {
+  for (const names::PhraseCost& habit : names::phrase_costs(first, second).all()) {
     const names::Phrase& listed = query_first ? habit.b : habit.a;
     if (!stands_in(query_first ? habit.a : habit.b, query)) continue;
     for (std::size_t i = 0; i < listed.size; ++i) {

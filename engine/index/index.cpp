@@ -111,7 +111,7 @@ std::span<const NameId> Index::postings(TokenId id) const {
 namespace {
 
 /// Up to this cost hardly any token has a consonant more or less, or of another class.
-constexpr names::Millinats kSameConsonants = 1500;
+constexpr names::Millinats kSameConsonants = 2600;
 
 /// Tokens that stand under any of `keys`, each once, ascending.
 void tokens_under(std::span<const SkeletonRecord> table, std::span<const std::uint32_t> keys, std::vector<TokenId>& out) {

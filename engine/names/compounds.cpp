@@ -42,9 +42,10 @@ std::vector<std::u32string> split_abd(std::u32string_view word) {
   }
   for (std::u32string_view form : kAssimilated) {
     const auto rest = word.starts_with(form) ? word.substr(form.size()) : std::u32string_view();
-    if (rest.size() < 4 || kSunLetters.find(rest[0]) == std::u32string_view::npos) continue;
-    const bool cyrillic = form[0] == U'а';
-    return parts({form.substr(0, 3), cyrillic ? U"ал" : U"al", rest.substr(rest[0] == rest[1] ? 1 : 0)});
+    if (rest.empty() || kSunLetters.find(rest[0]) == std::u32string_view::npos) continue;
+    const std::u32string_view article = form[0] == U'а' ? U"ал" : U"al";
+    if (rest.size() == 1) return parts({form.substr(0, 3), article});  // Abdur Rahman
+    if (rest.size() >= 4) return parts({form.substr(0, 3), article, rest.substr(rest[0] == rest[1] ? 1 : 0)});
   }
   return {};
 }

@@ -1,7 +1,8 @@
 #include "names/phrase_costs.h"
 
 #include <algorithm>
-#include <tuple>
+#include <initializer_list>
+#include <utility>
 #include <vector>
 
 #include "names/sound_costs.h"
@@ -28,50 +29,41 @@ constexpr LearnedPhrase kLearned[] = {
 
 std::size_t last(const Phrase& phrase) { return static_cast<std::size_t>(phrase.sounds[phrase.size - 1u]); }
 
-/// The learned phrases by system pair and by the sounds in which they end.
-class PhraseTable {
- public:
-  PhraseTable() {
-    for (std::size_t pair = 0; pair < kSystemPairs; ++pair) add(pair);
-  }
+/// The pair of sounds in which the phrases end, as one number.
+std::size_t ends(const PhraseCost& cost) { return last(cost.a) * kSoundCount + last(cost.b); }
 
-  std::span<const PhraseCost> of(std::size_t pair) const { return phrases_[pair]; }
-  std::span<const PhraseCost> ending(std::size_t pair, Sound in_a, Sound in_b) const {
-    const std::uint16_t* begin = &begins_[pair][static_cast<std::size_t>(in_a) * kSoundCount + static_cast<std::size_t>(in_b)];
-    return std::span(phrases_[pair]).subspan(begin[0], begin[1] - std::size_t{begin[0]});
-  }
-
- private:
-  static std::size_t ends(const PhraseCost& cost) { return last(cost.a) * kSoundCount + last(cost.b); }
-
-  void add(std::size_t pair) {
-    auto& phrases = phrases_[pair];
+std::array<PhraseCosts, kSystemPairs> make_tables() {
+  std::array<PhraseCosts, kSystemPairs> tables;
+  for (std::size_t pair = 0; pair < kSystemPairs; ++pair) {
+    std::vector<PhraseCost> phrases;
     for (const LearnedPhrase& learned : kLearned) {
       if (learned.system_pair == pair) phrases.push_back(learned.cost);
     }
-    std::stable_sort(phrases.begin(), phrases.end(), [](const auto& x, const auto& y) { return ends(x) < ends(y); });
-    begins_[pair].resize(kSoundCount * kSoundCount + 1);
-    for (std::size_t at = 0, key = 0; key < begins_[pair].size(); ++key) {
-      while (at < phrases.size() && ends(phrases[at]) < key) ++at;
-      begins_[pair][key] = static_cast<std::uint16_t>(at);
-    }
+    tables[pair] = PhraseCosts(std::move(phrases));
   }
-
-  std::array<std::vector<PhraseCost>, kSystemPairs> phrases_;
-  std::array<std::vector<std::uint16_t>, kSystemPairs> begins_;  ///< one more than there are pairs of sounds
-};
-
-const PhraseTable& table() {
-  static const PhraseTable phrases;
-  return phrases;
+  return tables;
 }
 
 }  // namespace
 
-std::span<const PhraseCost> phrase_costs(WritingSystem a, WritingSystem b) { return table().of(system_pair(a, b)); }
+PhraseCosts::PhraseCosts(std::vector<PhraseCost> phrases) : phrases_(std::move(phrases)) {
+  std::stable_sort(phrases_.begin(), phrases_.end(), [](const auto& x, const auto& y) { return ends(x) < ends(y); });
+  for (const PhraseCost& phrase : phrases_) pairs_[last(phrase.a)] |= std::uint64_t{1} << last(phrase.b);
+  begins_.resize(kSoundCount * kSoundCount + 1);
+  for (std::size_t at = 0, key = 0; key < begins_.size(); ++key) {
+    while (at < phrases_.size() && ends(phrases_[at]) < key) ++at;
+    begins_[key] = static_cast<std::uint16_t>(at);
+  }
+}
 
-std::span<const PhraseCost> phrases_ending(WritingSystem a, WritingSystem b, Sound in_a, Sound in_b) {
-  return table().ending(system_pair(a, b), in_a, in_b);
+std::span<const PhraseCost> PhraseCosts::ending(Sound a, Sound b) const {
+  const std::size_t key = static_cast<std::size_t>(a) * kSoundCount + static_cast<std::size_t>(b);
+  return std::span(phrases_).subspan(begins_[key], begins_[key + 1] - std::size_t{begins_[key]});
+}
+
+const PhraseCosts& phrase_costs(WritingSystem a, WritingSystem b) {
+  static const std::array<PhraseCosts, kSystemPairs> tables = make_tables();
+  return tables[system_pair(a, b)];
 }
 
 }  // namespace darvaza::names

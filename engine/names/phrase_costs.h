@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "romanize/pivot.h"
 
@@ -35,12 +36,31 @@ struct PhraseCost {
   std::uint16_t cost = 0;
 };
 
-/// The habits between writing systems `a` and `b`, where `a` does not come after `b`; none within one
-/// system. Learned by tools/learn/learn_phrases.cpp.
-std::span<const PhraseCost> phrase_costs(romanize::WritingSystem a, romanize::WritingSystem b);
+/// The habits between two writing systems, found by the sounds in which they end.
+class PhraseCosts {
+ public:
+  PhraseCosts() = default;
+  explicit PhraseCosts(std::vector<PhraseCost> phrases);
 
-/// Those of them whose phrases end in these two sounds.
-std::span<const PhraseCost> phrases_ending(romanize::WritingSystem a, romanize::WritingSystem b, romanize::Sound in_a,
-                                           romanize::Sound in_b);
+  bool empty() const { return phrases_.empty(); }
+  std::span<const PhraseCost> all() const { return phrases_; }
+
+  /// Whether any phrase of the first system ends in `a` where one of the second ends in `b`.
+  bool any_ending(romanize::Sound a, romanize::Sound b) const {
+    return (pairs_[static_cast<std::size_t>(a)] >> static_cast<std::size_t>(b) & 1) != 0;
+  }
+  /// Those phrases.
+  std::span<const PhraseCost> ending(romanize::Sound a, romanize::Sound b) const;
+
+ private:
+  std::vector<PhraseCost> phrases_;                         ///< ascending by the sounds in which they end
+  std::vector<std::uint16_t> begins_;                       ///< of each pair of last sounds, and the end
+  std::array<std::uint64_t, romanize::kSoundCount> pairs_{};  ///< by last sound of a: bit b
+};
+static_assert(romanize::kSoundCount <= 64);
+
+/// The habits between writing systems `a` and `b`, where `a` does not come after `b`; none within one
+/// system. Learned by tools/learn/learn_phrases.cpp. The first call sorts them. Thread-safe.
+const PhraseCosts& phrase_costs(romanize::WritingSystem a, romanize::WritingSystem b);
 
 }  // namespace darvaza::names

@@ -72,7 +72,7 @@ void add_phrases(Fingerprint& fingerprint) {
   using romanize::WritingSystem;
   for (std::size_t a = 0; a < romanize::kWritingSystemCount; ++a) {
     for (std::size_t b = a; b < romanize::kWritingSystemCount; ++b) {
-      for (const PhraseCost& habit : phrase_costs(static_cast<WritingSystem>(a), static_cast<WritingSystem>(b))) {
+      for (const PhraseCost& habit : phrase_costs(static_cast<WritingSystem>(a), static_cast<WritingSystem>(b)).all()) {
         add(habit.a, fingerprint);
         add(habit.b, fingerprint);
         fingerprint.add(std::uint64_t{habit.cost} << 1 | habit.at_end);

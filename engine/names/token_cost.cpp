@@ -18,10 +18,13 @@ std::size_t index(Sound s) { return static_cast<std::size_t>(s); }
 using Row = std::array<Millinats, Sounds::kCapacity + 1>;
 using Rows = std::array<Row, Sounds::kCapacity + 1>;
 
+/// Within one writing system there are no habits to look for, and much is compared there.
+template <bool kWithPhrases>
 struct Alignment {
   const Sounds& a;
   const Sounds& b;
   const SoundCosts& costs;
+  const PhraseCosts& phrases;
 
   Millinats drop(std::size_t i) const { return costs.drop[gap_place(i, a.size())][index(a[i])]; }
   Millinats add(std::size_t j) const { return costs.add[gap_place(j, b.size())][index(b[j])]; }
@@ -32,7 +35,8 @@ struct Alignment {
   /// The least cost of reaching (i, j) by a habit of spelling that covers several sounds at once.
   Millinats by_phrase(const Rows& rows, std::size_t i, std::size_t j) const {
     Millinats least = kTooFar;
-    for (const PhraseCost& phrase : phrases_ending(a.system(), b.system(), a[i - 1], b[j - 1])) {
+    if (!kWithPhrases || !phrases.any_ending(a[i - 1], b[j - 1])) return least;
+    for (const PhraseCost& phrase : phrases.ending(a[i - 1], b[j - 1])) {
       if (phrase.at_end && (i != a.size() || j != b.size())) continue;
       if (!phrase.a.ends_at(a, i) || !phrase.b.ends_at(b, j)) continue;
       least = std::min<Millinats>(least, rows[i - phrase.a.size][j - phrase.b.size] + phrase.cost);
@@ -59,28 +63,32 @@ struct Alignment {
   }
 };
 
-/// The tokens in the order in which the cost tables are stored.
-Alignment align(const Sounds& a, const Sounds& b) {
-  const bool in_order = a.system() <= b.system();
-  const Sounds& first = in_order ? a : b;
-  const Sounds& second = in_order ? b : a;
-  return {first, second, sound_costs(first.system(), second.system())};
+template <bool kWithPhrases>
+Millinats cost_within(const Alignment<kWithPhrases>& alignment, Millinats limit) {
+  // A phrase leads over up to kMostPhrase - 1 rows: only as many dear ones in a row end the search.
+  constexpr std::size_t kEnough = kWithPhrases ? kMostPhrase : 1;
+  Rows rows;
+  alignment.fill_first(rows);
+  std::size_t dear = 0;
+  for (std::size_t i = 1; i <= alignment.a.size(); ++i) {
+    dear = alignment.fill(rows, i) > limit ? dear + 1 : 0;
+    if (dear == kEnough) return kTooFar;
+  }
+  const Millinats cost = rows[alignment.a.size()][alignment.b.size()];
+  return cost > limit ? kTooFar : cost;
 }
 
 }  // namespace
 
 Millinats token_cost(const Sounds& a, const Sounds& b, Millinats limit) {
-  const Alignment alignment = align(a, b);
-  Rows rows;
-  alignment.fill_first(rows);
-  // A phrase leads over up to kMostPhrase - 1 rows: only as many dear ones in a row end the search.
-  std::size_t dear = 0;
-  for (std::size_t i = 1; i <= alignment.a.size(); ++i) {
-    dear = alignment.fill(rows, i) > limit ? dear + 1 : 0;
-    if (dear == kMostPhrase) return kTooFar;
-  }
-  const Millinats cost = rows[alignment.a.size()][alignment.b.size()];
-  return cost > limit ? kTooFar : cost;
+  // In the order in which the cost tables are stored.
+  const bool in_order = a.system() <= b.system();
+  const Sounds& first = in_order ? a : b;
+  const Sounds& second = in_order ? b : a;
+  const SoundCosts& costs = sound_costs(first.system(), second.system());
+  const PhraseCosts& phrases = phrase_costs(first.system(), second.system());
+  if (phrases.empty()) return cost_within(Alignment<false>{first, second, costs, phrases}, limit);
+  return cost_within(Alignment<true>{first, second, costs, phrases}, limit);
 }
 
 Millinats prefix_cost(const Sounds& prefix, const Sounds& whole, Millinats limit) {

@@ -1,6 +1,7 @@
 #include "scoring/date_agreement.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -44,11 +45,22 @@ bool is_day_known(const PartialDate& date) {
   return date.full() && !(date.month == 1 && date.day == 1);
 }
 
+/// YYYY-MM-DD with zeros for what is not known. Hundreds of candidates are compared for a traveller:
+/// no text is formatted for them.
+using Digits = std::array<char, 10>;
+
+Digits digits_of(const PartialDate& date) {
+  const auto digit = [](int value) { return static_cast<char>('0' + value % 10); };
+  const int year = date.year, month = date.month, day = date.day;
+  return {digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), '-',
+          digit(month / 10), digit(month), '-', digit(day / 10), digit(day)};
+}
+
 /// How the digits of two dates of equal precision differ.
 enum class Slip : std::uint8_t { none, one_digit, transposed, more };
 
 Slip find_slip(const PartialDate& a, const PartialDate& b) {
-  const std::string x = to_string(a), y = to_string(b);
+  const Digits x = digits_of(a), y = digits_of(b);
   const auto [in_x, in_y] = std::mismatch(x.begin(), x.end(), y.begin(), y.end());
   if (in_x == x.end() || in_y == y.end()) return Slip::none;
   if (std::equal(in_x + 1, x.end(), in_y + 1, y.end())) return Slip::one_digit;

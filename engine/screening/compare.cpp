@@ -9,6 +9,7 @@
 #include "names/name_alignment.h"
 #include "names/person_name.h"
 #include "names/rarity.h"
+#include "names/surname_endings.h"
 #include "scoring/calibration.h"
 #include "scoring/name_evidence.h"
 
@@ -34,11 +35,13 @@ Groups groups_of(const names::PersonName& name) {
 }
 
 /// For each token of one name, the tokens of the other that are customary other forms of it.
-std::vector<std::vector<names::OtherForm>> other_forms(const Groups& a, const Groups& b) {
-  std::vector<std::vector<names::OtherForm>> forms(a.size());
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    for (std::uint32_t j = 0; j < b.size(); ++j) {
-      const names::Millinats cost = names::equivalence_cost(a[i], b[j]);
+std::vector<std::vector<names::OtherForm>> other_forms(const names::PersonName& a, const names::PersonName& b) {
+  std::vector<std::vector<names::OtherForm>> forms(a.tokens.size());
+  const Groups groups_a = groups_of(a), groups_b = groups_of(b);
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    for (std::uint32_t j = 0; j < b.tokens.size(); ++j) {
+      const names::Millinats cost = std::min(names::equivalence_cost(groups_a[i], groups_b[j]),
+                                             names::other_ending_cost(a.tokens[i].sounds, b.tokens[j].sounds));
       if (cost != names::kTooFar) forms[i].push_back({j, cost});
     }
   }
@@ -53,7 +56,7 @@ Comparison compare_names(std::string_view a, std::string_view b) {
   if (first.tokens.empty() || second.tokens.empty()) return comparison;
   names::NameAlignment alignment;
   std::vector<names::WeighedToken> weighed = weigh(first);
-  const auto forms = other_forms(groups_of(first), groups_of(second));
+  const auto forms = other_forms(first, second);
   for (std::size_t i = 0; i < weighed.size(); ++i) weighed[i].other_forms = forms[i];
   names::align_names(weighed, weigh(second), alignment);
   comparison.evidence = {

@@ -7,6 +7,7 @@
 #include "names/common_names.h"
 #include "names/equivalent_names.h"
 #include "names/rarity.h"
+#include "names/surname_endings.h"
 #include "scoring/name_evidence.h"
 
 namespace darvaza::screening {
@@ -44,12 +45,16 @@ bool may_have_other_forms(const names::Token& token) {
 std::vector<names::OtherForm> find_other_forms(const index::Index& index, const romanize::Sounds& token) {
   std::vector<names::OtherForm> forms;
   std::vector<index::Index::SimilarToken> similar;
+  const auto add_similar = [&](const romanize::Sounds& form, names::Millinats form_cost) {
+    index.similar_tokens(form, false, names::kGroupLimit, similar);
+    for (const auto& [id, cost] : similar) forms.push_back({id, form_cost + cost});
+  };
   for (const names::NameGroup& group : names::name_groups(token)) {
     for (const romanize::Sounds& member : names::group_members(group.group)) {
-      index.similar_tokens(member, false, names::kGroupLimit, similar);
-      for (const auto& [id, cost] : similar) forms.push_back({id, group.cost + names::kOtherForm + cost});
+      add_similar(member, group.cost + names::kOtherForm);
     }
   }
+  for (const names::OtherEnding& other : names::other_endings(token)) add_similar(other.sounds, other.cost);
   std::sort(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return std::tuple(a.key, a.cost) < std::tuple(b.key, b.cost); });
   forms.erase(std::unique(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.key == b.key; }), forms.end());
   return forms;

@@ -16,6 +16,8 @@ TEST(Compounds, AbdIsTakenApartHoweverItIsWritten) {
   EXPECT_EQ(split_compound(U"абдуррахман"), (Parts{U"абд", U"ал", U"рахман"}));
   EXPECT_EQ(split_compound(U"عبدالرحمن"), (Parts{U"عبد", U"ال", U"رحمن"}));
   EXPECT_EQ(split_compound(U"abdul"), (Parts{U"abd", U"al"}));
+  EXPECT_EQ(split_compound(U"abdur"), (Parts{U"abd", U"al"})) << "Abdur Rahman";
+  EXPECT_EQ(split_compound(U"абдус"), (Parts{U"абд", U"ал"})) << "Абдус Самад";
 }
 
 TEST(Compounds, TheArabicArticleIsTakenOffItsNoun) {

@@ -12,6 +12,7 @@ namespace darvaza::names {
 namespace {
 
 using romanize::romanize;
+using romanize::Sound;
 using romanize::WritingSystem;
 
 template <typename F>
@@ -23,10 +24,13 @@ void for_each_pair_of_systems(F visit) {
 
 TEST(PhraseCosts, EveryPhraseIsFiledUnderItsLastSounds) {
   for_each_pair_of_systems([](WritingSystem a, WritingSystem b) {
-    for (const PhraseCost& phrase : phrase_costs(a, b)) {
+    const PhraseCosts& phrases = phrase_costs(a, b);
+    for (const PhraseCost& phrase : phrases.all()) {
       ASSERT_GE(phrase.a.size, 1u);
       ASSERT_GE(phrase.b.size, 1u);
-      const auto filed = phrases_ending(a, b, phrase.a.sounds[phrase.a.size - 1u], phrase.b.sounds[phrase.b.size - 1u]);
+      const Sound last_a = phrase.a.sounds[phrase.a.size - 1u], last_b = phrase.b.sounds[phrase.b.size - 1u];
+      EXPECT_TRUE(phrases.any_ending(last_a, last_b));
+      const auto filed = phrases.ending(last_a, last_b);
       EXPECT_TRUE(std::any_of(filed.begin(), filed.end(), [&](const PhraseCost& other) {
         return other.a.sounds == phrase.a.sounds && other.b.sounds == phrase.b.sounds && other.at_end == phrase.at_end;
       }));

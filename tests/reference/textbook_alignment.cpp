@@ -28,7 +28,7 @@ Millinats cheapest(const Sounds& a, std::size_t i, const Sounds& b, std::size_t 
     const Millinats meet = costs.meet[sound(a, i - 1)][sound(b, j - 1)];
     best = std::min(best, cheapest(a, i - 1, b, j - 1, costs) + meet);
   }
-  for (const names::PhraseCost& phrase : names::phrase_costs(a.system(), b.system())) {
+  for (const names::PhraseCost& phrase : names::phrase_costs(a.system(), b.system()).all()) {
     if (phrase.at_end && !(i == a.size() && j == b.size())) continue;
     if (!phrase.a.ends_at(a, i) || !phrase.b.ends_at(b, j)) continue;
     best = std::min<Millinats>(best, cheapest(a, i - phrase.a.size, b, j - phrase.b.size, costs) + phrase.cost);

@@ -50,6 +50,22 @@ TEST(Arabic, KeyboardVariantsOfOneLetterMeet) {
   EXPECT_EQ(romanize_arabic(U"شاه"), romanize_arabic(U"شاہ"));
 }
 
+TEST(Arabic, AConsonantWrittenTwiceSoundsTwice) {
+  EXPECT_EQ(spelling(romanize_arabic(U"مدد")), "mdd");
+  EXPECT_EQ(spelling(romanize_arabic(U"داوود")), "dawd") << "a doubled vowel letter is one long vowel";
+  EXPECT_EQ(spelling(romanize_arabic(U"نصرالله")), "nsralah") << "but God has one l";
+}
+
+TEST(Arabic, TheSeatOfAnInitialVowelIsSilent) {
+  EXPECT_EQ(spelling(romanize_arabic(U"ئەمەت")), "emet");
+  EXPECT_EQ(spelling(romanize_arabic(U"ئاراس")), "aras");
+}
+
+TEST(Arabic, AspiratedLettersReadAsTheirLatinDigraphs) {
+  EXPECT_EQ(romanize_arabic(U"کھ")[0], Sound::kh);
+  EXPECT_EQ(romanize_arabic(U"گھ")[0], Sound::gh);
+}
+
 TEST(Arabic, FinalHehIsASoundOfItsOwn) {
   EXPECT_EQ(romanize_arabic(U"فاطمه").back(), Sound::h_end);
   EXPECT_EQ(romanize_arabic(U"فاطمة").back(), Sound::h_end);

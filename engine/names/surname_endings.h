@@ -1,0 +1,26 @@
+// Endings of surnames that one person bears in several forms: -ov and -ova, -ov and -zoda, with or without.
+#pragma once
+
+#include <vector>
+
+#include "names/token_cost.h"
+#include "romanize/pivot.h"
+
+namespace darvaza::names {
+
+/// The same surname with another ending, and what the difference costs.
+struct OtherEnding {
+  romanize::Sounds sounds;
+  Millinats cost = 0;
+};
+
+/// The customary other forms of a surname by its ending: a woman's or a man's (-ov, -ova; -skiy, -skaya;
+/// -in, -ina), the national one for the Soviet one (-ov, -zoda, -zade), and the name without any, which is
+/// also given Soviet and national ones: Rahmonov, Rahmon. Empty for tokens too short to tell. Endings are
+/// recognised in pivot form, in every script.
+std::vector<OtherEnding> other_endings(const romanize::Sounds& token);
+
+/// The least cost of reading `a` as `b` by way of another ending; kTooFar if there is none. Symmetric.
+Millinats other_ending_cost(const romanize::Sounds& a, const romanize::Sounds& b);
+
+}  // namespace darvaza::names
