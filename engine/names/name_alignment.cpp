@@ -180,11 +180,13 @@ LeftOver left_over(Tokens tokens, std::uint64_t unmatched) {
   return left;
 }
 
-/// How many names met names; parts that met one word count once.
+/// How many names met names; parts that met one word count once. None if any met what it is hardly like.
 int names_that_met(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs) {
   int names = 0;
   for (const AlignedTokens& pair : pairs) {
-    if (is_name(a[pair.a_begin].role) && is_name(b[pair.b_begin].role)) names += std::min(pair.a_count, pair.b_count);
+    if (!is_name(a[pair.a_begin].role) || !is_name(b[pair.b_begin].role)) continue;
+    if (pair.gain <= 0) return 0;
+    names += std::min(pair.a_count, pair.b_count);
   }
   return names;
 }

@@ -38,7 +38,7 @@ constexpr Ending kEndings[] = {
 };
 
 constexpr Millinats kOtherGender = 600;
-constexpr Millinats kOtherFamily = 2500;
+constexpr Millinats kOtherFamily = 3000;
 constexpr std::size_t kShortestStem = 3;
 /// A name this long may be one that has dropped its ending.
 constexpr std::size_t kShortestBare = 4;
