@@ -1,6 +1,7 @@
 #include "index/cost_bound.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <span>
 #include <tuple>
 
@@ -28,7 +29,15 @@ Millinats least_cost(const names::SoundCosts& costs, const Sounds& query, std::s
   return least;
 }
 
-bool stands_in(const names::Phrase& phrase, const Sounds& query) {
+/// Which sounds a token holds, one bit each: most phrases are ruled out by them.
+std::uint64_t sounds_in(std::span<const Sound> sounds) {
+  std::uint64_t bits = 0;
+  for (Sound s : sounds) bits |= std::uint64_t{1} << static_cast<std::size_t>(s);
+  return bits;
+}
+
+bool stands_in(const names::Phrase& phrase, const Sounds& query, std::uint64_t in_query) {
+  if ((sounds_in({phrase.sounds.data(), phrase.size}) & ~in_query) != 0) return false;
   for (std::size_t end = phrase.size; end <= query.size(); ++end) {
     if (phrase.ends_at(query, end)) return true;
   }
@@ -39,9 +48,10 @@ bool stands_in(const names::Phrase& phrase, const Sounds& query) {
 void allow_phrases(const Sounds& query, WritingSystem other, std::span<Millinats> costs) {
   const bool query_first = query.system() <= other;
   const auto [first, second] = std::minmax({query.system(), other});
+  const std::uint64_t in_query = sounds_in({query.begin(), query.end()});
   for (const names::PhraseCost& habit : names::phrase_costs(first, second).all()) {
     const names::Phrase& listed = query_first ? habit.b : habit.a;
-    if (!stands_in(query_first ? habit.a : habit.b, query)) continue;
+    if (!stands_in(query_first ? habit.a : habit.b, query, in_query)) continue;
     for (std::size_t i = 0; i < listed.size; ++i) {
       Millinats& least = costs[static_cast<std::size_t>(listed.sounds[i])];
       least = std::min<Millinats>(least, habit.cost / listed.size);
