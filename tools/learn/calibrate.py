@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fits the curve from the sum of the evidence to the score, and says how far the present one is off.
 
-usage: calibrate.py DARVAZA DATA_DIR
+usage: calibrate.py DARVAZA DATA_DIR [--plot FILE.svg|FILE.png]
 
 Screening: the best candidate of each traveller in DATA_DIR/screening, against the UN list and the US
 targets; right when it is the listed person, wrong otherwise. With and without the traveller's birth date and
@@ -9,13 +9,20 @@ nationality, since a post may know either. Right and wrong ones weigh the same i
 in two were listed". Comparison: the labelled pairs in DATA_DIR/pairs.
 
 Prints slope and prior for engine/scoring/calibration.h (logistic regression by Newton's method: the same
-data gives the same figures), and a table of predicted against observed shares by tenths of the score, once for
-all data and once on the half of the travellers that was not used for fitting.
+data gives the same figures), and tables of predicted against observed shares by tenths of the score on the half that
+was not used for fitting: all spellings of a listed person, and all pairs with one first name, fall into the same half.
+Also how the scores spread: how many different ones there are, and how many share the most frequent one.
+
+--plot draws the present curve's table, with 95 % intervals, and the spread (Debian's python3-matplotlib).
 """
-import csv, json, math, os, re, subprocess, sys, tempfile, zlib
+import argparse, collections, csv, json, math, os, re, subprocess, tempfile, zlib
+
+from calibration_plot import save_plot
 
 
 CALIBRATION = os.path.join(os.path.dirname(__file__), '..', '..', 'engine', 'scoring', 'calibration.h')
+Example = collections.namedtuple('Example', 'key evidence right listed score')  # evidence: nats without the prior
+Cell = collections.namedtuple('Cell', 'begin predicted observed low high count')
 PRESENT = {name: int(value) for name, value in re.findall(r'constexpr \S+ (k\w+) = (-?\d+);', open(CALIBRATION, encoding='utf-8').read())}
 
 
@@ -30,11 +37,12 @@ def screen(darvaza, index, rows, columns, folder):
         answer = json.loads(line)
         if answer['candidates']:
             best = answer['candidates'][0]
-            yield answer['id'], best['id'].rstrip('.'), sum(e['weight'] for e in best['evidence'] if e['kind'] != 'prior')
+            evidence = sum(e['weight'] for e in best['evidence'] if e['kind'] != 'prior')
+            yield answer['id'], best['id'].rstrip('.'), evidence, best['score']
 
 
 def screening_examples(darvaza, data):
-    """(key, evidence without the prior, right) of every traveller's best candidate."""
+    """Every traveller's best candidate."""
     read = lambda name: list(csv.DictReader(open(os.path.join(data, 'screening', name), encoding='utf-8')))
     truth = {r['id']: r['un_reference'].split(':', 1)[1] for r in read('truth.csv')}
     lists = [os.path.join(data, 'lists', f) for f in ('un_2025-08-02.xml', 'us_csl.targets.csv')]
@@ -43,8 +51,9 @@ def screening_examples(darvaza, data):
         subprocess.run([darvaza, 'build', '--output', index, *lists], check=True, stdout=subprocess.DEVNULL)
         for columns in (['id', 'full_name'], ['id', 'full_name', 'gender', 'date_of_birth', 'nationality']):
             for name in ('positives.csv', 'negatives.csv'):
-                for traveller, found, weight in screen(darvaza, index, read(name), columns, folder):
-                    yield traveller, weight, truth.get(traveller) == found
+                for traveller, found, evidence, score in screen(darvaza, index, read(name), columns, folder):
+                    person = truth.get(traveller)
+                    yield Example(person or traveller, evidence, person == found, person is not None, score)
 
 
 def pair_examples(darvaza, data, slope, prior):
@@ -57,18 +66,28 @@ def pair_examples(darvaza, data, slope, prior):
         f.flush()
         out = subprocess.run([darvaza, 'compare', '--pairs', f.name], check=True, capture_output=True, text=True).stdout
     for row, scored in zip(rows, csv.DictReader(out.splitlines())):
-        score = min(max(float(scored['score']), 0.00005), 0.99995)
-        yield row['name_a'] + row['name_b'], math.log(score / (1 - score)) / slope - prior, row['match'] == 'true'
+        score, match = float(scored['score']), row['match'] == 'true'
+        cut = min(max(score, 0.00005), 0.99995)
+        yield Example(row['name_a'], math.log(cut / (1 - cut)) / slope - prior, match, match, score)
+
+
+def class_weights(examples):
+    right = sum(e.right for e in examples)
+    return {True: 0.5 / right, False: 0.5 / (len(examples) - right)}
+
+
+def curve(slope, prior, evidence):
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, slope * (evidence + prior)))))
 
 
 def fit(examples):
     """Slope and prior of the logistic curve, classes weighing the same."""
-    right = sum(e[2] for e in examples)
-    weigh = {True: 0.5 / right, False: 0.5 / (len(examples) - right)}
+    weigh = class_weights(examples)
     a = b = 0.0
     for _ in range(50):
         ga = gb = haa = hab = hbb = 0.0
-        for _, x, y in examples:
+        for e in examples:
+            x, y = e.evidence, e.right
             p = 1 / (1 + math.exp(-max(-30.0, min(30.0, a * x + b))))
             w, d = weigh[y], p * (1 - p)
             ga += w * (y - p) * x; gb += w * (y - p)
@@ -79,34 +98,68 @@ def fit(examples):
     return a, b / a
 
 
-def table(examples, slope, prior, title):
-    right = sum(e[2] for e in examples)
-    weigh = {True: 0.5 / right, False: 0.5 / (len(examples) - right)}
-    print(f'{title}\n  score        predicted  observed  examples')
-    for tenth in range(10):
-        cell = [(1 / (1 + math.exp(-max(-30.0, min(30.0, slope * (x + prior))))), y) for _, x, y in examples]
-        cell = [(p, y) for p, y in cell if tenth / 10 <= p < (tenth + 1) / 10 or (tenth == 9 and p >= 1)]
-        total = sum(weigh[y] for _, y in cell)
-        if total:
-            print(f'  {tenth / 10:.1f} to {tenth / 10 + 0.1:.1f}      {sum(weigh[y] * p for p, y in cell) / total:.3f}     '
-                  f'{sum(weigh[y] for _, y in cell if y) / total:.3f}  {len(cell):8}')
+def wilson(right, count, z=1.96):
+    """The interval in which the share of which `right` of `count` are a sample lies nineteen times in twenty."""
+    middle, spread = right + z * z / 2, z * math.sqrt(right * (count - right) / count + z * z / 4)
+    return max(0.0, (middle - spread) / (count + z * z)), min(1.0, (middle + spread) / (count + z * z))
+
+
+def cells(examples, slope, prior):
+    """Predicted against observed by tenths of the score. Counting the classes alike is a monotone change of a share,
+    so the ends of its interval are changed with it."""
+    weigh = class_weights(examples)
+    balanced = lambda share: share * weigh[True] / (share * weigh[True] + (1 - share) * weigh[False])
+    by_tenth = collections.defaultdict(list)
+    for e in examples:
+        p = curve(slope, prior, e.evidence)
+        by_tenth[min(int(p * 10), 9)].append((p, e.right))
+    for tenth, cell in sorted(by_tenth.items()):
+        right, total = sum(y for _, y in cell), sum(weigh[y] for _, y in cell)
+        low, high = wilson(right, len(cell))
+        yield Cell(tenth / 10, sum(weigh[y] * p for p, y in cell) / total, balanced(right / len(cell)),
+                   balanced(low), balanced(high), len(cell))
+
+
+def print_table(rows, title):
+    print(f'{title}\n  score        predicted  observed  95 % interval    examples')
+    for c in rows:
+        print(f'  {c.begin:.1f} to {c.begin + 0.1:.1f}      {c.predicted:.3f}     {c.observed:.3f}  '
+              f'{c.low:.3f} to {c.high:.3f}  {c.count:8}')
+
+
+def print_spread(examples):
+    """Whether an officer's queue has an order: scores as they are printed, of all that reach the officer."""
+    referred = collections.Counter(e.score for e in examples if e.score >= 0.5)
+    score, times = referred.most_common(1)[0]
+    print(f' at 0.5 and above: {referred.total()} examples, {len(referred)} different scores; the most frequent, '
+          f'{score:.4f}, {100 * times / referred.total():.1f} % of them')
 
 
 def main():
-    darvaza, data = sys.argv[1:3]
+    options = argparse.ArgumentParser(description='Calibration of the score: see the head of this file.')
+    options.add_argument('darvaza')
+    options.add_argument('data')
+    options.add_argument('--plot', metavar='FILE')
+    options = options.parse_args()
     held_out = lambda key: zlib.crc32(key.encode()) % 2 == 0
     present_slope = PRESENT['kSlopePercent'] / 100
-    for title, prior_name, examples in (
-            ('screening', 'kScreeningPrior', lambda prior: screening_examples(darvaza, data)),
-            ('comparison', 'kComparisonPrior', lambda prior: pair_examples(darvaza, data, present_slope, prior))):
+    plotted = {}
+    for title, prior_name, examples_of in (
+            ('screening', 'kScreeningPrior', lambda prior: screening_examples(options.darvaza, options.data)),
+            ('comparison', 'kComparisonPrior', lambda prior: pair_examples(options.darvaza, options.data, present_slope, prior))):
         present_prior = PRESENT[prior_name] / 1000
-        examples = list(examples(present_prior))
-        train = [e for e in examples if not held_out(e[0])]
-        test = [e for e in examples if held_out(e[0])]
+        examples = list(examples_of(present_prior))
+        train = [e for e in examples if not held_out(e.key)]
+        test = [e for e in examples if held_out(e.key)]
         slope, prior = fit(train)
         print(f'{title}: slope {slope:.3f}, prior {prior:.2f} nats, fitted on {len(train)} examples')
-        table(test, slope, prior, f' fitted curve on {len(test)} examples not used for fitting')
-        table(test, present_slope, present_prior, ' present curve on the same')
+        print_table(cells(test, slope, prior), f' fitted curve on {len(test)} examples not used for fitting')
+        present = list(cells(test, present_slope, present_prior))
+        print_table(present, ' present curve on the same')
+        print_spread(examples)
+        plotted[title] = present, examples
+    if options.plot:
+        save_plot(options.plot, plotted)
 
 
 main()
