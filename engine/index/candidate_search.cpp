@@ -86,6 +86,7 @@ class CandidateSearch {
 
   void best(const CandidateLimits& limits, std::vector<CandidateName>& out) {
     out.clear();
+    if (limits.best == 0) return;
     out.reserve(s_.touched_.size());
     for (NameId name : s_.touched_) out.push_back({name, s_.gain_[name]});
     if (out.size() > limits.best) {

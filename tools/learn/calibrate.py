@@ -11,7 +11,8 @@ in two were listed". Comparison: the labelled pairs in DATA_DIR/pairs.
 Prints slope and prior for engine/scoring/calibration.h (logistic regression by Newton's method: the same
 data gives the same figures), and tables of predicted against observed shares by tenths of the score on the half that
 was not used for fitting: all spellings of a listed person, and all pairs with one first name, fall into the same half.
-Also how the scores spread: how many different ones there are, and how many share the most frequent one.
+Also how the scores spread: how many different ones there are, and how many share the most frequent one; and what
+each threshold would refer, for the choice of the two in engine/include/darvaza.
 
 --plot draws the present curve's table, with 95 % intervals, and the spread (Debian's python3-matplotlib).
 """
@@ -21,7 +22,7 @@ from calibration_plot import save_plot
 
 
 CALIBRATION = os.path.join(os.path.dirname(__file__), '..', '..', 'engine', 'scoring', 'calibration.h')
-Example = collections.namedtuple('Example', 'key evidence right listed score')  # evidence: nats without the prior
+Example = collections.namedtuple('Example', 'key evidence right listed score asked')  # evidence: nats without the prior
 Cell = collections.namedtuple('Cell', 'begin predicted observed low high count')
 PRESENT = {name: int(value) for name, value in re.findall(r'constexpr \S+ (k\w+) = (-?\d+);', open(CALIBRATION, encoding='utf-8').read())}
 
@@ -49,11 +50,12 @@ def screening_examples(darvaza, data):
     with tempfile.TemporaryDirectory() as folder:
         index = os.path.join(folder, 'lists.dvz')
         subprocess.run([darvaza, 'build', '--output', index, *lists], check=True, stdout=subprocess.DEVNULL)
-        for columns in (['id', 'full_name'], ['id', 'full_name', 'gender', 'date_of_birth', 'nationality']):
+        for asked, columns in (('name alone', ['id', 'full_name']),
+                               ('name and facts', ['id', 'full_name', 'gender', 'date_of_birth', 'nationality'])):
             for name in ('positives.csv', 'negatives.csv'):
                 for traveller, found, evidence, score in screen(darvaza, index, read(name), columns, folder):
                     person = truth.get(traveller)
-                    yield Example(person or traveller, evidence, person == found, person is not None, score)
+                    yield Example(person or traveller, evidence, person == found, person is not None, score, asked)
 
 
 def pair_examples(darvaza, data, slope, prior):
@@ -68,7 +70,7 @@ def pair_examples(darvaza, data, slope, prior):
     for row, scored in zip(rows, csv.DictReader(out.splitlines())):
         score, match = float(scored['score']), row['match'] == 'true'
         cut = min(max(score, 0.00005), 0.99995)
-        yield Example(row['name_a'], math.log(cut / (1 - cut)) / slope - prior, match, match, score)
+        yield Example(row['name_a'], math.log(cut / (1 - cut)) / slope - prior, match, match, score, 'names')
 
 
 def class_weights(examples):
@@ -135,6 +137,18 @@ def print_spread(examples):
           f'{score:.4f}, {100 * times / referred.total():.1f} % of them')
 
 
+def print_thresholds(examples):
+    """What each threshold would have referred, of all data; a listed traveller under a wrong entry counts, too."""
+    for asked in dict.fromkeys(e.asked for e in examples):
+        print(f' referred, {asked}\n  from score  listed  unlisted')
+        for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
+            share = {}
+            for listed in (True, False):
+                group = [e.score for e in examples if e.asked == asked and e.listed == listed]
+                share[listed] = 100 * sum(score >= threshold for score in group) / len(group)
+            print(f'  {threshold:<10}  {share[True]:5.1f} %  {share[False]:5.2f} %')
+
+
 def main():
     options = argparse.ArgumentParser(description='Calibration of the score: see the head of this file.')
     options.add_argument('darvaza')
@@ -157,6 +171,7 @@ def main():
         present = list(cells(test, present_slope, present_prior))
         print_table(present, ' present curve on the same')
         print_spread(examples)
+        print_thresholds(examples)
         plotted[title] = present, examples
     if options.plot:
         save_plot(options.plot, plotted)
