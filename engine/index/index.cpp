@@ -145,6 +145,7 @@ void Index::similar_tokens(const romanize::Sounds& query, bool cut, names::Milli
   }
   tokens_under(mapping_->records<SkeletonRecord>(cut ? SectionId::prefixes : SectionId::skeletons), keys, candidates);
   out.clear();
+  if (candidates.empty()) return;
   const CostBound bound(query);
   for (TokenId candidate : candidates) {
     const romanize::Sounds& listed = token(candidate);

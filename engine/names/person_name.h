@@ -22,6 +22,10 @@ enum class TokenRole : std::uint8_t {
   patronymic,  ///< ends like a Russian patronymic (-ovich, -ovna); absent from many sources
 };
 
+/// Whether a token in this role is borne as a name: titles, particles and initials are not, and have no
+/// customary other forms.
+constexpr bool is_borne_name(TokenRole role) { return role == TokenRole::name || role == TokenRole::patronymic; }
+
 struct Token {
   romanize::Sounds sounds;
   TokenRole role = TokenRole::name;

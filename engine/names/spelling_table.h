@@ -27,7 +27,8 @@ class SpellingTable {
   /// their places. `out` is overwritten. Microseconds: one hash look-up a reading.
   void similar(const romanize::Sounds& token, Millinats most, std::vector<Similar>& out) const;
 
-  /// Spellings nearer than this have the same consonant classes, by which they are filed.
+  /// Most spellings nearer than this have the same consonant classes, by which they are filed; those that
+  /// a habit of spelling (phrase_costs.h) brings nearer may not, and are missed.
   static constexpr Millinats kNear = 2000;
 
   const romanize::Sounds& operator[](std::size_t spelling) const { return spellings_[spelling]; }

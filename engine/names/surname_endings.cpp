@@ -39,10 +39,10 @@ constexpr Ending kEndings[] = {
 };
 
 constexpr Millinats kOtherGender = 600;
+/// -in and -ina also tell given names of the two sexes apart: Valentin, Valentina.
+constexpr Millinats kOtherGenderOfIn = 2000;
 constexpr Millinats kOtherFamily = 3000;
 constexpr std::size_t kShortestStem = 3;
-/// A name this long may be one that has dropped its ending.
-constexpr std::size_t kShortestBare = 4;
 
 std::span<const Sound> sounds_of(const Ending& ending) {
   const auto end = std::find(ending.sounds.begin(), ending.sounds.end(), none);
@@ -77,6 +77,7 @@ std::initializer_list<Sound> soviet(const Sounds& stem, bool feminine) {
 
 void add_bare_forms(const Sounds& token, std::vector<OtherEnding>& out) {
   out.push_back({with(token, soviet(token, false)), kOtherFamily});
+  out.push_back({with(token, soviet(token, true)), kOtherFamily});
   out.push_back({with(token, {z, o, d, a}), kOtherFamily});
   out.push_back({with(token, {z, a, d, e}), kOtherFamily});
 }
@@ -87,7 +88,7 @@ void add_forms(const Sounds& stem, const Ending& ending, std::vector<OtherEnding
       out.push_back({ending.feminine ? with(stem, {s, k, i}) : with(stem, {s, k, a, y_any, a}), kOtherGender});
       return;
     case Family::possessive:
-      out.push_back({ending.feminine ? with(stem, {i, n}) : with(stem, {i, n, a}), kOtherGender});
+      out.push_back({ending.feminine ? with(stem, {i, n}) : with(stem, {i, n, a}), kOtherGenderOfIn});
       return;
     case Family::soviet: {
       const auto sounds = sounds_of(ending);
@@ -130,7 +131,7 @@ std::vector<OtherEnding> other_endings(const Sounds& token) {
     Sounds stem = token;
     for (std::size_t left = sounds_of(*ending).size(); left > 0; --left) stem.pop_back();
     add_forms(stem, *ending, out);
-  } else if (token.size() >= kShortestBare) {
+  } else if (token.size() >= kShortestStem) {  // it may be one that has dropped its ending
     add_bare_forms(token, out);
   }
   return out;

@@ -2,9 +2,11 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "names/person_name.h"
 #include "names/phrase_costs.h"
+#include "names/skeleton.h"
 #include "names/sound_costs.h"
 #include "romanize/romanize.h"
 #include "text/utf8.h"
@@ -42,10 +44,21 @@ void add_letters(Fingerprint& fingerprint) {
   }
 }
 
+void add_keys(const romanize::Sounds& sounds, Fingerprint& fingerprint) {
+  std::vector<std::uint32_t> keys;
+  skeleton_keys(sounds, keys);
+  for (std::uint32_t key : keys) fingerprint.add(key);
+  prefix_keys(sounds, keys);
+  for (std::uint32_t key : keys) fingerprint.add(key);
+}
+
 void add_names(Fingerprint& fingerprint) {
-  for (std::string_view probe : {"Haji Abdurrahman bin M. Rustamovich, FNU", "عبدالرحمن الحسن", "Абдуррахман оглы"}) {
+  constexpr std::string_view kProbes[] = {"Haji Abdurrahman bin M. Rustamovich, FNU", "عبدالرحمن الحسن", "Абдуррахман оглы", "Abdur Georgine Renaultx Chuwadjicz",
+                                          "نصرالله کھوکھر ذوالفقار مدد ئەمەت", "Щукин-Жданьев Хъядзё Къагъгӏэ"};
+  for (std::string_view probe : kProbes) {
     for (const Token& token : parse_name(probe).tokens) {
       fingerprint.add(token.sounds);
+      add_keys(token.sounds, fingerprint);
       fingerprint.add(static_cast<std::uint64_t>(token.role));
     }
   }

@@ -83,7 +83,8 @@ std::optional<Evidence> compare_with(const AskedFather& asked, std::string_view 
   if (name.tokens.empty()) return std::nullopt;
   names::NameAlignment alignment;
   align(asked.weighed(), weigh_listed(name), alignment);
-  const std::int32_t agreement = alignment.total;
+  // The names have had what a whole name adds.
+  const std::int32_t agreement = alignment.total - alignment.whole;
   // Only what is new counts; that the names agree already is no reason to hold the rest against
   // them.
   const std::int32_t counted =
@@ -103,7 +104,7 @@ std::optional<Evidence> find_in_name(const AskedFather& asked, Tokens left) {
   align(asked.weighed(), tokens, alignment);
   std::int32_t gain = 0;
   for (const names::AlignedTokens& pair : alignment.pairs) {
-    if (pair.gain >= kLeastGain) gain += pair.gain;
+    if (pair.gain >= kLeastGain && names::is_borne_name(tokens[pair.b_begin].role)) gain += pair.gain;
   }
   if (gain == 0) return std::nullopt;
   return Evidence{EvidenceKind::father_name, std::min(gain, kMost),

@@ -30,7 +30,9 @@ using Groups = std::vector<std::vector<names::NameGroup>>;  // one a token
 
 Groups groups_of(const names::PersonName& name) {
   Groups groups;
-  for (const names::Token& token : name.tokens) groups.push_back(names::name_groups(token.sounds));
+  for (const names::Token& token : name.tokens) {
+    groups.push_back(names::is_borne_name(token.role) ? names::name_groups(token.sounds) : std::vector<names::NameGroup>());
+  }
   return groups;
 }
 
@@ -40,6 +42,7 @@ std::vector<std::vector<names::OtherForm>> other_forms(const names::PersonName& 
   const Groups groups_a = groups_of(a), groups_b = groups_of(b);
   for (std::size_t i = 0; i < forms.size(); ++i) {
     for (std::uint32_t j = 0; j < b.tokens.size(); ++j) {
+      if (!names::is_borne_name(a.tokens[i].role) || !names::is_borne_name(b.tokens[j].role)) continue;
       const names::Millinats cost = std::min(names::equivalence_cost(groups_a[i], groups_b[j]),
                                              names::other_ending_cost(a.tokens[i].sounds, b.tokens[j].sounds));
       if (cost != names::kTooFar) forms[i].push_back({j, cost});

@@ -1,6 +1,7 @@
 #include "screening/name_scorer.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -37,10 +38,6 @@ std::vector<names::Token> listed_tokens(const index::Index& index, const index::
   return tokens;
 }
 
-bool may_have_other_forms(const names::Token& token) {
-  return token.role == names::TokenRole::name || token.role == names::TokenRole::patronymic;
-}
-
 /// The listed tokens that are customary other forms of `token`, by id, each with its least cost.
 std::vector<names::OtherForm> find_other_forms(const index::Index& index, const romanize::Sounds& token) {
   std::vector<names::OtherForm> forms;
@@ -49,34 +46,49 @@ std::vector<names::OtherForm> find_other_forms(const index::Index& index, const 
     index.similar_tokens(form, false, names::kGroupLimit, similar);
     for (const auto& [id, cost] : similar) forms.push_back({id, form_cost + cost});
   };
+  // A short form is in many groups whose members repeat: each is looked up once, at its least cost.
+  std::map<romanize::Sounds, names::Millinats> members;
   for (const names::NameGroup& group : names::name_groups(token)) {
     for (const romanize::Sounds& member : names::group_members(group.group)) {
-      add_similar(member, group.cost + names::kOtherForm);
+      const auto [known, added] = members.try_emplace(member, group.cost);
+      if (!added) known->second = std::min(known->second, group.cost);
     }
   }
+  for (const auto& [member, cost] : members) add_similar(member, cost + names::kOtherForm);
   for (const names::OtherEnding& other : names::other_endings(token)) add_similar(other.sounds, other.cost);
   std::sort(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return std::tuple(a.key, a.cost) < std::tuple(b.key, b.cost); });
   forms.erase(std::unique(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.key == b.key; }), forms.end());
   return forms;
 }
 
-/// Adds the other forms to what the dictionary found, so that the search follows them, too.
-void add_forms(std::span<const names::OtherForm> forms, index::TokenLookup& lookup) {
+/// Adds the other forms to what the dictionary found, so that the search follows them, too, and a name
+/// is no rarer than its forms together. Each listed token stays once, at its least cost.
+void add_forms(const index::Index& index, std::span<const names::OtherForm> forms, index::TokenLookup& lookup) {
   if (forms.empty()) return;
-  for (const names::OtherForm& form : forms) lookup.similar.push_back({form.key, form.cost});
-  index::sort_by_cost(lookup.similar);
+  auto& similar = lookup.similar;
+  for (const names::OtherForm& form : forms) similar.push_back({form.key, form.cost});
+  std::sort(similar.begin(), similar.end(), [](const auto& a, const auto& b) { return std::tuple(a.token, a.cost) < std::tuple(b.token, b.cost); });
+  similar.erase(std::unique(similar.begin(), similar.end(), [](const auto& a, const auto& b) { return a.token == b.token; }), similar.end());
+  index::sort_by_cost(similar);
+  lookup.rarity = index.rarity(similar);
 }
 
 }  // namespace
 
-AskedName::AskedName(const index::Index& index, names::PersonName name) : name_(std::move(name)) {
+const std::vector<names::OtherForm>& TokenForms::of(const romanize::Sounds& token) {
+  const auto [known, added] = known_.try_emplace(token);
+  if (added) known->second = find_other_forms(index_, token);
+  return known->second;
+}
+
+AskedName::AskedName(const index::Index& index, names::PersonName name, TokenForms& forms) : name_(std::move(name)) {
   tokens_.reserve(name_.tokens.size());
   lookups_.reserve(name_.tokens.size());
   other_forms_.reserve(name_.tokens.size());
   for (const names::Token& token : name_.tokens) {
     lookups_.push_back(index::look_up(index, token.sounds, token.cut));
-    other_forms_.push_back(may_have_other_forms(token) ? find_other_forms(index, token.sounds) : std::vector<names::OtherForm>());
-    add_forms(other_forms_.back(), lookups_.back());
+    other_forms_.push_back(names::is_borne_name(token.role) ? forms.of(token.sounds) : std::vector<names::OtherForm>());
+    add_forms(index, other_forms_.back(), lookups_.back());
     const names::Millinats rarity =
         std::min({lookups_.back().rarity, names::most_rarity(token.sounds), names::common_rarity(token.sounds)});
     tokens_.push_back({&token.sounds, token.role, token.cut, rarity, 0, other_forms_.back()});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -13,11 +14,25 @@
 
 namespace darvaza::screening {
 
+/// The listed tokens that are customary other forms of a traveller's, each looked up once for a traveller
+/// however many spellings repeat it.
+class TokenForms {
+ public:
+  explicit TokenForms(const index::Index& index) : index_(index) {}
+  /// Ascending by listed token. Valid as long as this object.
+  const std::vector<names::OtherForm>& of(const romanize::Sounds& token);
+
+ private:
+  const index::Index& index_;
+  std::map<romanize::Sounds, std::vector<names::OtherForm>> known_;
+};
+
 /// One spelling of the traveller's name, ready for comparison with many listed ones.
 class AskedName {
  public:
   /// Looks every token up in the dictionary of `index`. `name` is taken over.
-  AskedName(const index::Index& index, names::PersonName name);
+  AskedName(const index::Index& index, names::PersonName name, TokenForms& forms);
+  AskedName(AskedName&&) = default;  // a copy would borrow from the original
 
   const names::PersonName& name() const { return name_; }
   std::span<const names::WeighedToken> tokens() const { return tokens_; }

@@ -6,9 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "scoring/birth_date_evidence.h"
 #include "scoring/calibration.h"
-#include "scoring/personal_evidence.h"
 #include "screening/asked_facts.h"
 
 namespace darvaza::screening {
@@ -47,14 +45,8 @@ void consider_name(const index::Index& index, const AskedName& asked, std::size_
 }
 
 /// Keeps the kNamesToAlign names that are best by estimated gain and what else is known of their entries.
-void keep_by_facts(const index::Index& index, const Traveller& traveller,
-                   std::vector<index::CandidateName>& found) {
-  for (index::CandidateName& name : found) {
-    const index::EntryView entry = index.entry(index.name(name.name).entry);
-    name.gain += scoring::birth_date_weight(traveller.birth_date, entry.birth_dates) +
-                 scoring::nationality_weight(traveller.nationalities, entry.nationalities) +
-                 scoring::sex_weight(traveller.sex, entry.sex);
-  }
+void keep_by_facts(const index::Index& index, const AskedFacts& facts, std::vector<index::CandidateName>& found) {
+  for (index::CandidateName& name : found) name.gain += facts.weight(index.name(name.name).entry, {});
   const auto last = found.begin() + kNamesToAlign;
   std::nth_element(found.begin(), last, found.end(), [](const auto& a, const auto& b) {
     return std::tuple(-a.gain, a.name) < std::tuple(-b.gain, b.name);
@@ -62,8 +54,7 @@ void keep_by_facts(const index::Index& index, const Traveller& traveller,
   found.erase(last, found.end());
 }
 
-void search_names(const index::Index& index, const Traveller& traveller,
-                  std::span<const AskedName> asked, bool exhaustive, SearchScratch& scratch,
+void search_names(const index::Index& index, const AskedFacts& facts, std::span<const AskedName> asked, bool exhaustive, SearchScratch& scratch,
                   Contenders& contenders) {
   for (std::size_t i = 0; i < asked.size(); ++i) {
     if (exhaustive) {
@@ -73,7 +64,7 @@ void search_names(const index::Index& index, const Traveller& traveller,
       continue;
     }
     index::find_candidates(index, asked[i].name(), asked[i].lookups(), kLimits, scratch.candidates, scratch.found);
-    if (scratch.found.size() > kNamesToAlign) keep_by_facts(index, traveller, scratch.found);
+    if (scratch.found.size() > kNamesToAlign) keep_by_facts(index, facts, scratch.found);
     for (const auto& found : scratch.found) {
       consider_name(index, asked[i], i, found.name, scratch, contenders);
     }
@@ -121,14 +112,14 @@ PersonSearch find_persons(const index::Index& index, const Traveller& traveller,
                           std::span<const PersonDocument> documents,
                           const ScreeningOptions& options, SearchScratch& scratch) {
   Contenders contenders;
-  search_names(index, traveller, asked, options.exhaustive, scratch, contenders);
+  const AskedFacts facts(index, traveller, documents);
+  search_names(index, facts, asked, options.exhaustive, scratch, contenders);
   for (const PersonDocument& document : documents) {
     // A listed person who travels under another name keeps the document: a name that disagrees must
     // not outweigh it, or a slight likeness of names would say less than none.
     Contender& contender = contenders[document.entry];
     if (contender.name_weight <= 0) contender = {document.entry, {}, 0, 0, 0};
   }
-  const AskedFacts facts(index, traveller, documents);
   std::vector<Contender> ranked;
   ranked.reserve(contenders.size());
   for (auto& [id, contender] : contenders) {

@@ -25,6 +25,7 @@ using screening::AskedName;
 /// Reads the traveller's names; what could not be used is said in the answer.
 std::vector<AskedName> ask_names(const index::Index& index, const Traveller& traveller, ScreeningResult& answer) {
   std::vector<AskedName> asked;
+  screening::TokenForms forms(index);
   for (const TravellerName& spelling : traveller.names) {
     names::PersonName name = names::parse_name(spelling);
     if (name.cut || name.dropped != 0) {
@@ -34,7 +35,7 @@ std::vector<AskedName> ask_names(const index::Index& index, const Traveller& tra
     if (name.altered) {
       answer.problems.push_back({"name", "invisible or ill-formed characters were left out"});
     }
-    if (!name.tokens.empty()) asked.emplace_back(index, std::move(name));
+    if (!name.tokens.empty()) asked.emplace_back(index, std::move(name), forms);
   }
   if (asked.empty()) {
     answer.complete = false;

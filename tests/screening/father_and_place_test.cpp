@@ -16,6 +16,28 @@ constexpr std::string_view kPersons =
     "a-2,Nadir Zarbofanov,Qoshqarbek,Kandahar,1982\n"
     "a-3,Behruz Sutkeldi,,,\n";
 
+/// As many namesakes as the search aligns by name alone, and one of them with a father.
+std::string many_namesakes() {
+  std::string csv = "id,name,father_name\n";
+  for (int i = 0; i < 3000; ++i) csv += "n-" + std::to_string(i) + ",Karim Tavildarov," + (i == 2500 ? "Sohrab Gulmirzaev" : "") + "\n";
+  return csv;
+}
+
+TEST(FatherOfManyNamesakes, ChoosesAmongThemAsScoringEveryNameDoes) {
+  const Screener screener = open_lists({{"zala.csv", many_namesakes()}});
+  Traveller traveller = named("Karim Tavildarov");
+  traveller.father_name = "Sohrab Gulmirzaev";
+  ScreeningOptions options;
+  const ScreeningResult indexed = screener.screen(traveller, options);
+  options.exhaustive = true;
+  const ScreeningResult exhaustive = screener.screen(traveller, options);
+  ASSERT_FALSE(indexed.candidates.empty());
+  ASSERT_FALSE(exhaustive.candidates.empty());
+  EXPECT_EQ(exhaustive.candidates[0].id, "n-2500");
+  EXPECT_EQ(indexed.candidates[0].id, "n-2500");
+  EXPECT_EQ(indexed.decision, exhaustive.decision);
+}
+
 class FatherAndPlaceTest : public testing::Test {
  protected:
   Candidate candidate(const Traveller& traveller, std::string_view id) const {

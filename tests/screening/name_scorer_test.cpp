@@ -32,7 +32,10 @@ index::Index open_index() {
 
 class NameScorerTest : public testing::Test {
  protected:
-  AskedName ask(std::string_view name) const { return {index_, names::parse_name(name)}; }
+  AskedName ask(std::string_view name) const {
+    TokenForms forms(index_);
+    return {index_, names::parse_name(name), forms};
+  }
   std::int32_t score(const AskedName& asked, index::NameId listed) {
     return score_name(index_, asked, listed, working_memory_, alignment_);
   }
@@ -70,8 +73,9 @@ TEST_F(NameScorerTest, AFrequentNameWeighsLessThanARareOne) {
   }
   ASSERT_TRUE(builder.write(directory / "index").has_value());
   const index::Index index = index::Index::open(directory / "index").value();
+  TokenForms forms(index);
   const auto weight = [&](const char* name, index::NameId listed) {
-    return score_name(index, AskedName(index, names::parse_name(name)), listed, working_memory_,
+    return score_name(index, AskedName(index, names::parse_name(name), forms), listed, working_memory_,
                       alignment_);
   };
   EXPECT_GT(weight("Zarbofanov", 0), weight("Golbahar", 1));

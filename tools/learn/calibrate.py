@@ -3,10 +3,11 @@
 
 usage: calibrate.py DARVAZA DATA_DIR [--plot FILE.svg|FILE.png]
 
-Screening: the best candidate of each traveller in DATA_DIR/screening, against the UN list and the US
-targets; right when it is the listed person, wrong otherwise. With and without the traveller's birth date and
-nationality, since a post may know either. Right and wrong ones weigh the same in total: the score answers "if one
-in two were listed". Comparison: the labelled pairs in DATA_DIR/pairs.
+Screening: the best candidate of each traveller in DATA_DIR/screening, against the UN list and the US targets; right
+when it is the listed person, wrong otherwise. The truth names UN entries alone, and the US list has most of these
+persons, too: for a listed traveller its entries are passed over, being neither right nor wrong. With and without the
+traveller's birth date and nationality, since a post may know either. Right and wrong ones weigh the same in total: the
+score answers "if one in two were listed". Comparison: the labelled pairs in DATA_DIR/pairs.
 
 Prints slope and prior for engine/scoring/calibration.h (logistic regression by Newton's method: the same
 data gives the same figures), and tables of predicted against observed shares by tenths of the score on the half that
@@ -22,8 +23,10 @@ from calibration_plot import save_plot
 
 
 CALIBRATION = os.path.join(os.path.dirname(__file__), '..', '..', 'engine', 'scoring', 'calibration.h')
-Example = collections.namedtuple('Example', 'key evidence right listed score asked')  # evidence: nats without the prior
+# `evidence`: nats without the prior; None where a traveller has no candidate at all.
+Example = collections.namedtuple('Example', 'key evidence right listed score asked')
 Cell = collections.namedtuple('Cell', 'begin predicted observed low high count')
+UNLABELLED = 'us_csl'  # the list whose entries the truth does not name
 PRESENT = {name: int(value) for name, value in re.findall(r'constexpr \S+ (k\w+) = (-?\d+);', open(CALIBRATION, encoding='utf-8').read())}
 
 
@@ -33,13 +36,10 @@ def screen(darvaza, index, rows, columns, folder):
         w = csv.writer(f)
         w.writerow(columns)
         w.writerows([r[c] for c in columns] for r in rows)
-    subprocess.run([darvaza, 'screen', '--index', index, '--top', '1', '--min-score', '0', '--output', out, manifest], check=True)
+    subprocess.run([darvaza, 'screen', '--index', index, '--top', '10', '--min-score', '0', '--output', out, manifest], check=True)
     for line in open(out, encoding='utf-8'):
         answer = json.loads(line)
-        if answer['candidates']:
-            best = answer['candidates'][0]
-            evidence = sum(e['weight'] for e in best['evidence'] if e['kind'] != 'prior')
-            yield answer['id'], best['id'].rstrip('.'), evidence, best['score']
+        yield answer['id'], answer['candidates']
 
 
 def screening_examples(darvaza, data):
@@ -53,9 +53,15 @@ def screening_examples(darvaza, data):
         for asked, columns in (('name alone', ['id', 'full_name']),
                                ('name and facts', ['id', 'full_name', 'gender', 'date_of_birth', 'nationality'])):
             for name in ('positives.csv', 'negatives.csv'):
-                for traveller, found, evidence, score in screen(darvaza, index, read(name), columns, folder):
+                for traveller, candidates in screen(darvaza, index, read(name), columns, folder):
                     person = truth.get(traveller)
-                    yield Example(person or traveller, evidence, person == found, person is not None, score, asked)
+                    best = next((c for c in candidates if person is None or c['list'] != UNLABELLED), None)
+                    if best is None:
+                        yield Example(person or traveller, None, False, person is not None, 0.0, asked)
+                        continue
+                    evidence = sum(e['weight'] for e in best['evidence'] if e['kind'] != 'prior')
+                    yield Example(person or traveller, evidence, best['id'].rstrip('.') == person, person is not None,
+                                  best['score'], asked)
 
 
 def pair_examples(darvaza, data, slope, prior):
@@ -138,14 +144,14 @@ def print_spread(examples):
 
 
 def print_thresholds(examples):
-    """What each threshold would have referred, of all data; a listed traveller under a wrong entry counts, too."""
+    """What each threshold would have referred, of all data; of the listed, those whose own entry came first."""
     for asked in dict.fromkeys(e.asked for e in examples):
         print(f' referred, {asked}\n  from score  listed  unlisted')
         for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
             share = {}
             for listed in (True, False):
-                group = [e.score for e in examples if e.asked == asked and e.listed == listed]
-                share[listed] = 100 * sum(score >= threshold for score in group) / len(group)
+                group = [e for e in examples if e.asked == asked and e.listed == listed]
+                share[listed] = 100 * sum(e.score >= threshold and e.right == listed for e in group) / len(group)
             print(f'  {threshold:<10}  {share[True]:5.1f} %  {share[False]:5.2f} %')
 
 
@@ -163,8 +169,9 @@ def main():
             ('comparison', 'kComparisonPrior', lambda prior: pair_examples(options.darvaza, options.data, present_slope, prior))):
         present_prior = PRESENT[prior_name] / 1000
         examples = list(examples_of(present_prior))
-        train = [e for e in examples if not held_out(e.key)]
-        test = [e for e in examples if held_out(e.key)]
+        candidates = [e for e in examples if e.evidence is not None]
+        train = [e for e in candidates if not held_out(e.key)]
+        test = [e for e in candidates if held_out(e.key)]
         slope, prior = fit(train)
         print(f'{title}: slope {slope:.3f}, prior {prior:.2f} nats, fitted on {len(train)} examples')
         print_table(cells(test, slope, prior), f' fitted curve on {len(test)} examples not used for fitting')

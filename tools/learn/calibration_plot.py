@@ -14,11 +14,12 @@ def draw_calibration(axes, plotted):
         errors = [[c.observed - c.low for c in cells], [c.high - c.observed for c in cells]]
         axes.errorbar(x, [c.observed for c in cells], errors, fmt='o', markersize=4, capsize=2, linewidth=1,
                       color=COLOURS[title], label=f'{title} ({sum(c.count for c in cells):,})')
-        below = title == 'comparison'
+        offset, side = ((-3, 4), 'right') if title == 'screening' else ((3, -10), 'left')
         for c in cells:
-            axes.annotate(f'{c.count:,}', (c.predicted, c.observed), (4, -10 if below else 5), fontsize=6.5,
+            axes.annotate(f'{c.count:,}', (c.predicted, c.observed), offset, fontsize=6.5, ha=side,
                           textcoords='offset points', color=COLOURS[title])
-    axes.set(xlim=(-0.02, 1.06), ylim=(-0.04, 1.06), xlabel='score: predicted share of the same person', ylabel='observed share, 95 % interval')
+    axes.set(xlim=(-0.08, 1.08), ylim=(-0.04, 1.06), xlabel='score: predicted share of the same person',
+             ylabel='observed share, 95 % interval')
     axes.set_title('Calibration, data not used for fitting', fontsize=10)
     axes.legend(loc='upper left', fontsize=8, frameon=False)
 
@@ -30,19 +31,20 @@ def log_odds(score):
 
 def draw_spread(axes, plotted):
     screened, compared = plotted['screening'][1], plotted['comparison'][1]
-    groups = (('unlisted travellers', [e for e in screened if not e.listed], '0.5', '-'),
-              ('listed travellers', [e for e in screened if e.listed], COLOURS['screening'], '-'),
-              ('pairs at 0.5 and above', [e for e in compared if e.score >= 0.5], COLOURS['comparison'], '-'))
+    groups = (('unlisted travellers', [e for e in screened if not e.listed], '0.5'),
+              ('listed travellers', [e for e in screened if e.listed], COLOURS['screening']),
+              ('pairs at 0.5 and above', [e for e in compared if e.score >= 0.5], COLOURS['comparison']))
     most = math.ceil(log_odds(END) / STEP)
     edges = [STEP * i for i in range(-most, most + 1)]
-    for label, group, colour, style in groups:
+    for label, group, colour in groups:
         axes.hist([log_odds(e.score) for e in group], edges, weights=[100 / len(group)] * len(group), histtype='step',
-                  color=colour, linestyle=style, linewidth=1.2, label=f'{label} ({len(group):,})')
+                  color=colour, linewidth=1.2, label=f'{label} ({len(group):,})')
     ticks = (0.0001, 0.001, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999, 0.9999)
     axes.set_xticks([log_odds(t) for t in ticks], [str(t) for t in ticks], fontsize=8)
     axes.axvline(log_odds(0.5), color='0.7', linewidth=1, linestyle=':')
     axes.axvline(log_odds(0.9), color='0.7', linewidth=1, linestyle=':')
-    axes.set(xlabel='score, on the scale of log odds; dotted: review and hit', ylabel=f'% of the group a bar of {STEP} nats')
+    axes.set(xlabel='score, on the scale of log odds; dotted: review and hit',
+             ylabel=f'% of the group a bar of {STEP} nats')
     axes.set_title('Spread of the best candidate\'s score', fontsize=10)
     axes.legend(loc='upper left', fontsize=8, frameon=False)
     axes.margins(y=0.3)
