@@ -29,6 +29,8 @@ constexpr Millinats absence(TokenRole role) {
 
 /// What it weighs when both names have a token left that should have met: they contradict each other.
 constexpr Millinats kContradiction = -5000;
+/// The same for patronymics, which are also written wrongly or in another language's form.
+constexpr Millinats kOtherPatronymic = -3000;
 /// Tokens that are alike, but less than chance would have it, contradict less than unlike ones.
 constexpr Millinats kLeastGain = -5500;
 /// Two people who share a given name and a surname by chance mostly differ in a third part: names
@@ -169,6 +171,7 @@ void keep_disjoint(NameAlignment& alignment) {
 struct LeftOver {
   Millinats weight = 0;
   int names = 0;
+  int patronymics = 0;
 };
 
 LeftOver left_over(Tokens tokens, std::uint64_t unmatched) {
@@ -177,6 +180,7 @@ LeftOver left_over(Tokens tokens, std::uint64_t unmatched) {
     if ((unmatched >> i & 1) == 0) continue;
     left.weight += absence(tokens[i].role);
     left.names += is_name(tokens[i].role);
+    left.patronymics += tokens[i].role == TokenRole::patronymic;
   }
   return left;
 }
@@ -202,7 +206,8 @@ void align_names(Tokens a, Tokens b, NameAlignment& out) {
   out.unmatched_b = all(b.size());
   keep_disjoint(out);
   const LeftOver in_a = left_over(a, out.unmatched_a), in_b = left_over(b, out.unmatched_b);
-  out.left_over = in_a.weight + in_b.weight + kContradiction * std::min(in_a.names, in_b.names);
+  out.left_over = in_a.weight + in_b.weight + kContradiction * std::min(in_a.names, in_b.names) +
+                  kOtherPatronymic * std::min(in_a.patronymics, in_b.patronymics);
   const bool whole = in_a.names == 0 && in_b.names == 0 && names_that_met(a, b, out.pairs) >= kLeastNamesOfWhole;
   out.whole = whole ? kWhole : 0;
   out.total = std::accumulate(out.pairs.begin(), out.pairs.end(), out.left_over + out.whole,

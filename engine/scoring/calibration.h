@@ -6,8 +6,8 @@
 namespace darvaza::scoring {
 
 // tools/learn/calibrate.py fits these on development data and shows predicted against observed shares.
-// On data not used for fitting, its own optimum for screening is a slope of 0.68 and a prior of
-// -7.1 nats; the values here leave more of the doubtful cases to an officer, because a missed listed
+// On data not used for fitting, its own optimum for screening is a slope of 0.74 and a prior of
+// -6.3 nats; the values here leave more of the doubtful cases to an officer, because a missed listed
 // person is worse than a false alarm. docs/score.md has the tables.
 
 /// Millinats before anything is known of a candidate in screening.

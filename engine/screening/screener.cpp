@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "index/index.h"
+#include "names/common_names.h"
+#include "names/equivalent_names.h"
 #include "screening/document_check.h"
 #include "screening/name_scorer.h"
 #include "screening/person_search.h"
@@ -97,6 +99,9 @@ Screener::~Screener() = default;
 Result<Screener> Screener::open(const std::filesystem::path& path) {
   auto index = index::Index::open(path);
   if (!index) return tl::unexpected(std::move(index.error()));
+  // The tables of names are made on first use, which takes milliseconds: no traveller should wait for them.
+  names::common_rarity({});
+  names::name_groups({});
   return Screener(std::make_unique<State>(State{std::move(*index)}));
 }
 

@@ -79,7 +79,8 @@ void check_json(const ScreeningResult& answer) {
 /// What Screener does with a traveller, on a private copy of the file: a mapping has no red zones.
 void screen(const index::Index& index, const Traveller& asked, bool exhaustive) {
   std::vector<screening::AskedName> names;
-  for (const auto& name : asked.names) names.emplace_back(index, names::parse_name(name));
+  screening::TokenForms forms(index);
+  for (const auto& name : asked.names) names.emplace_back(index, names::parse_name(name), forms);
   screening::SearchScratch scratch;
   screening::DocumentCheck documents = screening::check_documents(index, asked);
   ScreeningOptions options;
