@@ -1,4 +1,5 @@
 // The pivot reads a name alike in its native letters and in the spelling that each system gives it.
+#include <algorithm>
 #include <cstdio>
 #include <map>
 #include <string>
@@ -22,7 +23,7 @@ romanize::Sounds reading(const test::OrthographySample& sample) {
 }
 
 struct Costs {
-  Millinats sum = 0;
+  Millinats sum = 0, worst = 0;
   int samples = 0;
 };
 
@@ -35,12 +36,14 @@ TEST(OrthographyReading, EverySpellingStaysWithinTheSimilarityLimit) {
     EXPECT_LE(cost, limit)
         << sample.orthography << ' ' << text::encode_utf8(sample.native) << ' ' << text::encode_utf8(sample.latin) << ": "
         << spelling(native) << " / " << spelling(latin);
-    costs[sample.orthography].sum += cost;
-    ++costs[sample.orthography].samples;
+    Costs& of = costs[sample.orthography];
+    of.sum += cost;
+    of.worst = std::max(of.worst, cost);
+    ++of.samples;
   }
   for (const auto& [id, cost] : costs) {
-    std::printf("%-18.*s mean %5d millinats of %d\n", static_cast<int>(id.size()), id.data(), cost.sum / cost.samples,
-                cost.samples);
+    std::printf("%-18.*s mean %5d worst %5d millinats of %d\n", static_cast<int>(id.size()), id.data(),
+                cost.sum / cost.samples, cost.worst, cost.samples);
   }
 }
 
