@@ -9,8 +9,9 @@
 
 namespace darvaza::index {
 
-/// Every sound of a token must meet some sound of the query or be left out: the sum of the cheaper of
-/// the two, sound by sound and whatever the order, is never more than token_cost. One look-up a sound,
+/// Every sound of a token must meet some sound of the query, be left out, or be part of a habit of spelling
+/// whose other side the query holds, at an equal share of its cost: the sum of the cheapest of the three,
+/// sound by sound and whatever the order, is never more than token_cost. One look-up a sound,
 /// where the exact cost takes the product of the lengths: it settles nine of ten comparisons.
 class CostBound {
  public:

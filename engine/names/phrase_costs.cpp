@@ -27,6 +27,8 @@ constexpr LearnedPhrase kLearned[] = {
 #include "names/phrase_costs.inc"
 };
 
+static_assert(std::size(kLearned) < 65'536, "places in the tables are 16 bits wide");
+
 std::size_t last(const Phrase& phrase) { return static_cast<std::size_t>(phrase.sounds[phrase.size - 1u]); }
 
 /// The pair of sounds in which the phrases end, as one number.

@@ -65,7 +65,7 @@ struct Alignment {
 
 template <bool kWithPhrases>
 Millinats cost_within(const Alignment<kWithPhrases>& alignment, Millinats limit) {
-  // A phrase leads over up to kMostPhrase - 1 rows: only as many dear ones in a row end the search.
+  // A phrase leads over up to kMostPhrase - 1 rows: only more dear ones than that in a row end the search.
   constexpr std::size_t kEnough = kWithPhrases ? kMostPhrase : 1;
   Rows rows;
   alignment.fill_first(rows);

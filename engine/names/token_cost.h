@@ -13,9 +13,9 @@ using Millinats = std::int32_t;
 /// What `token_cost` returns for "more than the limit".
 inline constexpr Millinats kTooFar = 1'000'000;
 
-/// The cost of reading `a` as `b`: the least sum of substitution, insertion and deletion costs,
-/// which depend on the pair of writing systems (table: names/sound_costs.inc, learned by
-/// tools/learn). 0 for identical tokens of one writing system; symmetric; kTooFar when it would
+/// The cost of reading `a` as `b`: the least sum of the costs of substitutions, insertions, deletions and
+/// habits of spelling that cover several sounds, which depend on the pair of writing systems (tables:
+/// names/sound_costs.inc and names/phrase_costs.inc, learned by tools/learn). 0 for identical tokens of one writing system; symmetric; kTooFar when it would
 /// exceed `limit`. No allocation; time grows with the product of the lengths, at most 30 × 30 steps.
 /// Thread-safe.
 Millinats token_cost(const romanize::Sounds& a, const romanize::Sounds& b, Millinats limit);
