@@ -4,7 +4,9 @@
 
 #include <set>
 
+#include "names/person_name.h"
 #include "romanize/romanize.h"
+#include "text/utf8.h"
 
 namespace darvaza::names {
 namespace {
@@ -44,6 +46,18 @@ TEST(EquivalentNames, EveryGroupHasTwoMembersAndNoWordTwice) {
       begin = end + 1;
     }
     EXPECT_GE(words.size(), 2u) << std::string(group.begin(), group.end());
+  }
+}
+
+// Tokens meet tokens: a word that a name's grammar takes apart (Abdul-) would stand there for nothing.
+TEST(EquivalentNames, EveryWordIsOneToken) {
+  for (std::u32string_view group : equivalent_name_groups()) {
+    for (std::size_t begin = 0; begin < group.size();) {
+      const auto end = std::min(group.find(U' ', begin), group.size());
+      const std::string word = text::encode_utf8(group.substr(begin, end - begin));
+      EXPECT_EQ(parse_name(word).tokens.size(), 1u) << word;
+      begin = end + 1;
+    }
   }
 }
 
