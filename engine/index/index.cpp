@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "documents/document_number.h"
-#include "index/cost_bound.h"
 #include "index/section_file.h"
 #include "index/serial_number.h"
+#include "names/cost_bound.h"
 #include "names/skeleton.h"
 #include "index/verify.h"
 #include "names/log_odds.h"
@@ -146,7 +146,7 @@ void Index::similar_tokens(const romanize::Sounds& query, bool cut, names::Milli
   tokens_under(mapping_->records<SkeletonRecord>(cut ? SectionId::prefixes : SectionId::skeletons), keys, candidates);
   out.clear();
   if (candidates.empty()) return;
-  const CostBound bound(query);
+  const names::CostBound bound(query);
   for (TokenId candidate : candidates) {
     const romanize::Sounds& listed = token(candidate);
     const names::Millinats limit = std::min(most, names::similarity_limit(query, listed));
@@ -160,7 +160,9 @@ void Index::similar_tokens(const romanize::Sounds& query, bool cut, names::Milli
 names::Millinats Index::rarity(std::span<const SimilarToken> similar) const {
   // The frequency of tokens that sound like this one, in units of 2^-30.
   std::uint64_t met = names::kOne;
-  for (const SimilarToken& token : similar) met += token_frequency(token.token) * names::exp_negative(token.cost);
+  for (const SimilarToken& token : similar) {
+    if (token.cost <= kRarityReach) met += token_frequency(token.token) * names::exp_negative(token.cost);
+  }
   constexpr std::uint64_t kNamesOfAShortList = 20'000;
   const std::uint64_t all = std::uint64_t{name_count()} + kNamesOfAShortList;
   constexpr names::Millinats kLogOne = 20'795;  // 1000 ln 2^30, rounded up

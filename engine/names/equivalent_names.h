@@ -29,7 +29,7 @@ std::span<const romanize::Sounds> group_members(std::uint16_t group);
 
 /// What it costs, beyond their spellings, that two tokens are different forms of one name: the one
 /// form is not the other, and a bearer of the one is seldom met under the other.
-inline constexpr Millinats kOtherForm = 2000;
+inline constexpr Millinats kOtherForm = in_steps(2000);
 /// Spellings farther than this from every member are not in a group.
 inline constexpr Millinats kGroupLimit = 1200;
 

@@ -65,22 +65,41 @@ Millinats initial_gain(const WeighedToken& a, const WeighedToken& b) {
   return (*a.sounds)[0] == (*b.sounds)[0] ? std::min(most_gain(a.role), most_gain(b.role)) : 0;
 }
 
-/// The cost of `token` as another form of the token that `asked` stands for; kTooFar if it is none.
-Millinats other_form_cost(const WeighedToken& asked, const WeighedToken& token) {
-  const auto form = std::lower_bound(asked.other_forms.begin(), asked.other_forms.end(), token.key,
-                                     [](const OtherForm& f, std::uint32_t key) { return f.key < key; });
-  return form != asked.other_forms.end() && form->key == token.key ? form->cost : kTooFar;
+/// What `asked` knows of `token`.
+const KnownCost* known_cost(const WeighedToken& asked, const WeighedToken& token) {
+  const auto known = std::lower_bound(asked.known.begin(), asked.known.end(), token.key,
+                                      [](const KnownCost& k, std::uint32_t key) { return k.key < key; });
+  return known != asked.known.end() && known->key == token.key ? &*known : nullptr;
 }
 
-Millinats other_form_cost(Tokens a, Tokens b) {
-  if (a.size() != 1 || b.size() != 1) return kTooFar;
-  return std::min(other_form_cost(a[0], b[0]), other_form_cost(b[0], a[0]));
+const KnownCost* known_cost(Tokens a, Tokens b) {
+  if (a.size() != 1 || b.size() != 1) return nullptr;
+  const KnownCost* known = known_cost(a[0], b[0]);
+  return known != nullptr ? known : known_cost(b[0], a[0]);
+}
+
+/// Whether a bound that one side brings shows that the cost is above `limit`.
+bool beyond(Tokens a, Tokens b, Millinats limit) {
+  const auto above = [&](const WeighedToken& token, Tokens others) {
+    if (token.bound == nullptr || token.cut) return false;
+    Millinats sum = 0;
+    for (const WeighedToken& other : others) sum += token.bound->of(*other.sounds);
+    return sum > limit;
+  };
+  return (a.size() == 1 && !b.front().cut && above(a[0], b)) || (b.size() == 1 && !a.front().cut && above(b[0], a));
 }
 
 Millinats cost_of(Tokens a, Tokens b, const Sounds& joined_a, const Sounds& joined_b, Millinats limit) {
   if (a.front().cut && a.size() == 1) return std::min(token_cost(joined_a, joined_b, limit), prefix_cost(joined_a, joined_b, limit - kCutLoss) + kCutLoss);
   if (b.front().cut && b.size() == 1) return std::min(token_cost(joined_a, joined_b, limit), prefix_cost(joined_b, joined_a, limit - kCutLoss) + kCutLoss);
   return token_cost(joined_a, joined_b, limit);
+}
+
+/// How many sounds the tokens have as one.
+std::size_t size_of(Tokens tokens) {
+  std::size_t size = 0;
+  for (const WeighedToken& token : tokens) size += token.sounds->size();
+  return std::min(size, Sounds::kCapacity);
 }
 
 int consonants(Tokens tokens) {
@@ -109,15 +128,21 @@ bool weigh(Tokens all_a, Tokens all_b, AlignedTokens& pair) {
     pair.gain = a.size() + b.size() == 2 ? initial_gain(a[0], b[0]) : 0;
     return pair.gain > 0;
   }
-  const Millinats form_cost = other_form_cost(a, b);
-  if (!same_system(a) || !same_system(b) || (form_cost == kTooFar && !could_meet(a, b))) return false;
+  const KnownCost* known = known_cost(a, b);
+  if (!same_system(a) || !same_system(b) || (known == nullptr && !could_meet(a, b))) return false;
   const Millinats most = std::min(worth(a), worth(b));
-  const Sounds joined_a = join(a), joined_b = join(b);
-  const Millinats limit = std::min(most - kLeastGain, similarity_limit(joined_a, joined_b));
+  const Millinats limit = std::min(most - kLeastGain, similarity_limit(size_of(a), size_of(b)));
   if (limit < 0) return false;
-  pair.cost = cost_of(a, b, joined_a, joined_b, limit);
-  pair.other_form = form_cost < pair.cost;
-  pair.cost = std::min(pair.cost, form_cost);
+  const bool is_form = known != nullptr && known->other_form;
+  if (known != nullptr && !is_form) {
+    pair.cost = known->cost();
+  } else if (beyond(a, b, limit)) {
+    pair.cost = kTooFar;
+  } else {
+    pair.cost = cost_of(a, b, join(a), join(b), limit);
+  }
+  pair.other_form = is_form && known->cost() < pair.cost;
+  if (pair.other_form) pair.cost = known->cost();
   pair.gain = most - pair.cost;
   return pair.cost <= limit;
 }

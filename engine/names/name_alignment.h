@@ -5,16 +5,20 @@
 #include <span>
 #include <vector>
 
+#include "names/cost_bound.h"
 #include "names/person_name.h"
 #include "names/token_cost.h"
 #include "romanize/pivot.h"
 
 namespace darvaza::names {
 
-/// A token of the other name that is a customary other form of this one (equivalent_names.h).
-struct OtherForm {
-  std::uint32_t key = 0;  ///< WeighedToken::key of that token
-  Millinats cost = 0;
+/// What is known, without comparing their sounds, of how a token of the other name differs from this one.
+struct KnownCost {
+  std::uint32_t key = 0;     ///< WeighedToken::key of that token
+  std::uint8_t steps = 0;    ///< the cost in kCostStep
+  bool other_form = false;   ///< a customary other form (equivalent_names.h); by sound they may be nearer
+
+  constexpr Millinats cost() const { return steps * kCostStep; }
 };
 
 /// A token as alignment sees it. What it points to is borrowed and must outlive the call.
@@ -23,8 +27,9 @@ struct WeighedToken {
   TokenRole role = TokenRole::name;
   bool cut = false;
   Millinats rarity = 0;   ///< -ln of the share of names with such a token, see rarity.h
-  std::uint32_t key = 0;  ///< what the other name's `other_forms` call this token
-  std::span<const OtherForm> other_forms{};  ///< ascending by key
+  std::uint32_t key = 0;  ///< what the other name's `known` call this token
+  std::span<const KnownCost> known{};  ///< ascending by key; tokens that are not in it are compared by sound
+  const CostBound* bound = nullptr;    ///< of `sounds`, if there: settles most comparisons
 };
 
 /// Neighbouring tokens [a_begin, a_begin + a_count) of one name that meet [b_begin, ...) of the other.

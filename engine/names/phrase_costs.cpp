@@ -56,11 +56,25 @@ PhraseCosts::PhraseCosts(std::vector<PhraseCost> phrases) : phrases_(std::move(p
     while (at < phrases_.size() && ends(phrases_[at]) < key) ++at;
     begins_[key] = static_cast<std::uint16_t>(at);
   }
+  by_second_ = phrases_;
+  std::stable_sort(by_second_.begin(), by_second_.end(), [](const auto& x, const auto& y) { return last(x.b) < last(y.b); });
+  for (std::size_t at = 0, sound = 0; sound < second_begins_.size(); ++sound) {
+    while (at < by_second_.size() && last(by_second_[at].b) < sound) ++at;
+    second_begins_[sound] = static_cast<std::uint16_t>(at);
+  }
 }
 
 std::span<const PhraseCost> PhraseCosts::ending(Sound a, Sound b) const {
   const std::size_t key = static_cast<std::size_t>(a) * kSoundCount + static_cast<std::size_t>(b);
   return std::span(phrases_).subspan(begins_[key], begins_[key + 1] - std::size_t{begins_[key]});
+}
+
+std::span<const PhraseCost> PhraseCosts::ending_in(Sound sound, bool in_first) const {
+  if (phrases_.empty()) return {};
+  const auto at = static_cast<std::size_t>(sound);
+  const std::size_t begin = in_first ? begins_[at * kSoundCount] : second_begins_[at];
+  const std::size_t end = in_first ? begins_[(at + 1) * kSoundCount] : second_begins_[at + 1];
+  return std::span(in_first ? phrases_ : by_second_).subspan(begin, end - begin);
 }
 
 const PhraseCosts& phrase_costs(WritingSystem a, WritingSystem b) {

@@ -51,10 +51,14 @@ class PhraseCosts {
   }
   /// Those phrases.
   std::span<const PhraseCost> ending(romanize::Sound a, romanize::Sound b) const;
+  /// All phrases whose side in the first system, or in the second, ends in `sound`.
+  std::span<const PhraseCost> ending_in(romanize::Sound sound, bool in_first) const;
 
  private:
   std::vector<PhraseCost> phrases_;                         ///< ascending by the sounds in which they end
   std::vector<std::uint16_t> begins_;                       ///< of each pair of last sounds, and the end
+  std::vector<PhraseCost> by_second_;                       ///< the same, ascending by the last sound of b
+  std::array<std::uint16_t, romanize::kSoundCount + 1> second_begins_{};
   std::array<std::uint64_t, romanize::kSoundCount> pairs_{};  ///< by last sound of a: bit b
 };
 static_assert(romanize::kSoundCount <= 64);

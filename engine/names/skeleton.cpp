@@ -35,17 +35,26 @@ constexpr std::array<std::string_view, romanize::kSoundCount> kClasses = {
     "KS",  "S-K", "KS-",                               // c_any j_any x_any
 };
 
-using Readings = std::vector<std::string>;
+/// One reading of a token's consonants; no allocation.
+struct Skeleton {
+  std::array<char, Sounds::kCapacity> letters{};
+  std::size_t size = 0;
+};
+
+struct Readings {
+  std::array<Skeleton, kMostReadings> all{};
+  std::size_t count = 1;
+};
 
 /// Continues every reading with every class; once there would be too many, only with the likeliest.
 void append(Readings& readings, std::string_view classes) {
-  const std::size_t before = readings.size();
+  const std::size_t before = readings.count;
   const std::size_t ways = before * classes.size() <= kMostReadings ? classes.size() : 1;
-  readings.resize(before * ways);
-  for (std::size_t i = before; i < readings.size(); ++i) readings[i] = readings[i - before];
-  for (std::size_t i = 0; i < readings.size(); ++i) {
+  readings.count = before * ways;
+  for (std::size_t i = before; i < readings.count; ++i) readings.all[i] = readings.all[i - before];
+  for (std::size_t i = 0; i < readings.count; ++i) {
     const char letter = classes[i / before];
-    if (letter != '-') readings[i] += letter;
+    if (letter != '-') readings.all[i].letters[readings.all[i].size++] = letter;
   }
 }
 
@@ -63,26 +72,20 @@ std::string_view classes_of(const Sounds& token, std::size_t at) {
 }
 
 Readings skeletons(const Sounds& token) {
-  Readings readings(1);
+  Readings readings;
   for (std::size_t at = 0; at < token.size(); ++at) append(readings, classes_of(token, at));
   return readings;
 }
 
-/// FNV-1a; a collision costs a comparison, never an answer.
-std::uint32_t hash(std::string_view skeleton) {
+/// FNV-1a of the first `size` letters without the one at `left_out`; a collision costs a comparison, never an
+/// answer.
+constexpr std::size_t kAll = ~std::size_t{0};
+std::uint32_t hash(const Skeleton& skeleton, std::size_t size, std::size_t left_out = kAll) {
   std::uint32_t value = 0x811c9dc5;
-  for (char c : skeleton) value = (value ^ static_cast<unsigned char>(c)) * 0x01000193;
-  return value;
-}
-
-void add_deletions(const std::string& skeleton, std::vector<std::uint32_t>& out) {
-  out.push_back(hash(skeleton));
-  std::string shorter;
-  for (std::size_t at = 0; at < skeleton.size(); ++at) {
-    shorter.assign(skeleton, 0, at);
-    shorter.append(skeleton, at + 1);
-    out.push_back(hash(shorter));
+  for (std::size_t at = 0; at < size; ++at) {
+    if (at != left_out) value = (value ^ static_cast<unsigned char>(skeleton.letters[at])) * 0x01000193;
   }
+  return value;
 }
 
 void sort_unique(std::vector<std::uint32_t>& keys) {
@@ -90,36 +93,62 @@ void sort_unique(std::vector<std::uint32_t>& keys) {
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
 }
 
+template <typename AddKeys>
+void keys_of(const Sounds& token, std::vector<std::uint32_t>& out, AddKeys add_keys) {
+  out.clear();
+  const Readings readings = skeletons(token);
+  for (std::size_t i = 0; i < readings.count; ++i) add_keys(readings.all[i]);
+  sort_unique(out);
+}
+
 }  // namespace
 
 void skeleton_keys(const Sounds& token, std::vector<std::uint32_t>& out) {
-  out.clear();
-  for (const std::string& skeleton : skeletons(token)) add_deletions(skeleton, out);
-  sort_unique(out);
+  keys_of(token, out, [&](const Skeleton& skeleton) {
+    out.push_back(hash(skeleton, skeleton.size));
+    for (std::size_t at = 0; at < skeleton.size; ++at) out.push_back(hash(skeleton, skeleton.size, at));
+  });
 }
 
 void whole_skeleton_keys(const Sounds& token, std::vector<std::uint32_t>& out) {
-  out.clear();
-  for (const std::string& skeleton : skeletons(token)) out.push_back(hash(skeleton));
-  sort_unique(out);
+  keys_of(token, out, [&](const Skeleton& skeleton) { out.push_back(hash(skeleton, skeleton.size)); });
 }
 
 void prefix_keys(const Sounds& token, std::vector<std::uint32_t>& out) {
-  out.clear();
-  for (const std::string& skeleton : skeletons(token)) {
-    for (std::size_t size = 0; size <= std::min(kPrefixClasses, skeleton.size()); ++size) {
-      out.push_back(hash(std::string_view(skeleton).substr(0, size)));
-    }
-  }
-  sort_unique(out);
+  keys_of(token, out, [&](const Skeleton& skeleton) {
+    for (std::size_t size = 0; size <= std::min(kPrefixClasses, skeleton.size); ++size) out.push_back(hash(skeleton, size));
+  });
 }
 
 void longest_prefix_keys(const Sounds& token, std::vector<std::uint32_t>& out) {
-  out.clear();
-  for (const std::string& skeleton : skeletons(token)) {
-    out.push_back(hash(std::string_view(skeleton).substr(0, kPrefixClasses)));
+  keys_of(token, out, [&](const Skeleton& skeleton) { out.push_back(hash(skeleton, std::min(kPrefixClasses, skeleton.size))); });
+}
+
+std::string skeleton_pattern(const Sounds& token) {
+  std::string pattern;
+  for (std::size_t at = 0; at < token.size(); ++at) {
+    const std::string_view classes = classes_of(token, at);
+    if (classes == "-") continue;
+    pattern += classes;
+    pattern += '.';
   }
-  sort_unique(out);
+  return pattern;
+}
+
+ConsonantClasses consonant_classes(const Sounds& token) {
+  constexpr std::string_view kLetters = "BTSKLRMN";
+  ConsonantClasses found;
+  for (std::size_t at = 0; at < token.size(); ++at) {
+    const std::string_view classes = classes_of(token, at);
+    for (const char letter : classes) {
+      const auto place = kLetters.find(letter);
+      if (place == std::string_view::npos) continue;
+      const auto bit = static_cast<std::uint8_t>(1u << place);
+      found.possible |= bit;
+      if (classes.size() == 1) found.certain |= bit;
+    }
+  }
+  return found;
 }
 
 }  // namespace darvaza::names

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "romanize/pivot.h"
@@ -29,5 +30,16 @@ void prefix_keys(const romanize::Sounds& token, std::vector<std::uint32_t>& out)
 /// ... and a cut one is looked up under the longest of those that it has.
 void longest_prefix_keys(const romanize::Sounds& token, std::vector<std::uint32_t>& out);
 inline constexpr std::size_t kPrefixClasses = 2;
+
+/// The readings of a token's consonants in one line: tokens with the same pattern have the same skeletons
+/// and so all keys of this file in common. Tokens are stored in the order of their patterns.
+std::string skeleton_pattern(const romanize::Sounds& token);
+
+/// The eight consonant classes as bits: those that the token certainly has, and those that it may have.
+struct ConsonantClasses {
+  std::uint8_t certain = 0;
+  std::uint8_t possible = 0;
+};
+ConsonantClasses consonant_classes(const romanize::Sounds& token);
 
 }  // namespace darvaza::names

@@ -38,10 +38,10 @@ constexpr Ending kEndings[] = {
     {Family::possessive, false, {i, n}},    {Family::possessive, true, {i, n, a}},
 };
 
-constexpr Millinats kOtherGender = 600;
+constexpr Millinats kOtherGender = in_steps(600);
 /// -in and -ina also tell given names of the two sexes apart: Valentin, Valentina.
-constexpr Millinats kOtherGenderOfIn = 2000;
-constexpr Millinats kOtherFamily = 3000;
+constexpr Millinats kOtherGenderOfIn = in_steps(2000);
+constexpr Millinats kOtherFamily = in_steps(3000);
 constexpr std::size_t kShortestStem = 3;
 
 std::span<const Sound> sounds_of(const Ending& ending) {

@@ -102,9 +102,4 @@ Millinats prefix_cost(const Sounds& prefix, const Sounds& whole, Millinats limit
   return best;
 }
 
-Millinats similarity_limit(const Sounds& a, const Sounds& b) {
-  const auto sounds = static_cast<Millinats>(std::min(a.size(), b.size()));
-  return std::min(kMaxSimilarityLimit, 5000 + 1200 * sounds);
-}
-
 }  // namespace darvaza::names

@@ -1,6 +1,8 @@
 // How unlike two tokens are: weighted edit distance over the pivot.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 
 #include "romanize/pivot.h"
@@ -9,6 +11,13 @@ namespace darvaza::names {
 
 /// Costs and weights are natural-log odds in thousandths ("millinats").
 using Millinats = std::int32_t;
+
+/// Every learned cost is a multiple of this, so that costs up to kMaxSimilarityLimit are small whole numbers of
+/// steps: one byte holds one, and 32 of them are added at once (token_cost_batch.h).
+inline constexpr Millinats kCostStep = 36;
+
+/// A cost as the nearest whole number of steps, in millinats.
+constexpr Millinats in_steps(Millinats cost) { return (cost + kCostStep / 2) / kCostStep * kCostStep; }
 
 /// What `token_cost` returns for "more than the limit".
 inline constexpr Millinats kTooFar = 1'000'000;
@@ -25,7 +34,11 @@ Millinats prefix_cost(const romanize::Sounds& prefix, const romanize::Sounds& wh
 
 /// Above this, two tokens are never taken for spellings of one name. Used by the search as well as by
 /// the scorer, so that neither sees what the other does not.
-Millinats similarity_limit(const romanize::Sounds& a, const romanize::Sounds& b);
 inline constexpr Millinats kMaxSimilarityLimit = 9000;
+constexpr Millinats similarity_limit(std::size_t sounds_a, std::size_t sounds_b) {
+  const auto sounds = static_cast<Millinats>(sounds_a < sounds_b ? sounds_a : sounds_b);
+  return std::min(kMaxSimilarityLimit, 5000 + 1200 * sounds);
+}
+inline Millinats similarity_limit(const romanize::Sounds& a, const romanize::Sounds& b) { return similarity_limit(a.size(), b.size()); }
 
 }  // namespace darvaza::names

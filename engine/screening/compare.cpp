@@ -37,15 +37,15 @@ Groups groups_of(const names::PersonName& name) {
 }
 
 /// For each token of one name, the tokens of the other that are customary other forms of it.
-std::vector<std::vector<names::OtherForm>> other_forms(const names::PersonName& a, const names::PersonName& b) {
-  std::vector<std::vector<names::OtherForm>> forms(a.tokens.size());
+std::vector<std::vector<names::KnownCost>> other_forms(const names::PersonName& a, const names::PersonName& b) {
+  std::vector<std::vector<names::KnownCost>> forms(a.tokens.size());
   const Groups groups_a = groups_of(a), groups_b = groups_of(b);
   for (std::size_t i = 0; i < forms.size(); ++i) {
     for (std::uint32_t j = 0; j < b.tokens.size(); ++j) {
       if (!names::is_borne_name(a.tokens[i].role) || !names::is_borne_name(b.tokens[j].role)) continue;
       const names::Millinats cost = std::min(names::equivalence_cost(groups_a[i], groups_b[j]),
                                              names::other_ending_cost(a.tokens[i].sounds, b.tokens[j].sounds));
-      if (cost != names::kTooFar) forms[i].push_back({j, cost});
+      if (cost <= names::kMaxSimilarityLimit) forms[i].push_back({j, names::steps_of(cost), true});
     }
   }
   return forms;
@@ -60,7 +60,7 @@ Comparison compare_names(std::string_view a, std::string_view b) {
   names::NameAlignment alignment;
   std::vector<names::WeighedToken> weighed = weigh(first);
   const auto forms = other_forms(first, second);
-  for (std::size_t i = 0; i < weighed.size(); ++i) weighed[i].other_forms = forms[i];
+  for (std::size_t i = 0; i < weighed.size(); ++i) weighed[i].known = forms[i];
   names::align_names(weighed, weigh(second), alignment);
   comparison.evidence = {
       {EvidenceKind::prior, scoring::kComparisonPrior, "what a pair of names must overcome to be taken for one"},

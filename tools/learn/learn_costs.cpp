@@ -28,6 +28,7 @@
 #include <vector>
 
 #include "names/sound_costs.h"
+#include "names/token_cost.h"
 #include "romanize/romanize.h"
 #include "text/normalise.h"
 
@@ -231,7 +232,7 @@ Costs to_costs(const Operations& p) {
       usual_b[s] += p.add[g][s] / pb[s] * gap_odds(p.add[g][s], pb[s], 1.0);
     }
   }
-  const auto millinats = [](double nats) { return static_cast<int>(std::lround(1000 * std::clamp(kTemper * nats, 0.0, kMostNats))); };
+  const auto millinats = [](double nats) { return darvaza::names::in_steps(static_cast<int>(std::lround(1000 * std::clamp(kTemper * nats, 0.0, kMostNats)))); };
   Costs costs;
   for (std::size_t s = 1; s < kSoundCount; ++s) {
     for (std::size_t t = 1; t < kSoundCount; ++t) costs.meet[s][t] = millinats((usual_a[s] + usual_b[t]) / 2 - odds(s, t));
@@ -246,8 +247,8 @@ Costs to_costs(const Operations& p) {
 /// Within one writing system there is no direction, and a sound that stays is free.
 void make_symmetric(Costs& costs) {
   for (std::size_t s = 1; s < kSoundCount; ++s) {
-    for (std::size_t t = 1; t < s; ++t) costs.meet[s][t] = costs.meet[t][s] = (costs.meet[s][t] + costs.meet[t][s]) / 2;
-    for (std::size_t g = 0; g < kGapPlaces; ++g) costs.drop[g][s] = costs.add[g][s] = (costs.drop[g][s] + costs.add[g][s]) / 2;
+    for (std::size_t t = 1; t < s; ++t) costs.meet[s][t] = costs.meet[t][s] = darvaza::names::in_steps((costs.meet[s][t] + costs.meet[t][s]) / 2);
+    for (std::size_t g = 0; g < kGapPlaces; ++g) costs.drop[g][s] = costs.add[g][s] = darvaza::names::in_steps((costs.drop[g][s] + costs.add[g][s]) / 2);
     costs.meet[s][s] = 0;
   }
 }

@@ -184,7 +184,7 @@ std::vector<Found> candidates(const Counts& counts) {
     const Usage& b = of_b.at({run_b(habit), std::get<2>(habit)});
     if (count < kLeastCount || (count < kLeastShare * a.count && count < kLeastShare * b.count)) continue;
     const double nats = (-std::log(count / a.count) - a.entropy - std::log(count / b.count) - b.entropy) / 2;
-    found.push_back({habit, count, static_cast<Millinats>(std::lround(std::max(kLeastCost, 1000 * kTemper * nats)))});
+    found.push_back({habit, count, in_steps(static_cast<Millinats>(std::lround(std::max(kLeastCost, 1000 * kTemper * nats))))});
   }
   // Short ones first, and among those the frequent ones.
   std::stable_sort(found.begin(), found.end(), [](const Found& x, const Found& y) {

@@ -1,0 +1,87 @@
+#include "index/token_lookup.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "names/common_names.h"
+#include "names/equivalent_names.h"
+#include "names/log_odds.h"
+#include "names/rarity.h"
+#include "names/surname_endings.h"
+
+namespace darvaza::index {
+
+using names::Millinats;
+using romanize::Sounds;
+
+namespace {
+
+constexpr std::size_t kRaritySteps = kRarityReach / names::kCostStep + 1;
+
+/// exp(-cost), in units of 1 / names::kOne, by the cost in steps.
+const std::array<std::uint64_t, kRaritySteps>& shares() {
+  static const auto table = [] {
+    std::array<std::uint64_t, kRaritySteps> shares{};
+    for (std::size_t steps = 0; steps < shares.size(); ++steps) shares[steps] = names::exp_negative(static_cast<Millinats>(steps) * names::kCostStep);
+    return shares;
+  }();
+  return table;
+}
+
+/// Each token once, at its least cost.
+void keep_cheapest(std::vector<SimilarToken>& tokens) {
+  std::sort(tokens.begin(), tokens.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.key, a.steps, a.other_form) < std::tuple(b.key, b.steps, b.other_form);
+  });
+  tokens.erase(std::unique(tokens.begin(), tokens.end(), [](const auto& a, const auto& b) { return a.key == b.key; }), tokens.end());
+}
+
+}  // namespace
+
+void TokenLookups::look_up(const Sounds& token, bool cut, TokenLookup& out) {
+  search_.find(dictionary_, token, cut, names::kMaxSimilarityLimit, out.similar);
+  add_other_forms(token, out.similar);
+  out.rarity = rarity_of(token, out.similar);
+}
+
+void TokenLookups::look_up_near(const Sounds& token, TokenLookup& out) {
+  search_.find(dictionary_, token, false, SimilarTokens::kSameConsonants, out.similar);
+  out.rarity = out.similar.empty() ? 0 : rarity_of(token, out.similar);
+}
+
+/// Customary other forms: the search follows them, too, and a name is no rarer than its forms together.
+void TokenLookups::add_other_forms(const Sounds& token, std::vector<SimilarToken>& similar) {
+  forms_.clear();
+  for (const names::NameGroup& group : names::name_groups(token)) {
+    for (const Sounds& member : names::group_members(group.group)) forms_.emplace_back(member, group.cost + names::kOtherForm);
+  }
+  for (const names::OtherEnding& other : names::other_endings(token)) forms_.emplace_back(other.sounds, other.cost);
+  if (forms_.empty()) return;
+  // A short form is in many groups whose members repeat: each is looked up once, at its least cost.
+  std::sort(forms_.begin(), forms_.end());
+  forms_.erase(std::unique(forms_.begin(), forms_.end(), [](const auto& a, const auto& b) { return a.first == b.first; }), forms_.end());
+  const std::size_t spellings = similar.size();
+  for (const auto& [form, form_cost] : forms_) {
+    search_.find(dictionary_, form, false, names::kGroupLimit, found_);
+    for (const SimilarToken& found : found_) {
+      const Millinats cost = form_cost + found.cost();
+      if (cost <= names::kMaxSimilarityLimit) similar.push_back({found.key, names::steps_of(cost), true});
+    }
+  }
+  if (similar.size() != spellings) keep_cheapest(similar);
+}
+
+Millinats TokenLookups::rarity_of(const Sounds& token, std::span<const SimilarToken> similar) const {
+  // The frequency of tokens that sound like this one, in units of 2^-30.
+  std::uint64_t met = names::kOne;
+  for (const SimilarToken& found : similar) {
+    if (found.steps < kRaritySteps) met += frequencies_[found.key] * shares()[found.steps];
+  }
+  constexpr std::uint64_t kNamesOfAShortList = 20'000;
+  constexpr Millinats kLogOne = 20'795;  // 1000 ln 2^30, rounded up
+  const Millinats in_list = names::log_millinats(name_count_ + kNamesOfAShortList) + kLogOne - names::log_millinats(met);
+  return std::max(0, std::min({in_list, names::most_rarity(token), names::common_rarity(token)}));
+}
+
+}  // namespace darvaza::index

@@ -1,0 +1,54 @@
+// What the dictionary says about one token: what is similar to it, and what agreeing with it is worth.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "index/dictionary.h"
+#include "names/token_cost.h"
+#include "romanize/pivot.h"
+
+namespace darvaza::index {
+
+struct TokenLookup {
+  std::vector<SimilarToken> similar;  ///< ascending by number: spellings and customary other forms, at their least cost
+  /// How rare the token is, in millinats: -ln of the share of names that hold one that sounds like it, and no
+  /// more than names::most_rarity and names::common_rarity allow. Every similar token counts exp(-cost) of its
+  /// frequency, so that all spellings of Muhammad count together. Short lists are treated as if they held
+  /// 20,000 names more. Integers throughout.
+  names::Millinats rarity = 0;
+};
+
+/// Similar tokens farther than this say nothing of rarity: measured, they change no figure of accuracy.
+inline constexpr names::Millinats kRarityReach = 4000;
+
+/// Looks tokens up. Working memory of one thread.
+class TokenLookups {
+ public:
+  /// `frequencies`: in how many of `name_count` names each token of the dictionary is. Both must outlive this.
+  TokenLookups(const Dictionary& dictionary, std::span<const std::uint32_t> frequencies, std::uint64_t name_count)
+      : dictionary_(dictionary), frequencies_(frequencies), name_count_(name_count) {}
+
+  /// Overwrites `out`. Tens of microseconds against a dictionary of 250,000. With `cut`, `token` may be only
+  /// the beginning of the one that is meant.
+  void look_up(const romanize::Sounds& token, bool cut, TokenLookup& out);
+
+  /// Only tokens with all consonants of `token`, at most SimilarTokens::kSameConsonants away, and no other forms:
+  /// for joined and split tokens. Microseconds.
+  void look_up_near(const romanize::Sounds& token, TokenLookup& out);
+
+ private:
+  void add_other_forms(const romanize::Sounds& token, std::vector<SimilarToken>& similar);
+  names::Millinats rarity_of(const romanize::Sounds& token, std::span<const SimilarToken> similar) const;
+
+  const Dictionary& dictionary_;
+  std::span<const std::uint32_t> frequencies_;
+  std::uint64_t name_count_;
+  SimilarTokens search_;
+  std::vector<std::pair<romanize::Sounds, names::Millinats>> forms_;
+  std::vector<SimilarToken> found_;
+};
+
+}  // namespace darvaza::index
