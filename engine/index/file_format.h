@@ -19,25 +19,34 @@ namespace darvaza::index {
 #endif
 
 inline constexpr std::array<char, 8> kMagic = {'D', 'A', 'R', 'V', 'A', 'Z', 'A', '\n'};
-inline constexpr std::uint32_t kFormatVersion = 1;
+inline constexpr std::uint32_t kFormatVersion = 2;
 /// Sections begin at multiples of this: a cache line, and enough for any record.
 inline constexpr std::size_t kAlignment = 64;
 
+/// "And one more": record i ends where record i + 1 begins, and the last one is there only to be an end.
 enum class SectionId : std::uint32_t {
   strings,           ///< UTF-8, referred to by StringRef
   sources,           ///< StringRef: one JSON object a source
-  entries,           ///< EntryRecord
-  names,             ///< NameRecord
-  name_tokens,       ///< u32: NameToken
-  birth_dates,       ///< BirthDateRecord
+  entries,           ///< EntryRecord, and one more
+  entry_ids,         ///< UTF-8, of entries one after another
+  profiles,          ///< ProfileRecord, each distinct one once
   states,            ///< StateCode: nationalities
+  birth_date_runs,   ///< u32: where each distinct run of birth dates begins, and one more
+  birth_dates,       ///< BirthDate
+  extras,            ///< ExtrasRecord, ascending by entry, and one more
   texts,             ///< StringRef: birth places and fathers' names
   person_documents,  ///< PersonDocumentRecord
+  names,             ///< NameRecord, and one more
+  name_texts,        ///< UTF-8, of names one after another
+  name_marks,        ///< NameMark: which names are the first of an entry
+  name_tokens,       ///< u32: NameToken
   tokens,            ///< romanize::Sounds, ascending: the dictionary
   postings_begin,    ///< u32: for each token, and one more, where its postings begin
   postings,          ///< u32: NameId, ascending within a token
-  skeletons,         ///< SkeletonRecord, ascending
-  prefixes,          ///< SkeletonRecord, ascending: of skeletons' beginnings, for truncated names
+  skeletons,         ///< KeyRecord, ascending, and one more
+  skeleton_tokens,   ///< u32: TokenId, ascending within a key
+  prefixes,          ///< KeyRecord: of skeletons' beginnings, for truncated names
+  prefix_tokens,     ///< u32
   lost_documents,    ///< LostDocumentRecord
   exact_numbers,     ///< NumberRecord, ascending by normalised number
   folded_numbers,    ///< NumberRecord, ascending by folded number
@@ -77,17 +86,47 @@ struct Range {
   std::uint32_t begin = 0, count = 0;
 };
 
+/// Every entry has a name, so that `first_name` ascends strictly.
 struct EntryRecord {
-  StringRef list, id, category, handling;
-  Range names, birth_dates, nationalities, birth_places, father_names, documents;
+  std::uint32_t first_name = 0;
+  std::uint32_t id = 0;  ///< where its identifier begins in entry_ids
+  std::uint32_t profile_and_extras = 0;
+  std::uint32_t birth_dates = 0;  ///< in birth_date_runs
+  static constexpr std::uint32_t kHasExtras = 0x8000'0000u;
+  std::uint32_t profile() const { return profile_and_extras & ~kHasExtras; }
+  bool has_extras() const { return (profile_and_extras & kHasExtras) != 0; }
+};
+
+/// What many entries have in common.
+struct ProfileRecord {
+  StringRef list, category, handling;
+  Range nationalities;
   std::uint32_t sex = 0;
 };
 
-struct NameRecord {
+/// What few entries have; found by binary search. `birth_places` ends where `father_names` begins.
+struct ExtrasRecord {
   std::uint32_t entry = 0;
-  StringRef text;
-  Range tokens;
-  std::uint32_t grade = 0;
+  std::uint32_t birth_places = 0, father_names = 0;  ///< in texts
+  std::uint32_t documents = 0;                       ///< in person_documents
+};
+
+struct NameRecord {
+  std::uint32_t text = 0;  ///< where it begins in name_texts
+  std::uint32_t tokens_and_grade = 0;
+  static constexpr std::uint32_t kGradeShift = 30;
+  static constexpr std::uint32_t kTokensMask = (1u << kGradeShift) - 1;
+  std::uint32_t tokens() const { return tokens_and_grade & kTokensMask; }
+  std::uint32_t grade() const { return tokens_and_grade >> kGradeShift; }
+};
+
+/// For 32 names: how many entries begin before them, and which of them are the first of an entry.
+/// A quarter of a byte a name, so that the entry of any name is one read from memory that is cached.
+struct NameMark {
+  std::uint32_t entries_before = 0;
+  std::uint32_t firsts = 0;
+  static constexpr std::uint32_t kNames = 32;
+  friend bool operator==(const NameMark&, const NameMark&) = default;
 };
 
 struct PersonDocumentRecord {
@@ -96,10 +135,9 @@ struct PersonDocumentRecord {
   StateCode issuing_state;
 };
 
-/// A key of the dictionary search and a token that has it.
-struct SkeletonRecord {
-  std::uint32_t key = 0, token = 0;
-  friend constexpr auto operator<=>(const SkeletonRecord&, const SkeletonRecord&) = default;
+/// A key of the dictionary search and where the tokens that have it begin.
+struct KeyRecord {
+  std::uint32_t key = 0, begin = 0;
 };
 
 struct LostDocumentRecord {
@@ -130,7 +168,8 @@ static_assert(sizeof(BirthDate) == 10 && std::is_trivially_copyable_v<BirthDate>
 static_assert(sizeof(StateCode) == 4 && std::is_trivially_copyable_v<StateCode>);
 static_assert(sizeof(romanize::Sounds) == 32 && std::is_trivially_copyable_v<romanize::Sounds>);
 static_assert(sizeof(SectionEntry) == 32 && sizeof(FileHeader) == 32 + 32 * kSectionCount + 16);
-static_assert(sizeof(EntryRecord) == 84 && sizeof(NameRecord) == 24);
+static_assert(sizeof(EntryRecord) == 16 && sizeof(ProfileRecord) == 36 && sizeof(ExtrasRecord) == 16);
+static_assert(sizeof(NameRecord) == 8 && sizeof(NameMark) == 8 && sizeof(KeyRecord) == 8);
 static_assert(sizeof(PersonDocumentRecord) == 24 && sizeof(LostDocumentRecord) == 48);
 static_assert(sizeof(NumberRecord) == 12 && sizeof(RangeRecord) == 32);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
 #include <utility>
 
@@ -17,23 +18,37 @@
 
 namespace darvaza::index {
 
+/// The sections that every search reads, found once. Where a section ends with one record more, that
+/// record is part of the span.
 struct Index::Mapping {
-  SectionFile file;
+  explicit Mapping(SectionFile opened) : file(std::move(opened)) {}
 
-  std::string_view string(StringRef ref) const {
-    const auto bytes = file.bytes(SectionId::strings);
-    return {reinterpret_cast<const char*>(bytes.data()) + ref.offset, ref.length};
+  SectionFile file;
+  std::span<const EntryRecord> entries = file.records<EntryRecord>(SectionId::entries);
+  std::span<const ProfileRecord> profiles = file.records<ProfileRecord>(SectionId::profiles);
+  std::span<const StateCode> states = file.records<StateCode>(SectionId::states);
+  std::span<const std::uint32_t> birth_date_runs = file.records<std::uint32_t>(SectionId::birth_date_runs);
+  std::span<const BirthDate> birth_dates = file.records<BirthDate>(SectionId::birth_dates);
+  std::span<const NameRecord> names = file.records<NameRecord>(SectionId::names);
+  std::span<const NameMark> name_marks = file.records<NameMark>(SectionId::name_marks);
+  std::span<const NameToken> name_tokens = file.records<NameToken>(SectionId::name_tokens);
+  std::span<const romanize::Sounds> tokens = file.records<romanize::Sounds>(SectionId::tokens);
+
+  std::string_view text(SectionId id, std::uint32_t begin, std::uint32_t end) const {
+    return {reinterpret_cast<const char*>(file.bytes(id).data()) + begin, end - begin};
   }
+  std::string_view string(StringRef ref) const { return text(SectionId::strings, ref.offset, ref.offset + ref.length); }
   template <typename T>
   std::span<const T> records(SectionId id) const { return file.records<T>(id); }
-  template <typename T>
-  std::span<const T> records(SectionId id, Range range) const { return file.records<T>(id).subspan(range.begin, range.count); }
 
-  std::vector<std::string_view> texts(Range range) const {
+  const ProfileRecord& profile(EntryId id) const { return profiles[entries[id].profile()]; }
+
+  std::vector<std::string_view> texts(std::uint32_t begin, std::uint32_t end) const {
     std::vector<std::string_view> out;
-    for (StringRef ref : records<StringRef>(SectionId::texts, range)) out.push_back(string(ref));
+    for (StringRef ref : records<StringRef>(SectionId::texts).subspan(begin, end - begin)) out.push_back(string(ref));
     return out;
   }
+  void read_extras(EntryId id, EntryView& view) const;
 };
 
 Index::Index(std::unique_ptr<Mapping> mapping) : mapping_(std::move(mapping)) {}
@@ -47,12 +62,12 @@ Result<Index> Index::open(const std::filesystem::path& path, Residence residence
   if (std::string text = find_inconsistency(*file); !text.empty()) {
     return fail(ErrorCode::input_refused, "the index contradicts itself: " + text, path.string());
   }
-  return Index(std::make_unique<Mapping>(Mapping{std::move(*file)}));
+  return Index(std::make_unique<Mapping>(std::move(*file)));
 }
 
-std::uint32_t Index::entry_count() const { return static_cast<std::uint32_t>(mapping_->records<EntryRecord>(SectionId::entries).size()); }
-std::uint32_t Index::name_count() const { return static_cast<std::uint32_t>(mapping_->records<NameRecord>(SectionId::names).size()); }
-std::uint32_t Index::token_count() const { return static_cast<std::uint32_t>(mapping_->records<romanize::Sounds>(SectionId::tokens).size()); }
+std::uint32_t Index::entry_count() const { return static_cast<std::uint32_t>(mapping_->entries.size() - 1); }
+std::uint32_t Index::name_count() const { return static_cast<std::uint32_t>(mapping_->names.size() - 1); }
+std::uint32_t Index::token_count() const { return static_cast<std::uint32_t>(mapping_->tokens.size()); }
 
 IndexInfo Index::info() const {
   const FileHeader& header = mapping_->file.header();
@@ -73,33 +88,69 @@ IndexInfo Index::info() const {
   return info;
 }
 
-EntryView Index::entry(EntryId id) const {
-  const EntryRecord& record = mapping_->records<EntryRecord>(SectionId::entries)[id];
-  EntryView view;
-  view.list = mapping_->string(record.list);
-  view.id = mapping_->string(record.id);
-  view.category = mapping_->string(record.category);
-  view.handling = mapping_->string(record.handling);
-  view.sex = static_cast<Sex>(record.sex);
-  view.first_name = record.names.begin;
-  view.name_count = record.names.count;
-  view.birth_dates = mapping_->records<BirthDate>(SectionId::birth_dates, record.birth_dates);
-  view.nationalities = mapping_->records<StateCode>(SectionId::states, record.nationalities);
-  view.birth_places = mapping_->texts(record.birth_places);
-  view.father_names = mapping_->texts(record.father_names);
-  for (const auto& document : mapping_->records<PersonDocumentRecord>(SectionId::person_documents, record.documents)) {
-    view.documents.push_back({mapping_->string(document.number), mapping_->string(document.type), document.issuing_state});
+void Index::Mapping::read_extras(EntryId id, EntryView& view) const {
+  const auto all = records<ExtrasRecord>(SectionId::extras);
+  const auto extras = std::lower_bound(all.begin(), all.end() - 1, id, [](const ExtrasRecord& record, EntryId wanted) { return record.entry < wanted; });
+  if (extras == all.end() - 1 || extras->entry != id) return;
+  const ExtrasRecord& end = extras[1];
+  view.birth_places = texts(extras->birth_places, extras->father_names);
+  view.father_names = texts(extras->father_names, end.birth_places);
+  const auto documents = records<PersonDocumentRecord>(SectionId::person_documents);
+  for (const auto& document : documents.subspan(extras->documents, end.documents - extras->documents)) {
+    view.documents.push_back({string(document.number), string(document.type), document.issuing_state});
   }
+}
+
+EntryView Index::entry(EntryId id) const {
+  const EntryRecord& record = mapping_->entries[id];
+  const EntryRecord& end = mapping_->entries[id + 1];
+  const ProfileRecord& profile = mapping_->profile(id);
+  EntryView view;
+  view.list = mapping_->string(profile.list);
+  view.id = mapping_->text(SectionId::entry_ids, record.id, end.id);
+  view.category = mapping_->string(profile.category);
+  view.handling = mapping_->string(profile.handling);
+  view.sex = sex(id);
+  view.first_name = record.first_name;
+  view.name_count = end.first_name - record.first_name;
+  view.birth_dates = birth_dates(id);
+  view.nationalities = nationalities(id);
+  if (record.has_extras()) mapping_->read_extras(id, view);
   return view;
 }
 
 NameView Index::name(NameId id) const {
-  const NameRecord& record = mapping_->records<NameRecord>(SectionId::names)[id];
-  return {record.entry, static_cast<NameGrade>(record.grade), mapping_->string(record.text),
-          mapping_->records<NameToken>(SectionId::name_tokens, record.tokens)};
+  const std::string_view text = mapping_->text(SectionId::name_texts, mapping_->names[id].text, mapping_->names[id + 1].text);
+  return {entry_of(id), grade(id), text, tokens(id)};
 }
 
-const romanize::Sounds& Index::token(TokenId id) const { return mapping_->records<romanize::Sounds>(SectionId::tokens)[id]; }
+EntryId Index::entry_of(NameId id) const {
+  const NameMark& mark = mapping_->name_marks[id / NameMark::kNames];
+  const std::uint32_t up_to_this = mark.firsts << (NameMark::kNames - 1 - id % NameMark::kNames);
+  return mark.entries_before + static_cast<std::uint32_t>(std::popcount(up_to_this)) - 1;
+}
+
+NameGrade Index::grade(NameId id) const { return static_cast<NameGrade>(mapping_->names[id].grade()); }
+
+std::span<const NameToken> Index::tokens(NameId id) const {
+  const std::uint32_t begin = mapping_->names[id].tokens();
+  return mapping_->name_tokens.subspan(begin, mapping_->names[id + 1].tokens() - begin);
+}
+
+std::span<const BirthDate> Index::birth_dates(EntryId id) const {
+  const std::uint32_t* run = &mapping_->birth_date_runs[mapping_->entries[id].birth_dates];
+  return mapping_->birth_dates.subspan(run[0], run[1] - run[0]);
+}
+
+std::span<const StateCode> Index::nationalities(EntryId id) const {
+  const Range range = mapping_->profile(id).nationalities;
+  return mapping_->states.subspan(range.begin, range.count);
+}
+
+Sex Index::sex(EntryId id) const { return static_cast<Sex>(mapping_->profile(id).sex); }
+bool Index::has_extras(EntryId id) const { return mapping_->entries[id].has_extras(); }
+
+const romanize::Sounds& Index::token(TokenId id) const { return mapping_->tokens[id]; }
 
 std::uint32_t Index::token_frequency(TokenId id) const { return static_cast<std::uint32_t>(postings(id).size()); }
 
@@ -114,11 +165,14 @@ namespace {
 constexpr names::Millinats kSameConsonants = 2600;
 
 /// Tokens that stand under any of `keys`, each once, ascending.
-void tokens_under(std::span<const SkeletonRecord> table, std::span<const std::uint32_t> keys, std::vector<TokenId>& out) {
+void tokens_under(std::span<const KeyRecord> table, std::span<const TokenId> tokens, std::span<const std::uint32_t> keys,
+                  std::vector<TokenId>& out) {
   out.clear();
+  const auto end = table.end() - 1;
   for (std::uint32_t key : keys) {
-    auto record = std::lower_bound(table.begin(), table.end(), SkeletonRecord{key, 0});
-    for (; record != table.end() && record->key == key; ++record) out.push_back(record->token);
+    const auto record = std::lower_bound(table.begin(), end, key, [](const KeyRecord& r, std::uint32_t wanted) { return r.key < wanted; });
+    if (record == end || record->key != key) continue;
+    out.insert(out.end(), tokens.begin() + record[0].begin, tokens.begin() + record[1].begin);
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
@@ -143,7 +197,8 @@ void Index::similar_tokens(const romanize::Sounds& query, bool cut, names::Milli
   } else {
     names::skeleton_keys(query, keys);
   }
-  tokens_under(mapping_->records<SkeletonRecord>(cut ? SectionId::prefixes : SectionId::skeletons), keys, candidates);
+  tokens_under(mapping_->records<KeyRecord>(cut ? SectionId::prefixes : SectionId::skeletons),
+               mapping_->records<TokenId>(cut ? SectionId::prefix_tokens : SectionId::skeleton_tokens), keys, candidates);
   out.clear();
   if (candidates.empty()) return;
   const names::CostBound bound(query);
@@ -194,7 +249,7 @@ DocumentMatchView to_match(const auto& mapping, std::uint32_t record, bool exact
   }
   const auto& document = mapping.template records<PersonDocumentRecord>(SectionId::person_documents)[record & ~NumberRecord::kOfPerson];
   match.entry = document.entry;
-  match.record.list = mapping.string(mapping.template records<EntryRecord>(SectionId::entries)[document.entry].list);
+  match.record.list = mapping.string(mapping.profile(document.entry).list);
   match.record.number = mapping.string(document.number);
   match.record.type = mapping.string(document.type);
   match.record.issuing_state = document.issuing_state;

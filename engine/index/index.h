@@ -55,7 +55,7 @@ struct EntryView {
   std::uint32_t name_count = 0;
   std::span<const BirthDate> birth_dates;
   std::span<const StateCode> nationalities;
-  std::vector<std::string_view> birth_places;  ///< usually none or one
+  std::vector<std::string_view> birth_places;  ///< these three are usually empty and cost nothing then
   std::vector<std::string_view> father_names;
   std::vector<ListedDocumentView> documents;
 };
@@ -107,6 +107,17 @@ class Index {
 
   EntryView entry(EntryId id) const;
   NameView name(NameId id) const;
+  /// Parts of the same, for where a search asks for one of them thousands of times: each reads a few
+  /// words and nothing else.
+  EntryId entry_of(NameId id) const;
+  NameGrade grade(NameId id) const;
+  std::span<const NameToken> tokens(NameId id) const;
+  std::span<const BirthDate> birth_dates(EntryId id) const;
+  std::span<const StateCode> nationalities(EntryId id) const;
+  Sex sex(EntryId id) const;
+  /// Whether the entry has birth places, fathers' names or documents: without, `entry` finds none.
+  bool has_extras(EntryId id) const;
+
   const romanize::Sounds& token(TokenId id) const;
   /// In how many names the token occurs.
   std::uint32_t token_frequency(TokenId id) const;

@@ -23,7 +23,7 @@ class IndexBuilder {
   IndexBuilder& operator=(IndexBuilder&&) noexcept;
 
   /// Adds a listed person. Names without any letter are kept for display but cannot be found; how
-  /// many those are is in `unsearchable_names()`.
+  /// many those are is in `unsearchable_names()`. A person without any name gets an empty one.
   void add(const WatchlistEntry& entry);
   void add(const LostDocument& document);
   /// Describes one source for `inspect`: free text, one JSON object, stored as it is.
@@ -36,7 +36,9 @@ class IndexBuilder {
 
   /// Writes to a temporary file beside `path`, syncs it, renames it over `path` and syncs the
   /// directory: after a crash at any instant `path` is the old file or the new one. On failure
-  /// (ErrorCode::io) the temporary file is removed and `path` is untouched. Returns the size in bytes.
+  /// (ErrorCode::io, or input_refused when the lists are more than one index can hold) the temporary
+  /// file is removed and `path` is untouched. Returns the size in bytes. The builder is used up either way:
+  /// only unsearchable_names() may be asked afterwards.
   Result<std::uint64_t> write(const std::filesystem::path& path, const Progress& progress = {});
 
  private:

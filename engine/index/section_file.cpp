@@ -66,8 +66,9 @@ FileHeader make_header(const Sections& sections, std::uint64_t tables_fingerprin
   header.tables_fingerprint = tables_fingerprint;
   std::uint64_t offset = aligned(sizeof(FileHeader));
   for (std::size_t i = 0; i < kSectionCount; ++i) {
-    header.sections[i] = {offset, sections[i].size(), digest_of(sections[i])};
-    offset = aligned(offset + sections[i].size());
+    const auto bytes = sections.all[i].bytes();
+    header.sections[i] = {offset, bytes.size(), digest_of(bytes)};
+    offset = aligned(offset + bytes.size());
   }
   header.file_bytes = offset;
   header.digest = header_digest(header);
@@ -86,8 +87,8 @@ bool write_sections(int descriptor, const FileHeader& header, const Sections& se
   std::uint64_t position = sizeof(FileHeader);
   for (std::size_t i = 0; i < kSectionCount; ++i) {
     if (!write_padding(descriptor, position, header.sections[i].offset)) return false;
-    if (!write_all(descriptor, sections[i])) return false;
-    position += sections[i].size();
+    if (!write_all(descriptor, sections.all[i].bytes())) return false;
+    position += header.sections[i].bytes;
   }
   return write_padding(descriptor, position, header.file_bytes);
 }
@@ -144,8 +145,9 @@ Digest digest_of(std::span<const std::byte> bytes) {
 
 std::string_view to_string(SectionId id) {
   constexpr std::string_view kNames[] = {
-      "strings", "sources", "entries", "names", "name_tokens", "birth_dates", "states", "texts", "person_documents", "tokens",
-      "postings_begin", "postings", "skeletons", "prefixes", "lost_documents", "exact_numbers", "folded_numbers", "ranges"};
+      "strings", "sources", "entries", "entry_ids", "profiles", "states", "birth_date_runs", "birth_dates", "extras",
+      "texts", "person_documents", "names", "name_texts", "name_marks", "name_tokens", "tokens", "postings_begin", "postings",
+      "skeletons", "skeleton_tokens", "prefixes", "prefix_tokens", "lost_documents", "exact_numbers", "folded_numbers", "ranges"};
   static_assert(std::size(kNames) == kSectionCount);
   return kNames[static_cast<std::size_t>(id)];
 }

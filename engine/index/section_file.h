@@ -7,7 +7,8 @@
 #include <filesystem>
 #include <memory>
 #include <span>
-#include <vector>
+#include <type_traits>
+#include <utility>
 
 #include "darvaza/error.h"
 #include "index/file_format.h"
@@ -15,8 +16,30 @@
 
 namespace darvaza::index {
 
-/// The bytes of all sections, ready to be written.
-using Sections = std::array<std::vector<std::byte>, kSectionCount>;
+/// The bytes of one section, ready to be written; holds what they lie in.
+class SectionBytes {
+ public:
+  SectionBytes() = default;
+  /// Takes over a vector of records, or a string.
+  template <typename Container>
+  explicit SectionBytes(Container&& records) {
+    static_assert(std::is_rvalue_reference_v<Container&&>, "sections are moved, not copied");
+    auto held = std::make_shared<Container>(std::move(records));
+    bytes_ = std::as_bytes(std::span(*held));
+    held_ = std::move(held);
+  }
+  std::span<const std::byte> bytes() const { return bytes_; }
+
+ private:
+  std::shared_ptr<const void> held_;
+  std::span<const std::byte> bytes_;
+};
+
+/// All sections, ready to be written.
+struct Sections {
+  std::array<SectionBytes, kSectionCount> all;
+  SectionBytes& operator[](SectionId id) { return all[static_cast<std::size_t>(id)]; }
+};
 
 /// Writes header and sections to a temporary file beside `path`, syncs it, renames it to `path` and
 /// syncs the directory. After a crash at any instant `path` is the old file or the new one; on

@@ -1,10 +1,12 @@
 #include "index/verify.h"
 
 #include <algorithm>
+#include <functional>
 #include <initializer_list>
 #include <string_view>
 #include <tuple>
 
+#include "index/name_marks.h"
 #include "names/person_name.h"
 
 namespace darvaza::index {
@@ -15,55 +17,55 @@ class Verifier {
   explicit Verifier(const SectionFile& file) : file_(file), strings_(file.bytes(SectionId::strings).size()) {}
 
   bool sizes() const {
-    return whole<StringRef>(SectionId::sources) && whole<EntryRecord>(SectionId::entries) &&
-           whole<NameRecord>(SectionId::names) && whole<NameToken>(SectionId::name_tokens) &&
-           whole<BirthDate>(SectionId::birth_dates) && whole<StateCode>(SectionId::states) &&
-           whole<StringRef>(SectionId::texts) && whole<PersonDocumentRecord>(SectionId::person_documents) &&
-           whole<Sounds>(SectionId::tokens) && whole<std::uint32_t>(SectionId::postings_begin) &&
-           whole<std::uint32_t>(SectionId::postings) && whole<SkeletonRecord>(SectionId::skeletons) &&
-           whole<SkeletonRecord>(SectionId::prefixes) && whole<LostDocumentRecord>(SectionId::lost_documents) &&
-           whole<NumberRecord>(SectionId::exact_numbers) && whole<NumberRecord>(SectionId::folded_numbers) &&
-           whole<RangeRecord>(SectionId::ranges);
+    return whole<StringRef>(SectionId::sources) && one_more<EntryRecord>(SectionId::entries) &&
+           whole<ProfileRecord>(SectionId::profiles) && whole<StateCode>(SectionId::states) &&
+           one_more<std::uint32_t>(SectionId::birth_date_runs) && whole<BirthDate>(SectionId::birth_dates) &&
+           one_more<ExtrasRecord>(SectionId::extras) && whole<StringRef>(SectionId::texts) &&
+           whole<PersonDocumentRecord>(SectionId::person_documents) && one_more<NameRecord>(SectionId::names) &&
+           whole<NameMark>(SectionId::name_marks) && whole<NameToken>(SectionId::name_tokens) && whole<Sounds>(SectionId::tokens) &&
+           one_more<std::uint32_t>(SectionId::postings_begin) && whole<std::uint32_t>(SectionId::postings) &&
+           one_more<KeyRecord>(SectionId::skeletons) && whole<std::uint32_t>(SectionId::skeleton_tokens) &&
+           one_more<KeyRecord>(SectionId::prefixes) && whole<std::uint32_t>(SectionId::prefix_tokens) &&
+           whole<LostDocumentRecord>(SectionId::lost_documents) && whole<NumberRecord>(SectionId::exact_numbers) &&
+           whole<NumberRecord>(SectionId::folded_numbers) && whole<RangeRecord>(SectionId::ranges);
   }
 
   bool entries() const {
-    return all<EntryRecord>(SectionId::entries, [&](const EntryRecord& entry) {
-      return strings({entry.list, entry.id, entry.category, entry.handling}) && entry.sex <= static_cast<std::uint32_t>(Sex::other) &&
-             inside(entry.names, count<NameRecord>(SectionId::names)) &&
-             inside(entry.birth_dates, count<BirthDate>(SectionId::birth_dates)) &&
-             inside(entry.nationalities, count<StateCode>(SectionId::states)) &&
-             inside(entry.birth_places, count<StringRef>(SectionId::texts)) &&
-             inside(entry.father_names, count<StringRef>(SectionId::texts)) &&
-             inside(entry.documents, count<PersonDocumentRecord>(SectionId::person_documents));
-    });
+    const auto profiles = count<ProfileRecord>(SectionId::profiles);
+    const auto runs = count<std::uint32_t>(SectionId::birth_date_runs) - 1;
+    const auto entries = file_.records<EntryRecord>(SectionId::entries);
+    return all_of(entries.first(entries.size() - 1), [&](const EntryRecord& e) { return e.profile() < profiles && e.birth_dates < runs; }) &&
+           covers<EntryRecord>(SectionId::entries, &EntryRecord::id, file_.bytes(SectionId::entry_ids).size()) &&
+           covers<EntryRecord>(SectionId::entries, &EntryRecord::first_name, count<NameRecord>(SectionId::names) - 1) && marks_fit();
   }
 
   bool names() const {
     const auto tokens = count<Sounds>(SectionId::tokens);
-    return all<NameRecord>(SectionId::names, [&](const NameRecord& name) {
-             return name.entry < count<EntryRecord>(SectionId::entries) && string(name.text) &&
-                    inside(name.tokens, count<NameToken>(SectionId::name_tokens)) && name.tokens.count <= names::kMaxTokens &&
-                    name.grade <= static_cast<std::uint32_t>(NameGrade::weak);
-           }) &&
+    const auto names = file_.records<NameRecord>(SectionId::names);
+    return all_of(names, [](const NameRecord& name) { return name.grade() <= static_cast<std::uint32_t>(NameGrade::weak); }) &&
+           covers<NameRecord>(SectionId::names, &NameRecord::text, file_.bytes(SectionId::name_texts).size()) &&
+           covers<NameRecord>(SectionId::names, &NameRecord::tokens, count<NameToken>(SectionId::name_tokens)) &&
+           std::adjacent_find(names.begin(), names.end(), [](const NameRecord& name, const NameRecord& next) {
+             return next.tokens() - name.tokens() > names::kMaxTokens;
+           }) == names.end() &&
            all<NameToken>(SectionId::name_tokens, [&](NameToken token) {
              return token.token() < tokens && token.role() <= names::TokenRole::patronymic;
            });
   }
 
   bool facts() const {
-    return all<StringRef>(SectionId::sources, [&](StringRef ref) { return string(ref); }) &&
+    return profiles() && extras() &&
+           covers(file_.records<std::uint32_t>(SectionId::birth_date_runs), std::identity(), count<BirthDate>(SectionId::birth_dates)) &&
+           all<StringRef>(SectionId::sources, [&](StringRef ref) { return string(ref); }) &&
            all<StringRef>(SectionId::texts, [&](StringRef ref) { return string(ref); }) && birth_dates() &&
            all<PersonDocumentRecord>(SectionId::person_documents, [&](const PersonDocumentRecord& document) {
-             return document.entry < count<EntryRecord>(SectionId::entries) && strings({document.number, document.type});
+             return document.entry < count<EntryRecord>(SectionId::entries) - 1 && strings({document.number, document.type});
            });
   }
 
   bool dictionary() const {
-    const auto tokens = count<Sounds>(SectionId::tokens);
-    const auto key_is_sound = [&](const SkeletonRecord& record) { return record.token < tokens; };
     return all<Sounds>(SectionId::tokens, is_token) && ascending<Sounds>(SectionId::tokens) && postings() &&
-           all<SkeletonRecord>(SectionId::skeletons, key_is_sound) && ascending<SkeletonRecord>(SectionId::skeletons) &&
-           all<SkeletonRecord>(SectionId::prefixes, key_is_sound) && ascending<SkeletonRecord>(SectionId::prefixes);
+           keys(SectionId::skeletons, SectionId::skeleton_tokens) && keys(SectionId::prefixes, SectionId::prefix_tokens);
   }
 
   bool documents() const {
@@ -87,17 +89,33 @@ class Verifier {
   template <typename T>
   bool whole(SectionId id) const { return file_.is_whole<T>(id); }
   template <typename T>
+  bool one_more(SectionId id) const { return whole<T>(id) && count<T>(id) >= 1; }
+  template <typename T>
   std::uint64_t count(SectionId id) const { return file_.records<T>(id).size(); }
-  template <typename T, typename Holds>
-  bool all(SectionId id, Holds holds) const {
-    const auto records = file_.records<T>(id);
-    return std::all_of(records.begin(), records.end(), holds);
+
+  /// Without a branch for each record, so that the compiler can take several at once: a sound file is
+  /// read to its end anyway.
+  static bool all_of(auto records, auto holds) {
+    bool all_hold = true;
+    for (const auto& record : records) all_hold &= holds(record);
+    return all_hold;
   }
+  template <typename T>
+  bool all(SectionId id, auto holds) const { return all_of(file_.records<T>(id), holds); }
   template <typename T>
   bool ascending(SectionId id) const {
     const auto records = file_.records<T>(id);
     return std::is_sorted(records.begin(), records.end());
   }
+  /// Whether what `begin` gives for each record runs from 0 to `size` and never falls: record i has
+  /// what lies between its own and that of record i + 1.
+  static bool covers(auto records, auto begin, std::uint64_t size) {
+    bool rises = std::invoke(begin, records.front()) == 0 && std::invoke(begin, records.back()) == size;
+    for (std::size_t i = 1; i < records.size(); ++i) rises &= std::invoke(begin, records[i - 1]) <= std::invoke(begin, records[i]);
+    return rises;
+  }
+  template <typename T>
+  bool covers(SectionId id, auto begin, std::uint64_t size) const { return covers(file_.records<T>(id), begin, size); }
 
   bool string(StringRef ref) const { return ref.offset <= strings_ && ref.length <= strings_ - ref.offset; }
   bool strings(std::initializer_list<StringRef> refs) const {
@@ -118,11 +136,44 @@ class Verifier {
            std::all_of(sounds.begin(), sounds.end(), [](romanize::Sound s) { return s > romanize::Sound::none && s < romanize::Sound::count; });
   }
   bool postings() const {
+    const auto names = count<NameRecord>(SectionId::names) - 1;
     const auto begin = file_.records<std::uint32_t>(SectionId::postings_begin);
-    const auto names = count<NameRecord>(SectionId::names);
-    return begin.size() == count<Sounds>(SectionId::tokens) + 1 && begin.front() == 0 && std::is_sorted(begin.begin(), begin.end()) &&
-           begin.back() == count<std::uint32_t>(SectionId::postings) &&
+    return begin.size() == count<Sounds>(SectionId::tokens) + 1 &&
+           covers(begin, std::identity(), count<std::uint32_t>(SectionId::postings)) &&
            all<std::uint32_t>(SectionId::postings, [&](std::uint32_t name) { return name < names; });
+  }
+  bool keys(SectionId table, SectionId filed) const {
+    const auto tokens = count<Sounds>(SectionId::tokens);
+    const auto keys = file_.records<KeyRecord>(table);
+    return covers(keys, &KeyRecord::begin, count<std::uint32_t>(filed)) &&
+           std::is_sorted(keys.begin(), keys.end() - 1, [](const KeyRecord& a, const KeyRecord& b) { return a.key < b.key; }) &&
+           all<std::uint32_t>(filed, [&](std::uint32_t token) { return token < tokens; });
+  }
+  bool profiles() const {
+    const auto states = count<StateCode>(SectionId::states);
+    return all<ProfileRecord>(SectionId::profiles, [&](const ProfileRecord& profile) {
+      return strings({profile.list, profile.category, profile.handling}) && inside(profile.nationalities, states) &&
+             profile.sex <= static_cast<std::uint32_t>(Sex::other);
+    });
+  }
+  bool extras() const {
+    const auto extras = file_.records<ExtrasRecord>(SectionId::extras);
+    const auto texts = count<StringRef>(SectionId::texts);
+    bool in_order = extras.front().birth_places == 0 && extras.back().birth_places == texts;
+    for (std::size_t i = 1; i < extras.size(); ++i) {
+      const ExtrasRecord& record = extras[i - 1];
+      in_order &= record.birth_places <= record.father_names && record.father_names <= extras[i].birth_places;
+    }
+    const auto without_end = extras.first(extras.size() - 1);
+    in_order &= std::ranges::adjacent_find(without_end, std::greater_equal(), &ExtrasRecord::entry) == without_end.end() &&
+                (without_end.empty() || without_end.back().entry < count<EntryRecord>(SectionId::entries) - 1);
+    return in_order && covers(extras, &ExtrasRecord::documents, count<PersonDocumentRecord>(SectionId::person_documents));
+  }
+  /// Whether the marks say the same as the entries, of which they are another form.
+  bool marks_fit() const {
+    const auto entries = file_.records<EntryRecord>(SectionId::entries);
+    const bool each_has_a_name = std::ranges::adjacent_find(entries, std::greater_equal(), &EntryRecord::first_name) == entries.end();
+    return each_has_a_name && std::ranges::equal(file_.records<NameMark>(SectionId::name_marks), name_marks(entries));
   }
 
   const SectionFile& file_;

@@ -49,8 +49,12 @@ void check_views(const index::Index& index) {
     for (const auto place : entry.birth_places) read += std::string(place).size();
     for (const auto father : entry.father_names) read += std::string(father).size();
     for (const auto& document : entry.documents) read += std::string(document.number).size();
+    for (const StateCode& code : index.nationalities(id)) read += code.text().size();
     require(entry.first_name + std::uint64_t{entry.name_count} <= index.name_count(),
             "an entry's names are there");
+    for (std::uint32_t i = 0; i < entry.name_count; ++i) {
+      require(index.entry_of(entry.first_name + i) == id, "a name belongs to the entry that has it");
+    }
   }
   for (index::TokenId token = 0; token < index.token_count(); ++token) {
     for (const index::NameId name : index.postings(token)) read += index.name(name).text.size();

@@ -1,5 +1,6 @@
 #include "index/index_builder.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -34,10 +35,17 @@ TEST(IndexBuilder, EveryFactOfAnEntryComesBack) {
   EXPECT_EQ(entry.documents[0].issuing_state, StateCode("IRN"));
 }
 
-TEST(IndexBuilder, AnEntryWithoutFactsHasNone) {
-  const BuiltIndex index([](IndexBuilder& builder) { builder.add(WatchlistEntry()); });
+TEST(IndexBuilder, AnEntryWithoutFactsHasNoneAndAnEmptyName) {
+  const BuiltIndex index([](IndexBuilder& builder) {
+    builder.add(WatchlistEntry());
+    builder.add(WatchlistEntry());
+  });
   const EntryView entry = index->entry(0);
-  EXPECT_EQ(entry.name_count, 0u);
+  EXPECT_EQ(entry.name_count, 1u);
+  EXPECT_EQ(index->name(0).text, "");
+  EXPECT_EQ(index->entry_of(1), 1u);
+  EXPECT_EQ(entry.id, "");
+  EXPECT_FALSE(index->has_extras(0));
   EXPECT_TRUE(entry.birth_dates.empty());
   EXPECT_TRUE(entry.nationalities.empty());
   EXPECT_TRUE(entry.birth_places.empty());
@@ -57,6 +65,84 @@ TEST(IndexBuilder, NamesOfAnEntryAreConsecutiveAndKnowTheirEntry) {
   EXPECT_EQ(index->name(2).text, "نادر رستمی");
   EXPECT_EQ(index->name(3).entry, 1u);
   EXPECT_EQ(index->name(3).text, "Zeynab Rostami-Pur");
+}
+
+/// Entries of one to five names, so that their first names fall on every place of a mark of 32 names.
+TEST(IndexBuilder, EveryNameKnowsItsEntryHoweverManyThereAre) {
+  constexpr std::uint32_t kEntries = 500;
+  const BuiltIndex index([](IndexBuilder& builder) {
+    for (std::uint32_t i = 0; i < kEntries; ++i) {
+      WatchlistEntry entry = person(std::to_string(i), {});
+      entry.names.assign(i * i % 5 + 1, {"Nader " + std::to_string(i), NameGrade::strong});
+      builder.add(entry);
+    }
+  });
+  ASSERT_EQ(index->entry_count(), kEntries);
+  NameId next = 0;
+  for (EntryId entry = 0; entry < kEntries; ++entry) {
+    ASSERT_EQ(index->entry(entry).first_name, next);
+    ASSERT_EQ(index->entry(entry).id, std::to_string(entry));
+    for (const NameId last = next + entry * entry % 5 + 1; next < last; ++next) {
+      ASSERT_EQ(index->entry_of(next), entry) << "name " << next;
+      ASSERT_EQ(index->name(next).text, "Nader " + std::to_string(entry));
+    }
+  }
+  EXPECT_EQ(index->name_count(), next);
+}
+
+/// What entries share is stored once; no entry may get what is another's.
+TEST(IndexBuilder, EntriesThatDifferInOneFactKeepTheirOwn) {
+  WatchlistEntry plain = person("plain", {"Nader Rostami"});
+  std::vector<WatchlistEntry> entries(10, plain);
+  entries[1].list = "other";
+  entries[2].category = "smuggling";
+  entries[3].handling = "smuggling";
+  entries[4].sex = Sex::female;
+  entries[5].nationalities = {StateCode("IRN")};
+  entries[6].nationalities = {StateCode("IRN"), StateCode("TJK")};
+  entries[7].birth_dates = {BirthDate::on({1971, 3, 2})};
+  entries[8].birth_dates = {BirthDate::on({1971, 3, 2}), BirthDate::on({1972, 0, 0})};
+  entries[9].birth_places = {"Zalabad"};
+  const BuiltIndex index([&](IndexBuilder& builder) {
+    for (int twice = 0; twice < 2; ++twice) {
+      for (const WatchlistEntry& entry : entries) builder.add(entry);
+    }
+  });
+  for (EntryId id = 0; id < index->entry_count(); ++id) {
+    const WatchlistEntry& given = entries[id % entries.size()];
+    const EntryView entry = index->entry(id);
+    EXPECT_EQ(entry.list, given.list) << id;
+    EXPECT_EQ(entry.category, given.category) << id;
+    EXPECT_EQ(entry.handling, given.handling) << id;
+    EXPECT_EQ(index->sex(id), given.sex) << id;
+    EXPECT_TRUE(std::ranges::equal(index->nationalities(id), given.nationalities)) << id;
+    EXPECT_TRUE(std::ranges::equal(index->birth_dates(id), given.birth_dates)) << id;
+    EXPECT_TRUE(std::ranges::equal(entry.birth_places, given.birth_places)) << id;
+  }
+}
+
+TEST(IndexBuilder, ExtrasOfAFewAmongManyAreFound) {
+  const BuiltIndex index([](IndexBuilder& builder) {
+    for (int i = 0; i < 100; ++i) {
+      WatchlistEntry entry = person(std::to_string(i), {"Nader Rostami"});
+      if (i % 7 == 3) entry.birth_places = {"place " + std::to_string(i)};
+      if (i % 7 == 4) entry.father_names = {"father " + std::to_string(i), "Behruz"};
+      if (i % 7 == 5) entry.documents = {{"Z" + std::to_string(i), "Passport", StateCode("IRN")}};
+      builder.add(entry);
+    }
+  });
+  for (EntryId id = 0; id < 100; ++id) {
+    const EntryView entry = index->entry(id);
+    const std::string number = std::to_string(id);
+    ASSERT_EQ(entry.birth_places.size(), id % 7 == 3 ? 1u : 0u) << id;
+    ASSERT_EQ(entry.father_names.size(), id % 7 == 4 ? 2u : 0u) << id;
+    ASSERT_EQ(entry.documents.size(), id % 7 == 5 ? 1u : 0u) << id;
+    for (const auto place : entry.birth_places) EXPECT_EQ(place, "place " + number);
+    if (!entry.father_names.empty()) {
+      EXPECT_EQ(entry.father_names[0], "father " + number);
+    }
+    for (const auto& document : entry.documents) EXPECT_EQ(document.number, "Z" + number);
+  }
 }
 
 TEST(IndexBuilder, TokensOfANameAreThoseOfParseNameInTheirOrder) {

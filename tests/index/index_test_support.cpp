@@ -149,6 +149,8 @@ std::uint64_t use_names(const Index& index) {
   for (NameId id = 0; id < index.name_count(); ++id) {
     const NameView name = index.name(id);
     sum += use_text(name.text) + use_entry(index.entry(name.entry));
+    sum += static_cast<std::uint64_t>(index.sex(name.entry)) + index.birth_dates(name.entry).size() +
+           index.nationalities(name.entry).size();
     for (const NameToken token : name.tokens) sum += index.token(token.token()).size();
   }
   for (TokenId id = 0; id < index.token_count(); ++id) {

@@ -1,0 +1,29 @@
+#include "index/format_limits.h"
+
+#include <fmt/format.h>
+
+#include "index/file_format.h"
+
+namespace darvaza::index {
+
+std::string beyond_limits(const Volume& volume) {
+  constexpr std::uint64_t k32Bits = 0xffff'ffff;
+  const struct {
+    const char* what;
+    std::uint64_t held, most;
+  } rows[] = {
+      {"names", volume.names, std::uint64_t{1} << 28},
+      {"tokens of names", volume.name_tokens, NameRecord::kTokensMask},
+      {"distinct tokens", volume.tokens, std::uint64_t{1} << 28},
+      {"keys of tokens", volume.filed_tokens, k32Bits},
+      {"documents", volume.documents, NumberRecord::kOfPerson},
+      {"facts of one kind", volume.facts, k32Bits},
+      {"bytes of text of one kind", volume.text_bytes, k32Bits},
+  };
+  for (const auto& row : rows) {
+    if (row.held > row.most) return fmt::format("{} {} where one index holds {}: build two", row.held, row.what, row.most);
+  }
+  return {};
+}
+
+}  // namespace darvaza::index

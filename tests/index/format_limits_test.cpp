@@ -1,0 +1,38 @@
+#include "index/format_limits.h"
+
+#include <gtest/gtest.h>
+
+namespace darvaza::index {
+namespace {
+
+constexpr std::uint64_t k32Bits = 0xffff'ffff;
+/// All that one index can hold.
+constexpr Volume kFull{.names = 268'435'456,
+                       .name_tokens = 1'073'741'823,
+                       .tokens = 268'435'456,
+                       .filed_tokens = k32Bits,
+                       .documents = 2'147'483'648,
+                       .facts = k32Bits,
+                       .text_bytes = k32Bits};
+
+TEST(FormatLimits, AnIndexMayBeFull) { EXPECT_EQ(beyond_limits(kFull), ""); }
+
+TEST(FormatLimits, OneMoreOfAnythingIsSaidToBeTooMuch) {
+  constexpr std::uint64_t Volume::*kCounts[] = {
+      &Volume::names,     &Volume::name_tokens, &Volume::tokens,    &Volume::filed_tokens,
+      &Volume::documents, &Volume::facts,       &Volume::text_bytes};
+  for (const auto count : kCounts) {
+    Volume volume = kFull;
+    ++(volume.*count);
+    EXPECT_NE(beyond_limits(volume), "") << volume.*count;
+  }
+}
+
+TEST(FormatLimits, TheMessageSaysHowManyOfWhat) {
+  const std::string text = beyond_limits({.names = 300'000'000});
+  EXPECT_NE(text.find("300000000 names"), std::string::npos) << text;
+  EXPECT_NE(text.find("268435456"), std::string::npos) << text;
+}
+
+}  // namespace
+}  // namespace darvaza::index
