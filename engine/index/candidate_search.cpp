@@ -1,165 +1,308 @@
 #include "index/candidate_search.h"
 
 #include <algorithm>
-#include <numeric>
+#include <bit>
+#include <cstdlib>
+#include <functional>
+#include <limits>
 #include <tuple>
 
+#include "index/name_postings.h"
+#include "names/name_alignment.h"
+
 namespace darvaza::index {
+namespace {
 
 using names::Millinats;
 using names::TokenRole;
-using romanize::Sounds;
 
-namespace {
+constexpr Millinats kBucket = 500;
+/// The gain at which the last bucket ends: tokens farther than that are no agreement.
+constexpr Millinats kLeastGain = -6000;
+constexpr Millinats kMostGain = names::most_gain(TokenRole::name);
+static_assert((kMostGain - kLeastGain) / kBucket < static_cast<Millinats>(CandidateScratch::kBuckets));
+/// Walking a list costs about as much as this many of its postings.
+constexpr std::uint32_t kListCost = 8;
 
-/// Particles and initials are in too many names to lead anywhere.
-bool leads(const names::Token& token) {
-  return token.role != TokenRole::particle && token.role != TokenRole::initial;
-}
+/// Two names that both have a name left over for each other contradict.
+constexpr Millinats kContradictingNames = names::kContradiction + 2 * names::kAbsentName;
 
-/// A compound of two or three tokens, in one piece.
-Sounds join(std::span<const names::Token> tokens) {
-  Sounds joined(tokens[0].sounds.system());
-  for (const names::Token& token : tokens) joined.append(token.sounds);
-  return joined;
-}
-
-bool same_system(std::span<const names::Token> tokens) {
-  return std::all_of(tokens.begin(), tokens.end(), [&](const names::Token& token) {
-    return token.sounds.system() == tokens[0].sounds.system();
-  });
-}
-
-Sounds part(const Sounds& whole, std::size_t begin, std::size_t end) {
-  Sounds out(whole.system());
-  for (std::size_t i = begin; i < end; ++i) out.push_back(whole[i]);
-  return out;
-}
-
-constexpr std::size_t kMostJoined = 3;
-constexpr std::size_t kShortestPart = 2;
-constexpr std::size_t kShortestToSplit = 5;
-/// A part of a split token counts only if the dictionary has it nearly as it is.
+/// A listed name may write a part of the traveller's as two words ("Ali Reza" for "Alireza"). Such a name is
+/// looked at where another part agrees at least so well, ...
+constexpr Millinats kGainBesideSplit = 3000;
+/// ... and a word is taken for one of the two where all its sounds are found in the part for this cost.
 constexpr Millinats kPartCost = 2600;
-/// No agreement of one token is worth more (names/name_alignment.cpp caps likewise).
-constexpr Millinats kMostGain = 9000;
+constexpr std::size_t kShortestToSplit = 5;
 
-}  // namespace
+/// 0: gains that nothing exceeds; bucket b holds gains from bucket_floor(b) up.
+std::size_t bucket_of(Millinats gain) { return static_cast<std::size_t>((kMostGain - gain) / kBucket); }
+Millinats bucket_floor(std::size_t bucket) { return kMostGain - static_cast<Millinats>(bucket + 1) * kBucket + 1; }
 
-/// One search: adds up gains by name.
-class CandidateSearch {
+/// How much facts must give before a posting is of a class: the rarer the facts, the deeper the walk.
+constexpr std::array<Millinats, 3> kFactLevels = {2'301, 0, -2'999};
+constexpr std::size_t kLevels = kFactLevels.size() + 1;
+
+class Search {
  public:
-  CandidateSearch(const Index& index, CandidateScratch& scratch) : index_(index), s_(scratch) {
-    if (s_.stamp_.size() != index.name_count() || s_.search_ == ~std::uint32_t{0}) {
-      s_.stamp_.assign(index.name_count(), 0);
-      s_.gain_.assign(index.name_count(), 0);
-      s_.unit_.assign(index.name_count(), 0);
-      s_.search_ = 0;
-    }
-    ++s_.search_;
-    s_.touched_.clear();
-  }
-
-  void add_tokens(const names::PersonName& query, std::span<const TokenLookup> lookups) {
-    for (std::size_t i = 0; i < lookups.size(); ++i) {
-      if (leads(query.tokens[i])) add_unit(lookups[i], lookups[i].rarity, kMostGain);
+  Search(const Index& index, const AskedParts& asked, const FactBounds& facts, const CandidateLimits& limits, CandidateScratch& scratch,
+         std::vector<CandidateName>& out)
+      : index_(index), asked_(asked), facts_(facts), limits_(limits), s_(scratch), out_(out) {
+    for (const AskedPart& part : asked.tokens) {
+      names_ += part.role == TokenRole::name;
+      other_roles_ += part.role != TokenRole::name;
+      if (!leads(part.role)) extras_ += part.worth;
     }
   }
 
-  void add_joins(std::span<const names::Token> tokens) {
-    for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
-      for (std::size_t count = 2; count <= kMostJoined && begin + count <= tokens.size(); ++count) {
-        const auto parts = tokens.subspan(begin, count);
-        if (!same_system(parts)) break;
-        const TokenLookup joined = look_up(index_, join(parts), parts.back().cut);
-        add_unit(joined, joined.rarity, kMostGain);
+  void run() {
+    out_.clear();
+    mark_asked();
+    find_leads();
+    std::array<std::array<Millinats, kLevels>, kMostLeads> least{};
+    for (std::size_t level = 0; level < kLevels; ++level) split(level, least);
+    for (std::size_t lead = 0; lead < s_.leads.size(); ++lead) walk(lead, least[lead]);
+    for (const AskedPart& part : asked_.joined) walk_joined(part);
+    keep_best();
+  }
+
+ private:
+  static constexpr std::size_t kMostLeads = names::kMaxTokens;
+
+  /// Sets the bits of all tokens that are similar to any part.
+  void mark_asked() {
+    s_.asked.fill(0);
+    const auto mark = [&](const AskedPart& part) {
+      for (const SimilarToken& token : part.similar) s_.asked[token.key >> 6 & 255] |= std::uint64_t{1} << (token.key & 63);
+    };
+    std::for_each(asked_.tokens.begin(), asked_.tokens.end(), mark);
+    std::for_each(asked_.joined.begin(), asked_.joined.end(), mark);
+  }
+  bool may_be_asked(std::uint32_t token) const { return (s_.asked[token >> 6 & 255] >> (token & 63) & 1) != 0; }
+
+  void find_leads() {
+    s_.leads.clear();
+    for (std::size_t i = 0; i < asked_.tokens.size(); ++i) {
+      const AskedPart& part = asked_.tokens[i];
+      if (!leads(part.role)) continue;
+      CandidateScratch::Lead lead{i, {}};
+      for (const SimilarToken& token : part.similar) {
+        const Millinats gain = part.worth - token.cost();
+        if (gain > kLeastGain) lead.cost[bucket_of(gain)] += kListCost + posting_count(token.key);
+      }
+      for (std::size_t b = 1; b < lead.cost.size(); ++b) lead.cost[b] += lead.cost[b - 1];
+      s_.leads.push_back(lead);
+    }
+  }
+  std::uint32_t posting_count(TokenId token) const { return index_.posting_count(token); }
+
+  /// Chooses for each lead the least gain of the lists to be walked for postings of a level of facts: what all
+  /// leads together can give below those gains must not reach the threshold. Greedy: again and again the step
+  /// that takes most off for the postings it costs.
+  void split(std::size_t level, std::array<std::array<Millinats, kLevels>, kMostLeads>& least) const {
+    constexpr std::size_t kNone = ~std::size_t{0};
+    const Millinats facts_most = level == 0 ? facts_.most : std::min(facts_.most, facts_.others + kFactLevels[level - 1] - 1);
+    const Millinats threshold = limits_.threshold - facts_most;
+    std::array<std::size_t, kMostLeads> walked;  // the last bucket, or kNone
+    walked.fill(kNone);
+    Millinats reach = extras_ + names::kWholeName;
+    for (const auto& lead : s_.leads) reach += asked_.tokens[lead.part].worth;
+    const auto left = [&](std::size_t lead, std::size_t bucket) {
+      return bucket == kNone ? asked_.tokens[s_.leads[lead].part].worth : std::max(0, bucket_floor(bucket) - 1);
+    };
+    while (reach >= threshold) {
+      double best = std::numeric_limits<double>::max();
+      std::size_t best_lead = kNone, best_bucket = 0;
+      for (std::size_t i = 0; i < s_.leads.size(); ++i) {
+        const auto& cost = s_.leads[i].cost;
+        const std::uint32_t paid = walked[i] == kNone ? 0 : cost[walked[i]];
+        const Millinats before = left(i, walked[i]);
+        if (before == 0) continue;
+        for (std::size_t b = walked[i] == kNone ? bucket_of(before) : walked[i] + 1; b < cost.size(); ++b) {
+          const Millinats taken = before - left(i, b);
+          if (taken <= 0) continue;
+          const double price = static_cast<double>(cost[b] - paid) / std::min(taken, reach - threshold + 1);
+          if (price < best) std::tie(best, best_lead, best_bucket) = std::tuple(price, i, b);
+          if (left(i, b) == 0 || taken > reach - threshold) break;
+        }
+      }
+      if (best_lead == kNone) {  // not even all lists rule the rest out: walk them all
+        walked.fill(CandidateScratch::kBuckets - 1);
+        break;
+      }
+      reach -= left(best_lead, walked[best_lead]) - left(best_lead, best_bucket);
+      walked[best_lead] = best_bucket;
+    }
+    for (std::size_t i = 0; i < s_.leads.size(); ++i) least[i][level] = walked[i] == kNone ? kMostGain + 1 : bucket_floor(walked[i]);
+  }
+
+  void walk(std::size_t lead, const std::array<Millinats, kLevels>& least) {
+    const std::size_t part = s_.leads[lead].part;
+    const Millinats deepest = *std::min_element(least.begin(), least.end());
+    for (const SimilarToken& token : asked_.tokens[part].similar) {
+      const Millinats gain = asked_.tokens[part].worth - token.cost();
+      if (gain >= deepest) walk_list(asked_.tokens[part], gain, index_.postings(token.key));
+    }
+  }
+
+  void walk_list(const AskedPart& lead, Millinats gain, const PostingList& list) {
+    const Millinats facts_most = facts_.most;
+    const bool alone_may_do = most_alone(lead, gain) + facts_most >= limits_.threshold;
+    const bool splits = gain >= kGainBesideSplit && may_split(lead);
+    for (std::size_t at = 0; at < list.size(); ++at) {
+      const OtherToken other = list.others[at];
+      if (!may_be_asked(other.number()) && !alone_may_do && !splits && other.number() < OtherToken::kMany) continue;
+      consider(lead, gain, other, list.names[at], facts_.of(list.states[at], list.years[at], list.days[at]));
+    }
+  }
+
+  void consider(const AskedPart& lead, Millinats gain, OtherToken other, PostedName name, Millinats facts) {
+    const Millinats needed = limits_.threshold - facts;
+    Millinats bound = with_one(lead, gain, name);
+    if (other.number() == OtherToken::kMany) {
+      bound = std::max(bound, gain + with_rest(lead, nullptr, name));
+    } else if (other.number() != OtherToken::kAlone) {
+      bound = std::max(bound, gain + with_other(lead, other, name));
+      if (bound < needed && gain >= kGainBesideSplit) bound = std::max(bound, gain + with_split(lead, other, name, needed - gain));
+    }
+    if (bound >= needed) out_.push_back({name.name(), bound + facts});
+  }
+
+  /// How many names the other side has; where only the least is known, as many as fit best.
+  static int listed_names(PostedName name, int asked) {
+    const auto names = static_cast<int>(name.names());
+    return names == static_cast<int>(PostedName::kMostNames) ? std::max(names, asked) : names;
+  }
+
+  /// What the lead can give if the rest of the names contradicts.
+  Millinats with_one(const AskedPart& lead, Millinats gain, PostedName name) const {
+    const int is_name = lead.role == TokenRole::name;
+    const int asked = std::max(0, names_ - is_name), listed = std::max(0, listed_names(name, names_) - is_name);
+    const int roles = name.has_other_roles() ? 1 : 0;
+    const int against = std::max(0, std::min(asked, listed) - roles - other_roles_);
+    const int absent = std::max(0, std::abs(asked - listed) - roles - other_roles_);
+    return gain + (name.has_other_roles() ? extras_ + patronymics_besides(lead, nullptr) : 0) + against * kContradictingNames + absent * names::kAbsentName;
+  }
+  Millinats most_alone(const AskedPart& lead, Millinats gain) const {
+    Millinats most = std::numeric_limits<Millinats>::min();
+    for (std::uint32_t names = 0; names <= PostedName::kMostNames; ++names) {
+      for (std::uint32_t others : {0u, 1u}) most = std::max(most, with_one(lead, gain, {names << PostedName::kNameBits | others << 31}));
+    }
+    return most;
+  }
+
+  /// What the lead and the best part that `other` is similar to can give, beyond the gain of the lead.
+  Millinats with_other(const AskedPart& lead, OtherToken other, PostedName name) const {
+    Millinats best = std::numeric_limits<Millinats>::min() / 2;
+    const auto try_part = [&](const AskedPart& part) {
+      if ((part.tokens & lead.tokens) != 0) return;
+      const auto found = std::lower_bound(part.similar.begin(), part.similar.end(), other.number(),
+                                          [](const SimilarToken& token, std::uint32_t number) { return token.key < number; });
+      if (found == part.similar.end() || found->key != other.number()) return;
+      best = std::max(best, part.worth - found->cost() + with_rest(lead, &part, name));
+    };
+    if (!may_be_asked(other.number())) return best;
+    std::for_each(asked_.tokens.begin(), asked_.tokens.end(), try_part);
+    std::for_each(asked_.joined.begin(), asked_.joined.end(), try_part);
+    return best;
+  }
+
+  bool may_split(const AskedPart& lead) const {
+    return std::any_of(asked_.tokens.begin(), asked_.tokens.end(), [&](const AskedPart& part) { return splittable(part, lead); });
+  }
+  static bool splittable(const AskedPart& part, const AskedPart& lead) {
+    return &part != &lead && part.role == TokenRole::name && part.sounds >= kShortestToSplit && part.bound != nullptr;
+  }
+
+  /// The same where `other` may be one of two words for a part.
+  Millinats with_split(const AskedPart& lead, OtherToken other, PostedName name, Millinats needed) const {
+    Millinats best = std::numeric_limits<Millinats>::min() / 2;
+    if (static_cast<int>(name.names()) <= names_) return best;
+    const PostedName as_one{name.packed - (1u << PostedName::kNameBits)};
+    for (const AskedPart& part : asked_.tokens) {
+      if (!splittable(part, lead) || (other.classes() & ~part.classes.possible) != 0) continue;
+      const Millinats most = part.worth + with_rest(lead, &part, as_one);
+      if (most >= needed && most > best && part.bound->get().of(index_.token(other.number())) <= kPartCost) best = most;
+    }
+    return best;
+  }
+
+  /// The most that the other parts can give if `lead` and `second` (nothing: any) have met their tokens.
+  Millinats with_rest(const AskedPart& lead, const AskedPart* second, PostedName name) const {
+    const auto joined = second != nullptr ? std::popcount(second->tokens) - 1 : 0;
+    const int asked = names_ - joined;
+    const int listed = listed_names(name, asked);
+    const bool roles = name.has_other_roles();
+    int free = std::min(asked, listed) - (lead.role == TokenRole::name) - (second != nullptr && second->role == TokenRole::name);
+    Millinats sum = roles ? extras_ + patronymics_besides(lead, second) : 0;
+    if (free > 0) sum += best_names_besides(lead, second, free);
+    const int absent = listed > asked ? listed - asked - other_roles_ : asked - listed - (roles ? 1 : 0);
+    sum += std::max(0, absent) * names::kAbsentName;
+    return asked == listed || roles || other_roles_ != 0 ? sum + names::kWholeName : sum;
+  }
+
+  bool is_besides(const AskedPart& part, const AskedPart& lead, const AskedPart* second) const {
+    return (part.tokens & (lead.tokens | (second != nullptr ? second->tokens : 0))) == 0;
+  }
+  Millinats patronymics_besides(const AskedPart& lead, const AskedPart* second) const {
+    Millinats sum = 0;
+    for (const AskedPart& part : asked_.tokens) {
+      if (part.role == TokenRole::patronymic && is_besides(part, lead, second)) sum += part.worth;
+    }
+    return sum;
+  }
+  Millinats best_names_besides(const AskedPart& lead, const AskedPart* second, int count) const {
+    std::array<Millinats, kMostLeads> worths;
+    std::size_t size = 0;
+    for (const AskedPart& part : asked_.tokens) {
+      if (part.role == TokenRole::name && is_besides(part, lead, second)) worths[size++] = part.worth;
+    }
+    if (size > static_cast<std::size_t>(count)) std::sort(worths.begin(), worths.begin() + static_cast<std::ptrdiff_t>(size), std::greater<>());
+    Millinats sum = 0;
+    for (std::size_t i = 0; i < std::min(size, static_cast<std::size_t>(count)); ++i) sum += worths[i];
+    return sum;
+  }
+
+  /// Neighbours read as one are in few names: all of those are looked at.
+  void walk_joined(const AskedPart& part) {
+    for (const SimilarToken& token : part.similar) {
+      const Millinats gain = part.worth - token.cost();
+      if (gain <= 0) continue;
+      const PostingList list = index_.postings(token.key);
+      for (std::size_t at = 0; at < list.size(); ++at) {
+        const Millinats facts = facts_.of(list.states[at], list.years[at], list.days[at]);
+        const Millinats bound = gain + with_rest(part, nullptr, list.names[at]) + facts;
+        if (bound >= limits_.threshold) out_.push_back({list.names[at].name(), bound});
       }
     }
   }
 
-  void add_splits(std::span<const names::Token> tokens) {
-    for (const names::Token& token : tokens) {
-      if (token.sounds.size() < kShortestToSplit || token.cut) continue;
-      for (std::size_t at = kShortestPart; at + kShortestPart <= token.sounds.size(); ++at) add_split(token.sounds, at);
+  void keep_best() {
+    std::sort(out_.begin(), out_.end(), [](const auto& a, const auto& b) { return std::tuple(a.name, -a.bound) < std::tuple(b.name, -b.bound); });
+    out_.erase(std::unique(out_.begin(), out_.end(), [](const auto& a, const auto& b) { return a.name == b.name; }), out_.end());
+    const auto better = [](const auto& a, const auto& b) { return std::tuple(-a.bound, a.name) < std::tuple(-b.bound, b.name); };
+    if (out_.size() > limits_.most) {
+      std::nth_element(out_.begin(), out_.begin() + static_cast<std::ptrdiff_t>(limits_.most), out_.end(), better);
+      out_.resize(limits_.most);
     }
-  }
-
-  void best(const CandidateLimits& limits, std::vector<CandidateName>& out) {
-    out.clear();
-    if (limits.best == 0) return;
-    out.reserve(s_.touched_.size());
-    for (NameId name : s_.touched_) out.push_back({name, s_.gain_[name]});
-    if (out.size() > limits.best) {
-      keep(limits.most, out);
-      const auto last = out.begin() + static_cast<std::ptrdiff_t>(std::min(limits.best, out.size()) - 1);
-      std::nth_element(out.begin(), last, out.end(), better);
-      const Millinats least = last->gain - limits.margin;
-      out.erase(std::remove_if(last + 1, out.end(), [&](const CandidateName& c) { return c.gain < least; }), out.end());
-    }
-    std::sort(out.begin(), out.end(), better);
-  }
-
- private:
-  static bool better(const CandidateName& a, const CandidateName& b) {
-    return std::tuple(-a.gain, a.name) < std::tuple(-b.gain, b.name);
-  }
-
-  static void keep(std::size_t most, std::vector<CandidateName>& names) {
-    if (names.size() <= most) return;
-    std::nth_element(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(most), names.end(), better);
-    names.resize(most);
-  }
-
-  /// Adds what one part of the query gives: to every name at most once, by its cheapest similar token.
-  void add_unit(const TokenLookup& lookup, Millinats worth, Millinats most) {
-    ++unit_count_;
-    for (const Index::SimilarToken& similar : lookup.similar) {
-      const Millinats gain = std::min(worth, most) - similar.cost;
-      if (gain <= 0) break;  // cheapest first: the rest gives nothing, either
-      for (NameId name : index_.postings(similar.token)) add(name, gain);
-    }
-  }
-
-  void add(NameId name, Millinats gain) {
-    if (s_.stamp_[name] != s_.search_) {
-      s_.stamp_[name] = s_.search_;
-      s_.gain_[name] = gain;
-      s_.touched_.push_back(name);
-    } else if (s_.unit_[name] != unit_count_) {
-      s_.gain_[name] += gain;
-    }
-    s_.unit_[name] = unit_count_;
-  }
-
-  void add_split(const Sounds& whole, std::size_t at) {
-    const TokenLookup first = look_up(index_, part(whole, 0, at), false, kPartCost);
-    if (first.similar.empty()) return;
-    const TokenLookup second = look_up(index_, part(whole, at, whole.size()), false, kPartCost);
-    if (second.similar.empty()) return;
-    add_unit(first, first.rarity, kMostGain / 2);
-    add_unit(second, second.rarity, kMostGain / 2);
+    std::sort(out_.begin(), out_.end(), better);
   }
 
   const Index& index_;
+  const AskedParts& asked_;
+  const FactBounds& facts_;
+  const CandidateLimits& limits_;
   CandidateScratch& s_;
-  std::uint32_t unit_count_ = 0;
+  std::vector<CandidateName>& out_;
+  int names_ = 0;        ///< parts that are names
+  int other_roles_ = 0;  ///< parts that are not
+  Millinats extras_ = 0;  ///< what parts that do not lead can give
 };
 
-TokenLookup look_up(const Index& index, const Sounds& sounds, bool cut, Millinats most) {
-  TokenLookup lookup;
-  index.similar_tokens(sounds, cut, most, lookup.similar);
-  lookup.rarity = index.rarity(lookup.similar);
-  return lookup;
-}
+}  // namespace
 
-void find_candidates(const Index& index, const names::PersonName& query,
-                     std::span<const TokenLookup> lookups, const CandidateLimits& limits,
+void find_candidates(const Index& index, const AskedParts& asked, const FactBounds& facts, const CandidateLimits& limits,
                      CandidateScratch& scratch, std::vector<CandidateName>& out) {
-  CandidateSearch search(index, scratch);
-  search.add_tokens(query, lookups);
-  search.add_joins(query.tokens);
-  search.add_splits(query.tokens);
-  search.best(limits, out);
+  Search(index, asked, facts, limits, scratch, out).run();
 }
 
 }  // namespace darvaza::index

@@ -1,62 +1,90 @@
-// Which listed names are worth scoring for a traveller's name.
+// Which listed names can reach a score for a traveller's name and facts.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "index/fact_codes.h"
 #include "index/index.h"
+#include "index/token_lookup.h"
+#include "names/cost_bound.h"
 #include "names/person_name.h"
+#include "names/skeleton.h"
 
 namespace darvaza::index {
 
-/// A listed name and an estimate, in millinats, of the name evidence that it can give.
+/// A token of a traveller's name, or neighbouring ones read as one, as the search sees it.
+struct AskedPart {
+  names::TokenRole role = names::TokenRole::name;
+  names::Millinats worth = 0;               ///< the most that agreement can give
+  std::span<const SimilarToken> similar;    ///< ascending
+  std::uint64_t tokens = 0;                 ///< bit i: token i of the name is part of it
+  std::size_t sounds = 0;
+  names::ConsonantClasses classes;
+  names::LazyCostBound* bound = nullptr;    ///< of its sounds; may be missing for joined parts
+};
+
+/// A traveller's name: first its tokens in order, `joined` those read as one.
+struct AskedParts {
+  std::span<const AskedPart> tokens;
+  std::span<const AskedPart> joined;
+};
+
+/// The most that the traveller's facts can weigh against an entry of which only the codes are known
+/// (fact_codes.h), millinats. Zeros: nothing is asked but the name.
+struct FactBounds {
+  bool any = false;                                 ///< whether they tell entries apart at all
+  std::array<std::int16_t, 256> without_day{};       ///< by year code, where the day is not listed
+  std::array<std::int16_t, 256> near_day{};          ///< ... where the day is one of near_days
+  std::array<std::int16_t, 256> other_day{};         ///< ... where it is another
+  std::array<std::uint64_t, 4> near_days{};          ///< bit: a day code that may agree
+  std::array<std::int16_t, 256> state{};             ///< by StateNumber
+  names::Millinats others = 0;                      ///< of all facts that postings say nothing about
+  names::Millinats most = 0;                        ///< the most that `of` can answer
+
+  names::Millinats of(StateNumber number, YearCode year, DayCode day) const {
+    const bool is_near = (near_days[day >> 6] >> (day & 63) & 1) != 0;
+    const auto& by_year = day == kNoDay ? without_day : is_near ? near_day : other_day;
+    return others + state[number] + by_year[year];
+  }
+};
+
+/// A listed name and the most that name and facts can weigh together.
 struct CandidateName {
   NameId name = 0;
-  names::Millinats gain = 0;
+  names::Millinats bound = 0;
 };
 
-/// What the dictionary says about one token of a traveller's name.
-struct TokenLookup {
-  std::vector<Index::SimilarToken> similar;  ///< cheapest first
-  names::Millinats rarity = 0;
+/// Working memory of find_candidates, reused from traveller to traveller; one per thread.
+struct CandidateScratch {
+  static constexpr std::size_t kBuckets = 40;  ///< of gains, half a nat each
+  struct Lead {
+    std::size_t part = 0;
+    std::array<std::uint32_t, kBuckets> cost{};  ///< of walking all lists with that much gain and more
+  };
+  std::vector<Lead> leads;
+  std::array<std::uint64_t, 256> asked{};  ///< bits: tokens similar to any part, by the low bits of their numbers
 };
 
-/// Looks one token up; similar tokens that cost more than `most` are left out. Thread-safe.
-TokenLookup look_up(const Index& index, const romanize::Sounds& sounds, bool cut,
-                    names::Millinats most = names::kMaxSimilarityLimit);
-
-/// Working memory of `find_candidates`, reused from traveller to traveller; one per thread. Holds a
-/// few bytes for each listed name.
-class CandidateScratch {
- public:
-  CandidateScratch() = default;
-
- private:
-  friend class CandidateSearch;
-  std::vector<names::Millinats> gain_;    ///< by name; valid where stamp_ is the current one
-  std::vector<std::uint32_t> stamp_;      ///< by name: the search that touched it last
-  std::vector<std::uint32_t> unit_;       ///< by name: the part of the query that counted last
-  std::vector<NameId> touched_;
-  std::uint32_t search_ = 0;
-};
-
-/// How many candidates are wanted. Facts other than the name may set apart names that agree about as
-/// well, so that those just behind the last of the best come, too.
+/// What a search looks for.
 struct CandidateLimits {
-  std::size_t best = 0;           ///< the names with the largest gains
-  names::Millinats margin = 0;    ///< and all others within this of the last of them,
-  std::size_t most = 0;           ///< up to this many in all
+  names::Millinats threshold = 0;  ///< name and facts must be able to weigh this much together
+  std::size_t most = 20'000;       ///< at most so many, those with the highest bounds
 };
 
-/// The names with the largest estimated gain, best first, then by id; fewer if fewer share a similar
-/// token with the query. The gain of a name is the sum, over the query's tokens, of
-/// rarity - cost for the cheapest similar token that it holds. Neighbouring tokens are also looked up
-/// joined, and long tokens split in two that are both in the dictionary, so that "Ali Reza" meets
-/// "Alireza". `lookups[i]` is the answer of look_up for token i. Thread-safe for distinct `scratch`.
-void find_candidates(const Index& index, const names::PersonName& query,
-                     std::span<const TokenLookup> lookups, const CandidateLimits& limits,
+/// The listed names whose name and facts may reach the threshold, best bound first, then by id. `out` is overwritten.
+///
+/// A name that reaches it agrees in two parts at least, or in one that is enough with the facts. The
+/// search chooses for which parts, and down to which likeness of their tokens, posting lists have to be walked so
+/// that what the others could give at most stays below the threshold (a split threshold, as in Fagin's
+/// threshold algorithm and in MaxScore), and which choice walks the fewest postings. A posting names another
+/// token of its name and a few facts, so that most are ruled out where they stand. What this
+/// loses against scoring every name is measured (docs/decisions/0013-search-by-pairs.md). Thread-safe for distinct
+/// `scratch`.
+void find_candidates(const Index& index, const AskedParts& asked, const FactBounds& facts, const CandidateLimits& limits,
                      CandidateScratch& scratch, std::vector<CandidateName>& out);
 
 }  // namespace darvaza::index

@@ -19,18 +19,6 @@ namespace {
 
 std::size_t first_slot(const Sounds& token, std::size_t slots) { return XXH3_64bits(&token, sizeof token) & (slots - 1); }
 
-/// Buckets of about four keys each.
-unsigned bucket_bits(std::size_t keys) { return static_cast<unsigned>(std::bit_width(keys / 4 + 1)); }
-
-std::size_t bucket_of(std::uint32_t key, std::size_t buckets) {
-  return static_cast<std::size_t>((std::uint64_t{key} * buckets) >> 32);
-}
-
-void sort_unique(std::vector<std::uint32_t>& numbers) {
-  std::sort(numbers.begin(), numbers.end());
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-}
-
 }  // namespace
 
 std::optional<TokenId> Dictionary::find(const Sounds& token) const {
@@ -41,53 +29,20 @@ std::optional<TokenId> Dictionary::find(const Sounds& token) const {
   }
 }
 
-void Dictionary::groups_under(std::span<const std::uint32_t> keys, std::vector<std::uint32_t>& out) const {
-  out.clear();
-  if (skeletons.empty()) return;
-  for (const std::uint32_t key : keys) {
-    const std::size_t bucket = bucket_of(key, skeleton_buckets.size() - 1);
-    for (std::uint32_t at = skeleton_buckets[bucket]; at < skeleton_buckets[bucket + 1]; ++at) {
-      if (skeletons[at].key == key) out.push_back(skeletons[at].token);
-    }
-  }
-  sort_unique(out);
-}
-
-void Dictionary::groups_under_prefixes(std::span<const std::uint32_t> keys, std::vector<std::uint32_t>& out) const {
-  out.clear();
-  for (const std::uint32_t key : keys) {
-    auto record = std::lower_bound(prefixes.begin(), prefixes.end(), SkeletonRecord{key, 0});
-    for (; record != prefixes.end() && record->key == key; ++record) out.push_back(record->token);
-  }
-  sort_unique(out);
-}
-
 DictionaryTables DictionaryTables::of(std::span<const Sounds> tokens) {
   DictionaryTables tables;
-  std::vector<std::uint32_t> keys;
+  std::vector<Sounds> heads;
   std::string pattern, previous;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     pattern = names::skeleton_pattern(tokens[i]);
     if (i != 0 && pattern == previous) continue;
-    const auto group = static_cast<std::uint32_t>(tables.groups.size());
     tables.groups.push_back(i);
-    names::skeleton_keys(tokens[i], keys);
-    for (const std::uint32_t key : keys) tables.skeletons.push_back({key, group});
-    names::prefix_keys(tokens[i], keys);
-    for (const std::uint32_t key : keys) tables.prefixes.push_back({key, group});
+    heads.push_back(tokens[i]);
     previous.swap(pattern);
   }
   tables.groups.push_back(static_cast<std::uint32_t>(tokens.size()));
-  std::sort(tables.skeletons.begin(), tables.skeletons.end());
-  std::sort(tables.prefixes.begin(), tables.prefixes.end());
-
-  const std::size_t buckets = std::size_t{1} << bucket_bits(tables.skeletons.size());
-  tables.skeleton_buckets.assign(buckets + 1, static_cast<std::uint32_t>(tables.skeletons.size()));
-  for (std::size_t i = tables.skeletons.size(); i-- > 0;) {
-    tables.skeleton_buckets[bucket_of(tables.skeletons[i].key, buckets)] = static_cast<std::uint32_t>(i);
-  }
-  for (std::size_t i = buckets; i-- > 0;) tables.skeleton_buckets[i] = std::min(tables.skeleton_buckets[i], tables.skeleton_buckets[i + 1]);
-
+  tables.skeletons = key_table(heads, names::skeleton_keys);
+  tables.prefixes = key_table(heads, names::prefix_keys);
   tables.slots.assign(std::bit_ceil(tokens.size() * 2 + 1), Dictionary::kFree);
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     std::size_t at = first_slot(tokens[i], tables.slots.size());
@@ -98,7 +53,7 @@ DictionaryTables DictionaryTables::of(std::span<const Sounds> tokens) {
 }
 
 Dictionary DictionaryTables::view(std::span<const Sounds> tokens) const {
-  return {tokens, groups, skeletons, skeleton_buckets, prefixes, slots};
+  return {tokens, groups, skeletons.view(), prefixes.view(), slots};
 }
 
 std::vector<std::uint32_t> in_dictionary_order(std::span<const Sounds> tokens) {
@@ -118,7 +73,7 @@ void SimilarTokens::find(const Dictionary& dictionary, const Sounds& query, bool
   out.clear();
   if (cut) {
     names::longest_prefix_keys(query, keys_);
-    dictionary.groups_under_prefixes(keys_, groups_);
+    dictionary.prefixes.collect(keys_, groups_);
     for (const std::uint32_t group : groups_) {
       for (TokenId token = dictionary.groups[group]; token < dictionary.groups[group + 1]; ++token) {
         const Sounds& listed = dictionary.tokens[token];
@@ -134,7 +89,7 @@ void SimilarTokens::find(const Dictionary& dictionary, const Sounds& query, bool
   } else {
     names::skeleton_keys(query, keys_);
   }
-  dictionary.groups_under(keys_, groups_);
+  dictionary.skeletons.collect(keys_, groups_);
   if (!groups_.empty()) compare(dictionary, query, most, out);
 }
 

@@ -7,7 +7,8 @@
 #include <span>
 #include <vector>
 
-#include "index/file_format.h"
+#include "index/index.h"
+#include "index/key_tables.h"
 #include "names/name_alignment.h"
 #include "names/token_batch.h"
 #include "names/token_cost.h"
@@ -15,35 +16,26 @@
 
 namespace darvaza::index {
 
-using TokenId = std::uint32_t;  ///< 0 to token_count() - 1: a distinct token of the dictionary
-
 /// Tokens with the same skeleton pattern (names/skeleton.h) stand together: a group. Keys lead to groups, and
 /// the tokens of a group are compared in one sweep. Views of an open file, or of what a builder has
 /// made; valid as long as those. Thread-safe.
 struct Dictionary {
   std::span<const romanize::Sounds> tokens;         ///< ascending by pattern, then by sounds
   std::span<const std::uint32_t> groups;            ///< where each group begins, and the end of the last
-  std::span<const SkeletonRecord> skeletons;        ///< keys of groups, ascending
-  std::span<const std::uint32_t> skeleton_buckets;  ///< where the keys with each value of the high bits begin, and the end
-  std::span<const SkeletonRecord> prefixes;         ///< the same for tokens that may have been cut
+  KeyView skeletons;                                ///< under which keys groups are filed
+  KeyView prefixes;                                 ///< the same for tokens that may have been cut
   std::span<const std::uint32_t> slots;             ///< a hash table of token numbers; kFree is none
 
   static constexpr std::uint32_t kFree = ~std::uint32_t{0};
 
   /// The number of exactly this token. One or two cache misses.
   std::optional<TokenId> find(const romanize::Sounds& token) const;
-
-  /// The groups that share a key with a token, ascending, each once.
-  void groups_under(std::span<const std::uint32_t> keys, std::vector<std::uint32_t>& out) const;
-  void groups_under_prefixes(std::span<const std::uint32_t> keys, std::vector<std::uint32_t>& out) const;
 };
 
 /// What a builder owns of a dictionary.
 struct DictionaryTables {
   std::vector<std::uint32_t> groups;
-  std::vector<SkeletonRecord> skeletons;
-  std::vector<std::uint32_t> skeleton_buckets;
-  std::vector<SkeletonRecord> prefixes;
+  KeyTable skeletons, prefixes;
   std::vector<std::uint32_t> slots;
 
   /// `tokens` in the order of the dictionary (in_dictionary_order); they must outlive the view.

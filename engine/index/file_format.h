@@ -19,7 +19,7 @@ namespace darvaza::index {
 #endif
 
 inline constexpr std::array<char, 8> kMagic = {'D', 'A', 'R', 'V', 'A', 'Z', 'A', '\n'};
-inline constexpr std::uint32_t kFormatVersion = 2;
+inline constexpr std::uint32_t kFormatVersion = 3;
 /// Sections begin at multiples of this: a cache line, and enough for any record.
 inline constexpr std::size_t kAlignment = 64;
 
@@ -40,13 +40,24 @@ enum class SectionId : std::uint32_t {
   name_texts,        ///< UTF-8, of names one after another
   name_marks,        ///< NameMark: which names are the first of an entry
   name_tokens,       ///< u32: NameToken
-  tokens,            ///< romanize::Sounds, ascending: the dictionary
-  postings_begin,    ///< u32: for each token, and one more, where its postings begin
-  postings,          ///< u32: NameId, ascending within a token
+  tokens,            ///< romanize::Sounds: the dictionary, ascending by skeleton pattern, then by sounds
+  token_groups,      ///< u32: where the tokens of each pattern begin, and one more
+  token_slots,       ///< u32: a hash table of token numbers
+  token_frequencies, ///< u32: in how many names each token is
+  token_rarities,    ///< u16: millinats, index/token_lookup.h
+  similar_begin,     ///< u32: for each token, and one more, where its similar tokens begin
+  similar_tokens,    ///< bytes, index/similar_store.h
   skeletons,         ///< KeyRecord, ascending, and one more
-  skeleton_tokens,   ///< u32: TokenId, ascending within a key
+  skeleton_groups,   ///< u32: groups, ascending within a key
   prefixes,          ///< KeyRecord: of skeletons' beginnings, for truncated names
-  prefix_tokens,     ///< u32
+  prefix_groups,     ///< u32
+  postings_begin,    ///< u32: for each token, and one more, where its postings begin
+  posting_others,    ///< OtherToken, index/name_postings.h
+  posting_names,     ///< PostedName
+  posting_states,    ///< StateNumber
+  posting_years,     ///< YearCode
+  posting_days,      ///< DayCode
+  posted_states,     ///< StateCode: what StateNumber 1, 2, ... stands for
   lost_documents,    ///< LostDocumentRecord
   exact_numbers,     ///< NumberRecord, ascending by normalised number
   folded_numbers,    ///< NumberRecord, ascending by folded number
@@ -135,7 +146,7 @@ struct PersonDocumentRecord {
   StateCode issuing_state;
 };
 
-/// A key of the dictionary search and where the tokens that have it begin.
+/// A key of the dictionary search and where the groups that have it begin.
 struct KeyRecord {
   std::uint32_t key = 0, begin = 0;
 };

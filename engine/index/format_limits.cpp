@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "index/file_format.h"
+#include "index/name_postings.h"
 
 namespace darvaza::index {
 
@@ -12,10 +13,10 @@ std::string beyond_limits(const Volume& volume) {
     const char* what;
     std::uint64_t held, most;
   } rows[] = {
-      {"names", volume.names, std::uint64_t{1} << 28},
+      {"names", volume.names, std::uint64_t{1} << PostedName::kNameBits},
       {"tokens of names", volume.name_tokens, NameRecord::kTokensMask},
-      {"distinct tokens", volume.tokens, std::uint64_t{1} << 28},
-      {"keys of tokens", volume.filed_tokens, k32Bits},
+      {"distinct tokens", volume.tokens, OtherToken::kMostTokens},
+      {"records of one table", volume.largest_table, k32Bits},
       {"documents", volume.documents, NumberRecord::kOfPerson},
       {"facts of one kind", volume.facts, k32Bits},
       {"bytes of text of one kind", volume.text_bytes, k32Bits},

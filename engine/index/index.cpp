@@ -8,12 +8,12 @@
 #include <utility>
 
 #include "documents/document_number.h"
+#include "index/dictionary.h"
+#include "index/name_postings.h"
 #include "index/section_file.h"
 #include "index/serial_number.h"
-#include "names/cost_bound.h"
-#include "names/skeleton.h"
+#include "index/similar_store.h"
 #include "index/verify.h"
-#include "names/log_odds.h"
 #include "names/tables_fingerprint.h"
 
 namespace darvaza::index {
@@ -33,6 +33,19 @@ struct Index::Mapping {
   std::span<const NameMark> name_marks = file.records<NameMark>(SectionId::name_marks);
   std::span<const NameToken> name_tokens = file.records<NameToken>(SectionId::name_tokens);
   std::span<const romanize::Sounds> tokens = file.records<romanize::Sounds>(SectionId::tokens);
+  Dictionary dictionary{tokens,
+                        file.records<std::uint32_t>(SectionId::token_groups),
+                        {file.records<KeyRecord>(SectionId::skeletons), file.records<std::uint32_t>(SectionId::skeleton_groups)},
+                        {file.records<KeyRecord>(SectionId::prefixes), file.records<std::uint32_t>(SectionId::prefix_groups)},
+                        file.records<std::uint32_t>(SectionId::token_slots)};
+  std::span<const std::uint32_t> frequencies = file.records<std::uint32_t>(SectionId::token_frequencies);
+  std::span<const std::uint16_t> rarities = file.records<std::uint16_t>(SectionId::token_rarities);
+  std::span<const std::uint32_t> similar_begin = file.records<std::uint32_t>(SectionId::similar_begin);
+  std::span<const std::uint8_t> similar = file.records<std::uint8_t>(SectionId::similar_tokens);
+  std::span<const std::uint32_t> postings_begin = file.records<std::uint32_t>(SectionId::postings_begin);
+  PostingList postings{file.records<OtherToken>(SectionId::posting_others), file.records<PostedName>(SectionId::posting_names),
+                       file.records<StateNumber>(SectionId::posting_states), file.records<YearCode>(SectionId::posting_years),
+                       file.records<DayCode>(SectionId::posting_days)};
 
   std::string_view text(SectionId id, std::uint32_t begin, std::uint32_t end) const {
     return {reinterpret_cast<const char*>(file.bytes(id).data()) + begin, end - begin};
@@ -152,76 +165,23 @@ bool Index::has_extras(EntryId id) const { return mapping_->entries[id].has_extr
 
 const romanize::Sounds& Index::token(TokenId id) const { return mapping_->tokens[id]; }
 
-std::uint32_t Index::token_frequency(TokenId id) const { return static_cast<std::uint32_t>(postings(id).size()); }
+const Dictionary& Index::dictionary() const { return mapping_->dictionary; }
+std::span<const std::uint32_t> Index::token_frequencies() const { return mapping_->frequencies; }
+std::span<const StateCode> Index::posted_states() const { return mapping_->records<StateCode>(SectionId::posted_states); }
 
-std::span<const NameId> Index::postings(TokenId id) const {
-  const auto begin = mapping_->records<std::uint32_t>(SectionId::postings_begin);
-  return mapping_->records<NameId>(SectionId::postings).subspan(begin[id], begin[id + 1] - begin[id]);
+PostingList Index::postings(TokenId id) const {
+  const std::uint32_t begin = mapping_->postings_begin[id], size = mapping_->postings_begin[id + 1] - begin;
+  const PostingList& all = mapping_->postings;
+  return {all.others.subspan(begin, size), all.names.subspan(begin, size), all.states.subspan(begin, size), all.years.subspan(begin, size),
+          all.days.subspan(begin, size)};
 }
 
-namespace {
+std::uint32_t Index::posting_count(TokenId id) const { return mapping_->postings_begin[id + 1] - mapping_->postings_begin[id]; }
 
-/// Up to this cost hardly any token has a consonant more or less, or of another class.
-constexpr names::Millinats kSameConsonants = 2600;
-
-/// Tokens that stand under any of `keys`, each once, ascending.
-void tokens_under(std::span<const KeyRecord> table, std::span<const TokenId> tokens, std::span<const std::uint32_t> keys,
-                  std::vector<TokenId>& out) {
-  out.clear();
-  const auto end = table.end() - 1;
-  for (std::uint32_t key : keys) {
-    const auto record = std::lower_bound(table.begin(), end, key, [](const KeyRecord& r, std::uint32_t wanted) { return r.key < wanted; });
-    if (record == end || record->key != key) continue;
-    out.insert(out.end(), tokens.begin() + record[0].begin, tokens.begin() + record[1].begin);
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-}
-
-}  // namespace
-
-void sort_by_cost(std::vector<Index::SimilarToken>& tokens) {
-  std::sort(tokens.begin(), tokens.end(), [](const auto& a, const auto& b) {
-    return std::tuple(a.cost, a.token) < std::tuple(b.cost, b.token);
-  });
-}
-
-void Index::similar_tokens(const romanize::Sounds& query, bool cut, names::Millinats most,
-                           std::vector<SimilarToken>& out) const {
-  std::vector<std::uint32_t> keys;
-  std::vector<TokenId> candidates;
-  if (cut) {
-    names::longest_prefix_keys(query, keys);
-  } else if (most <= kSameConsonants) {
-    names::whole_skeleton_keys(query, keys);
-  } else {
-    names::skeleton_keys(query, keys);
-  }
-  tokens_under(mapping_->records<KeyRecord>(cut ? SectionId::prefixes : SectionId::skeletons),
-               mapping_->records<TokenId>(cut ? SectionId::prefix_tokens : SectionId::skeleton_tokens), keys, candidates);
-  out.clear();
-  if (candidates.empty()) return;
-  const names::CostBound bound(query);
-  for (TokenId candidate : candidates) {
-    const romanize::Sounds& listed = token(candidate);
-    const names::Millinats limit = std::min(most, names::similarity_limit(query, listed));
-    if (!cut && bound.of(listed) > limit) continue;
-    const names::Millinats cost = cut ? names::prefix_cost(query, listed, limit) : names::token_cost(query, listed, limit);
-    if (cost <= limit) out.push_back({candidate, cost});
-  }
-  sort_by_cost(out);
-}
-
-names::Millinats Index::rarity(std::span<const SimilarToken> similar) const {
-  // The frequency of tokens that sound like this one, in units of 2^-30.
-  std::uint64_t met = names::kOne;
-  for (const SimilarToken& token : similar) {
-    if (token.cost <= kRarityReach) met += token_frequency(token.token) * names::exp_negative(token.cost);
-  }
-  constexpr std::uint64_t kNamesOfAShortList = 20'000;
-  const std::uint64_t all = std::uint64_t{name_count()} + kNamesOfAShortList;
-  constexpr names::Millinats kLogOne = 20'795;  // 1000 ln 2^30, rounded up
-  return std::max(0, names::log_millinats(all) + kLogOne - names::log_millinats(met));
+void Index::stored_lookup(TokenId id, TokenLookup& out) const {
+  const std::uint32_t begin = mapping_->similar_begin[id];
+  decode_similar(mapping_->similar.subspan(begin, mapping_->similar_begin[id + 1] - begin), token_count(), out.similar);
+  out.rarity = mapping_->rarities[id];
 }
 
 namespace {

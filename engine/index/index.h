@@ -19,9 +19,13 @@
 
 namespace darvaza::index {
 
+struct Dictionary;
+struct PostingList;
+struct TokenLookup;
+
+using TokenId = std::uint32_t;  ///< 0 to token_count() - 1: a distinct token of the dictionary
 using EntryId = std::uint32_t;  ///< 0 to entry_count() - 1, in the order of adding
 using NameId = std::uint32_t;   ///< 0 to name_count() - 1; names of one entry are consecutive
-using TokenId = std::uint32_t;  ///< 0 to token_count() - 1: a distinct token of the dictionary
 
 /// One token of a listed name: which dictionary token, in which role.
 struct NameToken {
@@ -118,30 +122,17 @@ class Index {
   /// Whether the entry has birth places, fathers' names or documents: without, `entry` finds none.
   bool has_extras(EntryId id) const;
 
+  const Dictionary& dictionary() const;
   const romanize::Sounds& token(TokenId id) const;
-  /// In how many names the token occurs.
-  std::uint32_t token_frequency(TokenId id) const;
-  /// Names that contain the token, ascending.
-  std::span<const NameId> postings(TokenId id) const;
-
-  /// A dictionary token that may be a spelling of the one asked for.
-  struct SimilarToken {
-    TokenId token = 0;
-    names::Millinats cost = 0;
-  };
-  /// All dictionary tokens that share a key with `query` (skeleton.h) and whose names::token_cost is
-  /// within names::similarity_limit and `most`, cheapest first, then by id. With `cut`, `query` may be
-  /// only the beginning of the token that is meant.
-  void similar_tokens(const romanize::Sounds& query, bool cut, names::Millinats most,
-                      std::vector<SimilarToken>& out) const;
-
-  /// How rare a token with these similar tokens is in this list, in millinats: -ln of the share of
-  /// names in which one that sounds like it would be met. Every similar token counts exp(-cost) of
-  /// its frequency, so that all spellings of Muhammad count together. Short lists are treated as if
-  /// they held 20,000 names more. Never negative; integers throughout. Tokens farther than kRarityReach count
-  /// for nothing: measured, they change no figure of accuracy.
-  static constexpr names::Millinats kRarityReach = 4000;
-  names::Millinats rarity(std::span<const SimilarToken> similar) const;
+  /// In how many names each token occurs.
+  std::span<const std::uint32_t> token_frequencies() const;
+  PostingList postings(TokenId id) const;
+  std::uint32_t posting_count(TokenId id) const;
+  /// What StateNumber 1, 2, ... of postings stand for.
+  std::span<const StateCode> posted_states() const;
+  /// What was worked out for a token of the dictionary when the index was built: TokenLookups::look_up of it.
+  /// Overwrites `out`. A quarter of a microsecond.
+  void stored_lookup(TokenId id, TokenLookup& out) const;
 
   /// All records whose number is, or may be, this one. `number` as presented.
   std::vector<DocumentMatchView> find_documents(std::string_view number) const;
@@ -151,8 +142,5 @@ class Index {
   explicit Index(std::unique_ptr<Mapping> mapping);
   std::unique_ptr<Mapping> mapping_;
 };
-
-/// Cheapest first, then by id.
-void sort_by_cost(std::vector<Index::SimilarToken>& tokens);
 
 }  // namespace darvaza::index

@@ -1,4 +1,4 @@
-// Under which keys the tokens of the dictionary are filed.
+// Under which keys the groups of the dictionary are filed.
 #pragma once
 
 #include <cstdint>
@@ -11,16 +11,28 @@
 
 namespace darvaza::index {
 
-/// A table of keys, ascending and one more, and the tokens filed under them, ascending within a key.
-/// A key has dozens of tokens on average, so that it is written once and not with each of them.
+/// Views of a table of keys, ascending and one more, and of the groups filed under them, ascending within a key.
+/// A key has several groups on average, so that it is written once and not with each of them.
+struct KeyView {
+  std::span<const KeyRecord> keys;
+  std::span<const std::uint32_t> groups;
+
+  /// The groups under any of `wanted`, ascending, each once; `out` is overwritten.
+  void collect(std::span<const std::uint32_t> wanted, std::vector<std::uint32_t>& out) const;
+};
+
+/// The same, owned.
 struct KeyTable {
   std::vector<KeyRecord> keys;
-  std::vector<std::uint32_t> tokens;
+  std::vector<std::uint32_t> groups;
+
+  KeyView view() const { return {keys, groups}; }
 };
 
 /// Gives the keys of a token: names::skeleton_keys or names::prefix_keys.
 using KeysOf = void (*)(const romanize::Sounds& token, std::vector<std::uint32_t>& out);
 
-KeyTable key_table(std::span<const romanize::Sounds> tokens, KeysOf keys_of);
+/// `group_heads`: one token of each group, all of whose tokens have the same keys.
+KeyTable key_table(std::span<const romanize::Sounds> group_heads, KeysOf keys_of);
 
 }  // namespace darvaza::index

@@ -1,12 +1,15 @@
 #include "index/verify.h"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
 #include <initializer_list>
 #include <string_view>
 #include <tuple>
 
+#include "index/dictionary.h"
 #include "index/name_marks.h"
+#include "index/name_postings.h"
 #include "names/person_name.h"
 
 namespace darvaza::index {
@@ -23,9 +26,13 @@ class Verifier {
            one_more<ExtrasRecord>(SectionId::extras) && whole<StringRef>(SectionId::texts) &&
            whole<PersonDocumentRecord>(SectionId::person_documents) && one_more<NameRecord>(SectionId::names) &&
            whole<NameMark>(SectionId::name_marks) && whole<NameToken>(SectionId::name_tokens) && whole<Sounds>(SectionId::tokens) &&
-           one_more<std::uint32_t>(SectionId::postings_begin) && whole<std::uint32_t>(SectionId::postings) &&
-           one_more<KeyRecord>(SectionId::skeletons) && whole<std::uint32_t>(SectionId::skeleton_tokens) &&
-           one_more<KeyRecord>(SectionId::prefixes) && whole<std::uint32_t>(SectionId::prefix_tokens) &&
+           one_more<std::uint32_t>(SectionId::token_groups) && whole<std::uint32_t>(SectionId::token_slots) &&
+           whole<std::uint32_t>(SectionId::token_frequencies) && whole<std::uint16_t>(SectionId::token_rarities) &&
+           one_more<std::uint32_t>(SectionId::similar_begin) && one_more<KeyRecord>(SectionId::skeletons) &&
+           whole<std::uint32_t>(SectionId::skeleton_groups) && one_more<KeyRecord>(SectionId::prefixes) &&
+           whole<std::uint32_t>(SectionId::prefix_groups) && one_more<std::uint32_t>(SectionId::postings_begin) &&
+           whole<OtherToken>(SectionId::posting_others) && whole<PostedName>(SectionId::posting_names) &&
+           whole<StateCode>(SectionId::posted_states) &&
            whole<LostDocumentRecord>(SectionId::lost_documents) && whole<NumberRecord>(SectionId::exact_numbers) &&
            whole<NumberRecord>(SectionId::folded_numbers) && whole<RangeRecord>(SectionId::ranges);
   }
@@ -64,8 +71,12 @@ class Verifier {
   }
 
   bool dictionary() const {
-    return all<Sounds>(SectionId::tokens, is_token) && ascending<Sounds>(SectionId::tokens) && postings() &&
-           keys(SectionId::skeletons, SectionId::skeleton_tokens) && keys(SectionId::prefixes, SectionId::prefix_tokens);
+    const auto tokens = count<Sounds>(SectionId::tokens);
+    return all<Sounds>(SectionId::tokens, is_token) && groups() && slots() && postings() &&
+           count<std::uint32_t>(SectionId::token_frequencies) == tokens && count<std::uint16_t>(SectionId::token_rarities) == tokens &&
+           count<std::uint32_t>(SectionId::similar_begin) == tokens + 1 &&
+           covers(file_.records<std::uint32_t>(SectionId::similar_begin), std::identity(), file_.bytes(SectionId::similar_tokens).size()) &&
+           keys(SectionId::skeletons, SectionId::skeleton_groups) && keys(SectionId::prefixes, SectionId::prefix_groups);
   }
 
   bool documents() const {
@@ -102,11 +113,6 @@ class Verifier {
   }
   template <typename T>
   bool all(SectionId id, auto holds) const { return all_of(file_.records<T>(id), holds); }
-  template <typename T>
-  bool ascending(SectionId id) const {
-    const auto records = file_.records<T>(id);
-    return std::is_sorted(records.begin(), records.end());
-  }
   /// Whether what `begin` gives for each record runs from 0 to `size` and never falls: record i has
   /// what lies between its own and that of record i + 1.
   static bool covers(auto records, auto begin, std::uint64_t size) {
@@ -135,19 +141,33 @@ class Verifier {
     return static_cast<std::size_t>(sounds.system()) < romanize::kWritingSystemCount && sounds.size() <= Sounds::kCapacity &&
            std::all_of(sounds.begin(), sounds.end(), [](romanize::Sound s) { return s > romanize::Sound::none && s < romanize::Sound::count; });
   }
+  bool groups() const {
+    const auto groups = file_.records<std::uint32_t>(SectionId::token_groups);
+    return covers(groups, std::identity(), count<Sounds>(SectionId::tokens));
+  }
+  /// A search for a token ends at a free slot: there must be one.
+  bool slots() const {
+    const auto slots = file_.records<std::uint32_t>(SectionId::token_slots);
+    const auto tokens = count<Sounds>(SectionId::tokens);
+    return std::has_single_bit(slots.size()) && std::find(slots.begin(), slots.end(), Dictionary::kFree) != slots.end() &&
+           all_of(slots, [&](std::uint32_t token) { return token < tokens || token == Dictionary::kFree; });
+  }
+  /// What a posting says of its other token and facts is compared, not followed: any value will do.
   bool postings() const {
     const auto names = count<NameRecord>(SectionId::names) - 1;
     const auto begin = file_.records<std::uint32_t>(SectionId::postings_begin);
-    return begin.size() == count<Sounds>(SectionId::tokens) + 1 &&
-           covers(begin, std::identity(), count<std::uint32_t>(SectionId::postings)) &&
-           all<std::uint32_t>(SectionId::postings, [&](std::uint32_t name) { return name < names; });
+    const auto size = count<OtherToken>(SectionId::posting_others);
+    return begin.size() == count<Sounds>(SectionId::tokens) + 1 && covers(begin, std::identity(), size) &&
+           count<PostedName>(SectionId::posting_names) == size && file_.bytes(SectionId::posting_states).size() == size &&
+           file_.bytes(SectionId::posting_years).size() == size && file_.bytes(SectionId::posting_days).size() == size &&
+           all<PostedName>(SectionId::posting_names, [&](PostedName posted) { return posted.name() < names; });
   }
   bool keys(SectionId table, SectionId filed) const {
-    const auto tokens = count<Sounds>(SectionId::tokens);
+    const auto groups = count<std::uint32_t>(SectionId::token_groups) - 1;
     const auto keys = file_.records<KeyRecord>(table);
     return covers(keys, &KeyRecord::begin, count<std::uint32_t>(filed)) &&
            std::is_sorted(keys.begin(), keys.end() - 1, [](const KeyRecord& a, const KeyRecord& b) { return a.key < b.key; }) &&
-           all<std::uint32_t>(filed, [&](std::uint32_t token) { return token < tokens; });
+           all<std::uint32_t>(filed, [&](std::uint32_t group) { return group < groups; });
   }
   bool profiles() const {
     const auto states = count<StateCode>(SectionId::states);

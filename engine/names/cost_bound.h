@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -41,6 +42,21 @@ class CostBound {
 
   std::size_t query_size_ = 0;
   alignas(16) std::array<StepRow, romanize::kWritingSystemCount> costs_{};  ///< Sound::none costs nothing
+};
+
+/// A CostBound that is worked out when it is first asked for: most searches get by without. For one thread.
+class LazyCostBound {
+ public:
+  /// `query` must outlive this.
+  explicit LazyCostBound(const romanize::Sounds& query) : query_(&query) {}
+  const CostBound& get() {
+    if (!bound_) bound_.emplace(*query_);
+    return *bound_;
+  }
+
+ private:
+  const romanize::Sounds* query_;
+  std::optional<CostBound> bound_;
 };
 
 }  // namespace darvaza::names

@@ -13,29 +13,17 @@ using Tokens = std::span<const WeighedToken>;
 
 constexpr std::size_t kMostJoined = 3;
 
-/// What agreement of a token in this role can be worth at most: particles are shared by too many, and
-/// dropped by too many, to say much; a title is borne by one traveller in ten or twenty.
-constexpr Millinats most_gain(TokenRole role) {
-  constexpr Millinats kMost[] = {9000, 600, 150, 2500, 6000};
-  return kMost[static_cast<std::size_t>(role)];
-}
-
 /// What a token that meets nothing weighs: sources leave out patronymics, titles and particles freely,
 /// names less so.
 constexpr Millinats absence(TokenRole role) {
-  constexpr Millinats kWeights[] = {-1800, -150, -50, -80, -200};
+  constexpr Millinats kWeights[] = {kAbsentName, -150, -50, -80, -200};
   return kWeights[static_cast<std::size_t>(role)];
 }
 
-/// What it weighs when both names have a token left that should have met: they contradict each other.
-constexpr Millinats kContradiction = -5000;
-/// The same for patronymics, which are also written wrongly or in another language's form.
+/// What contradicting patronymics weigh, which are also written wrongly or in another language's form.
 constexpr Millinats kOtherPatronymic = -3000;
 /// Tokens that are alike, but less than chance would have it, contradict less than unlike ones.
 constexpr Millinats kLeastGain = -5500;
-/// Two people who share a given name and a surname by chance mostly differ in a third part: names
-/// that agree to the last of two or more tokens say more than their parts.
-constexpr Millinats kWhole = 1200;
 constexpr int kLeastNamesOfWhole = 2;
 /// What a token cut by a full machine-readable field loses for standing for many longer ones.
 constexpr Millinats kCutLoss = 400;
@@ -83,7 +71,7 @@ bool beyond(Tokens a, Tokens b, Millinats limit) {
   const auto above = [&](const WeighedToken& token, Tokens others) {
     if (token.bound == nullptr || token.cut) return false;
     Millinats sum = 0;
-    for (const WeighedToken& other : others) sum += token.bound->of(*other.sounds);
+    for (const WeighedToken& other : others) sum += token.bound->get().of(*other.sounds);
     return sum > limit;
   };
   return (a.size() == 1 && !b.front().cut && above(a[0], b)) || (b.size() == 1 && !a.front().cut && above(b[0], a));
@@ -234,7 +222,7 @@ void align_names(Tokens a, Tokens b, NameAlignment& out) {
   out.left_over = in_a.weight + in_b.weight + kContradiction * std::min(in_a.names, in_b.names) +
                   kOtherPatronymic * std::min(in_a.patronymics, in_b.patronymics);
   const bool whole = in_a.names == 0 && in_b.names == 0 && names_that_met(a, b, out.pairs) >= kLeastNamesOfWhole;
-  out.whole = whole ? kWhole : 0;
+  out.whole = whole ? kWholeName : 0;
   out.total = std::accumulate(out.pairs.begin(), out.pairs.end(), out.left_over + out.whole,
                               [](Millinats sum, const AlignedTokens& pair) { return sum + pair.gain; });
   out.total = std::max(out.total, kLeastNameWeight);

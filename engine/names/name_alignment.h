@@ -29,7 +29,7 @@ struct WeighedToken {
   Millinats rarity = 0;   ///< -ln of the share of names with such a token, see rarity.h
   std::uint32_t key = 0;  ///< what the other name's `known` call this token
   std::span<const KnownCost> known{};  ///< ascending by key; tokens that are not in it are compared by sound
-  const CostBound* bound = nullptr;    ///< of `sounds`, if there: settles most comparisons
+  LazyCostBound* bound = nullptr;      ///< of `sounds`, if there: settles most comparisons
 };
 
 /// Neighbouring tokens [a_begin, a_begin + a_count) of one name that meet [b_begin, ...) of the other.
@@ -49,6 +49,20 @@ struct NameAlignment {
   Millinats whole = 0;      ///< what it adds that two or more names met and none was left over
   Millinats total = 0;      ///< the gains, left_over and whole; never below kLeastNameWeight
 };
+
+/// What agreement of a token in this role can be worth at most: particles are shared by too many, and
+/// dropped by too many, to say much; a title is borne by one traveller in ten or twenty.
+constexpr Millinats most_gain(TokenRole role) {
+  constexpr Millinats kMost[] = {9000, 600, 150, 2500, 6000};
+  return kMost[static_cast<std::size_t>(role)];
+}
+/// What a name weighs that meets nothing because the other side has none left, ...
+inline constexpr Millinats kAbsentName = -1800;
+/// ... and what is added for each pair of names left on both sides that should have met: they contradict.
+inline constexpr Millinats kContradiction = -5000;
+/// Two people who share a given name and a surname by chance mostly differ in a third part: names
+/// that agree to the last of two or more tokens say more than their parts.
+inline constexpr Millinats kWholeName = 1200;
 
 /// No disagreement of names weighs more than this: a different name can be an alias.
 inline constexpr Millinats kLeastNameWeight = -12'000;

@@ -22,4 +22,13 @@ std::int32_t score_bp(std::int64_t weight_mn) {
   return static_cast<std::int32_t>(scaled < 0 ? 10'000 - larger : larger);
 }
 
+std::int32_t least_weight(std::int32_t score) {
+  std::int64_t low = -kMostWeight, high = kMostWeight;
+  while (low < high) {
+    const std::int64_t middle = low + (high - low) / 2;
+    if (score_bp(middle) >= score) high = middle; else low = middle + 1;
+  }
+  return static_cast<std::int32_t>(high);
+}
+
 }  // namespace darvaza::scoring

@@ -23,4 +23,7 @@ inline constexpr std::int64_t kSlopePercent = 50;
 /// 5000 at a sum of 0.
 std::int32_t score_bp(std::int64_t weight_mn);
 
+/// The least sum of weights whose score is `score` or more; for 0 and less the least that any sum can be.
+std::int32_t least_weight(std::int32_t score);
+
 }  // namespace darvaza::scoring

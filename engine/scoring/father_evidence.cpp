@@ -13,7 +13,7 @@ namespace {
 
 /// Judgements, not measured: no data at hand gives the father on both sides. He is often named in part, or by a
 /// by-name, so that neither agreement nor contradiction weighs what a name of one's own would.
-constexpr std::int32_t kMost = 3000;
+constexpr std::int32_t kMost = kMostFatherWeight;
 constexpr std::int32_t kLeast = -1500;
 /// Tokens that agree less than this agree by chance.
 constexpr names::Millinats kLeastGain = 1000;

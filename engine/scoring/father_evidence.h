@@ -1,6 +1,7 @@
 // What the father's name says.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -36,6 +37,9 @@ struct ListedFather {
   /// son's.
   std::span<const names::WeighedToken> left;
 };
+
+/// No agreement of fathers' names weighs more, millinats.
+inline constexpr std::int32_t kMostFatherWeight = 3000;
 
 /// How the father's name agrees with the best of the stated ones; where none is stated, with the
 /// tokens that the names left over. A patronymic (Nodirovich) agrees with the name that it is made

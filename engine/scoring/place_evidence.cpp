@@ -14,7 +14,7 @@ namespace {
 /// Judgements, not measured: no data at hand gives places for both sides. Of the travellers of one
 /// nationality, some sixth may be born in the same large town: ln 6. A shared nationality says most
 /// of what a shared State of birth would.
-constexpr std::int32_t kMostWords = 1800;
+constexpr std::int32_t kMostWords = kMostPlaceWeight;
 constexpr std::int32_t kSameState = 300;
 constexpr std::int32_t kOtherPlace = -400;
 /// A part of what the words are worth as names: a third.

@@ -1,6 +1,7 @@
 // What places of birth say.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -27,6 +28,9 @@ class AskedPlace {
   std::vector<names::Token> others_;
   std::vector<names::WeighedToken> weighed_;  ///< borrow from place_ and others_
 };
+
+/// No agreement of places weighs more, millinats.
+inline constexpr std::int32_t kMostPlaceWeight = 1800;
 
 /// How the best of the listed places agrees: in words of any script, or, where one side names no
 /// more, in the State. Places are given at different grain (a village, its province), so that

@@ -1,21 +1,17 @@
 #include "screening/person_search.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "scoring/calibration.h"
 #include "screening/asked_facts.h"
+#include "screening/name_scorer.h"
 
 namespace darvaza::screening {
 namespace {
-
-/// How many listed names are aligned with one name of the traveller. Many more may agree about as well
-/// (hundreds of people share a common name); those are ranked with their other facts first.
-constexpr std::size_t kNamesToAlign = 400;
-constexpr index::CandidateLimits kLimits{kNamesToAlign, 3000, 20'000};
 
 /// An entry under consideration: the listed name that agrees best with any of the traveller's.
 struct Contender {
@@ -26,50 +22,113 @@ struct Contender {
   std::int32_t total = 0;
 };
 
-using Contenders = std::unordered_map<index::EntryId, Contender>;
+/// Best first, then in the order of the lists.
+bool better(const Contender& a, const Contender& b) { return std::tuple(-a.total, a.entry) < std::tuple(-b.total, b.entry); }
 
-void consider(index::EntryId entry, index::NameId name, std::size_t asked, std::int32_t weight,
-              std::uint64_t left, Contenders& contenders) {
-  Contender& contender = contenders[entry];
-  const bool better = !contender.met.name || weight > contender.name_weight ||
-                      (weight == contender.name_weight && name < *contender.met.name);
-  if (better) contender = {entry, {name, left}, asked, weight, 0};
-}
-
-void consider_name(const index::Index& index, const AskedName& asked, std::size_t asked_at,
-                   index::NameId name, SearchScratch& scratch, Contenders& contenders) {
-  const std::int32_t weight = score_name(index, asked, name, scratch.listed, scratch.alignment);
-  if (!scratch.alignment.pairs.empty()) {
-    consider(index.name(name).entry, name, asked_at, weight, scratch.alignment.unmatched_b, contenders);
+/// One search for one traveller.
+class Search {
+ public:
+  Search(const index::Index& index, const Traveller& traveller, std::span<const AskedName> asked, std::span<const PersonDocument> documents,
+         const ScreeningOptions& options, SearchScratch& scratch)
+      : index_(index), asked_(asked), documents_(documents), options_(options), s_(scratch), facts_(index, traveller, documents) {
+    s_.fact_bounds.make(traveller, s_.facts);
   }
-}
 
-/// Keeps the kNamesToAlign names that are best by estimated gain and what else is known of their entries.
-void keep_by_facts(const index::Index& index, const AskedFacts& facts, std::vector<index::CandidateName>& found) {
-  for (index::CandidateName& name : found) name.gain += facts.weight(index.name(name.name).entry, {});
-  const auto last = found.begin() + kNamesToAlign;
-  std::nth_element(found.begin(), last, found.end(), [](const auto& a, const auto& b) {
-    return std::tuple(-a.gain, a.name) < std::tuple(-b.gain, b.name);
-  });
-  found.erase(last, found.end());
-}
-
-void search_names(const index::Index& index, const AskedFacts& facts, std::span<const AskedName> asked, bool exhaustive, SearchScratch& scratch,
-                  Contenders& contenders) {
-  for (std::size_t i = 0; i < asked.size(); ++i) {
-    if (exhaustive) {
-      for (index::NameId name = 0; name < index.name_count(); ++name) {
-        consider_name(index, asked[i], i, name, scratch, contenders);
-      }
-      continue;
-    }
-    index::find_candidates(index, asked[i].name(), asked[i].lookups(), kLimits, scratch.candidates, scratch.found);
-    if (scratch.found.size() > kNamesToAlign) keep_by_facts(index, facts, scratch.found);
-    for (const auto& found : scratch.found) {
-      consider_name(index, asked[i], i, found.name, scratch, contenders);
+  void run() {
+    for (const PersonDocument& document : documents_) add_document_entry(document.entry);
+    if (options_.exhaustive) return score_all();
+    // Nothing below both limits is asked for: the higher the threshold, the less there is to look at.
+    const std::int32_t wanted = std::min(options_.min_score_bp, options_.review_score_bp);
+    const std::int32_t least = scoring::least_weight(wanted) - scoring::kScreeningPrior;
+    if (wanted > kLeastExactScore) return search(least, kMostCandidates);
+    for (const std::int32_t threshold : kThresholds) {
+      search(std::max(threshold, least), kCandidatesOfLowScore);
+      if (threshold <= least || count_above(threshold) >= options_.top) return;
     }
   }
-}
+
+  /// All entries that were scored, best first.
+  std::span<const Contender> ranked() {
+    keep_best_of_each_entry();
+    std::sort(contenders_.begin(), contenders_.end(), better);
+    return contenders_;
+  }
+  const AskedFacts& facts() const { return facts_; }
+
+ private:
+  /// Hundreds of people share a common name: so many of them are told apart by their facts.
+  static constexpr std::size_t kMostCandidates = 20'000;
+  /// Where the best are wanted whatever their score, the threshold is lowered until there are enough of them. Below the
+  /// first steps almost any name will do; of those the most promising ones are scored.
+  static constexpr std::int32_t kLeastExactScore = 1'000;
+  static constexpr std::array<std::int32_t, 6> kThresholds = {6'000, 2'000, -2'000, -6'000, -10'000, -40'000};
+  static constexpr std::size_t kCandidatesOfLowScore = 400;
+
+  void search(std::int32_t threshold, std::size_t most) {
+    for (std::size_t i = 0; i < asked_.size(); ++i) {
+      index::find_candidates(index_, asked_[i].parts(), s_.facts, {threshold, most}, s_.candidates, s_.found);
+      for (const index::CandidateName& candidate : s_.found) score(i, candidate.name);
+    }
+  }
+
+  void score_all() {
+    for (std::size_t i = 0; i < asked_.size(); ++i) {
+      for (index::NameId name = 0; name < index_.name_count(); ++name) score(i, name);
+    }
+  }
+
+  /// The names of an entry to whom a presented document is attributed count, however little they agree.
+  void add_document_entry(index::EntryId id) {
+    const index::EntryView entry = index_.entry(id);
+    std::int32_t best = 0;
+    const std::size_t before = contenders_.size();
+    for (std::size_t i = 0; i < asked_.size(); ++i) {
+      for (index::NameId name = entry.first_name; name < entry.first_name + entry.name_count; ++name) score(i, name);
+    }
+    for (std::size_t at = before; at < contenders_.size(); ++at) best = std::max(best, contenders_[at].name_weight);
+    // A listed person who travels under another name keeps the document: a name that disagrees must
+    // not outweigh it, or a slight likeness of names would say less than none.
+    if (best > 0) return;
+    contenders_.resize(before);
+    document_only_.push_back(id);
+    contenders_.push_back({id, {}, 0, 0, scoring::kScreeningPrior + facts_.weight(id, {})});
+  }
+
+  void score(std::size_t asked, index::NameId name) {
+    const index::EntryId entry = index_.entry_of(name);
+    if (std::find(document_only_.begin(), document_only_.end(), entry) != document_only_.end()) return;
+    const std::int32_t weight = score_name(index_, asked_[asked], name, s_.listed, s_.alignment);
+    if (s_.alignment.pairs.empty()) return;
+    const MetName met{name, s_.alignment.unmatched_b};
+    contenders_.push_back({entry, met, asked, weight, scoring::kScreeningPrior + weight + facts_.weight(entry, met)});
+  }
+
+  /// Of an entry's names the one that agrees best with any of the traveller's stands for it.
+  void keep_best_of_each_entry() {
+    const auto by_entry = [](const Contender& a, const Contender& b) {
+      return std::tuple(a.entry, -a.name_weight, a.met.name, a.asked) < std::tuple(b.entry, -b.name_weight, b.met.name, b.asked);
+    };
+    std::sort(contenders_.begin(), contenders_.end(), by_entry);
+    contenders_.erase(std::unique(contenders_.begin(), contenders_.end(), [](const auto& a, const auto& b) { return a.entry == b.entry; }),
+                      contenders_.end());
+  }
+
+  std::size_t count_above(std::int32_t threshold) {
+    keep_best_of_each_entry();
+    return static_cast<std::size_t>(std::count_if(contenders_.begin(), contenders_.end(), [&](const Contender& contender) {
+      return contender.total >= threshold + scoring::kScreeningPrior;
+    }));
+  }
+
+  const index::Index& index_;
+  std::span<const AskedName> asked_;
+  std::span<const PersonDocument> documents_;
+  const ScreeningOptions& options_;
+  SearchScratch& s_;
+  AskedFacts facts_;
+  std::vector<Contender> contenders_;
+  std::vector<index::EntryId> document_only_;  ///< entries whose names say nothing
+};
 
 std::int32_t sum(std::span<const Evidence> evidence) {
   std::int32_t total = 0;
@@ -111,25 +170,9 @@ PersonSearch find_persons(const index::Index& index, const Traveller& traveller,
                           std::span<const AskedName> asked,
                           std::span<const PersonDocument> documents,
                           const ScreeningOptions& options, SearchScratch& scratch) {
-  Contenders contenders;
-  const AskedFacts facts(index, traveller, documents);
-  search_names(index, facts, asked, options.exhaustive, scratch, contenders);
-  for (const PersonDocument& document : documents) {
-    // A listed person who travels under another name keeps the document: a name that disagrees must
-    // not outweigh it, or a slight likeness of names would say less than none.
-    Contender& contender = contenders[document.entry];
-    if (contender.name_weight <= 0) contender = {document.entry, {}, 0, 0, 0};
-  }
-  std::vector<Contender> ranked;
-  ranked.reserve(contenders.size());
-  for (auto& [id, contender] : contenders) {
-    contender.total = scoring::kScreeningPrior + contender.name_weight + facts.weight(id, contender.met);
-    ranked.push_back(contender);
-  }
-  std::sort(ranked.begin(), ranked.end(), [](const Contender& a, const Contender& b) {
-    return std::tuple(-a.total, a.entry) < std::tuple(-b.total, b.entry);
-  });
-
+  Search search(index, traveller, asked, documents, options, scratch);
+  search.run();
+  const std::span<const Contender> ranked = search.ranked();
   PersonSearch result;
   if (!ranked.empty()) result.best_score_bp = scoring::score_bp(ranked.front().total);
   for (const Contender& contender : ranked) {
@@ -137,7 +180,7 @@ PersonSearch find_persons(const index::Index& index, const Traveller& traveller,
         scoring::score_bp(contender.total) < options.min_score_bp) {
       break;
     }
-    result.candidates.push_back(to_candidate(index, asked, facts, contender));
+    result.candidates.push_back(to_candidate(index, asked, search.facts(), contender));
   }
   return result;
 }

@@ -10,13 +10,23 @@
 #include "darvaza/screener.h"
 #include "darvaza/traveller.h"
 #include "index/index.h"
+#include "index/candidate_search.h"
+#include "index/token_lookup.h"
+#include "screening/asked_name.h"
 #include "screening/document_check.h"
-#include "screening/name_scorer.h"
+#include "screening/fact_bounds.h"
 
 namespace darvaza::screening {
 
-/// Working memory of a search, reused from traveller to traveller. One per thread.
+/// Working memory of a search, reused from traveller to traveller. For one index and one thread.
 struct SearchScratch {
+  explicit SearchScratch(const index::Index& index)
+      : lookups(index.dictionary(), index.token_frequencies(), index.name_count()), fact_bounds(index) {}
+
+  index::TokenLookups lookups;
+  FactBoundsMaker fact_bounds;
+  std::vector<AskedName> asked;  ///< the first of them are the traveller's names
+  index::FactBounds facts;
   index::CandidateScratch candidates;
   std::vector<index::CandidateName> found;
   std::vector<names::WeighedToken> listed;

@@ -10,7 +10,6 @@
 #include "names/common_names.h"
 #include "names/equivalent_names.h"
 #include "screening/document_check.h"
-#include "screening/name_scorer.h"
 #include "screening/person_search.h"
 #include "text/utf8.h"
 
@@ -25,9 +24,8 @@ namespace {
 using screening::AskedName;
 
 /// Reads the traveller's names; what could not be used is said in the answer.
-std::vector<AskedName> ask_names(const index::Index& index, const Traveller& traveller, ScreeningResult& answer) {
-  std::vector<AskedName> asked;
-  screening::TokenForms forms(index);
+std::span<const AskedName> ask_names(const index::Index& index, const Traveller& traveller, screening::SearchScratch& scratch, ScreeningResult& answer) {
+  std::size_t asked = 0;
   for (const TravellerName& spelling : traveller.names) {
     names::PersonName name = names::parse_name(spelling);
     if (name.cut || name.dropped != 0) {
@@ -37,13 +35,15 @@ std::vector<AskedName> ask_names(const index::Index& index, const Traveller& tra
     if (name.altered) {
       answer.problems.push_back({"name", "invisible or ill-formed characters were left out"});
     }
-    if (!name.tokens.empty()) asked.emplace_back(index, std::move(name), forms);
+    if (name.tokens.empty()) continue;
+    if (asked == scratch.asked.size()) scratch.asked.emplace_back();
+    scratch.asked[asked++].assign(index, std::move(name), scratch.lookups);
   }
-  if (asked.empty()) {
+  if (asked == 0) {
     answer.complete = false;
     answer.problems.push_back({"name", "no name that could be searched for"});
   }
-  return asked;
+  return std::span(scratch.asked).first(asked);
 }
 
 /// Whether a presented document bears exactly the number of a listed person's and may be it: an
@@ -70,7 +70,7 @@ ScreeningResult screen_one(const index::Index& index, const Traveller& traveller
   answer.id = text::to_valid_utf8(traveller.id);  // the caller's own: nobody has looked at it yet
   answer.complete = true;
   answer.problems = traveller.problems;
-  const std::vector<AskedName> asked = ask_names(index, traveller, answer);
+  const std::span<const AskedName> asked = ask_names(index, traveller, scratch, answer);
   screening::DocumentCheck documents = screening::check_documents(index, traveller);
   screening::PersonSearch persons = screening::find_persons(index, traveller, asked, documents.persons, options, scratch);
   answer.candidates = std::move(persons.candidates);
@@ -106,7 +106,7 @@ Result<Screener> Screener::open(const std::filesystem::path& path) {
 }
 
 ScreeningResult Screener::screen(const Traveller& traveller, const ScreeningOptions& options) const {
-  screening::SearchScratch scratch;
+  screening::SearchScratch scratch(state_->index);
   return screen_one(state_->index, traveller, options, scratch);
 }
 
@@ -116,7 +116,7 @@ void Screener::screen_batch(std::span<const Traveller> travellers, const Screeni
   using Clock = std::chrono::steady_clock;
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
-    screening::SearchScratch scratch;
+    screening::SearchScratch scratch(state_->index);
     for (std::size_t begin; (begin = next.fetch_add(kRun)) < travellers.size();) {
       for (std::size_t i = begin; i < std::min(begin + kRun, travellers.size()); ++i) {
         const auto start = Clock::now();

@@ -1,0 +1,73 @@
+#include "screening/asked_name.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace darvaza::screening {
+namespace {
+
+using names::Millinats;
+using romanize::Sounds;
+
+constexpr std::size_t kMostJoined = 3;
+
+}  // namespace
+
+void AskedName::assign(const index::Index& index, names::PersonName name, index::TokenLookups& lookups) {
+  name_ = std::move(name);
+  used_ = 0;
+  // Spans into lookups point to their own memory, which does not move with them.
+  lookups_.reserve(name_.tokens.size() * kMostJoined);
+  look_up_tokens(index, lookups);
+  look_up_joined(lookups);
+}
+
+index::TokenLookup& AskedName::next_lookup() {
+  if (used_ == lookups_.size()) lookups_.emplace_back();
+  return lookups_[used_++];
+}
+
+void AskedName::look_up_tokens(const index::Index& index, index::TokenLookups& lookups) {
+  tokens_.clear();
+  bounds_.clear();
+  parts_.clear();
+  bounds_.reserve(name_.tokens.size());
+  for (std::size_t i = 0; i < name_.tokens.size(); ++i) {
+    const names::Token& token = name_.tokens[i];
+    index::TokenLookup& lookup = next_lookup();
+    const auto known = token.cut ? std::nullopt : index.dictionary().find(token.sounds);
+    if (known) {
+      index.stored_lookup(*known, lookup);
+    } else {
+      lookups.look_up(token.sounds, token.cut, lookup);
+    }
+    bounds_.emplace_back(token.sounds);
+    tokens_.push_back({&token.sounds, token.role, token.cut, lookup.rarity, 0, lookup.similar, &bounds_.back()});
+    parts_.push_back({token.role, std::min(lookup.rarity, names::most_gain(token.role)), lookup.similar, std::uint64_t{1} << i,
+                      token.sounds.size(), names::consonant_classes(token.sounds), &bounds_.back()});
+  }
+}
+
+/// Neighbours that the list may have as one word: "Ali Reza" for "Alireza".
+void AskedName::look_up_joined(index::TokenLookups& lookups) {
+  joined_.clear();
+  const std::span<const names::Token> tokens = name_.tokens;
+  for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
+    Sounds joined = tokens[begin].sounds;
+    for (std::size_t count = 2; count <= kMostJoined && begin + count <= tokens.size(); ++count) {
+      const names::Token& next = tokens[begin + count - 1];
+      if (next.sounds.system() != joined.system() || next.cut) break;
+      joined.append(next.sounds);
+      index::TokenLookup& lookup = next_lookup();
+      lookups.look_up_near(joined, lookup);
+      if (lookup.similar.empty()) {
+        --used_;
+        continue;
+      }
+      joined_.push_back({names::TokenRole::name, std::min(lookup.rarity, names::most_gain(names::TokenRole::name)), lookup.similar,
+                         ((std::uint64_t{1} << count) - 1) << begin, joined.size(), names::consonant_classes(joined), nullptr});
+    }
+  }
+}
+
+}  // namespace darvaza::screening

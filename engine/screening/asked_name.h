@@ -1,0 +1,47 @@
+// A traveller's name as the search and the scorer see it: every token looked up once.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "index/candidate_search.h"
+#include "index/index.h"
+#include "index/token_lookup.h"
+#include "names/cost_bound.h"
+#include "names/name_alignment.h"
+#include "names/person_name.h"
+
+namespace darvaza::screening {
+
+/// One spelling of a traveller's name, ready for comparison with many listed ones. Keeps its memory from one
+/// name to the next; for one thread.
+class AskedName {
+ public:
+  AskedName() = default;
+  AskedName(AskedName&&) = default;  // a copy would borrow from the original
+  AskedName& operator=(AskedName&&) = default;
+
+  /// Looks every token of `name` up in the dictionary, tokens that it holds in no time. `lookups` must belong to `index`.
+  void assign(const index::Index& index, names::PersonName name, index::TokenLookups& lookups);
+
+  const names::PersonName& name() const { return name_; }
+  std::span<const names::WeighedToken> tokens() const { return tokens_; }
+  /// What leads to candidates. Valid until the next `assign`.
+  index::AskedParts parts() const { return {parts_, joined_}; }
+
+ private:
+  void look_up_tokens(const index::Index& index, index::TokenLookups& lookups);
+  void look_up_joined(index::TokenLookups& lookups);
+  index::TokenLookup& next_lookup();
+
+  names::PersonName name_;
+  std::vector<index::TokenLookup> lookups_;  ///< the first `used_` are in use; the others keep their memory
+  std::size_t used_ = 0;
+  std::vector<names::LazyCostBound> bounds_;  ///< one a token
+  std::vector<names::WeighedToken> tokens_;   ///< borrow from all of the above
+  std::vector<index::AskedPart> parts_, joined_;
+};
+
+}  // namespace darvaza::screening
