@@ -30,8 +30,8 @@ constexpr Millinats kContradictingNames = names::kContradiction + 2 * names::kAb
 /// A listed name may write a part of the traveller's as two words ("Ali Reza" for "Alireza"). Such a name is
 /// looked at where another part agrees at least so well, ...
 constexpr Millinats kGainBesideSplit = 3000;
-/// ... and a word is taken for one of the two where all its sounds are found in the part for this cost.
-constexpr Millinats kPartCost = 2600;
+/// ... and where the two have about as many sounds as the part.
+constexpr int kMostMissing = 4;
 constexpr std::size_t kShortestToSplit = 5;
 
 /// 0: gains that nothing exceeds; bucket b holds gains from bucket_floor(b) up.
@@ -49,7 +49,7 @@ class Search {
       : index_(index), asked_(asked), facts_(facts), limits_(limits), s_(scratch), out_(out) {
     for (const AskedPart& part : asked.tokens) {
       names_ += part.role == TokenRole::name;
-      other_roles_ += part.role != TokenRole::name;
+      initials_ += part.role == TokenRole::initial;
       if (!leads(part.role)) extras_ += part.worth;
     }
   }
@@ -62,6 +62,7 @@ class Search {
     for (std::size_t level = 0; level < kLevels; ++level) split(level, least);
     for (std::size_t lead = 0; lead < s_.leads.size(); ++lead) walk(lead, least[lead]);
     for (const AskedPart& part : asked_.joined) walk_joined(part);
+    for (const AskedHalves& halves : asked_.halves) walk_halves(halves);
     keep_best();
   }
 
@@ -145,132 +146,158 @@ class Search {
   }
 
   void walk_list(const AskedPart& lead, Millinats gain, const PostingList& list) {
-    const Millinats facts_most = facts_.most;
-    const bool alone_may_do = most_alone(lead, gain) + facts_most >= limits_.threshold;
-    const bool splits = gain >= kGainBesideSplit && may_split(lead);
-    for (std::size_t at = 0; at < list.size(); ++at) {
-      const OtherToken other = list.others[at];
-      if (!may_be_asked(other.number()) && !alone_may_do && !splits && other.number() < OtherToken::kMany) continue;
-      consider(lead, gain, other, list.names[at], facts_.of(list.states[at], list.years[at], list.days[at]));
+    const bool look_at_all = alone_may_do(lead, gain) || (gain >= kGainBesideSplit && has_splittable_besides(lead));
+    const std::size_t size = list.size();
+    for (std::size_t at = 0; at < size; ++at) {
+      const std::uint32_t other = list.others[at].number();
+      if (!look_at_all && other < OtherToken::kMany && !may_be_asked(other)) continue;
+      // The postings of a name stand side by side: this one is the first that matters, others may stand before it.
+      std::size_t begin = at, end = at + 1;
+      while (begin > 0 && list.names[begin - 1].packed == list.names[at].packed) --begin;
+      while (end < size && list.names[end].packed == list.names[at].packed) ++end;
+      const Millinats facts = facts_.of(list.states[at], list.years[at], list.days[at]);
+      const Millinats bound = bound_of(lead, gain, list.others.subspan(begin, end - begin), list.names[at], limits_.threshold - facts);
+      if (bound + facts >= limits_.threshold) out_.push_back({list.names[at].name(), bound + facts});
+      at = end - 1;
     }
   }
 
-  void consider(const AskedPart& lead, Millinats gain, OtherToken other, PostedName name, Millinats facts) {
-    const Millinats needed = limits_.threshold - facts;
-    Millinats bound = with_one(lead, gain, name);
-    if (other.number() == OtherToken::kMany) {
-      bound = std::max(bound, gain + with_rest(lead, nullptr, name));
-    } else if (other.number() != OtherToken::kAlone) {
-      bound = std::max(bound, gain + with_other(lead, other, name));
-      if (bound < needed && gain >= kGainBesideSplit) bound = std::max(bound, gain + with_split(lead, other, name, needed - gain));
+  /// What is left of both sides once tokens have met.
+  struct Left {
+    int asked, listed;
+
+    Millinats weight() const {
+      const int a = std::max(0, asked), l = std::max(0, listed);
+      const Millinats whole = a == 0 && l == 0 ? names::kWholeName : 0;
+      return whole + std::min(a, l) * kContradictingNames + std::abs(a - l) * names::kAbsentName;
     }
-    if (bound >= needed) out_.push_back({name.name(), bound + facts});
-  }
-
-  /// How many names the other side has; where only the least is known, as many as fit best.
-  static int listed_names(PostedName name, int asked) {
-    const auto names = static_cast<int>(name.names());
-    return names == static_cast<int>(PostedName::kMostNames) ? std::max(names, asked) : names;
-  }
-
-  /// What the lead can give if the rest of the names contradicts.
-  Millinats with_one(const AskedPart& lead, Millinats gain, PostedName name) const {
+  };
+  /// Initials stand for names.
+  Left left_besides(const AskedPart& lead, PostedName name) const {
     const int is_name = lead.role == TokenRole::name;
-    const int asked = std::max(0, names_ - is_name), listed = std::max(0, listed_names(name, names_) - is_name);
-    const int roles = name.has_other_roles() ? 1 : 0;
-    const int against = std::max(0, std::min(asked, listed) - roles - other_roles_);
-    const int absent = std::max(0, std::abs(asked - listed) - roles - other_roles_);
-    return gain + (name.has_other_roles() ? extras_ + patronymics_besides(lead, nullptr) : 0) + against * kContradictingNames + absent * names::kAbsentName;
-  }
-  Millinats most_alone(const AskedPart& lead, Millinats gain) const {
-    Millinats most = std::numeric_limits<Millinats>::min();
-    for (std::uint32_t names = 0; names <= PostedName::kMostNames; ++names) {
-      for (std::uint32_t others : {0u, 1u}) most = std::max(most, with_one(lead, gain, {names << PostedName::kNameBits | others << 31}));
-    }
-    return most;
+    const int covered = std::popcount(lead.tokens);
+    return {names_ - is_name * covered - (name.has_initials() ? 1 : 0), static_cast<int>(name.names()) - is_name - initials_};
   }
 
-  /// What the lead and the best part that `other` is similar to can give, beyond the gain of the lead.
-  Millinats with_other(const AskedPart& lead, OtherToken other, PostedName name) const {
-    Millinats best = std::numeric_limits<Millinats>::min() / 2;
+  /// Whether a name could reach the threshold that agrees in the lead alone and has another token that leads.
+  bool alone_may_do(const AskedPart& lead, Millinats gain) const {
+    Millinats most = std::numeric_limits<Millinats>::min();
+    for (std::uint32_t names = lead.role == TokenRole::name ? 2 : 1; names <= kMostPaired; ++names) {
+      most = std::max(most, left_besides(lead, {names << PostedName::kNameBits}).weight());
+    }
+    return gain + extras_ + most + facts_.most >= limits_.threshold;
+  }
+
+  /// The most that the name weighs of which the lead meets a token and `others` are the other leading tokens;
+  /// anything below `needed` may come out lower than it is.
+  Millinats bound_of(const AskedPart& lead, Millinats gain, std::span<const OtherToken> others, PostedName name, Millinats needed) const {
+    if (others.front().number() == OtherToken::kMany) return gain + extras_ + rest_of_many(lead, name);
+    Left left = left_besides(lead, name);
+    Millinats sum = gain + extras_;
+    std::array<OtherToken, kMostPaired> unmet;
+    std::size_t unmet_count = 0;
+    for (const OtherToken other : others) {
+      if (other.number() == OtherToken::kAlone) break;
+      const auto [part, met] = best_part(lead, other);
+      if (part == nullptr) {
+        unmet[unmet_count++] = other;
+        continue;
+      }
+      sum += met;
+      left.asked -= part->role == TokenRole::name ? std::popcount(part->tokens) : 0;
+      left.listed -= part->role == TokenRole::name ? 1 : 0;
+    }
+    const Millinats bound = sum + left.weight();
+    if (bound >= needed || unmet_count < 2 || left.asked < 1 || gain < kGainBesideSplit) return bound;
+    const Left with_two = {left.asked - 1, left.listed - 2};
+    return std::max(bound, sum + with_two.weight() + best_split(lead, std::span(unmet).first(unmet_count), needed - sum - with_two.weight()));
+  }
+
+  struct Met {
+    const AskedPart* part = nullptr;
+    Millinats gain = 0;
+  };
+  /// The part, besides the lead, that agrees best with a listed token.
+  Met best_part(const AskedPart& lead, OtherToken other) const {
+    Met best;
+    if (!may_be_asked(other.number())) return best;
     const auto try_part = [&](const AskedPart& part) {
       if ((part.tokens & lead.tokens) != 0) return;
       const auto found = std::lower_bound(part.similar.begin(), part.similar.end(), other.number(),
                                           [](const SimilarToken& token, std::uint32_t number) { return token.key < number; });
       if (found == part.similar.end() || found->key != other.number()) return;
-      best = std::max(best, part.worth - found->cost() + with_rest(lead, &part, name));
+      const Millinats gain = part.worth - found->cost();
+      if (best.part == nullptr || gain > best.gain) best = {&part, gain};
     };
-    if (!may_be_asked(other.number())) return best;
     std::for_each(asked_.tokens.begin(), asked_.tokens.end(), try_part);
     std::for_each(asked_.joined.begin(), asked_.joined.end(), try_part);
     return best;
   }
 
-  bool may_split(const AskedPart& lead) const {
-    return std::any_of(asked_.tokens.begin(), asked_.tokens.end(), [&](const AskedPart& part) { return splittable(part, lead); });
-  }
-  static bool splittable(const AskedPart& part, const AskedPart& lead) {
-    return &part != &lead && part.role == TokenRole::name && part.sounds >= kShortestToSplit && part.bound != nullptr;
+  /// Of a name with many tokens nothing is known: any part may meet one.
+  Millinats rest_of_many(const AskedPart& lead, PostedName name) const {
+    Millinats sum = 0;
+    int names = 0;
+    for (const AskedPart& part : asked_.tokens) {
+      if ((part.tokens & lead.tokens) != 0 || !leads(part.role)) continue;
+      sum += part.worth;
+      names += part.role == TokenRole::name;
+    }
+    Left left = left_besides(lead, name);
+    const int met = std::min(names, left.listed);
+    left.asked -= met;
+    left.listed -= met;
+    if (name.names() == PostedName::kMostNames) left.listed = std::max(left.listed, 0);
+    return sum + left.weight();
   }
 
-  /// The same where `other` may be one of two words for a part.
-  Millinats with_split(const AskedPart& lead, OtherToken other, PostedName name, Millinats needed) const {
+  static bool splittable(const AskedPart& part) {
+    return part.role == TokenRole::name && part.sounds >= kShortestToSplit && part.bound != nullptr;
+  }
+  bool has_splittable_besides(const AskedPart& lead) const {
+    return std::any_of(asked_.tokens.begin(), asked_.tokens.end(),
+                       [&](const AskedPart& part) { return (part.tokens & lead.tokens) == 0 && splittable(part); });
+  }
+  /// The most that a part can give that is written as two of the unmet tokens.
+  Millinats best_split(const AskedPart& lead, std::span<const OtherToken> unmet, Millinats needed) const {
     Millinats best = std::numeric_limits<Millinats>::min() / 2;
-    if (static_cast<int>(name.names()) <= names_) return best;
-    const PostedName as_one{name.packed - (1u << PostedName::kNameBits)};
     for (const AskedPart& part : asked_.tokens) {
-      if (!splittable(part, lead) || (other.classes() & ~part.classes.possible) != 0) continue;
-      const Millinats most = part.worth + with_rest(lead, &part, as_one);
-      if (most >= needed && most > best && part.bound->get().of(index_.token(other.number())) <= kPartCost) best = most;
+      if ((part.tokens & lead.tokens) != 0 || !splittable(part) || part.worth < needed) continue;
+      for (std::size_t i = 0; i < unmet.size(); ++i) {
+        if ((unmet[i].classes() & ~part.classes.possible) != 0) continue;
+        for (std::size_t j = i + 1; j < unmet.size(); ++j) {
+          if ((unmet[j].classes() & ~part.classes.possible) == 0) best = std::max(best, part.worth - split_cost(part, unmet[i], unmet[j]));
+        }
+      }
     }
     return best;
   }
-
-  /// The most that the other parts can give if `lead` and `second` (nothing: any) have met their tokens.
-  Millinats with_rest(const AskedPart& lead, const AskedPart* second, PostedName name) const {
-    const auto joined = second != nullptr ? std::popcount(second->tokens) - 1 : 0;
-    const int asked = names_ - joined;
-    const int listed = listed_names(name, asked);
-    const bool roles = name.has_other_roles();
-    int free = std::min(asked, listed) - (lead.role == TokenRole::name) - (second != nullptr && second->role == TokenRole::name);
-    Millinats sum = roles ? extras_ + patronymics_besides(lead, second) : 0;
-    if (free > 0) sum += best_names_besides(lead, second, free);
-    const int absent = listed > asked ? listed - asked - other_roles_ : asked - listed - (roles ? 1 : 0);
-    sum += std::max(0, absent) * names::kAbsentName;
-    return asked == listed || roles || other_roles_ != 0 ? sum + names::kWholeName : sum;
-  }
-
-  bool is_besides(const AskedPart& part, const AskedPart& lead, const AskedPart* second) const {
-    return (part.tokens & (lead.tokens | (second != nullptr ? second->tokens : 0))) == 0;
-  }
-  Millinats patronymics_besides(const AskedPart& lead, const AskedPart* second) const {
-    Millinats sum = 0;
-    for (const AskedPart& part : asked_.tokens) {
-      if (part.role == TokenRole::patronymic && is_besides(part, lead, second)) sum += part.worth;
-    }
-    return sum;
-  }
-  Millinats best_names_besides(const AskedPart& lead, const AskedPart* second, int count) const {
-    std::array<Millinats, kMostLeads> worths;
-    std::size_t size = 0;
-    for (const AskedPart& part : asked_.tokens) {
-      if (part.role == TokenRole::name && is_besides(part, lead, second)) worths[size++] = part.worth;
-    }
-    if (size > static_cast<std::size_t>(count)) std::sort(worths.begin(), worths.begin() + static_cast<std::ptrdiff_t>(size), std::greater<>());
-    Millinats sum = 0;
-    for (std::size_t i = 0; i < std::min(size, static_cast<std::size_t>(count)); ++i) sum += worths[i];
-    return sum;
+  Millinats split_cost(const AskedPart& part, OtherToken one, OtherToken two) const {
+    const romanize::Sounds &a = index_.token(one.number()), &b = index_.token(two.number());
+    const auto sounds = static_cast<int>(a.size() + b.size()), asked = static_cast<int>(part.sounds);
+    if (std::abs(sounds - asked) > kMostMissing) return names::kTooFar;
+    return part.bound->get().of(a) + part.bound->get().of(b);
   }
 
   /// Neighbours read as one are in few names: all of those are looked at.
   void walk_joined(const AskedPart& part) {
     for (const SimilarToken& token : part.similar) {
       const Millinats gain = part.worth - token.cost();
-      if (gain <= 0) continue;
+      if (gain > 0) walk_list(part, gain, index_.postings(token.key));
+    }
+  }
+
+  void walk_halves(const AskedHalves& halves) {
+    for (const SimilarToken& token : halves.first.similar) {
       const PostingList list = index_.postings(token.key);
       for (std::size_t at = 0; at < list.size(); ++at) {
+        if (!std::binary_search(halves.second.similar.begin(), halves.second.similar.end(), SimilarToken{list.others[at].number()},
+                                [](const SimilarToken& a, const SimilarToken& b) { return a.key < b.key; })) {
+          continue;
+        }
         const Millinats facts = facts_.of(list.states[at], list.years[at], list.days[at]);
-        const Millinats bound = gain + with_rest(part, nullptr, list.names[at]) + facts;
+        const Left left = {0, static_cast<int>(list.names[at].names()) - 2};
+        const Millinats bound = kMostGain + extras_ + left.weight() + facts;
         if (bound >= limits_.threshold) out_.push_back({list.names[at].name(), bound});
       }
     }
@@ -293,8 +320,8 @@ class Search {
   const CandidateLimits& limits_;
   CandidateScratch& s_;
   std::vector<CandidateName>& out_;
-  int names_ = 0;        ///< parts that are names
-  int other_roles_ = 0;  ///< parts that are not
+  int names_ = 0;         ///< parts that are names
+  int initials_ = 0;
   Millinats extras_ = 0;  ///< what parts that do not lead can give
 };
 

@@ -27,10 +27,15 @@ struct AskedPart {
   names::LazyCostBound* bound = nullptr;    ///< of its sounds; may be missing for joined parts
 };
 
-/// A traveller's name: first its tokens in order, `joined` those read as one.
+/// A single name that the list may have as two words.
+struct AskedHalves {
+  AskedPart first, second;
+};
+
 struct AskedParts {
-  std::span<const AskedPart> tokens;
-  std::span<const AskedPart> joined;
+  std::span<const AskedPart> tokens;   ///< of the name, in order
+  std::span<const AskedPart> joined;   ///< neighbours read as one
+  std::span<const AskedHalves> halves;  ///< ways to cut a name of one part in two
 };
 
 /// The most that the traveller's facts can weigh against an entry of which only the codes are known

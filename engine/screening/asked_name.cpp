@@ -10,6 +10,8 @@ using names::Millinats;
 using romanize::Sounds;
 
 constexpr std::size_t kMostJoined = 3;
+constexpr std::size_t kShortestPart = 2;
+constexpr std::size_t kShortestToSplit = 5;
 
 }  // namespace
 
@@ -17,9 +19,10 @@ void AskedName::assign(const index::Index& index, names::PersonName name, index:
   name_ = std::move(name);
   used_ = 0;
   // Spans into lookups point to their own memory, which does not move with them.
-  lookups_.reserve(name_.tokens.size() * kMostJoined);
+  lookups_.reserve(name_.tokens.size() * kMostJoined + 2 * Sounds::kCapacity);
   look_up_tokens(index, lookups);
   look_up_joined(lookups);
+  look_up_halves(lookups);
 }
 
 index::TokenLookup& AskedName::next_lookup() {
@@ -67,6 +70,32 @@ void AskedName::look_up_joined(index::TokenLookups& lookups) {
       joined_.push_back({names::TokenRole::name, std::min(lookup.rarity, names::most_gain(names::TokenRole::name)), lookup.similar,
                          ((std::uint64_t{1} << count) - 1) << begin, joined.size(), names::consonant_classes(joined), nullptr});
     }
+  }
+}
+
+/// A name of one part may be two words in the list: "Alireza", Ali Reza. Besides another part the search sees
+/// that by itself.
+void AskedName::look_up_halves(index::TokenLookups& lookups) {
+  halves_.clear();
+  const auto is_name = [](const names::Token& token) { return token.role == names::TokenRole::name; };
+  if (std::count_if(name_.tokens.begin(), name_.tokens.end(), is_name) != 1) return;
+  const names::Token& token = *std::find_if(name_.tokens.begin(), name_.tokens.end(), is_name);
+  if (token.cut || token.sounds.size() < kShortestToSplit) return;
+  for (std::size_t at = kShortestPart; at + kShortestPart <= token.sounds.size(); ++at) {
+    Sounds first(token.sounds.system()), second(token.sounds.system());
+    for (std::size_t i = 0; i < token.sounds.size(); ++i) (i < at ? first : second).push_back(token.sounds[i]);
+    const std::size_t used = used_;
+    index::TokenLookup& in_front = next_lookup();
+    index::TokenLookup& behind = next_lookup();
+    lookups.look_up_near(first, in_front);
+    if (!in_front.similar.empty()) lookups.look_up_near(second, behind);
+    if (in_front.similar.empty() || behind.similar.empty()) {
+      used_ = used;
+      continue;
+    }
+    halves_.emplace_back();
+    halves_.back().first.similar = in_front.similar;
+    halves_.back().second.similar = behind.similar;
   }
 }
 

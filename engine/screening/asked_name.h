@@ -29,11 +29,12 @@ class AskedName {
   const names::PersonName& name() const { return name_; }
   std::span<const names::WeighedToken> tokens() const { return tokens_; }
   /// What leads to candidates. Valid until the next `assign`.
-  index::AskedParts parts() const { return {parts_, joined_}; }
+  index::AskedParts parts() const { return {parts_, joined_, halves_}; }
 
  private:
   void look_up_tokens(const index::Index& index, index::TokenLookups& lookups);
   void look_up_joined(index::TokenLookups& lookups);
+  void look_up_halves(index::TokenLookups& lookups);
   index::TokenLookup& next_lookup();
 
   names::PersonName name_;
@@ -42,6 +43,7 @@ class AskedName {
   std::vector<names::LazyCostBound> bounds_;  ///< one a token
   std::vector<names::WeighedToken> tokens_;   ///< borrow from all of the above
   std::vector<index::AskedPart> parts_, joined_;
+  std::vector<index::AskedHalves> halves_;
 };
 
 }  // namespace darvaza::screening
