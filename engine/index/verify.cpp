@@ -1,12 +1,15 @@
 #include "index/verify.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <functional>
 #include <initializer_list>
-#include <string_view>
-#include <tuple>
+#include <iterator>
+#include <vector>
 
 #include "index/name_marks.h"
+#include "index/parallel.h"
 #include "names/person_name.h"
 
 namespace darvaza::index {
@@ -64,7 +67,7 @@ class Verifier {
   }
 
   bool dictionary() const {
-    return all<Sounds>(SectionId::tokens, is_token) && ascending<Sounds>(SectionId::tokens) && postings() &&
+    return all<Sounds>(SectionId::tokens, is_token) && tokens_ascend() && postings() &&
            keys(SectionId::skeletons, SectionId::skeleton_tokens) && keys(SectionId::prefixes, SectionId::prefix_tokens);
   }
 
@@ -95,18 +98,13 @@ class Verifier {
 
   /// Without a branch for each record, so that the compiler can take several at once: a sound file is
   /// read to its end anyway.
-  static bool all_of(auto records, auto holds) {
+  static bool all_of(const auto& records, auto holds) {
     bool all_hold = true;
     for (const auto& record : records) all_hold &= holds(record);
     return all_hold;
   }
   template <typename T>
   bool all(SectionId id, auto holds) const { return all_of(file_.records<T>(id), holds); }
-  template <typename T>
-  bool ascending(SectionId id) const {
-    const auto records = file_.records<T>(id);
-    return std::is_sorted(records.begin(), records.end());
-  }
   /// Whether what `begin` gives for each record runs from 0 to `size` and never falls: record i has
   /// what lies between its own and that of record i + 1.
   static bool covers(auto records, auto begin, std::uint64_t size) {
@@ -132,8 +130,13 @@ class Verifier {
     return true;
   }
   static bool is_token(const Sounds& sounds) {
-    return static_cast<std::size_t>(sounds.system()) < romanize::kWritingSystemCount && sounds.size() <= Sounds::kCapacity &&
-           std::all_of(sounds.begin(), sounds.end(), [](romanize::Sound s) { return s > romanize::Sound::none && s < romanize::Sound::count; });
+    if (static_cast<std::size_t>(sounds.system()) >= romanize::kWritingSystemCount || sounds.size() > Sounds::kCapacity) return false;
+    return all_of(sounds, [](romanize::Sound s) { return s > romanize::Sound::none && s < romanize::Sound::count; });
+  }
+  /// Sounds compare as their bytes do.
+  bool tokens_ascend() const {
+    const auto tokens = file_.records<Sounds>(SectionId::tokens);
+    return std::ranges::is_sorted(tokens, [](const Sounds& a, const Sounds& b) { return std::memcmp(&a, &b, sizeof a) < 0; });
   }
   bool postings() const {
     const auto names = count<NameRecord>(SectionId::names) - 1;
@@ -184,13 +187,26 @@ class Verifier {
 
 std::string find_inconsistency(const SectionFile& file) {
   const Verifier verifier(file);
-  // Sizes first: everything else reads whole records.
+  // Sizes first: everything else reads whole records. Nothing else relies on what another check found.
   if (!verifier.sizes()) return "a section does not hold whole records";
-  if (!verifier.entries()) return "an entry refers to something that is not there";
-  if (!verifier.names()) return "a name refers to something that is not there";
-  if (!verifier.facts()) return "a fact of an entry is out of range";
-  if (!verifier.dictionary()) return "the dictionary is not in order";
-  if (!verifier.documents()) return "a document refers to something that is not there";
+  const struct {
+    bool (Verifier::*holds)() const;
+    const char* otherwise;
+  } checks[] = {
+      {&Verifier::entries, "an entry refers to something that is not there"},
+      {&Verifier::names, "a name refers to something that is not there"},
+      {&Verifier::facts, "a fact of an entry is out of range"},
+      {&Verifier::dictionary, "the dictionary is not in order"},
+      {&Verifier::documents, "a document refers to something that is not there"},
+  };
+  std::array<bool, std::size(checks)> holds{};
+  std::vector<std::function<void()>> tasks;
+  for (std::size_t i = 0; i < holds.size(); ++i) {
+    tasks.push_back([&, i] { holds[i] = (verifier.*checks[i].holds)(); });
+  }
+  run_all(file.is_large() ? thread_count(0) : 1, tasks);
+  const auto failed = std::ranges::find(holds, false);
+  if (failed != holds.end()) return checks[failed - holds.begin()].otherwise;
   return {};
 }
 
