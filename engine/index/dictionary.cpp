@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <bit>
-#include <numeric>
 #include <string>
 
+#include "index/parallel.h"
 #include "names/cost_bound.h"
 #include "names/skeleton.h"
 
@@ -56,17 +56,24 @@ Dictionary DictionaryTables::view(std::span<const Sounds> tokens) const {
   return {tokens, groups, skeletons.view(), prefixes.view(), slots};
 }
 
-std::vector<std::uint32_t> in_dictionary_order(std::span<const Sounds> tokens) {
+std::vector<std::uint32_t> in_dictionary_order(std::span<const Sounds> tokens, unsigned threads) {
+  std::vector<Ordered> order;
   std::vector<std::string> patterns;
+  order.reserve(tokens.size());
   patterns.reserve(tokens.size());
-  for (const Sounds& token : tokens) patterns.push_back(names::skeleton_pattern(token));
-  std::vector<std::uint32_t> order(tokens.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const int patterns_differ = patterns[a].compare(patterns[b]);
-    return patterns_differ != 0 ? patterns_differ < 0 : tokens[a] < tokens[b];
+  for (const Sounds& token : tokens) {
+    patterns.push_back(names::skeleton_pattern(token));
+    order.push_back({head_of(patterns.back()), static_cast<std::uint32_t>(order.size())});
+  }
+  sort_distinct(threads, order, [&](const Ordered& a, const Ordered& b) {
+    if (a.head != b.head) return a.head < b.head;
+    const int patterns_differ = patterns[a.number].compare(patterns[b.number]);
+    return patterns_differ != 0 ? patterns_differ < 0 : tokens[a.number] < tokens[b.number];
   });
-  return order;
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(order.size());
+  for (const Ordered& token : order) numbers.push_back(token.number);
+  return numbers;
 }
 
 void SimilarTokens::find(const Dictionary& dictionary, const Sounds& query, bool cut, Millinats most, std::vector<SimilarToken>& out) {

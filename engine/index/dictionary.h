@@ -43,8 +43,8 @@ struct DictionaryTables {
   Dictionary view(std::span<const romanize::Sounds> tokens) const;
 };
 
-/// The numbers of `tokens` in the order of the dictionary.
-std::vector<std::uint32_t> in_dictionary_order(std::span<const romanize::Sounds> tokens);
+/// The numbers of `tokens`, no two of which are the same, in the order of the dictionary.
+std::vector<std::uint32_t> in_dictionary_order(std::span<const romanize::Sounds> tokens, unsigned threads);
 
 /// A token of the dictionary that may be a spelling of the one asked for.
 using SimilarToken = names::KnownCost;

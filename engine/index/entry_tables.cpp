@@ -62,11 +62,21 @@ std::uint32_t EntryTables::profile_of(const WatchlistEntry& entry) {
 std::uint32_t EntryTables::run_of(std::span<const BirthDate> dates) {
   key_.clear();
   for (const BirthDate& date : dates) append_date(key_, date);
-  if (const auto known = run_numbers_.find(key_); known != run_numbers_.end()) return known->second;
+  const std::uint32_t next = size_of(run_begins_);
+  const std::uint32_t hash = hash_of(std::as_bytes(std::span(key_)));
+  const std::uint32_t number = run_numbers_.find_or_add(hash, next, [&](std::uint32_t known) { return run(known) == key_; });
+  if (number == next) {
+    run_begins_.push_back(static_cast<std::uint32_t>(birth_dates_.size() / sizeof(BirthDate)));
+    birth_dates_ += key_;
+  }
+  return number;
+}
 
-  run_begins_.push_back(static_cast<std::uint32_t>(birth_dates_.size() / sizeof(BirthDate)));
-  birth_dates_ += key_;
-  return run_numbers_.emplace(key_, size_of(run_begins_) - 1).first->second;
+/// The bytes of the dates of a run.
+std::string_view EntryTables::run(std::uint32_t number) const {
+  const std::size_t begin = run_begins_[number] * sizeof(BirthDate);
+  const std::size_t end = number + 1 < run_begins_.size() ? run_begins_[number + 1] * sizeof(BirthDate) : birth_dates_.size();
+  return std::string_view(birth_dates_).substr(begin, end - begin);
 }
 
 ExtrasRecord EntryTables::next_extras() const {

@@ -5,11 +5,13 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "darvaza/watchlist_entry.h"
 #include "index/file_format.h"
+#include "index/number_table.h"
 #include "index/section_file.h"
 #include "index/string_pool.h"
 
@@ -33,20 +35,20 @@ class EntryTables {
   void finish(std::uint32_t name_count, Sections& sections);
 
  private:
-  using Numbers = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
-
   std::uint32_t profile_of(const WatchlistEntry& entry);
   std::uint32_t run_of(std::span<const BirthDate> dates);
+  std::string_view run(std::uint32_t number) const;
   void add_extras(const WatchlistEntry& entry);
   ExtrasRecord next_extras() const;
 
   StringPool& strings_;
   std::vector<EntryRecord> entries_;
   std::string ids_;
-  Numbers profile_numbers_;  ///< by the bytes that make two profiles the same
+  /// By the bytes that make two profiles the same.
+  std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> profile_numbers_;
   std::vector<ProfileRecord> profiles_;
   std::vector<StateCode> states_;
-  Numbers run_numbers_;  ///< by the bytes of the dates
+  NumberTable run_numbers_;
   std::vector<std::uint32_t> run_begins_;
   std::string birth_dates_;  ///< BirthDates as bytes, with their padding zero
   std::vector<ExtrasRecord> extras_;

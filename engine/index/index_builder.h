@@ -17,7 +17,8 @@ namespace darvaza::index {
 /// Not thread-safe; use one builder from one thread.
 class IndexBuilder {
  public:
-  IndexBuilder();
+  /// `threads`: how many read names and sort; 0: one a processor.
+  explicit IndexBuilder(unsigned threads = 0);
   ~IndexBuilder();
   IndexBuilder(IndexBuilder&&) noexcept;
   IndexBuilder& operator=(IndexBuilder&&) noexcept;

@@ -62,6 +62,8 @@ class SectionFile {
 
   const FileHeader& header() const;
   std::span<const std::byte> bytes(SectionId id) const;
+  /// Whether reading all of it is worth several threads.
+  bool is_large() const { return header().file_bytes > 1'000'000; }
 
   /// The section as an array of T. Its size must be a multiple of sizeof(T): see is_whole.
   template <typename T>

@@ -1,15 +1,17 @@
 #include "index/verify.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <functional>
 #include <initializer_list>
-#include <string_view>
-#include <tuple>
+#include <iterator>
+#include <vector>
 
 #include "index/dictionary.h"
 #include "index/name_marks.h"
 #include "index/name_postings.h"
+#include "index/parallel.h"
 #include "names/person_name.h"
 
 namespace darvaza::index {
@@ -72,11 +74,24 @@ class Verifier {
 
   bool dictionary() const {
     const auto tokens = count<Sounds>(SectionId::tokens);
-    return all<Sounds>(SectionId::tokens, is_token) && groups() && slots() && postings() &&
+    return all<Sounds>(SectionId::tokens, is_token) && groups() && slots() &&
            count<std::uint32_t>(SectionId::token_frequencies) == tokens && count<std::uint16_t>(SectionId::token_rarities) == tokens &&
            count<std::uint32_t>(SectionId::similar_begin) == tokens + 1 &&
            covers(file_.records<std::uint32_t>(SectionId::similar_begin), std::identity(), file_.bytes(SectionId::similar_tokens).size()) &&
            keys(SectionId::skeletons, SectionId::skeleton_groups) && keys(SectionId::prefixes, SectionId::prefix_groups);
+  }
+
+  /// What a posting says of its entry's facts is compared, not followed: any value will do.
+  bool postings() const {
+    const auto names = count<NameRecord>(SectionId::names) - 1;
+    const auto tokens = count<Sounds>(SectionId::tokens);
+    const auto begin = file_.records<std::uint32_t>(SectionId::postings_begin);
+    const auto size = count<OtherToken>(SectionId::posting_others);
+    return begin.size() == tokens + 1 && covers(begin, std::identity(), size) && count<PostedName>(SectionId::posting_names) == size &&
+           file_.bytes(SectionId::posting_states).size() == size && file_.bytes(SectionId::posting_years).size() == size &&
+           file_.bytes(SectionId::posting_days).size() == size &&
+           all<PostedName>(SectionId::posting_names, [&](PostedName posted) { return posted.name() < names; }) &&
+           all<OtherToken>(SectionId::posting_others, [&](OtherToken other) { return other.number() < tokens || other.number() >= OtherToken::kMany; });
   }
 
   bool documents() const {
@@ -106,7 +121,7 @@ class Verifier {
 
   /// Without a branch for each record, so that the compiler can take several at once: a sound file is
   /// read to its end anyway.
-  static bool all_of(auto records, auto holds) {
+  static bool all_of(const auto& records, auto holds) {
     bool all_hold = true;
     for (const auto& record : records) all_hold &= holds(record);
     return all_hold;
@@ -138,30 +153,20 @@ class Verifier {
     return true;
   }
   static bool is_token(const Sounds& sounds) {
-    return static_cast<std::size_t>(sounds.system()) < romanize::kWritingSystemCount && sounds.size() <= Sounds::kCapacity &&
-           std::all_of(sounds.begin(), sounds.end(), [](romanize::Sound s) { return s > romanize::Sound::none && s < romanize::Sound::count; });
+    if (static_cast<std::size_t>(sounds.system()) >= romanize::kWritingSystemCount || sounds.size() > Sounds::kCapacity) return false;
+    return all_of(sounds, [](romanize::Sound s) { return s > romanize::Sound::none && s < romanize::Sound::count; });
   }
   bool groups() const {
-    const auto groups = file_.records<std::uint32_t>(SectionId::token_groups);
-    return covers(groups, std::identity(), count<Sounds>(SectionId::tokens));
+    return covers(file_.records<std::uint32_t>(SectionId::token_groups), std::identity(), count<Sounds>(SectionId::tokens));
   }
   /// A search for a token ends at a free slot: there must be one.
   bool slots() const {
     const auto slots = file_.records<std::uint32_t>(SectionId::token_slots);
     const auto tokens = count<Sounds>(SectionId::tokens);
-    return std::has_single_bit(slots.size()) && std::find(slots.begin(), slots.end(), Dictionary::kFree) != slots.end() &&
+    return std::has_single_bit(slots.size()) && std::ranges::find(slots, Dictionary::kFree) != slots.end() &&
            all_of(slots, [&](std::uint32_t token) { return token < tokens || token == Dictionary::kFree; });
   }
-  /// What a posting says of its other token and facts is compared, not followed: any value will do.
-  bool postings() const {
-    const auto names = count<NameRecord>(SectionId::names) - 1;
-    const auto begin = file_.records<std::uint32_t>(SectionId::postings_begin);
-    const auto size = count<OtherToken>(SectionId::posting_others);
-    return begin.size() == count<Sounds>(SectionId::tokens) + 1 && covers(begin, std::identity(), size) &&
-           count<PostedName>(SectionId::posting_names) == size && file_.bytes(SectionId::posting_states).size() == size &&
-           file_.bytes(SectionId::posting_years).size() == size && file_.bytes(SectionId::posting_days).size() == size &&
-           all<PostedName>(SectionId::posting_names, [&](PostedName posted) { return posted.name() < names; });
-  }
+
   bool keys(SectionId table, SectionId filed) const {
     const auto groups = count<std::uint32_t>(SectionId::token_groups) - 1;
     const auto keys = file_.records<KeyRecord>(table);
@@ -204,13 +209,27 @@ class Verifier {
 
 std::string find_inconsistency(const SectionFile& file) {
   const Verifier verifier(file);
-  // Sizes first: everything else reads whole records.
+  // Sizes first: everything else reads whole records. Nothing else relies on what another check found.
   if (!verifier.sizes()) return "a section does not hold whole records";
-  if (!verifier.entries()) return "an entry refers to something that is not there";
-  if (!verifier.names()) return "a name refers to something that is not there";
-  if (!verifier.facts()) return "a fact of an entry is out of range";
-  if (!verifier.dictionary()) return "the dictionary is not in order";
-  if (!verifier.documents()) return "a document refers to something that is not there";
+  const struct {
+    bool (Verifier::*holds)() const;
+    const char* otherwise;
+  } checks[] = {
+      {&Verifier::entries, "an entry refers to something that is not there"},
+      {&Verifier::names, "a name refers to something that is not there"},
+      {&Verifier::facts, "a fact of an entry is out of range"},
+      {&Verifier::dictionary, "the dictionary is not in order"},
+      {&Verifier::postings, "a posting refers to something that is not there"},
+      {&Verifier::documents, "a document refers to something that is not there"},
+  };
+  std::array<bool, std::size(checks)> holds{};
+  std::vector<std::function<void()>> tasks;
+  for (std::size_t i = 0; i < holds.size(); ++i) {
+    tasks.push_back([&, i] { holds[i] = (verifier.*checks[i].holds)(); });
+  }
+  run_all(file.is_large() ? thread_count(0) : 1, tasks);
+  const auto failed = std::ranges::find(holds, false);
+  if (failed != holds.end()) return checks[failed - holds.begin()].otherwise;
   return {};
 }
 

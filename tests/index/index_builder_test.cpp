@@ -234,6 +234,25 @@ TEST(IndexBuilder, TheSameRecordsGiveTheSameBytes) {
   EXPECT_EQ(read_bytes(directory / "first"), read_bytes(directory / "second"));
 }
 
+/// Several batches of names, so that threads finish them in an order that changes from run to run.
+TEST(IndexBuilder, TheBytesDoNotDependOnTheNumberOfThreads) {
+  const TemporaryDirectory directory;
+  const std::vector<std::string> names = made_up_names(12'000, 11);
+  const auto bytes_of = [&](unsigned threads) {
+    IndexBuilder builder(threads);
+    add_one_of_everything(builder);
+    int number = 0;
+    for (const std::string& text : names) {
+      builder.add(person(std::to_string(number++), {text.c_str(), "12345"}));
+    }
+    EXPECT_EQ(builder.unsearchable_names(), names.size());
+    EXPECT_TRUE(builder.write(directory / "index"));
+    return read_bytes(directory / "index");
+  };
+  const Bytes one = bytes_of(1);
+  for (const unsigned threads : {2u, 3u, 8u, 0u}) EXPECT_EQ(bytes_of(threads), one) << threads;
+}
+
 TEST(IndexBuilder, WritingReplacesAnOldIndexAndLeavesNothingElseBehind) {
   const TemporaryDirectory directory;
   IndexBuilder one, two;
