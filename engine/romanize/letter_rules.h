@@ -20,7 +20,7 @@ enum class Place : std::uint8_t {
 };
 
 struct LetterRule {
-  std::u32string_view letters;  ///< one to four lower-case letters
+  std::u32string_view letters;  ///< one or more lower-case letters
   std::array<Sound, 4> sounds;  ///< up to the first Sound::none; all none: the letters are silent
   Place place = Place::anywhere;
 };
@@ -38,12 +38,28 @@ class LetterTable {
   Sounds apply(std::u32string_view token) const;
 
  private:
-  const LetterRule* find(std::u32string_view token, std::size_t at) const;
+  /// What can be said of one letter without looking at its neighbours.
+  struct Letter {
+    std::uint16_t begin = 0;         ///< its rules in rules_, best first
+    std::uint16_t alone = 0;         ///< the first of them that is about this letter alone
+    std::uint16_t end = 0;
+    std::uint16_t of_base = kNone;   ///< the rule of its base letter, for where none of its own applies
+    std::uint64_t followers = 0;     ///< bit c % 64: a longer rule goes on with a letter c
+  };
+  static constexpr std::uint16_t kNone = 0xFFFF;
+  static constexpr char32_t kNearEnd = 0x800;  ///< holds the letters of the three scripts, but for rare ones
+
+  Letter letter(char32_t c) const { return c < kNearEnd ? near_[near_at_[c]] : describe(c); }
+  Letter describe(char32_t c) const;
+  Letter with_rules_of(char32_t c) const;
+  const LetterRule* find(const Letter& letter, std::u32string_view token, std::size_t at) const;
   bool applies(const LetterRule& rule, std::u32string_view token, std::size_t at) const;
 
   WritingSystem system_;
   std::vector<LetterRule> rules_;  ///< sorted by first letter, then best first
   std::u32string_view vowels_;
+  std::array<std::uint16_t, kNearEnd> near_at_{};  ///< where in near_ a letter stands
+  std::vector<Letter> near_;                         ///< the first is that of all letters without rules
 };
 
 }  // namespace darvaza::romanize
