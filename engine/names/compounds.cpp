@@ -24,12 +24,7 @@ constexpr AbdForm kAbdForms[] = {
 constexpr std::u32string_view kAssimilated[] = {U"abdu", U"abde", U"abdo", U"abda", U"абду", U"абде"};
 constexpr std::u32string_view kSunLetters = U"rszdtnrсздтнр";
 
-bool begins_with_abd(std::u32string_view word) {
-  return word.starts_with(U"abd") || word.starts_with(U"абд") || word.starts_with(U"عبد");
-}
-
 WordParts split_abd(std::u32string_view word) {
-  if (!begins_with_abd(word)) return {};
   for (const AbdForm& form : kAbdForms) {
     if (!word.starts_with(form.written)) continue;
     const auto rest = word.substr(form.written.size());
@@ -55,9 +50,27 @@ WordParts split_article(std::u32string_view word) {
   return {kArticle, word.substr(kArticle.size())};
 }
 
+/// Whether the word begins like any of the above: hardly one does.
+bool may_be_compound(std::u32string_view word) {
+  if (word.size() < 3) return false;
+  switch (word[0]) {
+    case U'a':
+      return word[1] == U'b' && word[2] == U'd';
+    case U'а':
+      return word[1] == U'б' && word[2] == U'д';
+    case U'ع':
+      return word[1] == U'ب' && word[2] == U'د';
+    case U'ا':
+      return word[1] == U'ل';
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 WordParts split_compound(std::u32string_view word) {
+  if (!may_be_compound(word)) return {word};
   if (auto abd = split_abd(word); !abd.empty()) return abd;
   if (auto article = split_article(word); !article.empty()) return article;
   return {word};

@@ -20,6 +20,7 @@ class WordParts {
   }
 
   bool empty() const { return size_ == 0; }
+  std::size_t size() const { return size_; }
   const std::u32string_view* begin() const { return parts_.data(); }
   const std::u32string_view* end() const { return parts_.data() + size_; }
 

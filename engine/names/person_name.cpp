@@ -12,29 +12,48 @@ namespace {
 
 /// Apostrophes and the Uzbek and Arabic marks that are written like them stand inside words.
 bool is_apostrophe(char32_t c) {
+  if (c == U' ') return false;
   constexpr std::u32string_view kMarks = U"'`´ʹʻʼʽʾʿ‘’‛′";
   return kMarks.find(c) != std::u32string_view::npos;
 }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-/// Words of letters, with the apostrophes and digits inside them; everything else separates.
+/// Words of letters, with the apostrophes and digits inside them; everything else separates. `visit` also gets the
+/// kinds of the characters in the word, and kDigit when there is one.
+constexpr std::uint8_t kDigit = 1 << 7;
+
 template <typename F>
 void for_each_word(std::u32string_view text, F visit) {
   const text::CharacterTable& characters = text::CharacterTable::instance();
-  bool has_letter = false;
+  std::uint8_t kinds = text::kNoKind;
   std::size_t begin = 0;
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    if (at < text.size()) {
-      const char32_t c = text[at];
-      if (characters.is_letter_or_mark(c) || is_digit(c) || is_apostrophe(c)) {
-        has_letter |= characters.script(c) != text::Script::none;
-        continue;
-      }
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::uint8_t kinds_here = characters.kinds(text[at]);
+    if ((kinds_here & text::kLetterOrMark) != 0) {
+      kinds |= kinds_here;
+    } else if (is_digit(text[at])) {
+      kinds |= kDigit;
+    } else if (!is_apostrophe(text[at])) {
+      if ((kinds & text::kAnyScript) != 0) visit(text.substr(begin, at - begin), kinds);
+      kinds = text::kNoKind;
+      begin = at + 1;
     }
-    if (has_letter) visit(text.substr(begin, at - begin));
-    has_letter = false;
-    begin = at + 1;
+  }
+  if ((kinds & text::kAnyScript) != 0) visit(text.substr(begin), kinds);
+}
+
+/// The sounds of a whole word, whose kinds mostly say already in which script it is, and that it is in one only.
+romanize::Sounds sounds_of(std::u32string_view word, std::uint8_t kinds) {
+  switch (kinds & (text::kAnyScript | kDigit)) {
+    case text::kLatin:
+      return romanize::romanize_latin(word);
+    case text::kCyrillic:
+      return romanize::romanize_cyrillic(word);
+    case text::kArabic:
+      return romanize::romanize_arabic(word);
+    default:
+      return romanize::romanize(word);
   }
 }
 
@@ -61,9 +80,11 @@ class NameBuilder {
     const text::NormalisedText normalised(utf8);
     name_.cut |= normalised.cut();
     name_.altered |= normalised.altered();
-    for_each_word(normalised.text(), [&](std::u32string_view word) {
+    for_each_word(normalised.text(), [&](std::u32string_view word, std::uint8_t kinds) {
       if (is_filler(word)) return;
-      for (std::u32string_view part : split_compound(word)) add_token(part);
+      const WordParts parts = split_compound(word);
+      if (parts.size() == 1) return add_token(word, kinds);
+      for (std::u32string_view part : parts) add_token(part, text::kNoKind);
     });
   }
 
@@ -73,12 +94,12 @@ class NameBuilder {
   }
 
  private:
-  void add_token(std::u32string_view word) {
+  void add_token(std::u32string_view word, std::uint8_t kinds) {
     if (count_ == kMaxTokens) {
       ++name_.dropped;
       return;
     }
-    const romanize::Sounds sounds = romanize::romanize(word);
+    const romanize::Sounds sounds = sounds_of(word, kinds);
     if (sounds.empty()) return;
     if (count_ == name_.tokens.size()) name_.tokens.emplace_back();
     Token& token = name_.tokens[count_++];

@@ -44,20 +44,29 @@ constexpr std::u32string_view kTitles[] = {
 constexpr std::u32string_view kFillers[] = {U"fnu", U"lnu", U"xx", U"xxx", U"xxxx", U"nmn", U"nfn", U"nln",
                                             U"unknown", U"unk", U"na", U"null", U"none"};
 
-/// Patronymics end in one of few letters, which nearly all other words are told apart by.
-struct PatronymicEndings {
-  char32_t last;                               ///< letter of all of them
-  std::span<const std::u32string_view> endings;
-};
+using Endings = std::span<const std::u32string_view>;
+
+// Of patronymics, by their last letter.
 constexpr std::u32string_view kOnH[] = {U"ovich", U"evich", U"yevich", U"ovych", U"evych", U"ovitch", U"evitch", U"avich", U"avych"};
 constexpr std::u32string_view kOnC[] = {U"ovic", U"evic"};
 constexpr std::u32string_view kOnZ[] = {U"ovicz", U"owicz"};
 constexpr std::u32string_view kOnA[] = {U"ovna", U"evna", U"yevna", U"ivna", U"ouna", U"euna", U"auna"};
 constexpr std::u32string_view kOnChe[] = {U"ович", U"евич", U"ёвич", U"йович", U"івич", U"ич"};
 constexpr std::u32string_view kOnCyrillicA[] = {U"овна", U"евна", U"ёвна", U"івна", U"ївна", U"ична"};
-constexpr std::u32string_view kOnI[] = {U"ични"};
-constexpr PatronymicEndings kPatronymicEndings[] = {{U'h', kOnH}, {U'c', kOnC}, {U'z', kOnZ}, {U'a', kOnA},
-                                                    {U'ч', kOnChe}, {U'а', kOnCyrillicA}, {U'и', kOnI}};
+constexpr std::u32string_view kOnCyrillicI[] = {U"ични"};
+
+Endings patronymic_endings(char32_t last) {
+  switch (last) {
+    case U'h': return kOnH;
+    case U'c': return kOnC;
+    case U'z': return kOnZ;
+    case U'a': return kOnA;
+    case U'ч': return kOnChe;
+    case U'а': return kOnCyrillicA;
+    case U'и': return kOnCyrillicI;
+    default: return {};
+  }
+}
 
 // Four places a word, see WordSet.
 constexpr WordSet<512> kParticleSet(kParticles);
@@ -76,13 +85,10 @@ bool is_filler(std::u32string_view word) { return kFillerSet.contains(word); }
 
 bool is_patronymic(std::u32string_view word) {
   constexpr std::size_t kShortestStem = 2;
-  for (const PatronymicEndings& row : kPatronymicEndings) {
-    if (word.empty() || word.back() != row.last) continue;
-    return std::any_of(row.endings.begin(), row.endings.end(), [&](std::u32string_view ending) {
-      return word.size() >= ending.size() + kShortestStem && word.ends_with(ending);
-    });
-  }
-  return false;
+  const Endings endings = word.empty() ? Endings() : patronymic_endings(word.back());
+  return std::any_of(endings.begin(), endings.end(), [&](std::u32string_view ending) {
+    return word.size() >= ending.size() + kShortestStem && word.ends_with(ending);
+  });
 }
 
 }  // namespace darvaza::names

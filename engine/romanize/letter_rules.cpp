@@ -5,61 +5,69 @@
 #include "text/normalise.h"
 
 namespace darvaza::romanize {
-namespace {
 
-constexpr std::uint64_t follower_bit(char32_t c) { return std::uint64_t{1} << c % 64; }
-
-/// By first letter; then the longest, the one with a narrower place, the earlier one.
-bool stands_before(const LetterRule& a, const LetterRule& b) {
+/// By first letter; those for it alone last; by next letter; then the longest, the one with a narrower place, the
+/// earlier one.
+bool LetterTable::stands_before(const LetterRule& a, const LetterRule& b) {
+  const std::size_t a_size = a.letters.size(), b_size = b.letters.size();
   if (a.letters[0] != b.letters[0]) return a.letters[0] < b.letters[0];
-  if (a.letters.size() != b.letters.size()) return a.letters.size() > b.letters.size();
+  if ((a_size == 1) != (b_size == 1)) return b_size == 1;
+  if (a_size > 1 && next_slot(a.letters[1]) != next_slot(b.letters[1])) return next_slot(a.letters[1]) < next_slot(b.letters[1]);
+  if (a_size != b_size) return a_size > b_size;
   return a.place != Place::anywhere && b.place == Place::anywhere;
 }
 
-}  // namespace
-
 LetterTable::LetterTable(WritingSystem system, std::span<const LetterRule> rules,
                          std::u32string_view vowels)
-    : system_(system), rules_(rules.begin(), rules.end()), vowels_(vowels), near_(1) {
-  std::stable_sort(rules_.begin(), rules_.end(), stands_before);
-  for (char32_t c = 0; c < kNearEnd; ++c) {
-    const Letter found = describe(c);
-    if (found.begin == found.end && found.of_base == kNone) continue;
-    near_at_[c] = static_cast<std::uint16_t>(near_.size());
-    near_.push_back(found);
-  }
+    : system_(system), vowels_(vowels) {
+  std::vector<LetterRule> sorted(rules.begin(), rules.end());
+  std::stable_sort(sorted.begin(), sorted.end(), stands_before);
+  for (const LetterRule& rule : sorted) add_rule(rule);
+  for (char32_t c = 0; c < kNearEnd; ++c) near_[c].of_base = base_rule(c);
 }
 
-LetterTable::Letter LetterTable::with_rules_of(char32_t c) const {
-  Letter found;
-  auto rule = std::lower_bound(rules_.begin(), rules_.end(), c,
-                               [](const LetterRule& r, char32_t letter) { return r.letters[0] < letter; });
-  const auto place = [&] { return static_cast<std::uint16_t>(rule - rules_.begin()); };
-  found.begin = place();
-  for (; rule != rules_.end() && rule->letters[0] == c && rule->letters.size() > 1; ++rule) {
-    found.followers |= follower_bit(rule->letters[1]);
+/// Appends to rules_; what belongs to one letter, or to one letter and the next, comes one after the other.
+void LetterTable::add_rule(const LetterRule& source) {
+  Rule rule{.sounds = source.sounds, .place = source.place};
+  rule.size = static_cast<std::uint8_t>(1 + source.letters.substr(1).copy(rule.tail.data(), rule.tail.size()));
+  const auto silence = std::find(rule.sounds.begin(), rule.sounds.end(), Sound::none);
+  rule.sound_count = static_cast<std::uint8_t>(silence - rule.sounds.begin());
+
+  const char32_t first = source.letters[0];
+  Letter& letter = first < kNearEnd ? near_[first] : far_[first];
+  if (rule.size > 1 && letter.longer == kNone) {
+    letter.longer = static_cast<std::uint16_t>(longer_.size());
+    longer_.emplace_back();
   }
-  found.alone = place();
-  while (rule != rules_.end() && rule->letters[0] == c) ++rule;
-  found.end = place();
-  return found;
+  Range& range = rule.size > 1 ? longer_[letter.longer][next_slot(rule.tail[0])] : letter.alone;
+  if (range.begin == range.end) range.begin = static_cast<std::uint16_t>(rules_.size());
+  rules_.push_back(rule);
+  range.end = static_cast<std::uint16_t>(rules_.size());
 }
 
-LetterTable::Letter LetterTable::describe(char32_t c) const {
-  Letter found = with_rules_of(c);
+std::uint16_t LetterTable::base_rule(char32_t c) const {
   const char32_t base = text::base_letter(c);
-  if (base == c) return found;
-  const LetterRule* rule = find(with_rules_of(base), std::u32string_view(&base, 1), 0);
-  if (rule != nullptr) found.of_base = static_cast<std::uint16_t>(rule - rules_.data());
-  return found;
+  return base == c ? kNone : find(own_rules(base), std::u32string_view(&base, 1), 0);
 }
 
-bool LetterTable::applies(const LetterRule& rule, std::u32string_view token,
-                          std::size_t at) const {
-  const std::size_t end = at + rule.letters.size();
+LetterTable::Letter LetterTable::own_rules(char32_t c) const {
+  if (c < kNearEnd) return near_[c];
+  const auto found = far_.find(c);
+  return found == far_.end() ? Letter() : found->second;
+}
+
+inline LetterTable::Letter LetterTable::letter(char32_t c) const {
+  if (c < kNearEnd) return near_[c];
+  Letter far = own_rules(c);
+  far.of_base = base_rule(c);
+  return far;
+}
+
+inline bool LetterTable::applies(const Rule& rule, std::u32string_view token, std::size_t at) const {
+  const std::size_t end = at + rule.size;
   if (end > token.size()) return false;
-  for (std::size_t i = 1; i < rule.letters.size(); ++i) {
-    if (token[at + i] != rule.letters[i]) return false;
+  for (std::size_t i = 1; i < rule.size; ++i) {
+    if (token[at + i] != rule.tail[i - 1]) return false;
   }
   switch (rule.place) {
     case Place::anywhere:
@@ -74,29 +82,38 @@ bool LetterTable::applies(const LetterRule& rule, std::u32string_view token,
   return false;
 }
 
-/// The best rule of the letter at `at` that applies there. Most letters are followed by one with which no longer
-/// rule goes on: then only the rules of the letter alone are looked at.
-const LetterRule* LetterTable::find(const Letter& letter, std::u32string_view token, std::size_t at) const {
-  const bool may_go_on = at + 1 < token.size() && (letter.followers & follower_bit(token[at + 1])) != 0;
-  for (std::size_t i = may_go_on ? letter.begin : letter.alone; i < letter.end; ++i) {
-    if (applies(rules_[i], token, at)) return &rules_[i];
+inline std::uint16_t LetterTable::first_that_applies(Range range, std::u32string_view token, std::size_t at) const {
+  for (std::uint16_t i = range.begin; i < range.end; ++i) {
+    if (applies(rules_[i], token, at)) return i;
   }
-  return nullptr;
+  return kNone;
+}
+
+/// The best of the letter's rules that apply at `at`, or kNone.
+inline std::uint16_t LetterTable::find(const Letter& letter, std::u32string_view token, std::size_t at) const {
+  if (letter.longer != kNone && at + 1 < token.size()) {
+    const Range range = longer_[letter.longer][next_slot(token[at + 1])];
+    if (const std::uint16_t found = first_that_applies(range, token, at); found != kNone) return found;
+  }
+  return first_that_applies(letter.alone, token, at);
 }
 
 Sounds LetterTable::apply(std::u32string_view token) const {
   const bool doubles_consonants = system_ == WritingSystem::arabic;
   Sounds out(system_);
+  Sound last = Sound::none;
   for (std::size_t at = 0; at < token.size();) {
     const Letter here = letter(token[at]);
-    const LetterRule* rule = find(here, token, at);
-    at += rule != nullptr ? rule->letters.size() : 1;
-    if (rule == nullptr && here.of_base != kNone) rule = &rules_[here.of_base];
-    if (rule == nullptr) continue;
-    for (Sound s : rule->sounds) {
-      if (s == Sound::none) break;
-      const bool again = !out.empty() && out.back() == s;
-      if (!again || (doubles_consonants && !is_vowel(s))) out.push_back(s);
+    std::uint16_t found = find(here, token, at);
+    at += found != kNone ? rules_[found].size : std::size_t{1};
+    if (found == kNone) found = here.of_base;
+    if (found == kNone) continue;
+    const Rule& rule = rules_[found];
+    for (std::size_t i = 0; i < rule.sound_count; ++i) {
+      const Sound next = rule.sounds[i];
+      if (next == last && !(doubles_consonants && !is_vowel(next))) continue;
+      out.push_back(next);
+      last = next;
     }
   }
   return out;

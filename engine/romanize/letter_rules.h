@@ -2,9 +2,12 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "romanize/pivot.h"
@@ -20,7 +23,7 @@ enum class Place : std::uint8_t {
 };
 
 struct LetterRule {
-  std::u32string_view letters;  ///< one or more lower-case letters
+  std::u32string_view letters;  ///< one to five lower-case letters
   std::array<Sound, 4> sounds;  ///< up to the first Sound::none; all none: the letters are silent
   Place place = Place::anywhere;
 };
@@ -38,28 +41,46 @@ class LetterTable {
   Sounds apply(std::u32string_view token) const;
 
  private:
-  /// What can be said of one letter without looking at its neighbours.
-  struct Letter {
-    std::uint16_t begin = 0;         ///< its rules in rules_, best first
-    std::uint16_t alone = 0;         ///< the first of them that is about this letter alone
-    std::uint16_t end = 0;
-    std::uint16_t of_base = kNone;   ///< the rule of its base letter, for where none of its own applies
-    std::uint64_t followers = 0;     ///< bit c % 64: a longer rule goes on with a letter c
-  };
   static constexpr std::uint16_t kNone = 0xFFFF;
   static constexpr char32_t kNearEnd = 0x800;  ///< holds the letters of the three scripts, but for rare ones
 
-  Letter letter(char32_t c) const { return c < kNearEnd ? near_[near_at_[c]] : describe(c); }
-  Letter describe(char32_t c) const;
-  Letter with_rules_of(char32_t c) const;
-  const LetterRule* find(const Letter& letter, std::u32string_view token, std::size_t at) const;
-  bool applies(const LetterRule& rule, std::u32string_view token, std::size_t at) const;
+  /// A rule as the walk needs it: 24 bytes, without pointers.
+  struct Rule {
+    std::array<char32_t, 4> tail{};  ///< the letters after the first
+    std::array<Sound, 4> sounds{};
+    std::uint8_t sound_count = 0;
+    std::uint8_t size = 1;           ///< letters
+    Place place = Place::anywhere;
+  };
+  /// Neighbours in rules_, best first.
+  struct Range {
+    std::uint16_t begin = 0, end = 0;
+  };
+  /// The rules for this letter and the next one, found by the last bits of the next one: most have none.
+  using ByNextLetter = std::array<Range, 64>;
+  static constexpr std::size_t next_slot(char32_t next) { return next % std::tuple_size_v<ByNextLetter>; }
+
+  struct Letter {
+    Range alone;                     ///< rules for the letter itself
+    std::uint16_t longer = kNone;    ///< its place in longer_
+    std::uint16_t of_base = kNone;   ///< the rule of its base letter, for where none of its own applies
+  };
+
+  static bool stands_before(const LetterRule& a, const LetterRule& b);
+  void add_rule(const LetterRule& rule);
+  std::uint16_t base_rule(char32_t c) const;
+  Letter own_rules(char32_t c) const;
+  Letter letter(char32_t c) const;
+  std::uint16_t find(const Letter& letter, std::u32string_view token, std::size_t at) const;
+  std::uint16_t first_that_applies(Range range, std::u32string_view token, std::size_t at) const;
+  bool applies(const Rule& rule, std::u32string_view token, std::size_t at) const;
 
   WritingSystem system_;
-  std::vector<LetterRule> rules_;  ///< sorted by first letter, then best first
   std::u32string_view vowels_;
-  std::array<std::uint16_t, kNearEnd> near_at_{};  ///< where in near_ a letter stands
-  std::vector<Letter> near_;                         ///< the first is that of all letters without rules
+  std::vector<Rule> rules_;  ///< by first letter; then by the next one; those for the letter alone last
+  std::vector<ByNextLetter> longer_;
+  std::array<Letter, kNearEnd> near_{};
+  std::map<char32_t, Letter> far_;
 };
 
 }  // namespace darvaza::romanize

@@ -35,12 +35,20 @@ Character character_by_icu(char32_t c) {
   facts.script = script_of(c);
   facts.letter_or_mark = is_letter_or_mark(c);
   facts.invisible = is_invisible(c);
-  facts.plain = !is_combining_mark(c) && is_settled(c) && is_settled(facts.lower);
+  facts.plain = !facts.invisible && !is_combining_mark(c) && is_settled(c) && is_settled(facts.lower);
   return facts;
 }
 
+std::uint8_t CharacterTable::kinds_of(Script script, bool letter_or_mark) {
+  const int of_script = script == Script::none ? 0 : 1 << static_cast<int>(script);
+  return static_cast<std::uint8_t>(of_script | (letter_or_mark ? kLetterOrMark : 0));
+}
+
 CharacterTable::CharacterTable() {
-  for (char32_t c = 0; c < kEnd; ++c) rows_[c] = character_by_icu(c);
+  for (char32_t c = 0; c < kEnd; ++c) {
+    rows_[c] = character_by_icu(c);
+    kinds_[c] = kinds_of(rows_[c].script, rows_[c].letter_or_mark);
+  }
 }
 
 const CharacterTable& CharacterTable::instance() {

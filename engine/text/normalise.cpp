@@ -68,20 +68,19 @@ std::u32string normalise_by_icu(std::string_view utf8, bool& altered) {
 /// Fills room_ when no character needs more than lower-casing; otherwise says false, and nothing is to be used.
 bool NormalisedText::lower_plain(std::string_view utf8) {
   const CharacterTable& characters = CharacterTable::instance();
-  bool altered = false;
-  std::size_t size = 0;
+  char32_t* out = room_.data();
   while (!utf8.empty()) {
     const Character character = characters[take_short_code_point(utf8)];
-    if (character.invisible) {
-      altered = true;
-    } else if (character.plain) {
-      room_[size++] = character.lower;
+    if (character.plain) {
+      *out++ = character.lower;
+    } else if (character.invisible) {
+      altered_ = true;
     } else {
+      altered_ = false;
       return false;
     }
   }
-  text_ = {room_.data(), size};
-  altered_ = altered;
+  text_ = {room_.data(), static_cast<std::size_t>(out - room_.data())};
   return true;
 }
 

@@ -57,21 +57,24 @@ std::string encode_utf8(std::u32string_view text) {
 }
 
 void encode_utf8(std::u32string_view text, std::string& out) {
-  std::size_t size = 0;
-  for (char32_t c : text) size += c < 0x80 ? 1 : c < 0x800 ? 2 : kLongest;
-  out.resize(size);
-  char* at = out.data();
-  for (char32_t c : text) {
-    if (c < 0x80) {
-      *at++ = static_cast<char>(c);
-    } else if (c < 0x800) {
-      *at++ = static_cast<char>(0xC0 | c >> 6);
-      *at++ = static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-      at = write_long(c, at);
+  constexpr std::size_t kPiece = 64;  // code points; nearly every token is one piece
+  out.clear();
+  while (!text.empty()) {
+    char buffer[kPiece * kLongest];
+    char* end = buffer;
+    for (char32_t c : text.substr(0, kPiece)) {
+      if (c < 0x80) {
+        *end++ = static_cast<char>(c);
+      } else if (c < 0x800) {
+        *end++ = static_cast<char>(0xC0 | c >> 6);
+        *end++ = static_cast<char>(0x80 | (c & 0x3F));
+      } else {
+        end = write_long(c, end);
+      }
     }
+    out.append(buffer, end);
+    text.remove_prefix(std::min(kPiece, text.size()));
   }
-  out.resize(static_cast<std::size_t>(at - out.data()));
 }
 
 std::string to_valid_utf8(std::string_view bytes) {
