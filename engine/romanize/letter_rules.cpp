@@ -19,11 +19,11 @@ bool LetterTable::stands_before(const LetterRule& a, const LetterRule& b) {
 
 LetterTable::LetterTable(WritingSystem system, std::span<const LetterRule> rules,
                          std::u32string_view vowels)
-    : system_(system), vowels_(vowels) {
+    : system_(system), vowels_(vowels), rules_(1) {
   std::vector<LetterRule> sorted(rules.begin(), rules.end());
   std::stable_sort(sorted.begin(), sorted.end(), stands_before);
   for (const LetterRule& rule : sorted) add_rule(rule);
-  for (char32_t c = 0; c < kNearEnd; ++c) near_[c].of_base = base_rule(c);
+  for (char32_t c = 0; c < kNearEnd; ++c) settle(c, near_[c]);
 }
 
 /// Appends to rules_; what belongs to one letter, or to one letter and the next, comes one after the other.
@@ -45,9 +45,18 @@ void LetterTable::add_rule(const LetterRule& source) {
   range.end = static_cast<std::uint16_t>(rules_.size());
 }
 
-std::uint16_t LetterTable::base_rule(char32_t c) const {
+/// Fills in of_base and usual, once all rules are added.
+void LetterTable::settle(char32_t c, Letter& letter) const {
   const char32_t base = text::base_letter(c);
-  return base == c ? kNone : find(own_rules(base), std::u32string_view(&base, 1), 0);
+  if (base != c) {
+    const std::uint16_t rule = first_that_applies(own_rules(base).alone, std::u32string_view(&base, 1), 0);
+    if (rule != kNone) letter.of_base = rule;
+  }
+  if (letter.alone.begin == letter.alone.end) {
+    letter.usual = letter.of_base;
+  } else {
+    letter.usual = rules_[letter.alone.begin].place == Place::anywhere ? letter.alone.begin : kNone;
+  }
 }
 
 LetterTable::Letter LetterTable::own_rules(char32_t c) const {
@@ -59,7 +68,7 @@ LetterTable::Letter LetterTable::own_rules(char32_t c) const {
 inline LetterTable::Letter LetterTable::letter(char32_t c) const {
   if (c < kNearEnd) return near_[c];
   Letter far = own_rules(c);
-  far.of_base = base_rule(c);
+  settle(c, far);
   return far;
 }
 
@@ -89,13 +98,19 @@ inline std::uint16_t LetterTable::first_that_applies(Range range, std::u32string
   return kNone;
 }
 
-/// The best of the letter's rules that apply at `at`, or kNone.
+inline std::uint16_t LetterTable::rule_alone(const Letter& letter, std::u32string_view token, std::size_t at) const {
+  if (letter.usual != kNone) return letter.usual;
+  const std::uint16_t found = first_that_applies(letter.alone, token, at);
+  return found != kNone ? found : letter.of_base;
+}
+
+/// The best rule for what stands at `at`.
 inline std::uint16_t LetterTable::find(const Letter& letter, std::u32string_view token, std::size_t at) const {
   if (letter.longer != kNone && at + 1 < token.size()) {
     const Range range = longer_[letter.longer][next_slot(token[at + 1])];
     if (const std::uint16_t found = first_that_applies(range, token, at); found != kNone) return found;
   }
-  return first_that_applies(letter.alone, token, at);
+  return rule_alone(letter, token, at);
 }
 
 Sounds LetterTable::apply(std::u32string_view token) const {
@@ -103,12 +118,8 @@ Sounds LetterTable::apply(std::u32string_view token) const {
   Sounds out(system_);
   Sound last = Sound::none;
   for (std::size_t at = 0; at < token.size();) {
-    const Letter here = letter(token[at]);
-    std::uint16_t found = find(here, token, at);
-    at += found != kNone ? rules_[found].size : std::size_t{1};
-    if (found == kNone) found = here.of_base;
-    if (found == kNone) continue;
-    const Rule& rule = rules_[found];
+    const Rule& rule = rules_[find(letter(token[at]), token, at)];
+    at += rule.size;
     for (std::size_t i = 0; i < rule.sound_count; ++i) {
       const Sound next = rule.sounds[i];
       if (next == last && !(doubles_consonants && !is_vowel(next))) continue;

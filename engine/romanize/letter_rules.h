@@ -42,6 +42,7 @@ class LetterTable {
 
  private:
   static constexpr std::uint16_t kNone = 0xFFFF;
+  static constexpr std::uint16_t kSilent = 0;  ///< the place in rules_ of a rule that gives no sound
   static constexpr char32_t kNearEnd = 0x800;  ///< holds the letters of the three scripts, but for rare ones
 
   /// A rule as the walk needs it: 24 bytes, without pointers.
@@ -61,23 +62,26 @@ class LetterTable {
   static constexpr std::size_t next_slot(char32_t next) { return next % std::tuple_size_v<ByNextLetter>; }
 
   struct Letter {
-    Range alone;                     ///< rules for the letter itself
-    std::uint16_t longer = kNone;    ///< its place in longer_
-    std::uint16_t of_base = kNone;   ///< the rule of its base letter, for where none of its own applies
+    Range alone;                       ///< rules for the letter itself
+    std::uint16_t longer = kNone;      ///< its place in longer_
+    std::uint16_t of_base = kSilent;   ///< the rule of its base letter, for where none of its own applies
+    /// The rule for where none of `longer` applies, if it is the same in every place of a token; kNone if not.
+    std::uint16_t usual = kSilent;
   };
 
   static bool stands_before(const LetterRule& a, const LetterRule& b);
   void add_rule(const LetterRule& rule);
-  std::uint16_t base_rule(char32_t c) const;
+  void settle(char32_t c, Letter& letter) const;
   Letter own_rules(char32_t c) const;
   Letter letter(char32_t c) const;
-  std::uint16_t find(const Letter& letter, std::u32string_view token, std::size_t at) const;
   std::uint16_t first_that_applies(Range range, std::u32string_view token, std::size_t at) const;
+  std::uint16_t rule_alone(const Letter& letter, std::u32string_view token, std::size_t at) const;
+  std::uint16_t find(const Letter& letter, std::u32string_view token, std::size_t at) const;
   bool applies(const Rule& rule, std::u32string_view token, std::size_t at) const;
 
   WritingSystem system_;
   std::u32string_view vowels_;
-  std::vector<Rule> rules_;  ///< by first letter; then by the next one; those for the letter alone last
+  std::vector<Rule> rules_;  ///< the silent one; then by first letter; then by the next one; those for the letter alone last
   std::vector<ByNextLetter> longer_;
   std::array<Letter, kNearEnd> near_{};
   std::map<char32_t, Letter> far_;
