@@ -1,5 +1,6 @@
 #include "scoring/personal_evidence.h"
 
+#include <cstddef>
 #include <string>
 
 #include "documents/states.h"
@@ -30,8 +31,9 @@ bool any_pair(std::span<const StateCode> asked, std::span<const StateCode> liste
 }
 
 void append_names(std::span<const StateCode> states, std::string& out) {
+  const std::size_t begin = out.size();
   for (const StateCode& state : states) {
-    if (&state != &states.front()) out += ", ";
+    if (out.size() != begin) out += ", ";
     out += documents::state_name(state);
   }
 }
