@@ -1,6 +1,10 @@
 #include "documents/states.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -95,38 +99,103 @@ std::optional<StateCode> find_subdivision(std::string_view text) {
   return alphanumeric ? find_code(text.substr(0, 2)) : std::nullopt;
 }
 
-using CodePair = std::pair<StateCode, StateCode>;
-
-// Scoring asks for every candidate, so the relations are kept sorted, in both directions.
-struct Relations {
-  std::vector<CodePair> pairs;
-  std::vector<StateCode> stateless;
-
-  bool hold(StateCode a, StateCode b) const {
-    return std::binary_search(pairs.begin(), pairs.end(), CodePair(a, b));
+// Small numbers for known codes, found by hashing; 0 for all others. At most Slots / 4 codes.
+template <std::size_t Slots>
+class CodeNumbers {
+ public:
+  // The number of a code, a new one if it has none yet: 1, 2, ...
+  std::uint16_t add(StateCode code) {
+    std::size_t at = place(code);
+    while (numbers_[at] != 0 && codes_[at] != code) at = (at + 1) % Slots;
+    if (numbers_[at] == 0) {
+      codes_[at] = code;
+      numbers_[at] = ++count_;
+    }
+    return numbers_[at];
   }
-  bool names_no_state(StateCode code) const {
-    return std::binary_search(stateless.begin(), stateless.end(), code);
+  std::uint16_t find(StateCode code) const {
+    std::size_t at = place(code);
+    while (numbers_[at] != 0 && codes_[at] != code) at = (at + 1) % Slots;
+    return numbers_[at];
   }
+  std::size_t count() const { return count_; }
+
+ private:
+  static std::size_t place(StateCode code) {
+    return (std::bit_cast<std::uint32_t>(code) * 0x9E3779B1u >> 16) % Slots;
+  }
+
+  std::array<StateCode, Slots> codes_{};
+  std::array<std::uint16_t, Slots> numbers_{};  // 0: an empty slot
+  std::uint16_t count_ = 0;
 };
 
-std::vector<CodePair> both_directions(std::span<const StateRelation> rows) {
-  std::vector<CodePair> pairs;
-  for (const StateRelation& row : rows) {
-    pairs.emplace_back(StateCode(row.code), StateCode(row.other));
-    pairs.emplace_back(StateCode(row.other), StateCode(row.code));
+// How any two codes are related, as a matrix: scoring asks for every candidate.
+class Relations {
+ public:
+  Relations() {
+    for (const auto rows : {state_relations(), close_states()}) {
+      for (const StateRelation& row : rows) numbers_.add(StateCode(row.code)), numbers_.add(StateCode(row.other));
+    }
+    for (const std::string_view code : stateless_codes()) numbers_.add(StateCode(code));
+    related_.resize(width() * width());
+    close_.resize(width() * width());
+    mark(state_relations(), related_);
+    mark(close_states(), close_);
+    for (const std::string_view code : stateless_codes()) mark_stateless(numbers_.find(StateCode(code)));
   }
-  std::sort(pairs.begin(), pairs.end());
-  return pairs;
-}
 
-Relations build_relations() {
-  Relations built;
-  built.pairs = both_directions(state_relations());
-  for (const std::string_view code : stateless_codes()) built.stateless.emplace_back(code);
-  std::sort(built.stateless.begin(), built.stateless.end());
+  bool related(StateCode a, StateCode b) const { return related_[at(a, b)] != 0; }
+  bool close(StateCode a, StateCode b) const { return close_[at(a, b)] != 0; }
+
+ private:
+  using Matrix = std::vector<std::uint8_t>;
+
+  // Row and column 0 are those of codes without relations.
+  std::size_t width() const { return numbers_.count() + 1; }
+  std::size_t at(StateCode a, StateCode b) const { return numbers_.find(a) * width() + numbers_.find(b); }
+
+  void mark(std::span<const StateRelation> rows, Matrix& matrix) const {
+    for (const StateRelation& row : rows) {
+      const StateCode code(row.code), other(row.other);
+      matrix[at(code, other)] = matrix[at(other, code)] = 1;
+    }
+  }
+  void mark_stateless(std::size_t number) {
+    for (std::size_t other = 0; other < width(); ++other) {
+      related_[number * width() + other] = related_[other * width() + number] = 1;
+    }
+  }
+
+  CodeNumbers<1024> numbers_;
+  Matrix related_, close_;
+};
+
+const Relations& relations() {
+  static const Relations built;
   return built;
 }
+
+// Names by code. A code that stands in several tables has the name of the first.
+class StateNames {
+ public:
+  StateNames() {
+    for (const auto states : {assigned_states(), special_issuers(), former_states()}) {
+      for (const StateRow& state : states) {
+        if (numbers_.add(StateCode(state.code)) > names_.size()) names_.push_back(state.name);
+      }
+    }
+  }
+  // Empty when the code is not known.
+  std::string_view find(StateCode code) const {
+    const std::size_t number = numbers_.find(code);
+    return number == 0 ? std::string_view() : names_[number - 1];
+  }
+
+ private:
+  CodeNumbers<2048> numbers_;
+  std::vector<std::string_view> names_;
+};
 
 }  // namespace
 
@@ -140,24 +209,13 @@ std::optional<StateCode> parse_state(std::string_view text) {
 }
 
 std::string_view state_name(const StateCode& code) {
-  for (const auto states : {assigned_states(), special_issuers(), former_states()}) {
-    const auto row = std::lower_bound(
-        states.begin(), states.end(), code.text(),
-        [](const StateRow& state, std::string_view wanted) { return state.code < wanted; });
-    if (row != states.end() && row->code == code.text()) return row->name;
-  }
-  return code.text();
+  static const StateNames names;
+  const std::string_view name = names.find(code);
+  return name.empty() ? code.text() : name;
 }
 
-bool are_related(StateCode a, StateCode b) {
-  static const Relations relations = build_relations();
-  if (a.empty() || b.empty()) return false;
-  return relations.names_no_state(a) || relations.names_no_state(b) || relations.hold(a, b);
-}
+bool are_related(StateCode a, StateCode b) { return !a.empty() && !b.empty() && relations().related(a, b); }
 
-bool are_close(StateCode a, StateCode b) {
-  static const std::vector<CodePair> pairs = both_directions(close_states());
-  return std::binary_search(pairs.begin(), pairs.end(), CodePair(a, b));
-}
+bool are_close(StateCode a, StateCode b) { return relations().close(a, b); }
 
 }  // namespace darvaza::documents

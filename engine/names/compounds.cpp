@@ -1,7 +1,5 @@
 #include "names/compounds.h"
 
-#include <initializer_list>
-
 namespace darvaza::names {
 namespace {
 
@@ -26,46 +24,56 @@ constexpr AbdForm kAbdForms[] = {
 constexpr std::u32string_view kAssimilated[] = {U"abdu", U"abde", U"abdo", U"abda", U"абду", U"абде"};
 constexpr std::u32string_view kSunLetters = U"rszdtnrсздтнр";
 
-std::vector<std::u32string> parts(std::initializer_list<std::u32string_view> views) {
-  std::vector<std::u32string> out;
-  for (auto view : views) {
-    if (!view.empty()) out.emplace_back(view);
-  }
-  return out;
-}
-
-std::vector<std::u32string> split_abd(std::u32string_view word) {
+WordParts split_abd(std::u32string_view word) {
   for (const AbdForm& form : kAbdForms) {
     if (!word.starts_with(form.written)) continue;
     const auto rest = word.substr(form.written.size());
-    if (rest.size() != 1) return parts({form.stem, form.article, rest});
+    if (rest.size() != 1) return {form.stem, form.article, rest};
   }
   for (std::u32string_view form : kAssimilated) {
     const auto rest = word.starts_with(form) ? word.substr(form.size()) : std::u32string_view();
     if (rest.empty() || kSunLetters.find(rest[0]) == std::u32string_view::npos) continue;
     const std::u32string_view article = form[0] == U'а' ? U"ал" : U"al";
     const bool nominative = form.back() == U'u' || form.back() == U'e' || form.back() == U'у' || form.back() == U'е';
-    if (rest.size() == 1 && nominative) return parts({form.substr(0, 3), article});  // Abdur Rahman, but Abdan
-    if (rest.size() >= 4) return parts({form.substr(0, 3), article, rest.substr(rest[0] == rest[1] ? 1 : 0)});
+    if (rest.size() == 1 && nominative) return {form.substr(0, 3), article};  // Abdur Rahman, but Abdan
+    if (rest.size() >= 4) return {form.substr(0, 3), article, rest.substr(rest[0] == rest[1] ? 1 : 0)};
   }
   return {};
 }
 
 /// The article that Arabic script writes together with its noun. Persian and Urdu names that merely
 /// begin with these letters (الیاس) still match whole: alignment joins neighbouring tokens.
-std::vector<std::u32string> split_article(std::u32string_view word) {
+WordParts split_article(std::u32string_view word) {
   constexpr std::u32string_view kArticle = U"ال";
   constexpr std::u32string_view kGod = U"الله";
   if (!word.starts_with(kArticle) || word.size() < 5 || word == kGod) return {};
-  return parts({kArticle, word.substr(kArticle.size())});
+  return {kArticle, word.substr(kArticle.size())};
+}
+
+/// Whether the word begins like any of the above: hardly one does.
+bool may_be_compound(std::u32string_view word) {
+  if (word.size() < 3) return false;
+  switch (word[0]) {
+    case U'a':
+      return word[1] == U'b' && word[2] == U'd';
+    case U'а':
+      return word[1] == U'б' && word[2] == U'д';
+    case U'ع':
+      return word[1] == U'ب' && word[2] == U'د';
+    case U'ا':
+      return word[1] == U'ل';
+    default:
+      return false;
+  }
 }
 
 }  // namespace
 
-std::vector<std::u32string> split_compound(std::u32string_view word) {
+WordParts split_compound(std::u32string_view word) {
+  if (!may_be_compound(word)) return {word};
   if (auto abd = split_abd(word); !abd.empty()) return abd;
   if (auto article = split_article(word); !article.empty()) return article;
-  return parts({word});
+  return {word};
 }
 
 }  // namespace darvaza::names

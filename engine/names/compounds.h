@@ -1,14 +1,36 @@
 // Names that are written as one word or as several: Abd al-Rahman, Abdurrahman, عبدالرحمن.
 #pragma once
 
-#include <string>
+#include <array>
+#include <cstddef>
+#include <initializer_list>
 #include <string_view>
-#include <vector>
 
 namespace darvaza::names {
 
+/// The parts of a word, views into it or into static storage: no part is copied.
+class WordParts {
+ public:
+  WordParts() = default;
+  /// At most three; empty ones are left out.
+  WordParts(std::initializer_list<std::u32string_view> parts) {
+    for (std::u32string_view part : parts) {
+      if (!part.empty()) parts_[size_++] = part;
+    }
+  }
+
+  bool empty() const { return size_ == 0; }
+  std::size_t size() const { return size_; }
+  const std::u32string_view* begin() const { return parts_.data(); }
+  const std::u32string_view* end() const { return parts_.data() + size_; }
+
+ private:
+  std::array<std::u32string_view, 3> parts_;
+  std::size_t size_ = 0;
+};
+
 /// The parts in which a word is compared: "abdurrahman" gives abd, al, rahman; "الرحمن" gives
-/// ال, رحمن. A word that is no such compound comes back alone. The word must be normalised.
-std::vector<std::u32string> split_compound(std::u32string_view word);
+/// ال, رحمن. A word that is no such compound comes back alone. The word must be normalised and outlive the parts.
+WordParts split_compound(std::u32string_view word);
 
 }  // namespace darvaza::names

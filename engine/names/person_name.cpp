@@ -3,8 +3,8 @@
 #include "names/compounds.h"
 #include "names/role_words.h"
 #include "romanize/romanize.h"
+#include "text/characters.h"
 #include "text/normalise.h"
-#include "text/script.h"
 #include "text/utf8.h"
 
 namespace darvaza::names {
@@ -12,29 +12,48 @@ namespace {
 
 /// Apostrophes and the Uzbek and Arabic marks that are written like them stand inside words.
 bool is_apostrophe(char32_t c) {
+  if (c == U' ') return false;
   constexpr std::u32string_view kMarks = U"'`´ʹʻʼʽʾʿ‘’‛′";
   return kMarks.find(c) != std::u32string_view::npos;
 }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
-bool belongs_to_word(char32_t c) {
-  return text::is_letter_or_mark(c) || is_apostrophe(c) || is_digit(c);
-}
+/// Words of letters, with the apostrophes and digits inside them; everything else separates. `visit` also gets the
+/// kinds of the characters in the word, and kDigit when there is one.
+constexpr std::uint8_t kDigit = 1 << 7;
 
-bool has_letter(std::u32string_view word) {
-  return text::dominant_script(word) != text::Script::none;
-}
-
-/// Words of letters, with the apostrophes inside them; everything else separates.
 template <typename F>
 void for_each_word(std::u32string_view text, F visit) {
+  const text::CharacterTable& characters = text::CharacterTable::instance();
+  std::uint8_t kinds = text::kNoKind;
   std::size_t begin = 0;
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    if (at < text.size() && belongs_to_word(text[at])) continue;
-    const auto word = text.substr(begin, at - begin);
-    if (has_letter(word)) visit(word);
-    begin = at + 1;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::uint8_t kinds_here = characters.kinds(text[at]);
+    if ((kinds_here & text::kLetterOrMark) != 0) {
+      kinds |= kinds_here;
+    } else if (is_digit(text[at])) {
+      kinds |= kDigit;
+    } else if (!is_apostrophe(text[at])) {
+      if ((kinds & text::kAnyScript) != 0) visit(text.substr(begin, at - begin), kinds);
+      kinds = text::kNoKind;
+      begin = at + 1;
+    }
+  }
+  if ((kinds & text::kAnyScript) != 0) visit(text.substr(begin), kinds);
+}
+
+/// The sounds of a whole word, whose kinds mostly say already in which script it is, and that it is in one only.
+romanize::Sounds sounds_of(std::u32string_view word, std::uint8_t kinds) {
+  switch (kinds & (text::kAnyScript | kDigit)) {
+    case text::kLatin:
+      return romanize::romanize_latin(word);
+    case text::kCyrillic:
+      return romanize::romanize_cyrillic(word);
+    case text::kArabic:
+      return romanize::romanize_arabic(word);
+    default:
+      return romanize::romanize(word);
   }
 }
 
@@ -42,25 +61,6 @@ TokenRole role_of(std::u32string_view word) {
   if (word.size() == 1) return TokenRole::initial;
   if (const auto role = role_of_word(word)) return *role;
   return is_patronymic(word) ? TokenRole::patronymic : TokenRole::name;
-}
-
-void add_token(std::u32string_view word, bool cut, PersonName& name) {
-  if (name.tokens.size() == kMaxTokens) {
-    ++name.dropped;
-    return;
-  }
-  Token token{romanize::romanize(word), role_of(word), cut, text::encode_utf8(word)};
-  if (!token.sounds.empty()) name.tokens.push_back(std::move(token));
-}
-
-void add_words(std::string_view utf8, bool cut, PersonName& name) {
-  const text::Normalised normalised = text::normalise(utf8);
-  name.cut |= normalised.cut;
-  name.altered |= normalised.altered;
-  for_each_word(normalised.text, [&](std::u32string_view word) {
-    if (is_filler(word)) return;
-    for (const auto& part : split_compound(word)) add_token(part, cut, name);
-  });
 }
 
 /// Roles tell tokens apart; where no token is a plain name, they all stand for one ("Mullah Haji").
@@ -71,16 +71,74 @@ void settle_roles(PersonName& name) {
   for (Token& token : name.tokens) token.role = TokenRole::name;
 }
 
+/// Fills a PersonName from its first token on, over the tokens of an earlier name: their texts keep their memory.
+class NameBuilder {
+ public:
+  NameBuilder(PersonName& name, bool cut) : name_(name), cut_(cut) { name.dropped = 0, name.altered = name.cut = false; }
+
+  void add_words(std::string_view utf8) {
+    const text::NormalisedText normalised(utf8);
+    name_.cut |= normalised.cut();
+    name_.altered |= normalised.altered();
+    for_each_word(normalised.text(), [&](std::u32string_view word, std::uint8_t kinds) {
+      if (is_filler(word)) return;
+      const WordParts parts = split_compound(word);
+      if (parts.size() == 1) return add_token(word, kinds);
+      for (std::u32string_view part : parts) add_token(part, text::kNoKind);
+    });
+  }
+
+  void finish() {
+    name_.tokens.resize(count_);
+    settle_roles(name_);
+  }
+
+ private:
+  void add_token(std::u32string_view word, std::uint8_t kinds) {
+    if (count_ == kMaxTokens) {
+      ++name_.dropped;
+      return;
+    }
+    const romanize::Sounds sounds = sounds_of(word, kinds);
+    if (sounds.empty()) return;
+    if (count_ == name_.tokens.size()) name_.tokens.emplace_back();
+    Token& token = name_.tokens[count_++];
+    token.sounds = sounds;
+    token.role = role_of(word);
+    token.cut = cut_;
+    text::encode_utf8(word, token.text);
+  }
+
+  PersonName& name_;
+  bool cut_;
+  std::size_t count_ = 0;  ///< tokens of this name
+};
+
 }  // namespace
 
-PersonName parse_name(std::string_view text) { return parse_name(TravellerName{std::string(text), {}, false}); }
+PersonName parse_name(std::string_view text) {
+  PersonName name;
+  parse_name(text, name);
+  return name;
+}
 
 PersonName parse_name(const TravellerName& traveller) {
   PersonName name;
-  add_words(traveller.secondary, traveller.may_be_truncated, name);
-  add_words(traveller.primary, traveller.may_be_truncated, name);
-  settle_roles(name);
+  parse_name(traveller, name);
   return name;
+}
+
+void parse_name(std::string_view text, PersonName& out) {
+  NameBuilder builder(out, false);
+  builder.add_words(text);
+  builder.finish();
+}
+
+void parse_name(const TravellerName& traveller, PersonName& out) {
+  NameBuilder builder(out, traveller.may_be_truncated);
+  builder.add_words(traveller.secondary);
+  builder.add_words(traveller.primary);
+  builder.finish();
 }
 
 }  // namespace darvaza::names

@@ -1,7 +1,9 @@
 #include "names/role_words.h"
 
 #include <algorithm>
-#include <array>
+#include <span>
+
+#include "names/word_set.h"
 
 namespace darvaza::names {
 namespace {
@@ -42,28 +44,49 @@ constexpr std::u32string_view kTitles[] = {
 constexpr std::u32string_view kFillers[] = {U"fnu", U"lnu", U"xx", U"xxx", U"xxxx", U"nmn", U"nfn", U"nln",
                                             U"unknown", U"unk", U"na", U"null", U"none"};
 
-constexpr std::u32string_view kPatronymicEndings[] = {
-    U"ovich", U"evich", U"yevich", U"ovych", U"evych", U"ovitch", U"evitch", U"ovic", U"evic", U"ovna", U"evna", U"yevna", U"ivna", U"avich", U"avych", U"ouna", U"euna", U"auna", U"ovicz", U"owicz",
-    U"ович", U"евич", U"ёвич", U"йович", U"овна", U"евна", U"ёвна", U"івна", U"ївна", U"івич", U"ични", U"ична", U"ич",
-};
+using Endings = std::span<const std::u32string_view>;
 
-bool contains(auto& words, std::u32string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+// Of patronymics, by their last letter.
+constexpr std::u32string_view kOnH[] = {U"ovich", U"evich", U"yevich", U"ovych", U"evych", U"ovitch", U"evitch", U"avich", U"avych"};
+constexpr std::u32string_view kOnC[] = {U"ovic", U"evic"};
+constexpr std::u32string_view kOnZ[] = {U"ovicz", U"owicz"};
+constexpr std::u32string_view kOnA[] = {U"ovna", U"evna", U"yevna", U"ivna", U"ouna", U"euna", U"auna"};
+constexpr std::u32string_view kOnChe[] = {U"ович", U"евич", U"ёвич", U"йович", U"івич", U"ич"};
+constexpr std::u32string_view kOnCyrillicA[] = {U"овна", U"евна", U"ёвна", U"івна", U"ївна", U"ична"};
+constexpr std::u32string_view kOnCyrillicI[] = {U"ични"};
+
+Endings patronymic_endings(char32_t last) {
+  switch (last) {
+    case U'h': return kOnH;
+    case U'c': return kOnC;
+    case U'z': return kOnZ;
+    case U'a': return kOnA;
+    case U'ч': return kOnChe;
+    case U'а': return kOnCyrillicA;
+    case U'и': return kOnCyrillicI;
+    default: return {};
+  }
 }
+
+// Four places a word, see WordSet.
+constexpr WordSet<512> kParticleSet(kParticles);
+constexpr WordSet<1024> kTitleSet(kTitles);
+constexpr WordSet<64> kFillerSet(kFillers);
 
 }  // namespace
 
 std::optional<TokenRole> role_of_word(std::u32string_view word) {
-  if (contains(kParticles, word)) return TokenRole::particle;
-  if (contains(kTitles, word)) return TokenRole::title;
+  if (kParticleSet.contains(word)) return TokenRole::particle;
+  if (kTitleSet.contains(word)) return TokenRole::title;
   return std::nullopt;
 }
 
-bool is_filler(std::u32string_view word) { return contains(kFillers, word); }
+bool is_filler(std::u32string_view word) { return kFillerSet.contains(word); }
 
 bool is_patronymic(std::u32string_view word) {
   constexpr std::size_t kShortestStem = 2;
-  return std::any_of(std::begin(kPatronymicEndings), std::end(kPatronymicEndings), [&](auto ending) {
+  const Endings endings = word.empty() ? Endings() : patronymic_endings(word.back());
+  return std::any_of(endings.begin(), endings.end(), [&](std::u32string_view ending) {
     return word.size() >= ending.size() + kShortestStem && word.ends_with(ending);
   });
 }

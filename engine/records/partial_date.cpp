@@ -1,6 +1,6 @@
 #include "darvaza/partial_date.h"
 
-#include <fmt/format.h>
+#include "records/date_text.h"
 
 namespace darvaza {
 namespace {
@@ -68,16 +68,15 @@ std::optional<PartialDate> parse_iso_date(std::string_view text) {
 }
 
 std::string to_string(const PartialDate& date) {
-  if (!date.known()) return {};
-  if (date.month == 0) return fmt::format("{:04}", date.year);
-  if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+  std::string text;
+  records::append(date, text);
+  return text;
 }
 
 std::string to_string(const BirthDate& date) {
-  const std::string prefix = date.circa ? "circa " : "";
-  if (!date.is_range()) return prefix + to_string(date.first);
-  return fmt::format("{}{} to {}", prefix, to_string(date.first), to_string(date.last));
+  std::string text;
+  records::append(date, text);
+  return text;
 }
 
 }  // namespace darvaza

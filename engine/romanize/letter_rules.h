@@ -2,9 +2,12 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "romanize/pivot.h"
@@ -20,7 +23,7 @@ enum class Place : std::uint8_t {
 };
 
 struct LetterRule {
-  std::u32string_view letters;  ///< one to four lower-case letters
+  std::u32string_view letters;  ///< one to five lower-case letters
   std::array<Sound, 4> sounds;  ///< up to the first Sound::none; all none: the letters are silent
   Place place = Place::anywhere;
 };
@@ -38,12 +41,50 @@ class LetterTable {
   Sounds apply(std::u32string_view token) const;
 
  private:
-  const LetterRule* find(std::u32string_view token, std::size_t at) const;
-  bool applies(const LetterRule& rule, std::u32string_view token, std::size_t at) const;
+  static constexpr std::uint16_t kNone = 0xFFFF;
+  static constexpr std::uint16_t kSilent = 0;  ///< the place in rules_ of a rule that gives no sound
+  static constexpr char32_t kNearEnd = 0x800;  ///< holds the letters of the three scripts, but for rare ones
+
+  /// A rule as the walk needs it: 24 bytes, without pointers.
+  struct Rule {
+    std::array<char32_t, 4> tail{};  ///< the letters after the first
+    std::array<Sound, 4> sounds{};
+    std::uint8_t sound_count = 0;
+    std::uint8_t size = 1;           ///< letters
+    Place place = Place::anywhere;
+  };
+  /// Neighbours in rules_, best first.
+  struct Range {
+    std::uint16_t begin = 0, end = 0;
+  };
+  /// The rules for this letter and the next one, found by the last bits of the next one: most have none.
+  using ByNextLetter = std::array<Range, 64>;
+  static constexpr std::size_t next_slot(char32_t next) { return next % std::tuple_size_v<ByNextLetter>; }
+
+  struct Letter {
+    Range alone;                       ///< rules for the letter itself
+    std::uint16_t longer = kNone;      ///< its place in longer_
+    std::uint16_t of_base = kSilent;   ///< the rule of its base letter, for where none of its own applies
+    /// The rule for where none of `longer` applies, if it is the same in every place of a token; kNone if not.
+    std::uint16_t usual = kSilent;
+  };
+
+  static bool stands_before(const LetterRule& a, const LetterRule& b);
+  void add_rule(const LetterRule& rule);
+  void settle(char32_t c, Letter& letter) const;
+  Letter own_rules(char32_t c) const;
+  Letter letter(char32_t c) const;
+  std::uint16_t first_that_applies(Range range, std::u32string_view token, std::size_t at) const;
+  std::uint16_t rule_alone(const Letter& letter, std::u32string_view token, std::size_t at) const;
+  std::uint16_t find(const Letter& letter, std::u32string_view token, std::size_t at) const;
+  bool applies(const Rule& rule, std::u32string_view token, std::size_t at) const;
 
   WritingSystem system_;
-  std::vector<LetterRule> rules_;  ///< sorted by first letter, then best first
   std::u32string_view vowels_;
+  std::vector<Rule> rules_;  ///< the silent one; then by first letter; then by the next one; those for the letter alone last
+  std::vector<ByNextLetter> longer_;
+  std::array<Letter, kNearEnd> near_{};
+  std::map<char32_t, Letter> far_;
 };
 
 }  // namespace darvaza::romanize

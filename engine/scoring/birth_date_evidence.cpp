@@ -2,8 +2,7 @@
 
 #include <string>
 
-#include <fmt/format.h>
-
+#include "records/date_text.h"
 #include "scoring/calendars.h"
 #include "scoring/date_agreement.h"
 #include "scoring/hijri_agreement.h"
@@ -36,10 +35,15 @@ std::optional<BestDate> best_date(const PartialDate& asked, std::span<const Birt
   return best;
 }
 
-/// "Solar Hijri 1361-05-02 = 1982-07-24".
-std::string converted(const HijriReading& reading, const std::string& written) {
-  const std::string days = to_string(BirthDate{reading.days.first, reading.days.last, false});
-  return fmt::format("{} {} = {}", reading.calendar, written, days);
+/// The date, and where it was read in another calendar, what that gives: "Solar Hijri 1361-05-02 = 1982-07-24".
+template <typename Date>
+void append_date(const Date& date, const HijriReading* reading, std::string& out) {
+  if (reading == nullptr) return records::append(date, out);
+  out += reading->calendar;
+  out += ' ';
+  records::append(date, out);
+  out += " = ";
+  records::append(BirthDate{reading->days.first, reading->days.last, false}, out);
 }
 
 }  // namespace
@@ -48,18 +52,31 @@ std::optional<Evidence> weigh_birth_date(const PartialDate& asked,
                                          std::span<const BirthDate> listed) {
   const auto best = best_date(asked, listed);
   if (!best) return std::nullopt;
-  std::string asked_text = to_string(asked), listed_text = to_string(*best->date);
-  if (best->hijri) {
-    std::string& hijri_text = is_hijri_year(asked.year) ? asked_text : listed_text;
-    hijri_text = converted(*best->hijri, hijri_text);
-  }
-  return Evidence{EvidenceKind::birth_date, best->agreement.weight_mn,
-                  fmt::format("{}: {}, listed {}", best->agreement.words, asked_text, listed_text)};
+  const HijriReading* reading = best->hijri ? &*best->hijri : nullptr;
+  const bool asked_is_hijri = is_hijri_year(asked.year);
+  constexpr std::size_t kMostOfDates = 80;
+  std::optional<Evidence> evidence(Evidence{EvidenceKind::birth_date, best->agreement.weight_mn, {}});
+  std::string& text = evidence->text;
+  text.reserve(best->agreement.words.size() + kMostOfDates);
+  text += best->agreement.words;
+  text += ": ";
+  append_date(asked, asked_is_hijri ? reading : nullptr, text);
+  text += ", listed ";
+  append_date(*best->date, asked_is_hijri ? nullptr : reading, text);
+  return evidence;
 }
 
 std::int32_t birth_date_weight(const PartialDate& asked, std::span<const BirthDate> listed) {
-  const auto best = best_date(asked, listed);
-  return best ? best->agreement.weight_mn : 0;
+  if (!asked.known()) return 0;
+  std::optional<std::int32_t> best;
+  for (const BirthDate& date : listed) {
+    if (!date.first.known()) continue;
+    const bool one_calendar = is_hijri_year(asked.year) == is_hijri_year(date.first.year);
+    const std::int32_t weight =
+        one_calendar ? compare_dates(asked, date).weight_mn : compare_hijri(asked, date).agreement.weight_mn;
+    if (!best || weight > *best) best = weight;
+  }
+  return best.value_or(0);
 }
 
 }  // namespace darvaza::scoring

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -45,15 +47,21 @@ bool is_day_known(const PartialDate& date) {
   return date.full() && !(date.month == 1 && date.day == 1);
 }
 
-/// YYYY-MM-DD with zeros for what is not known. Hundreds of candidates are compared for a traveller:
-/// no text is formatted for them.
-using Digits = std::array<char, 10>;
+/// YYYYMMDD with zeros for what is not known, a byte a digit, the first in the lowest byte: how two dates differ
+/// then shows in one exclusive or. A traveller is compared with many candidates.
+using Digits = std::uint64_t;
+
+/// "00" to "99".
+constexpr auto kTwoDigits = [] {
+  std::array<std::uint16_t, 100> pairs{};
+  for (unsigned i = 0; i < pairs.size(); ++i) pairs[i] = static_cast<std::uint16_t>((i / 10) | (i % 10) << 8);
+  return pairs;
+}();
 
 Digits digits_of(const PartialDate& date) {
-  const auto digit = [](int value) { return static_cast<char>('0' + value % 10); };
-  const int year = date.year, month = date.month, day = date.day;
-  return {digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), '-',
-          digit(month / 10), digit(month), '-', digit(day / 10), digit(day)};
+  const unsigned year = static_cast<std::uint16_t>(date.year) % 10'000u;
+  return Digits{kTwoDigits[year / 100]} | Digits{kTwoDigits[year % 100]} << 16 |
+         Digits{kTwoDigits[date.month % 100u]} << 32 | Digits{kTwoDigits[date.day % 100u]} << 48;
 }
 
 /// How the digits of two dates of equal precision differ.
@@ -61,13 +69,28 @@ enum class Slip : std::uint8_t { none, one_digit, transposed, more };
 
 Slip find_slip(const PartialDate& a, const PartialDate& b) {
   const Digits x = digits_of(a), y = digits_of(b);
-  const auto [in_x, in_y] = std::mismatch(x.begin(), x.end(), y.begin(), y.end());
-  if (in_x == x.end() || in_y == y.end()) return Slip::none;
-  if (std::equal(in_x + 1, x.end(), in_y + 1, y.end())) return Slip::one_digit;
-  const bool swapped =
-      in_x + 1 != x.end() && in_y + 1 != y.end() && in_x[0] == in_y[1] && in_x[1] == in_y[0];
-  return swapped && std::equal(in_x + 2, x.end(), in_y + 2, y.end()) ? Slip::transposed
-                                                                     : Slip::more;
+  if (x == y) return Slip::none;
+  const int first = std::countr_zero(x ^ y) / 8 * 8;
+  const Digits further = (x ^ y) >> first >> 8;  // from the digit after the first that differs
+  if (further == 0) return Slip::one_digit;
+  // Neighbours within the year, the month or the day; between those stands a hyphen.
+  constexpr Digits kHasNext = 0x00'FF'00'FF'00'FF'FF'FF;
+  const auto digit = [](Digits digits, int at) { return digits >> at & 0xFF; };
+  const bool swapped = further <= 0xFF && (kHasNext >> first & 1) != 0 &&
+                       digit(x, first) == digit(y, first + 8) && digit(x, first + 8) == digit(y, first);
+  return swapped ? Slip::transposed : Slip::more;
+}
+
+bool has_possible_parts(const PartialDate& date) { return date.month <= 12 && date.day <= 31; }
+
+/// Whether one date is the day after the other. The days of most pairs need not be counted for that.
+bool is_one_day_apart(const PartialDate& a, const PartialDate& b) {
+  if (has_possible_parts(a) && has_possible_parts(b)) {
+    const int months_apart = std::abs((a.year - b.year) * 12 + a.month - b.month);
+    if (months_apart == 0) return std::abs(a.day - b.day) == 1;
+    if (months_apart > 1) return false;
+  }
+  return std::abs(days_between(a, b)) == 1;
 }
 
 /// What a hand or a conversion between calendars does to a date that is known to the day.
@@ -75,7 +98,7 @@ std::optional<DateAgreement> compare_slip(const PartialDate& a, const PartialDat
   const Slip slip = find_slip(a, b);
   if (slip == Slip::one_digit) return kOneDigit;
   if (slip == Slip::transposed) return kTransposed;
-  if (std::abs(days_between(a, b)) == 1) return kOneDay;
+  if (is_one_day_apart(a, b)) return kOneDay;
   return std::nullopt;
 }
 

@@ -1,7 +1,6 @@
 #include "scoring/personal_evidence.h"
 
-#include <fmt/format.h>
-
+#include <cstddef>
 #include <string>
 
 #include "documents/states.h"
@@ -31,12 +30,12 @@ bool any_pair(std::span<const StateCode> asked, std::span<const StateCode> liste
   return false;
 }
 
-std::string names_of(std::span<const StateCode> states) {
-  std::string out;
+void append_names(std::span<const StateCode> states, std::string& out) {
+  const std::size_t begin = out.size();
   for (const StateCode& state : states) {
-    out += fmt::format("{}{}", out.empty() ? "" : ", ", documents::state_name(state));
+    if (out.size() != begin) out += ", ";
+    out += documents::state_name(state);
   }
-  return out;
 }
 
 /// How two sets of facts agree and what that weighs; a weight of 0 is no evidence.
@@ -65,8 +64,16 @@ std::optional<Evidence> weigh_nationality(std::span<const StateCode> asked,
                                           std::span<const StateCode> listed) {
   const Agreement agreement = compare_nationalities(asked, listed);
   if (agreement.weight_mn == 0) return std::nullopt;
-  return Evidence{EvidenceKind::nationality, agreement.weight_mn,
-                  fmt::format("{}: {}, listed {}", agreement.words, names_of(asked), names_of(listed))};
+  std::optional<Evidence> evidence(Evidence{EvidenceKind::nationality, agreement.weight_mn, {}});
+  constexpr std::size_t kMostOfNames = 64;
+  std::string& text = evidence->text;
+  text.reserve(agreement.words.size() + kMostOfNames);
+  text += agreement.words;
+  text += ": ";
+  append_names(asked, text);
+  text += ", listed ";
+  append_names(listed, text);
+  return evidence;
 }
 
 std::optional<Evidence> weigh_sex(Sex asked, Sex listed) {

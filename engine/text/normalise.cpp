@@ -2,34 +2,15 @@
 
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
-#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <algorithm>
 #include <memory>
 
+#include "text/characters.h"
 #include "text/utf8.h"
 
 namespace darvaza::text {
 namespace {
-
-bool is_ascii(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) > 0; });
-}
-
-char32_t ascii_lower(char32_t c) { return c >= U'A' && c <= U'Z' ? c + 32 : c; }
-
-bool is_mark(char32_t c) {
-  return (U_GET_GC_MASK(static_cast<UChar32>(c)) & U_GC_M_MASK) != 0;
-}
-
-/// Format controls and other characters that a reader does not see. Zero-width joiners divide
-/// Persian compounds, but the divided and the joined spelling are one name, so they go, too.
-bool is_invisible(char32_t c) {
-  const auto point = static_cast<UChar32>(c);
-  return u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ||
-         u_charType(point) == U_FORMAT_CHAR || c == kReplacement;
-}
 
 icu::UnicodeString to_icu(std::u32string_view text) {
   return icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(text.data()),
@@ -46,23 +27,19 @@ std::u32string from_icu(const icu::UnicodeString& text) {
 
 /// Keeps visible characters, and of a run of combining marks the first kMaxCombiningMarks.
 std::u32string keep_visible(std::string_view utf8, bool& altered) {
+  const CharacterTable& characters = CharacterTable::instance();
   std::u32string out;
   std::size_t marks = 0;
   while (!utf8.empty()) {
     const char32_t c = take_code_point(utf8);
-    marks = is_mark(c) ? marks + 1 : 0;
-    if (is_invisible(c) || marks > kMaxCombiningMarks) {
+    marks = is_combining_mark(c) ? marks + 1 : 0;
+    if (characters[c].invisible || marks > kMaxCombiningMarks) {
       altered = true;
     } else {
       out += c;
     }
   }
   return out;
-}
-
-/// Lower case without the locale rules that would split names: İ must not become i + U+0307.
-char32_t lower(char32_t c) {
-  return c == U'\u0130' ? U'i' : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
 icu::UnicodeString compose(const icu::UnicodeString& text) {
@@ -73,22 +50,50 @@ icu::UnicodeString compose(const icu::UnicodeString& text) {
   return U_FAILURE(status) ? text : composed;
 }
 
+void lower(std::u32string& text) {
+  const CharacterTable& characters = CharacterTable::instance();
+  for (char32_t& c : text) c = characters[c].lower;
+}
+
+/// The rule itself, for texts of any characters.
+std::u32string normalise_by_icu(std::string_view utf8, bool& altered) {
+  std::u32string text = from_icu(compose(to_icu(keep_visible(utf8, altered))));
+  lower(text);
+  // Small letters compose with marks that their capitals do not (H with a line below, J with a caron).
+  return from_icu(compose(to_icu(text)));
+}
+
 }  // namespace
 
-Normalised normalise(std::string_view utf8) {
-  Normalised result;
-  result.cut = utf8.size() > kMaxNameBytes;
-  utf8 = utf8.substr(0, kMaxNameBytes);
-  if (is_ascii(utf8)) {
-    result.text.assign(utf8.begin(), utf8.end());
-    for (char32_t& c : result.text) c = ascii_lower(c);
-    return result;
+/// Fills room_ when no character needs more than lower-casing; otherwise says false, and nothing is to be used.
+bool NormalisedText::lower_plain(std::string_view utf8) {
+  const CharacterTable& characters = CharacterTable::instance();
+  char32_t* out = room_.data();
+  while (!utf8.empty()) {
+    const Character character = characters[take_short_code_point(utf8)];
+    if (character.plain) {
+      *out++ = character.lower;
+    } else if (character.invisible) {
+      altered_ = true;
+    } else {
+      altered_ = false;
+      return false;
+    }
   }
-  result.text = from_icu(compose(to_icu(keep_visible(utf8, result.altered))));
-  for (char32_t& c : result.text) c = lower(c);
-  // Small letters compose with marks that their capitals do not (H with a line below, J with a caron).
-  result.text = from_icu(compose(to_icu(result.text)));
-  return result;
+  text_ = {room_.data(), static_cast<std::size_t>(out - room_.data())};
+  return true;
+}
+
+NormalisedText::NormalisedText(std::string_view utf8) : cut_(utf8.size() > kMaxNameBytes) {
+  utf8 = utf8.substr(0, kMaxNameBytes);
+  if (lower_plain(utf8)) return;
+  composed_ = normalise_by_icu(utf8, altered_);
+  text_ = composed_;
+}
+
+Normalised normalise(std::string_view utf8) {
+  const NormalisedText normalised(utf8);
+  return {std::u32string(normalised.text()), normalised.cut(), normalised.altered()};
 }
 
 char32_t base_letter(char32_t letter) {
@@ -114,7 +119,7 @@ std::u32string to_latin(std::u32string_view text) {
   const std::unique_ptr<icu::Transliterator> transliterator(prototype->clone());
   transliterator->transliterate(latin);
   std::u32string out = from_icu(latin);
-  for (char32_t& c : out) c = lower(c);
+  lower(out);
   return out;
 }
 

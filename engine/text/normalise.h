@@ -1,6 +1,7 @@
 // One form for all the ways in which the same characters can be written.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -24,6 +25,28 @@ struct Normalised {
 /// ill-formed bytes). Turkish İ becomes i, ı stays ı; capital I becomes i, because nobody says
 /// whether the text is Turkish. Never fails; bounded by kMaxNameBytes; thread-safe.
 Normalised normalise(std::string_view utf8);
+
+/// The same without allocating for nearly every name: the text lies in the object itself, which is meant to live
+/// on the stack, unless ICU had to compose it.
+class NormalisedText {
+ public:
+  explicit NormalisedText(std::string_view utf8);
+  NormalisedText(const NormalisedText&) = delete;
+  NormalisedText& operator=(const NormalisedText&) = delete;
+
+  std::u32string_view text() const { return text_; }
+  bool cut() const { return cut_; }
+  bool altered() const { return altered_; }
+
+ private:
+  bool lower_plain(std::string_view utf8);
+
+  std::u32string_view text_;
+  bool cut_ = false;
+  bool altered_ = false;
+  std::array<char32_t, kMaxNameBytes> room_;  ///< not initialised beyond the text: 4 KiB would cost more than a name
+  std::u32string composed_;
+};
 
 /// The letter without its diacritics (é → e, ҫ → ҫ where Unicode has no decomposition).
 char32_t base_letter(char32_t letter);

@@ -5,6 +5,8 @@
 
 #include <array>
 
+#include "text/characters.h"
+
 namespace darvaza::text {
 namespace {
 
@@ -19,6 +21,22 @@ constexpr LookAlike kLookAlikes[] = {
     {U'j', U'ј'}, {U'k', U'к'}, {U'm', U'м'}, {U'o', U'о'}, {U'p', U'р'}, {U's', U'ѕ'},
     {U't', U'т'}, {U'x', U'х'}, {U'y', U'у'}, {U'ə', U'ә'}, {U'ï', U'ї'}, {U'ë', U'ё'},
 };
+
+/// What each letter looks like in the other script, itself where nothing: every letter of every token is asked.
+class LookAlikes {
+ public:
+  constexpr LookAlikes(char32_t LookAlike::*from, char32_t LookAlike::*to) {
+    for (char32_t c = 0; c < kEnd; ++c) letters_[c] = static_cast<char16_t>(c);
+    for (const LookAlike& pair : kLookAlikes) letters_[pair.*from] = static_cast<char16_t>(pair.*to);
+  }
+  constexpr char32_t operator[](char32_t c) const { return c < kEnd ? letters_[c] : c; }
+
+ private:
+  static constexpr char32_t kEnd = 0x500;  ///< after the Cyrillic block; a letter beyond it would not compile
+  std::array<char16_t, kEnd> letters_{};
+};
+constexpr LookAlikes kToLatin(&LookAlike::cyrillic, &LookAlike::latin);
+constexpr LookAlikes kToCyrillic(&LookAlike::latin, &LookAlike::cyrillic);
 
 Script from_icu(UScriptCode code) {
   switch (code) {
@@ -60,10 +78,11 @@ bool is_letter_or_mark(char32_t c) {
 }
 
 Script dominant_script(std::u32string_view text) {
+  const CharacterTable& characters = CharacterTable::instance();
   std::array<std::size_t, 5> letters{};
   Script best = Script::none;
   for (char32_t c : text) {
-    const Script script = script_of(c);
+    const Script script = characters.script(c);
     if (script == Script::none) continue;
     const std::size_t count = ++letters[static_cast<std::size_t>(script)];
     if (best == Script::none || count > letters[static_cast<std::size_t>(best)]) best = script;
@@ -72,11 +91,8 @@ Script dominant_script(std::u32string_view text) {
 }
 
 char32_t look_alike(char32_t c, Script target) {
-  for (const LookAlike& pair : kLookAlikes) {
-    if (target == Script::latin && c == pair.cyrillic) return pair.latin;
-    if (target == Script::cyrillic && c == pair.latin) return pair.cyrillic;
-  }
-  return c;
+  if (target == Script::latin) return kToLatin[c];
+  return target == Script::cyrillic ? kToCyrillic[c] : c;
 }
 
 }  // namespace darvaza::text
