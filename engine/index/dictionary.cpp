@@ -19,6 +19,18 @@ namespace {
 
 std::size_t first_slot(const Sounds& token, std::size_t slots) { return XXH3_64bits(&token, sizeof token) & (slots - 1); }
 
+/// A token on its way into order: most comparisons end in `head`, without a look at the pattern.
+struct Ordered {
+  std::uint64_t head = 0;  ///< the first bytes of its pattern, the first of them the highest
+  std::uint32_t number = 0;
+};
+
+std::uint64_t head_of(const std::string& pattern) {
+  std::uint64_t head = 0;
+  for (std::size_t i = 0; i < sizeof head; ++i) head = head << 8 | (i < pattern.size() ? static_cast<unsigned char>(pattern[i]) : 0u);
+  return head;
+}
+
 }  // namespace
 
 std::optional<TokenId> Dictionary::find(const Sounds& token) const {
