@@ -49,7 +49,8 @@ double jaro(std::string_view a, std::string_view b) {
   const Partners partners = find_partners(a, b);
   const double count = std::popcount(partners.a);
   if (count == 0) return 0;
-  const double transpositions = out_of_order(a, b, partners) / 2;
+  // Whole ones: an odd letter counts for nothing.
+  const int transpositions = out_of_order(a, b, partners) / 2;
   return (count / static_cast<double>(a.size()) + count / static_cast<double>(b.size()) +
           (count - transpositions) / count) /
          3;

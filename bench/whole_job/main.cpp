@@ -38,11 +38,10 @@ struct Options {
   std::vector<std::uint64_t> names = {10'000, 100'000, 1'000'000};
   SceneWanted scene{.travellers = 100'000};
   double seconds = 5;
-  std::size_t checked = 40;
+  std::size_t checked = 200;
   double check_seconds = 60;
   double baseline_seconds = 20;
-  double least_recall = 0.95;
-  double least_kept = 0.999;
+  Bounds bounds;
   std::string directory;
   std::string output;
 };
@@ -115,7 +114,8 @@ class QuestionRun {
   bool search_loses_nothing() const {
     const std::size_t alerts_apart = std::max(agreement_.alerts, agreement_.alerts_exhaustive) -
                                      std::min(agreement_.alerts, agreement_.alerts_exhaustive);
-    if (agreement_.kept_share() >= options_.least_kept && alerts_apart <= agreement_.lost) {
+    if (agreement_.kept_share() >= options_.bounds.least_kept &&
+        alerts_apart <= agreement_.lost.size()) {
       return true;
     }
     fmt::print(stderr,
@@ -125,7 +125,8 @@ class QuestionRun {
 
   /// The least recall is of the question with facts: of names alone, namesakes may hide anyone.
   bool finds_planted() const {
-    if (question_ != Question::facts || recall_.found_share() >= options_.least_recall) return true;
+    if (question_ != Question::facts || recall_.found_share() >= options_.bounds.least_recall)
+      return true;
     fmt::print(stderr, "darvaza-bench: too few of the planted travellers are found\n");
     return false;
   }
@@ -151,7 +152,7 @@ int run_size(const Options& options, const SceneWanted& wanted, const fs::path& 
   const Result<Screener> screener = Screener::open(scene->index);
   if (!screener) return report_error(screener.error());
 
-  Report report(options.output, wanted);
+  Report report(options.output, wanted, options.bounds);
   std::vector<QuestionRun> runs;
   for (const Question question : {Question::facts, Question::name}) {
     runs.emplace_back(options, *scene, *screener, question);
@@ -201,10 +202,10 @@ int run(int argc, char** argv) {
   app.add_option("--baseline-seconds", options.baseline_seconds,
                  "Jaro-Winkler is asked no longer than this; 0: not at all")
       ->capture_default_str();
-  app.add_option("--least-recall", options.least_recall,
+  app.add_option("--least-recall", options.bounds.least_recall,
                  "Planted travellers who must be found, a share")
       ->capture_default_str();
-  app.add_option("--least-kept", options.least_kept,
+  app.add_option("--least-kept", options.bounds.least_kept,
                  "The exhaustive scorer's candidates that must be found, a share")
       ->capture_default_str();
   app.add_option("--directory", options.directory,
@@ -213,12 +214,12 @@ int run(int argc, char** argv) {
   app.footer(kFooter);
   CLI11_PARSE(app, argc, argv);
 
+  std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);  // a run takes minutes: each line when it is known
   const WorkDirectory directory(options.directory);
   for (const std::uint64_t names : options.names) {
     SceneWanted wanted = options.scene;
     wanted.names = names;
     if (const int status = run_size(options, wanted, directory.path()); status != 0) return status;
-    std::fflush(stdout);
   }
   return 0;
 }

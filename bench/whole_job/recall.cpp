@@ -24,14 +24,16 @@ void count(Recall& recall, const ScreeningResult& answer, const Planted& planted
   if (found == candidates.begin()) ++recall.first;
 }
 
-std::size_t count_lost(const ScreeningResult& answer, const ScreeningResult& exhaustive) {
-  return static_cast<std::size_t>(std::count_if(
-      exhaustive.candidates.begin(), exhaustive.candidates.end(), [&](const Candidate& wanted) {
-        return std::none_of(answer.candidates.begin(), answer.candidates.end(),
-                            [&](const Candidate& found) {
-                              return found.id == wanted.id && found.score_bp == wanted.score_bp;
-                            });
-      }));
+void note_lost(std::vector<LostCandidate>& lost, const ScreeningResult& answer,
+               const ScreeningResult& exhaustive) {
+  for (std::size_t i = 0; i < exhaustive.candidates.size(); ++i) {
+    const Candidate& wanted = exhaustive.candidates[i];
+    const bool found = std::any_of(
+        answer.candidates.begin(), answer.candidates.end(), [&](const Candidate& candidate) {
+          return candidate.id == wanted.id && candidate.score_bp == wanted.score_bp;
+        });
+    if (!found) lost.push_back({exhaustive.id, wanted.id, i + 1, wanted.score_bp});
+  }
 }
 
 double share(std::size_t part, std::size_t whole) {
@@ -42,7 +44,13 @@ double share(std::size_t part, std::size_t whole) {
 
 double Recall::found_share() const { return share(found, planted); }
 
-double Agreement::kept_share() const { return share(candidates - lost, candidates); }
+double Agreement::kept_share() const { return share(candidates - lost.size(), candidates); }
+
+std::size_t Agreement::lost_firsts() const {
+  return static_cast<std::size_t>(
+      std::count_if(lost.begin(), lost.end(),
+                    [](const LostCandidate& candidate) { return candidate.place == 1; }));
+}
 
 Recall measure_recall(const Screener& screener, const std::vector<Traveller>& travellers,
                       const std::vector<Planted>& planted) {
@@ -71,7 +79,7 @@ Agreement compare_with_exhaustive(const Screener& screener,
     ++agreement.asked;
     agreement.same_answers += to_json(answer) == to_json(exhaustive);
     agreement.candidates += exhaustive.candidates.size();
-    agreement.lost += count_lost(answer, exhaustive);
+    note_lost(agreement.lost, answer, exhaustive);
     agreement.alerts += answer.decision != Decision::clear;
     agreement.alerts_exhaustive += exhaustive.decision != Decision::clear;
     if (const Planted* entry = find_planted(planted, number); entry != nullptr) {

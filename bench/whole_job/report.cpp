@@ -24,9 +24,13 @@ boost::json::object json_of(const Recall& recall) {
 }
 
 boost::json::object json_of(const Agreement& agreement) {
-  return {{"asked", agreement.asked},           {"same_answers", agreement.same_answers},
-          {"candidates", agreement.candidates}, {"lost", agreement.lost},
-          {"alerts", agreement.alerts},         {"alerts_exhaustive", agreement.alerts_exhaustive},
+  return {{"asked", agreement.asked},
+          {"same_answers", agreement.same_answers},
+          {"candidates", agreement.candidates},
+          {"lost", agreement.lost.size()},
+          {"lost_firsts", agreement.lost_firsts()},
+          {"alerts", agreement.alerts},
+          {"alerts_exhaustive", agreement.alerts_exhaustive},
           {"recall", json_of(agreement.recall)}};
 }
 
@@ -52,8 +56,8 @@ double per_traveller_us(double seconds, std::size_t asked) {
 
 }  // namespace
 
-Report::Report(const std::string& output, const SceneWanted& wanted)
-    : wanted_(wanted), to_file_(!output.empty()) {
+Report::Report(const std::string& output, const SceneWanted& wanted, const Bounds& bounds)
+    : wanted_(wanted), bounds_(bounds), to_file_(!output.empty()) {
   if (to_file_) out_.open(output, std::ios::binary | std::ios::app);
 }
 
@@ -67,6 +71,7 @@ boost::json::object Report::line(const char* system) const {
 void Report::write(const boost::json::object& line) {
   if (!to_file_) return;
   boost::json::object whole = line;
+  whole["bounds"] = {{"least_recall", bounds_.least_recall}, {"least_kept", bounds_.least_kept}};
   whole["machine"] = describe_machine();
   out_ << boost::json::serialize(whole) << '\n' << std::flush;
 }
@@ -93,10 +98,15 @@ void Report::index(const IndexFigures& figures) {
 void Report::answers(Question question, const Recall& recall, const Agreement& agreement) {
   fmt::print(
       "{} names, {}: {} of {} planted travellers found, {} of them first; against the exhaustive "
-      "scorer on {} travellers: {} same answers, {} of {} candidates lost, {} and {} alerts\n",
+      "scorer on {} travellers: {} same answers, {} of {} candidates lost, {} of them first, {} "
+      "and {} alerts\n",
       wanted_.names, to_string(question), recall.found, recall.planted, recall.first,
-      agreement.asked, agreement.same_answers, agreement.lost, agreement.candidates,
-      agreement.alerts, agreement.alerts_exhaustive);
+      agreement.asked, agreement.same_answers, agreement.lost.size(), agreement.candidates,
+      agreement.lost_firsts(), agreement.alerts, agreement.alerts_exhaustive);
+  for (const LostCandidate& lost : agreement.lost) {
+    fmt::print("{} names, {}: {} loses {}, place {}, score {:.4f}\n", wanted_.names,
+               to_string(question), lost.traveller, lost.entry, lost.place, lost.score_bp / 1e4);
+  }
 }
 
 void Report::speed(Question question, const Recall& recall, const Agreement& agreement,

@@ -15,6 +15,13 @@
 
 namespace darvaza::bench {
 
+/// What answers had to be for anything to be timed; stands in every result, so that a run with
+/// lower bounds is not taken for another.
+struct Bounds {
+  double least_recall = 0.95;  ///< of the planted travellers, asked with facts
+  double least_kept = 0.999;   ///< of the exhaustive scorer's candidates
+};
+
 struct IndexFigures {
   double build_seconds = 0, open_ms = 0;
   std::uint64_t bytes = 0;
@@ -29,7 +36,7 @@ struct Speed {
 class Report {
  public:
   /// `output` may be empty: no file.
-  Report(const std::string& output, const SceneWanted& wanted);
+  Report(const std::string& output, const SceneWanted& wanted, const Bounds& bounds);
 
   void index(const IndexFigures& figures);
   /// Answers first: nothing about the time of wrong ones.
@@ -47,6 +54,7 @@ class Report {
   void write(const boost::json::object& line);
 
   SceneWanted wanted_;
+  Bounds bounds_;
   bool to_file_;
   std::ofstream out_;
 };
