@@ -64,7 +64,7 @@ def draw(axes, costs):
                       color=colour, va='center')
     if any_hollow:
         axes.plot([], [], marker='o', linestyle='', markerfacecolor='white', color='0.3',
-                  label='hollow: lost more answers than usually accepted')
+                  label='hollow: checked against lowered bounds')
     axes.set(xlabel='listed names', ylabel='a traveller on one core, µs')
     axes.grid(True, which='major', color='0.88', linewidth=0.6)
     axes.spines[['top', 'right']].set_visible(False)
