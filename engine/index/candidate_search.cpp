@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdlib>
+#include <cstring>
 #include <functional>
 #include <limits>
 #include <tuple>
@@ -38,6 +39,12 @@ constexpr std::size_t kShortestToSplit = 5;
 std::size_t bucket_of(Millinats gain) { return static_cast<std::size_t>((kMostGain - gain) / kBucket); }
 Millinats bucket_floor(std::size_t bucket) { return kMostGain - static_cast<Millinats>(bucket + 1) * kBucket + 1; }
 
+/// Lists up to this length are read whole, whatever facts are asked for.
+constexpr std::size_t kShortList = 32;
+/// Slips of the hand in the year of birth stand anywhere in a list; in longer ones they are not looked for: the
+/// name must be found by a rarer part.
+constexpr std::size_t kListWithSlips = 4096;
+
 /// How much facts must give before a posting is of a class: the rarer the facts, the deeper the walk.
 constexpr std::array<Millinats, 3> kFactLevels = {2'301, 0, -2'999};
 constexpr std::size_t kLevels = kFactLevels.size() + 1;
@@ -58,16 +65,20 @@ class Search {
     out_.clear();
     mark_asked();
     find_leads();
-    std::array<std::array<Millinats, kLevels>, kMostLeads> least{};
+    find_windows();
+    LeastGains least{};
     for (std::size_t level = 0; level < kLevels; ++level) split(level, least);
     for (std::size_t lead = 0; lead < s_.leads.size(); ++lead) walk(lead, least[lead]);
     for (const AskedPart& part : asked_.joined) walk_joined(part);
     for (const AskedHalves& halves : asked_.halves) walk_halves(halves);
+    if (facts_.born_year != kNoYear) look_at_born();
     keep_best();
   }
 
  private:
   static constexpr std::size_t kMostLeads = names::kMaxTokens;
+  /// By lead and level: the least gain of lists to be walked.
+  using LeastGains = std::array<std::array<Millinats, kLevels>, kMostLeads>;
 
   /// Sets the bits of all tokens that are similar to any part.
   void mark_asked() {
@@ -99,9 +110,9 @@ class Search {
   /// Chooses for each lead the least gain of the lists to be walked for postings of a level of facts: what all
   /// leads together can give below those gains must not reach the threshold. Greedy: again and again the step
   /// that takes most off for the postings it costs.
-  void split(std::size_t level, std::array<std::array<Millinats, kLevels>, kMostLeads>& least) const {
+  void split(std::size_t level, LeastGains& least) const {
     constexpr std::size_t kNone = ~std::size_t{0};
-    const Millinats facts_most = level == 0 ? facts_.most : std::min(facts_.most, facts_.others + kFactLevels[level - 1] - 1);
+    const Millinats facts_most = level == 0 ? facts_.most : std::min(facts_.most, kFactLevels[level - 1] - 1);
     const Millinats threshold = limits_.threshold - facts_most;
     std::array<std::size_t, kMostLeads> walked;  // the last bucket, or kNone
     walked.fill(kNone);
@@ -136,30 +147,135 @@ class Search {
     for (std::size_t i = 0; i < s_.leads.size(); ++i) least[i][level] = walked[i] == kNone ? kMostGain + 1 : bucket_floor(walked[i]);
   }
 
-  void walk(std::size_t lead, const std::array<Millinats, kLevels>& least) {
-    const std::size_t part = s_.leads[lead].part;
-    const Millinats deepest = *std::min_element(least.begin(), least.end());
-    for (const SimilarToken& token : asked_.tokens[part].similar) {
-      const Millinats gain = asked_.tokens[part].worth - token.cost();
-      if (gain >= deepest) walk_list(asked_.tokens[part], gain, index_.postings(token.key));
+  /// The years in which postings of each level but the last can stand. Facts that differ only by a slip in the year
+  /// are left out: they are found by their day.
+  void find_windows() {
+    if (!facts_.any) return;
+    const Millinats most_state = *std::max_element(facts_.state.begin(), facts_.state.end());
+    for (std::size_t level = 0; level < kFactLevels.size(); ++level) {
+      Windows& windows = windows_[level];
+      for (std::size_t year = 0; year < facts_.other_day.size(); ++year) {
+        const std::int16_t near = year == facts_.born_year || facts_.born_year == kNoYear ? facts_.near_day[year] : facts_.other_day[year];
+        if (facts_.others + most_state + std::max({facts_.without_day[year], facts_.other_day[year], near}) < kFactLevels[level]) continue;
+        if (windows.count != 0 && windows.last[windows.count - 1] + 1u == year) {
+          windows.last[windows.count - 1] = static_cast<YearCode>(year);
+        } else if (windows.count < windows.first.size()) {
+          windows.first[windows.count] = windows.last[windows.count] = static_cast<YearCode>(year);
+          ++windows.count;
+        } else {
+          windows.last[windows.count - 1] = static_cast<YearCode>(year);
+        }
+      }
     }
   }
 
-  void walk_list(const AskedPart& lead, Millinats gain, const PostingList& list) {
-    const bool look_at_all = alone_may_do(lead, gain) || (gain >= kGainBesideSplit && has_splittable_besides(lead));
-    const std::size_t size = list.size();
-    for (std::size_t at = 0; at < size; ++at) {
-      const std::uint32_t other = list.others[at].number();
-      if (!look_at_all && other < OtherToken::kMany && !may_be_asked(other)) continue;
-      // The postings of a name stand side by side: this one is the first that matters, others may stand before it.
-      std::size_t begin = at, end = at + 1;
-      while (begin > 0 && list.names[begin - 1].packed == list.names[at].packed) --begin;
-      while (end < size && list.names[end].packed == list.names[at].packed) ++end;
-      const Millinats facts = facts_.of(list.states[at], list.years[at], list.days[at]);
-      const Millinats bound = bound_of(lead, gain, list.others.subspan(begin, end - begin), list.names[at], limits_.threshold - facts);
-      if (bound + facts >= limits_.threshold) out_.push_back({list.names[at].name(), bound + facts});
-      at = end - 1;
+  void walk(std::size_t lead, const std::array<Millinats, kLevels>& least) {
+    const AskedPart& part = asked_.tokens[s_.leads[lead].part];
+    const Millinats deepest = *std::min_element(least.begin(), least.end());
+    for (const SimilarToken& token : part.similar) {
+      const Millinats gain = part.worth - token.cost();
+      if (gain < deepest) continue;
+      // Levels are nested: who can stand in a rarer one can stand in the years of a less rare one.
+      std::size_t level = kLevels - 1;
+      while (gain < least[level]) --level;
+      walk_list(part, gain, index_.postings(token.key), level);
     }
+  }
+
+  /// Walks what a list has for facts of `level` and rarer ones.
+  void walk_list(const AskedPart& lead, Millinats gain, const PostingList& list, std::size_t level) {
+    const Walk walk{lead, gain, list, alone_may_do(lead, gain), gain >= kGainBesideSplit ? classes_to_split(lead) : std::uint8_t{0}};
+    if (level == kLevels - 1 || !facts_.any || list.size() <= kShortList) return scan(walk, 0, list.size());
+    const Windows& windows = windows_[level];
+    for (std::size_t i = 0; i < windows.count; ++i) {
+      const auto begin = std::lower_bound(list.years.begin(), list.years.end(), windows.first[i]);
+      const auto end = std::upper_bound(begin, list.years.end(), windows.last[i]);
+      scan(walk, static_cast<std::size_t>(begin - list.years.begin()), static_cast<std::size_t>(end - list.years.begin()));
+    }
+    if (facts_.born_year != kNoYear && list.size() <= kListWithSlips) scan_day(walk, facts_.born[0]);
+  }
+
+  /// A list on its way.
+  struct Walk {
+    const AskedPart& lead;
+    Millinats gain;
+    const PostingList& list;
+    bool at_all;               ///< whether the lead alone may do
+    std::uint8_t split_classes;  ///< consonant classes of parts that may be written as two words; none: no such part
+  };
+
+  void scan(const Walk& walk, std::size_t begin, std::size_t end) {
+    const std::span<const OtherToken> others = walk.list.others;
+    for (std::size_t at = begin; at < end; ++at) {
+      const std::uint32_t other = others[at].number();
+      if (walk.at_all || other >= OtherToken::kMany || may_be_asked(other) || may_be_split(walk, at)) at = consider(walk, at) - 1;
+    }
+  }
+
+  /// Whether this posting and the next are of one name and have tokens that could be parts of one.
+  bool may_be_split(const Walk& walk, std::size_t at) const {
+    if (walk.split_classes == 0 || at + 1 == walk.list.size()) return false;
+    const auto inside = [&](OtherToken other) { return (other.classes() & ~walk.split_classes) == 0; };
+    return inside(walk.list.others[at]) && inside(walk.list.others[at + 1]) && walk.list.names[at].packed == walk.list.names[at + 1].packed;
+  }
+
+  /// The postings with this day, whatever the year.
+  void scan_day(const Walk& walk, DayCode day) {
+    const DayCode* const begin = walk.list.days.data();
+    const DayCode* const end = begin + walk.list.days.size();
+    for (const DayCode* at = begin; at != end; ++at) {
+      at = static_cast<const DayCode*>(std::memchr(at, day, static_cast<std::size_t>(end - at)));
+      if (at == nullptr) return;
+      at = begin + consider(walk, static_cast<std::size_t>(at - begin)) - 1;
+    }
+  }
+
+  /// Looks at all postings of the name at place `at`; returns the place behind them.
+  std::size_t consider(const Walk& walk, std::size_t at) {
+    const PostingList& list = walk.list;
+    const PostedName name = list.names[at];
+    std::size_t begin = at, end = at + 1;
+    while (begin > 0 && list.names[begin - 1].packed == name.packed) --begin;
+    while (end < list.size() && list.names[end].packed == name.packed) ++end;
+    const Millinats facts = facts_.of(list.states[at], list.years[at], list.days[at]);
+    const Millinats bound = bound_of(walk.lead, walk.gain, list.others.subspan(begin, end - begin), name, limits_.threshold - facts);
+    if (bound + facts >= limits_.threshold) out_.push_back({name.name(), bound + facts});
+    return end;
+  }
+
+  /// Everybody born on the traveller's day, or on the one with day and month swapped: the date says so much that a
+  /// name may do of which a single part agrees.
+  void look_at_born() {
+    for (const DayCode day : facts_.born) {
+      if (day == kNoDay) continue;
+      const Index::DatedList list = index_.born_on(facts_.born_year, day);
+      for (std::size_t i = 0; i < list.names.size(); ++i) {
+        const Millinats facts = facts_.of(list.states[i], facts_.born_year, day);
+        if (facts <= facts_.most) continue;  // the walks look so deep
+        const Millinats bound = bound_of_name(list.names[i]) + facts;
+        if (bound >= limits_.threshold) out_.push_back({list.names[i], bound});
+      }
+    }
+  }
+
+  /// The most that a name weighs of which all tokens are known.
+  Millinats bound_of_name(NameId id) const {
+    static const AskedPart kNobody{.role = TokenRole::particle, .similar = {}, .classes = {}};
+    Left left{names_, -initials_};
+    Millinats sum = extras_;
+    bool met_any = false;
+    for (const NameToken& token : index_.tokens(id)) {
+      if (token.role() == TokenRole::initial) --left.asked;
+      if (!leads(token.role())) continue;
+      left.listed += token.role() == TokenRole::name;
+      const auto [part, met] = best_part(kNobody, {token.token()});
+      if (part == nullptr) continue;
+      met_any = true;
+      sum += met;
+      left.asked -= part->role == TokenRole::name ? std::popcount(part->tokens) : 0;
+      left.listed -= part->role == TokenRole::name ? 1 : 0;
+    }
+    return met_any ? sum + left.weight() : std::numeric_limits<Millinats>::min() / 2;
   }
 
   /// What is left of both sides once tokens have met.
@@ -254,9 +370,12 @@ class Search {
   static bool splittable(const AskedPart& part) {
     return part.role == TokenRole::name && part.sounds >= kShortestToSplit && part.bound != nullptr;
   }
-  bool has_splittable_besides(const AskedPart& lead) const {
-    return std::any_of(asked_.tokens.begin(), asked_.tokens.end(),
-                       [&](const AskedPart& part) { return (part.tokens & lead.tokens) == 0 && splittable(part); });
+  std::uint8_t classes_to_split(const AskedPart& lead) const {
+    unsigned classes = 0;
+    for (const AskedPart& part : asked_.tokens) {
+      if ((part.tokens & lead.tokens) == 0 && splittable(part)) classes |= part.classes.possible;
+    }
+    return static_cast<std::uint8_t>(classes);
   }
   /// The most that a part can give that is written as two of the unmet tokens.
   Millinats best_split(const AskedPart& lead, std::span<const OtherToken> unmet, Millinats needed) const {
@@ -283,7 +402,7 @@ class Search {
   void walk_joined(const AskedPart& part) {
     for (const SimilarToken& token : part.similar) {
       const Millinats gain = part.worth - token.cost();
-      if (gain > 0) walk_list(part, gain, index_.postings(token.key));
+      if (gain > 0) walk_list(part, gain, index_.postings(token.key), kLevels - 1);
     }
   }
 
@@ -320,6 +439,12 @@ class Search {
   const CandidateLimits& limits_;
   CandidateScratch& s_;
   std::vector<CandidateName>& out_;
+  /// Runs of year codes, both ends inclusive.
+  struct Windows {
+    std::array<YearCode, 8> first{}, last{};
+    std::size_t count = 0;
+  };
+  std::array<Windows, kFactLevels.size()> windows_{};
   int names_ = 0;         ///< parts that are names
   int initials_ = 0;
   Millinats extras_ = 0;  ///< what parts that do not lead can give

@@ -48,7 +48,10 @@ struct FactBounds {
   std::array<std::uint64_t, 4> near_days{};          ///< bit: a day code that may agree
   std::array<std::int16_t, 256> state{};             ///< by StateNumber
   names::Millinats others = 0;                      ///< of all facts that postings say nothing about
-  names::Millinats most = 0;                        ///< the most that `of` can answer
+  /// The most that `of` can answer but for the days of `born`, whose names are looked at one by one.
+  names::Millinats most = 0;
+  YearCode born_year = kNoYear;                     ///< of the traveller, if known to the day, ...
+  std::array<DayCode, 2> born{};                    ///< ... and the days on which an entry agrees best: the same, day and month swapped
 
   names::Millinats of(StateNumber number, YearCode year, DayCode day) const {
     const bool is_near = (near_days[day >> 6] >> (day & 63) & 1) != 0;

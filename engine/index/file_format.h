@@ -58,6 +58,9 @@ enum class SectionId : std::uint32_t {
   posting_years,     ///< YearCode
   posting_days,      ///< DayCode
   posted_states,     ///< StateCode: what StateNumber 1, 2, ... stands for
+  dated_begin,       ///< u32: for each day code and year code, and one more, index/dated_names.h
+  dated_names,       ///< u32: NameId, by day and year of birth
+  dated_states,      ///< StateNumber of those
   lost_documents,    ///< LostDocumentRecord
   exact_numbers,     ///< NumberRecord, ascending by normalised number
   folded_numbers,    ///< NumberRecord, ascending by folded number

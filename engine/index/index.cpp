@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "documents/document_number.h"
+#include "index/dated_names.h"
 #include "index/dictionary.h"
 #include "index/name_postings.h"
 #include "index/section_file.h"
@@ -46,6 +47,9 @@ struct Index::Mapping {
   PostingList postings{file.records<OtherToken>(SectionId::posting_others), file.records<PostedName>(SectionId::posting_names),
                        file.records<StateNumber>(SectionId::posting_states), file.records<YearCode>(SectionId::posting_years),
                        file.records<DayCode>(SectionId::posting_days)};
+  std::span<const std::uint32_t> dated_begin = file.records<std::uint32_t>(SectionId::dated_begin);
+  std::span<const NameId> dated_names = file.records<NameId>(SectionId::dated_names);
+  std::span<const StateNumber> dated_states = file.records<StateNumber>(SectionId::dated_states);
 
   std::string_view text(SectionId id, std::uint32_t begin, std::uint32_t end) const {
     return {reinterpret_cast<const char*>(file.bytes(id).data()) + begin, end - begin};
@@ -174,6 +178,11 @@ PostingList Index::postings(TokenId id) const {
   const PostingList& all = mapping_->postings;
   return {all.others.subspan(begin, size), all.names.subspan(begin, size), all.states.subspan(begin, size), all.years.subspan(begin, size),
           all.days.subspan(begin, size)};
+}
+
+Index::DatedList Index::born_on(std::uint8_t year_code, std::uint8_t day_code) const {
+  const std::uint32_t* range = &mapping_->dated_begin[dated_list(year_code, day_code)];
+  return {mapping_->dated_names.subspan(range[0], range[1] - range[0]), mapping_->dated_states.subspan(range[0], range[1] - range[0])};
 }
 
 std::uint32_t Index::posting_count(TokenId id) const { return mapping_->postings_begin[id + 1] - mapping_->postings_begin[id]; }

@@ -128,6 +128,12 @@ class Index {
   std::span<const std::uint32_t> token_frequencies() const;
   PostingList postings(TokenId id) const;
   std::uint32_t posting_count(TokenId id) const;
+  /// Names of entries one of whose full dates of birth has these codes, with the numbers of their States, side by side.
+  struct DatedList {
+    std::span<const NameId> names;
+    std::span<const std::uint8_t> states;
+  };
+  DatedList born_on(std::uint8_t year_code, std::uint8_t day_code) const;
   /// What StateNumber 1, 2, ... of postings stand for.
   std::span<const StateCode> posted_states() const;
   /// What was worked out for a token of the dictionary when the index was built: TokenLookups::look_up of it.

@@ -68,7 +68,7 @@ void PostingBuilder::begin_adding() {
 
 void PostingBuilder::add(NameId id, std::span<const NameToken> name, const NameFacts& facts) {
   const PostedName posted = pack(id, name);
-  const auto sort_key = static_cast<std::uint16_t>(facts.state << 8 | facts.date.year);
+  const auto sort_key = static_cast<std::uint16_t>(facts.date.year << 8 | facts.state);
   for_each_posting(name, [&](TokenId token, OtherToken other) { filed_[next_[token]++] = {sort_key, facts.date.day, posted, other}; });
 }
 
@@ -98,8 +98,8 @@ PostingTables PostingBuilder::finish(unsigned threads) {
   for (const Filed& filed : filed_) {
     tables.others.push_back(filed.other);
     tables.names.push_back(filed.name);
-    tables.states.push_back(static_cast<StateNumber>(filed.facts >> 8));
-    tables.years.push_back(static_cast<YearCode>(filed.facts & 0xff));
+    tables.states.push_back(static_cast<StateNumber>(filed.facts & 0xff));
+    tables.years.push_back(static_cast<YearCode>(filed.facts >> 8));
     tables.days.push_back(filed.day);
   }
   filed_ = {};

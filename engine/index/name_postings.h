@@ -48,7 +48,7 @@ inline constexpr std::size_t kMostPaired = 5;
 /// Whether tokens in this role have postings: particles, titles and initials are in too many names to lead anywhere.
 constexpr bool leads(names::TokenRole role) { return role == names::TokenRole::name || role == names::TokenRole::patronymic; }
 
-/// The postings of one token, ascending by nationality, year, and name; the arrays run side by side.
+/// The postings of one token, ascending by year, nationality, and name; the arrays run side by side.
 struct PostingList {
   std::span<const OtherToken> others;
   std::span<const PostedName> names;
@@ -89,7 +89,7 @@ class PostingBuilder {
 
  private:
   struct Filed {
-    std::uint16_t facts = 0;  ///< state and year: what postings are sorted by
+    std::uint16_t facts = 0;  ///< year and state: what postings are sorted by
     DayCode day = kNoDay;
     PostedName name;
     OtherToken other;

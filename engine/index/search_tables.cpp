@@ -30,7 +30,11 @@ std::vector<std::uint32_t> count_names(const NameTables& names) {
 
 }  // namespace
 
-void SearchTables::add_name_of(const WatchlistEntry& entry) { facts_.push_back(facts_of(entry)); }
+void SearchTables::add_name_of(const WatchlistEntry& entry) {
+  const NameFacts facts = facts_of(entry);
+  dated_.add(static_cast<NameId>(facts_.size()), entry.birth_dates, facts.state);
+  facts_.push_back(facts);
+}
 
 /// States are numbered as they come: the numbers depend on the records and their order alone.
 NameFacts SearchTables::facts_of(const WatchlistEntry& entry) {
@@ -50,6 +54,10 @@ void SearchTables::finish(const NameTables& names, unsigned threads, Sections& s
   constexpr double kShareOfDictionary = 0.8;
   finish_dictionary(names, threads, sections, [&](double share) { progress(kShareOfDictionary * share); });
   finish_postings(names, threads, sections);
+  DatedNames dated = dated_.finish(threads);
+  sections[SectionId::dated_begin] = SectionBytes(std::move(dated.begin));
+  sections[SectionId::dated_names] = SectionBytes(std::move(dated.names));
+  sections[SectionId::dated_states] = SectionBytes(std::move(dated.states));
   progress(1);
 }
 

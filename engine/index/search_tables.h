@@ -7,6 +7,7 @@
 
 #include "darvaza/state_code.h"
 #include "darvaza/watchlist_entry.h"
+#include "index/dated_names.h"
 #include "index/name_postings.h"
 #include "index/name_tables.h"
 #include "index/section_file.h"
@@ -31,6 +32,7 @@ class SearchTables {
   void finish_postings(const NameTables& names, unsigned threads, Sections& sections);
 
   std::vector<NameFacts> facts_;  ///< by name
+  DatedNamesBuilder dated_;
   std::vector<StateCode> states_;
   std::uint64_t largest_ = 0;
 };

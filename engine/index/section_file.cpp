@@ -195,7 +195,8 @@ std::string_view to_string(SectionId id) {
       "strings", "sources", "entries", "entry_ids", "profiles", "states", "birth_date_runs", "birth_dates", "extras",
       "texts", "person_documents", "names", "name_texts", "name_marks", "name_tokens", "tokens", "token_groups", "token_slots", "token_frequencies", "token_rarities", "similar_begin", "similar_tokens",
       "skeletons", "skeleton_groups", "prefixes", "prefix_groups", "postings_begin", "posting_others", "posting_names",
-      "posting_states", "posting_years", "posting_days", "posted_states", "lost_documents", "exact_numbers", "folded_numbers", "ranges"};
+      "posting_states", "posting_years", "posting_days", "posted_states",
+      "dated_begin", "dated_names", "dated_states", "lost_documents", "exact_numbers", "folded_numbers", "ranges"};
   static_assert(std::size(kNames) == kSectionCount);
   return kNames[static_cast<std::size_t>(id)];
 }

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <vector>
 
+#include "index/dated_names.h"
 #include "index/dictionary.h"
 #include "index/name_marks.h"
 #include "index/name_postings.h"
@@ -35,6 +36,7 @@ class Verifier {
            whole<std::uint32_t>(SectionId::prefix_groups) && one_more<std::uint32_t>(SectionId::postings_begin) &&
            whole<OtherToken>(SectionId::posting_others) && whole<PostedName>(SectionId::posting_names) &&
            whole<StateCode>(SectionId::posted_states) &&
+           one_more<std::uint32_t>(SectionId::dated_begin) && whole<std::uint32_t>(SectionId::dated_names) &&
            whole<LostDocumentRecord>(SectionId::lost_documents) && whole<NumberRecord>(SectionId::exact_numbers) &&
            whole<NumberRecord>(SectionId::folded_numbers) && whole<RangeRecord>(SectionId::ranges);
   }
@@ -81,13 +83,21 @@ class Verifier {
            keys(SectionId::skeletons, SectionId::skeleton_groups) && keys(SectionId::prefixes, SectionId::prefix_groups);
   }
 
+  bool dated_names() const {
+    const auto names = count<NameRecord>(SectionId::names) - 1;
+    const auto begin = file_.records<std::uint32_t>(SectionId::dated_begin);
+    const auto dated = count<std::uint32_t>(SectionId::dated_names);
+    return begin.size() == kDatedLists + 1 && covers(begin, std::identity(), dated) && file_.bytes(SectionId::dated_states).size() == dated &&
+           all<std::uint32_t>(SectionId::dated_names, [&](NameId name) { return name < names; });
+  }
+
   /// What a posting says of its entry's facts is compared, not followed: any value will do.
   bool postings() const {
     const auto names = count<NameRecord>(SectionId::names) - 1;
     const auto tokens = count<Sounds>(SectionId::tokens);
     const auto begin = file_.records<std::uint32_t>(SectionId::postings_begin);
     const auto size = count<OtherToken>(SectionId::posting_others);
-    return begin.size() == tokens + 1 && covers(begin, std::identity(), size) && count<PostedName>(SectionId::posting_names) == size &&
+    return dated_names() && begin.size() == tokens + 1 && covers(begin, std::identity(), size) && count<PostedName>(SectionId::posting_names) == size &&
            file_.bytes(SectionId::posting_states).size() == size && file_.bytes(SectionId::posting_years).size() == size &&
            file_.bytes(SectionId::posting_days).size() == size &&
            all<PostedName>(SectionId::posting_names, [&](PostedName posted) { return posted.name() < names; }) &&

@@ -127,8 +127,15 @@ void FactBoundsMaker::make(const Traveller& traveller, index::FactBounds& out) {
     out.without_day = years.without_day;
     out.near_day = years.near_day;
     out.other_day = years.other_day;
-    if (is_day_known(traveller.birth_date)) out.near_days = near_days_of(traveller.birth_date);
-    most_year = most_of_dates();
+    most_year = *std::max_element(years.near_day.begin(), years.near_day.end());
+    if (is_day_known(traveller.birth_date)) {
+      const PartialDate& born = traveller.birth_date;
+      out.near_days = near_days_of(born);
+      out.born_year = index::year_code(born.year);
+      out.born[0] = index::day_code(born.month, born.day);
+      if (born.day <= kMonths && born.day != born.month) out.born[1] = index::day_code(born.day, born.month);
+      most_year = most_of_years();
+    }
   }
   for (const StateCode nationality : traveller.nationalities) {
     const ByCode& states = by_state(nationality);
