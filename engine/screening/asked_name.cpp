@@ -13,6 +13,10 @@ constexpr std::size_t kMostJoined = 3;
 constexpr std::size_t kShortestPart = 2;
 constexpr std::size_t kShortestToSplit = 5;
 
+int names_in(std::span<const names::Token> tokens) {
+  return static_cast<int>(std::count_if(tokens.begin(), tokens.end(), [](const names::Token& token) { return token.role == names::TokenRole::name; }));
+}
+
 }  // namespace
 
 void AskedName::assign(const index::Index& index, names::PersonName name, index::TokenLookups& lookups) {
@@ -46,7 +50,7 @@ void AskedName::look_up_tokens(const index::Index& index, index::TokenLookups& l
     }
     bounds_.emplace_back(token.sounds);
     tokens_.push_back({&token.sounds, token.role, token.cut, lookup.rarity, 0, lookup.similar, &bounds_.back()});
-    parts_.push_back({token.role, std::min(lookup.rarity, names::most_gain(token.role)), lookup.similar, std::uint64_t{1} << i,
+    parts_.push_back({token.role, std::min(lookup.rarity, names::most_gain(token.role)), lookup.similar, std::uint64_t{1} << i, token.role == names::TokenRole::name,
                       token.sounds.size(), names::consonant_classes(token.sounds), &bounds_.back()});
   }
 }
@@ -68,7 +72,7 @@ void AskedName::look_up_joined(index::TokenLookups& lookups) {
         continue;
       }
       joined_.push_back({names::TokenRole::name, std::min(lookup.rarity, names::most_gain(names::TokenRole::name)), lookup.similar,
-                         ((std::uint64_t{1} << count) - 1) << begin, joined.size(), names::consonant_classes(joined), nullptr});
+                         ((std::uint64_t{1} << count) - 1) << begin, names_in(tokens.subspan(begin, count)), joined.size(), names::consonant_classes(joined), nullptr});
     }
   }
 }

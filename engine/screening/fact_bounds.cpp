@@ -149,6 +149,7 @@ void FactBoundsMaker::make(const Traveller& traveller, index::FactBounds& out) {
   if (!traveller.birth_place.empty()) out.others += scoring::kMostPlaceWeight;
   if (!traveller.father_name.empty()) out.others += scoring::kMostFatherWeight;
   out.most = out.others + most_year + most_state;
+  out.windows = index::windows_of(out);
 }
 
 }  // namespace darvaza::screening

@@ -1,0 +1,60 @@
+// Which postings of a list are worth a closer look. The innermost loop of a search: most postings are passed
+// over here, several at a time where the processor can.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "index/name_postings.h"
+
+namespace darvaza::index {
+
+/// A set of token numbers that answers "certainly not" or "perhaps": by their low bits.
+class AskedTokens {
+ public:
+  static constexpr std::size_t kBits = 1u << 15;
+
+  void clear() { words_.fill(0); }
+  void add(std::uint32_t token) { words_[token >> 5 & kWordMask] |= 1u << (token & 31); }
+  bool may_contain(std::uint32_t token) const { return (words_[token >> 5 & kWordMask] >> (token & 31) & 1) != 0; }
+
+ private:
+  friend struct PostingLanes;
+  static constexpr std::size_t kWordMask = kBits / 32 - 1;
+  std::array<std::uint32_t, kBits / 32> words_{};
+};
+
+/// A set of byte codes.
+class CodeSet {
+ public:
+  void add(std::uint8_t code) { rows_[code >> 7][code & 15] |= static_cast<std::uint8_t>(1u << (code >> 4 & 7)); }
+  bool contains(std::uint8_t code) const { return (rows_[code >> 7][code & 15] >> (code >> 4 & 7) & 1) != 0; }
+
+ private:
+  friend struct PostingLanes;
+  alignas(16) std::array<std::array<std::uint8_t, 16>, 2> rows_{};  ///< [highest bit][low four bits]: a bit for the rest
+};
+
+struct PostingFilter {
+  const AskedTokens* asked = nullptr;
+  /// A name may write a part as two words: then a posting and the next, of the same name, both have only these
+  /// consonant classes. None: no part is looked for so.
+  std::uint8_t split_classes = 0;
+  /// Every posting passes, whatever the other token.
+  bool any_token = false;
+  /// Only postings whose code, of State or day, is in the set; null: all.
+  const CodeSet* codes = nullptr;
+  enum class CodesOf : std::uint8_t { state, day } codes_of = CodesOf::state;
+};
+
+/// Appends the places in [begin, end) whose other token may be asked for, is kAlone or kMany, or may be part of a
+/// split one. AVX2 where the processor has it, and then the same places.
+void select_postings(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter, std::vector<std::uint32_t>& places);
+
+/// The same by the plain loop: the twin against which the other is tested.
+void select_postings_plainly(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter,
+                             std::vector<std::uint32_t>& places);
+
+}  // namespace darvaza::index
