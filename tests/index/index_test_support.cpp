@@ -7,7 +7,10 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include "index/asked_text.h"
 #include "index/candidate_search.h"
+#include "index/dictionary.h"
+#include "index/name_postings.h"
 #include "names/person_name.h"
 
 namespace darvaza::index {
@@ -153,8 +156,27 @@ std::uint64_t use_names(const Index& index) {
            index.nationalities(name.entry).size();
     for (const NameToken token : name.tokens) sum += index.token(token.token()).size();
   }
+  return sum;
+}
+
+std::uint64_t use_search_tables(const Index& index) {
+  std::uint64_t sum = index.dictionary().find({}).value_or(0);
+  TokenLookup lookup;
   for (TokenId id = 0; id < index.token_count(); ++id) {
-    for (const NameId name : index.postings(id)) sum += index.name(name).entry;
+    const PostingList list = index.postings(id);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      sum += index.name(list.names[i].name()).entry + list.states[i] + list.years[i] + list.days[i];
+      if (list.others[i].number() < OtherToken::kMany) sum += index.token(list.others[i].number()).size();
+    }
+    index.stored_lookup(id, lookup);
+    for (const SimilarToken& similar : lookup.similar) sum += index.token(similar.key).size() + similar.steps;
+    sum += index.dictionary().find(index.token(id)).value_or(0);
+  }
+  for (const int year : {1970, 1971, 1972, 0}) {
+    for (int day = 0; day < 256; ++day) {
+      const auto list = index.born_on(year_code(year), static_cast<DayCode>(day));
+      for (std::size_t i = 0; i < list.names.size(); ++i) sum += index.name(list.names[i]).entry + list.states[i];
+    }
   }
   return sum;
 }
@@ -162,7 +184,7 @@ std::uint64_t use_names(const Index& index) {
 }  // namespace
 
 std::uint64_t use_everything(const Index& index) {
-  std::uint64_t sum = use_names(index) + index.info().sources.size();
+  std::uint64_t sum = use_names(index) + use_search_tables(index) + index.info().sources.size();
   for (EntryId id = 0; id < index.entry_count(); ++id) {
     const EntryView entry = index.entry(id);
     sum += use_entry(entry);
@@ -177,17 +199,37 @@ std::uint64_t use_everything(const Index& index) {
   }
   CandidateScratch scratch;
   std::vector<CandidateName> found;
-  for (const char* text : {"Nader Rostami", "Нодир Рустамов", "نادر رستمی", "Zeynab Rostamipur"}) {
-    const names::PersonName query = names::parse_name(text);
-    std::vector<TokenLookup> lookups;
-    for (const auto& token : query.tokens) lookups.push_back(look_up(index, token.sounds, true));
-    find_candidates(index, query, lookups, {10, 0, 10}, scratch, found);
-    for (std::size_t i = 0; i < lookups.size(); ++i)
-      lookups[i] = look_up(index, query.tokens[i].sounds, false);
-    find_candidates(index, query, lookups, {10, 0, 10}, scratch, found);
-    for (const CandidateName& candidate : found) sum += index.name(candidate.name).text.size();
+  for (const char* text : {"Nader Rostami", "Нодир Рустамов", "نادر رستمی", "Zeynab Rostamipur Zeynabrostami", "Naderrostami"}) {
+    for (const bool cut : {true, false}) {
+      const AskedText asked(index, text, cut);
+      for (const FactBounds& facts : {FactBounds(), born_on_only(1971, 3, 2)}) {
+        for (const names::Millinats threshold : {6'000, -40'000}) {
+          find_candidates(index, asked.parts(), facts, {threshold, 10}, scratch, found);
+          for (const CandidateName& candidate : found) sum += index.name(candidate.name).text.size();
+        }
+      }
+    }
   }
   return sum;
+}
+
+FactBounds born_on_only(int year, int month, int day) {
+  constexpr std::int16_t kSameDate = 6000, kSameYear = 800, kOtherDate = -4500, kSlip = 3000;
+  FactBounds facts;
+  facts.any = true;
+  for (std::size_t code = 1; code < facts.near_day.size(); ++code) {
+    facts.without_day[code] = facts.other_day[code] = kOtherDate;
+    facts.near_day[code] = kSlip;
+  }
+  const YearCode code = year_code(year);
+  facts.born_year = code;
+  facts.born[0] = day_code(month, day);
+  facts.near_days[facts.born[0] >> 6] |= std::uint64_t{1} << (facts.born[0] & 63);
+  facts.near_day[code] = kSameDate;
+  facts.other_day[code] = facts.without_day[code] = kSameYear;
+  facts.without_day[kAnyYear] = facts.near_day[kAnyYear] = facts.other_day[kAnyYear] = kSameDate;
+  facts.most = kSlip;
+  return facts;
 }
 
 }  // namespace darvaza::index

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "darvaza/watchlist_entry.h"
+#include "index/candidate_search.h"
 #include "index/index.h"
 #include "index/index_builder.h"
 #include "romanize/pivot.h"
@@ -63,6 +64,10 @@ romanize::Sounds sounds(std::string_view word);
 
 /// Made-up names of two or three words; the same for the same seed.
 std::vector<std::string> made_up_names(std::size_t count, std::uint32_t seed);
+
+/// Bounds of a traveller of whom only the day of birth is known: 6 nats for that day, little for its year, next to
+/// nothing for the rest.
+FactBounds born_on_only(int year, int month, int day);
 
 /// Uses everything that an index offers, so that a sanitizer sees every read. Returns a number that
 /// depends on all that was read.
