@@ -7,11 +7,12 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include "index/asked_text.h"
 #include "index/candidate_search.h"
 #include "index/dictionary.h"
 #include "index/name_postings.h"
+#include "names/name_alignment.h"
 #include "names/person_name.h"
+#include "screening/fact_bounds.h"
 
 namespace darvaza::index {
 
@@ -199,36 +200,46 @@ std::uint64_t use_everything(const Index& index) {
   }
   CandidateScratch scratch;
   std::vector<CandidateName> found;
-  for (const char* text : {"Nader Rostami", "Нодир Рустамов", "نادر رستمی", "Zeynab Rostamipur Zeynabrostami", "Naderrostami"}) {
-    for (const bool cut : {true, false}) {
-      const AskedText asked(index, text, cut);
-      for (const FactBounds& facts : {FactBounds(), born_on_only(1971, 3, 2)}) {
-        for (const names::Millinats threshold : {6'000, -40'000}) {
-          find_candidates(index, asked.parts(), facts, {threshold, 10}, scratch, found);
-          for (const CandidateName& candidate : found) sum += index.name(candidate.name).text.size();
-        }
+  const FactBounds born = born_on(index, {1971, 3, 2}), unknown;
+  const struct {
+    const char* text;
+    bool cut;
+  } kAsked[] = {{"Nader Rostami", false}, {"Нодир Рустамов", true}, {"نادر رستمی", false}, {"Zeynab Rostamipur Zeynabrostami", false}, {"Naderrostami", false}};
+  for (const auto& [text, cut] : kAsked) {
+    const screening::AskedName asked = asked_name(index, text, cut);
+    for (const FactBounds* facts : {&unknown, &born}) {
+      for (const names::Millinats threshold : {6'000, -40'000}) {
+        find_candidates(index, asked.parts(), *facts, {threshold, 10}, scratch, found);
+        for (const CandidateName& candidate : found) sum += index.name(candidate.name).text.size();
       }
     }
   }
   return sum;
 }
 
-FactBounds born_on_only(int year, int month, int day) {
-  constexpr std::int16_t kSameDate = 6000, kSameYear = 800, kOtherDate = -4500, kSlip = 3000;
+screening::AskedName asked_name(const Index& index, std::string_view text, bool cut) {
+  names::PersonName name = names::parse_name(text);
+  for (names::Token& token : name.tokens) token.cut = cut;
+  TokenLookups lookups(index.dictionary(), index.token_frequencies(), index.name_count());
+  screening::AskedName asked;
+  asked.assign(index, std::move(name), lookups);
+  return asked;
+}
+
+names::Millinats name_weight(const Index& index, const screening::AskedName& asked, NameId listed) {
+  constexpr names::Millinats kNoLimit = 20'000;
+  std::vector<names::WeighedToken> tokens;
+  for (const NameToken& token : index.tokens(listed)) tokens.push_back({&index.token(token.token()), token.role(), false, kNoLimit, token.token()});
+  names::NameAlignment alignment;
+  names::align_names(asked.tokens(), tokens, alignment);
+  return alignment.total;
+}
+
+FactBounds born_on(const Index& index, PartialDate date) {
+  Traveller traveller;
+  traveller.birth_date = date;
   FactBounds facts;
-  facts.any = true;
-  for (std::size_t code = 1; code < facts.near_day.size(); ++code) {
-    facts.without_day[code] = facts.other_day[code] = kOtherDate;
-    facts.near_day[code] = kSlip;
-  }
-  const YearCode code = year_code(year);
-  facts.born_year = code;
-  facts.born[0] = day_code(month, day);
-  facts.near_days[facts.born[0] >> 6] |= std::uint64_t{1} << (facts.born[0] & 63);
-  facts.near_day[code] = kSameDate;
-  facts.other_day[code] = facts.without_day[code] = kSameYear;
-  facts.without_day[kAnyYear] = facts.near_day[kAnyYear] = facts.other_day[kAnyYear] = kSameDate;
-  facts.most = kSlip;
+  screening::FactBoundsMaker(index).make(traveller, facts);
   return facts;
 }
 

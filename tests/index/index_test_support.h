@@ -16,6 +16,7 @@
 #include "index/index.h"
 #include "index/index_builder.h"
 #include "romanize/pivot.h"
+#include "screening/asked_name.h"
 
 namespace darvaza::index {
 
@@ -65,9 +66,13 @@ romanize::Sounds sounds(std::string_view word);
 /// Made-up names of two or three words; the same for the same seed.
 std::vector<std::string> made_up_names(std::size_t count, std::uint32_t seed);
 
-/// Bounds of a traveller of whom only the day of birth is known: 6 nats for that day, little for its year, next to
-/// nothing for the rest.
-FactBounds born_on_only(int year, int month, int day);
+/// A name as the search is asked for it; `cut` says that any token may be only the beginning of the one meant.
+screening::AskedName asked_name(const Index& index, std::string_view text, bool cut = false);
+/// What a listed name weighs against it, without its grade.
+names::Millinats name_weight(const Index& index, const screening::AskedName& asked, NameId listed);
+
+/// Bounds of a traveller of whom only the date of birth is known.
+FactBounds born_on(const Index& index, PartialDate date);
 
 /// Uses everything that an index offers, so that a sanitizer sees every read. Returns a number that
 /// depends on all that was read.
