@@ -10,7 +10,10 @@
 #include "fuzz/index_patch.h"
 #include "fuzz/memory_file.h"
 #include "fuzz/well_formed_utf8.h"
+#include "index/dictionary.h"
 #include "index/index.h"
+#include "index/name_postings.h"
+#include "index/token_lookup.h"
 #include "screening/document_check.h"
 #include "screening/name_scorer.h"
 #include "screening/person_search.h"
@@ -41,6 +44,26 @@ const std::vector<Traveller>& travellers() {
   return all;
 }
 
+void check_search_tables(const index::Index& index) {
+  std::size_t read = index.dictionary().find({}).value_or(0);
+  index::TokenLookup lookup;
+  for (index::TokenId token = 0; token < index.token_count(); ++token) {
+    const index::PostingList list = index.postings(token);
+    for (std::size_t at = 0; at < list.size(); ++at) {
+      read += index.name(list.names[at].name()).text.size() + list.states[at] + list.years[at] + list.days[at];
+      const std::uint32_t other = list.others[at].number();
+      require(other < index.token_count() || other >= index::OtherToken::kMany, "a posting's other token is there");
+    }
+    index.stored_lookup(token, lookup);
+    for (const index::SimilarToken& similar : lookup.similar) require(similar.key < index.token_count(), "a similar token is there");
+    read += index.dictionary().find(index.token(token)).value_or(0);
+  }
+  for (int day = 0; day < 256; ++day) {
+    for (const index::NameId name : index.born_on(index::year_code(1971), static_cast<index::DayCode>(day)).names) read += index.name(name).entry;
+  }
+  require(read < ~std::size_t{0}, "everything can be read");
+}
+
 void check_views(const index::Index& index) {
   std::size_t read = 0;
   for (index::EntryId id = 0; id < index.entry_count(); ++id) {
@@ -56,9 +79,7 @@ void check_views(const index::Index& index) {
       require(index.entry_of(entry.first_name + i) == id, "a name belongs to the entry that has it");
     }
   }
-  for (index::TokenId token = 0; token < index.token_count(); ++token) {
-    for (const index::NameId name : index.postings(token)) read += index.name(name).text.size();
-  }
+  check_search_tables(index);
   for (const std::string& source : index.info().sources) read += source.size();
   require(read < ~std::size_t{0}, "everything can be read");
 }
@@ -82,10 +103,9 @@ void check_json(const ScreeningResult& answer) {
 
 /// What Screener does with a traveller, on a private copy of the file: a mapping has no red zones.
 void screen(const index::Index& index, const Traveller& asked, bool exhaustive) {
+  screening::SearchScratch scratch(index);
   std::vector<screening::AskedName> names;
-  screening::TokenForms forms(index);
-  for (const auto& name : asked.names) names.emplace_back(index, names::parse_name(name), forms);
-  screening::SearchScratch scratch;
+  for (const auto& name : asked.names) names.emplace_back().assign(index, names::parse_name(name), scratch.lookups);
   screening::DocumentCheck documents = screening::check_documents(index, asked);
   ScreeningOptions options;
   options.min_score_bp = 0;

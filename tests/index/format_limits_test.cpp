@@ -9,8 +9,8 @@ constexpr std::uint64_t k32Bits = 0xffff'ffff;
 /// All that one index can hold.
 constexpr Volume kFull{.names = 268'435'456,
                        .name_tokens = 1'073'741'823,
-                       .tokens = 268'435'456,
-                       .filed_tokens = k32Bits,
+                       .tokens = 16'777'214,
+                       .largest_table = k32Bits,
                        .documents = 2'147'483'648,
                        .facts = k32Bits,
                        .text_bytes = k32Bits};
@@ -19,7 +19,7 @@ TEST(FormatLimits, AnIndexMayBeFull) { EXPECT_EQ(beyond_limits(kFull), ""); }
 
 TEST(FormatLimits, OneMoreOfAnythingIsSaidToBeTooMuch) {
   constexpr std::uint64_t Volume::*kCounts[] = {
-      &Volume::names,     &Volume::name_tokens, &Volume::tokens,    &Volume::filed_tokens,
+      &Volume::names,     &Volume::name_tokens, &Volume::tokens,    &Volume::largest_table,
       &Volume::documents, &Volume::facts,       &Volume::text_bytes};
   for (const auto count : kCounts) {
     Volume volume = kFull;

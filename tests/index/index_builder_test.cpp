@@ -7,7 +7,10 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "index/dictionary.h"
 #include "index/index_test_support.h"
+#include "index/name_postings.h"
+#include "index/token_lookup.h"
 
 namespace darvaza::index {
 namespace {
@@ -157,17 +160,95 @@ TEST(IndexBuilder, TokensOfANameAreThoseOfParseNameInTheirOrder) {
   }
 }
 
-TEST(IndexBuilder, ATokenIsPostedOnceForANameThatHoldsItTwice) {
+TEST(IndexBuilder, ATokenThatANameHoldsTwiceIsPostedOnce) {
   const BuiltIndex index([](IndexBuilder& builder) {
     builder.add(person("a", {"Nader Nader"}));
     builder.add(person("b", {"Behruz Nader"}));
   });
   ASSERT_EQ(index->token_count(), 2u);
+  const TokenId nader = index->dictionary().find(sounds("nader")).value(), behruz = index->dictionary().find(sounds("behruz")).value();
+  EXPECT_EQ(index->token_frequencies()[nader], 2u);
+  EXPECT_EQ(index->token_frequencies()[behruz], 1u);
+  const PostingList of_nader = index->postings(nader), of_behruz = index->postings(behruz);
+  ASSERT_EQ(of_nader.size(), 2u);
+  EXPECT_EQ(of_nader.names[0].name(), 0u);
+  EXPECT_EQ(of_nader.others[0].number(), OtherToken::kAlone);
+  EXPECT_EQ(of_nader.names[1].name(), 1u);
+  EXPECT_EQ(of_nader.others[1].number(), behruz);
+  ASSERT_EQ(of_behruz.size(), 1u);
+  EXPECT_EQ(of_behruz.others[0].number(), nader);
+  EXPECT_EQ(index->posting_count(nader), 2u);
+}
+
+TEST(IndexBuilder, PostingsSayWhatTheirEntriesSay) {
+  WatchlistEntry one = person("a", {"Nader Rostami"}), two = person("b", {"Nader Behruzi"}), three = person("c", {"Nader Kamalov"});
+  one.birth_dates = {BirthDate::on({1971, 3, 2})};
+  one.nationalities = {StateCode("IRN")};
+  two.birth_dates = {BirthDate::on({1971, 0, 0}), BirthDate::on({1972, 5, 6})};
+  two.nationalities = {StateCode("IRN"), StateCode("TJK")};
+  three.nationalities = {StateCode("TJK")};
+  const BuiltIndex index([&](IndexBuilder& builder) {
+    for (const WatchlistEntry& entry : {one, two, three}) builder.add(entry);
+  });
+  const PostingList list = index->postings(index->dictionary().find(sounds("nader")).value());
+  ASSERT_EQ(list.size(), 3u);
+  // Sorted by year: none, 1971, any.
+  EXPECT_EQ(list.names[0].name(), 2u);
+  EXPECT_EQ(list.years[0], kNoYear);
+  EXPECT_EQ(list.names[1].name(), 0u);
+  EXPECT_EQ(list.years[1], year_code(1971));
+  EXPECT_EQ(list.days[1], day_code(3, 2));
+  EXPECT_EQ(list.names[2].name(), 1u);
+  EXPECT_EQ(list.years[2], kAnyYear);
+  EXPECT_EQ(list.states[2], kAnyState);
+  ASSERT_EQ(index->posted_states().size(), 2u);
+  EXPECT_EQ(index->posted_states()[list.states[1] - 1u], StateCode("IRN"));
+  EXPECT_EQ(index->posted_states()[list.states[0] - 1u], StateCode("TJK"));
+  // One of two dates is full: it is found by its day all the same.
+  const auto born = index->born_on(year_code(1972), day_code(5, 6));
+  ASSERT_EQ(born.names.size(), 1u);
+  EXPECT_EQ(born.names[0], 1u);
+  EXPECT_EQ(born.states[0], kAnyState);
+}
+
+/// There are 254 numbers for States.
+TEST(IndexBuilder, NationalitiesBeyondTheTableAreAnyState) {
+  const BuiltIndex index([](IndexBuilder& builder) {
+    for (char a = 'A'; a <= 'Z'; ++a) {
+      for (char b = 'A'; b <= 'L'; ++b) {
+        WatchlistEntry entry = person({a, b}, {"Nader"});
+        entry.nationalities = {StateCode(std::string{'X', a, b})};
+        builder.add(entry);
+      }
+    }
+  });
+  EXPECT_EQ(index->posted_states().size(), 254u);
+  const PostingList list = index->postings(0);
+  ASSERT_EQ(list.size(), 26u * 12u);
+  EXPECT_EQ(std::ranges::count(list.states, kAnyState), 26 * 12 - 254);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list.states[i] == kAnyState) continue;
+    EXPECT_EQ(index->posted_states()[list.states[i] - 1u], index->nationalities(index->entry_of(list.names[i].name()))[0]);
+  }
+}
+
+TEST(IndexBuilder, WhatIsStoredOfATokenIsWhatLookingItUpGives) {
+  const BuiltIndex index([](IndexBuilder& builder) {
+    for (const std::string& text : made_up_names(400, 9)) builder.add(person("r", {text.c_str()}));
+    builder.add(person("f", {"Michael Robert", "Mike Bob", "Nikolai Mikalai"}));
+  });
+  TokenLookups lookups(index->dictionary(), index->token_frequencies(), index->name_count());
+  TokenLookup stored, looked_up;
   for (TokenId id = 0; id < index->token_count(); ++id) {
-    const bool nader = index->token(id) == sounds("nader");
-    EXPECT_EQ(index->token_frequency(id), nader ? 2u : 1u);
-    EXPECT_EQ(index->postings(id).front(), nader ? 0u : 1u);
-    EXPECT_EQ(index->postings(id).back(), 1u);
+    index->stored_lookup(id, stored);
+    lookups.look_up(index->token(id), false, looked_up);
+    EXPECT_EQ(stored.rarity, looked_up.rarity);
+    ASSERT_EQ(stored.similar.size(), looked_up.similar.size());
+    for (std::size_t i = 0; i < stored.similar.size(); ++i) {
+      EXPECT_EQ(stored.similar[i].key, looked_up.similar[i].key);
+      EXPECT_EQ(stored.similar[i].steps, looked_up.similar[i].steps);
+      EXPECT_EQ(stored.similar[i].other_form, looked_up.similar[i].other_form);
+    }
   }
 }
 

@@ -8,7 +8,11 @@
 #include <unistd.h>
 
 #include "index/candidate_search.h"
+#include "index/dictionary.h"
+#include "index/name_postings.h"
+#include "names/name_alignment.h"
 #include "names/person_name.h"
+#include "screening/fact_bounds.h"
 
 namespace darvaza::index {
 
@@ -153,8 +157,27 @@ std::uint64_t use_names(const Index& index) {
            index.nationalities(name.entry).size();
     for (const NameToken token : name.tokens) sum += index.token(token.token()).size();
   }
+  return sum;
+}
+
+std::uint64_t use_search_tables(const Index& index) {
+  std::uint64_t sum = index.dictionary().find({}).value_or(0);
+  TokenLookup lookup;
   for (TokenId id = 0; id < index.token_count(); ++id) {
-    for (const NameId name : index.postings(id)) sum += index.name(name).entry;
+    const PostingList list = index.postings(id);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      sum += index.name(list.names[i].name()).entry + list.states[i] + list.years[i] + list.days[i];
+      if (list.others[i].number() < OtherToken::kMany) sum += index.token(list.others[i].number()).size();
+    }
+    index.stored_lookup(id, lookup);
+    for (const SimilarToken& similar : lookup.similar) sum += index.token(similar.key).size() + similar.steps;
+    sum += index.dictionary().find(index.token(id)).value_or(0);
+  }
+  for (const int year : {1970, 1971, 1972, 0}) {
+    for (int day = 0; day < 256; ++day) {
+      const auto list = index.born_on(year_code(year), static_cast<DayCode>(day));
+      for (std::size_t i = 0; i < list.names.size(); ++i) sum += index.name(list.names[i]).entry + list.states[i];
+    }
   }
   return sum;
 }
@@ -162,7 +185,7 @@ std::uint64_t use_names(const Index& index) {
 }  // namespace
 
 std::uint64_t use_everything(const Index& index) {
-  std::uint64_t sum = use_names(index) + index.info().sources.size();
+  std::uint64_t sum = use_names(index) + use_search_tables(index) + index.info().sources.size();
   for (EntryId id = 0; id < index.entry_count(); ++id) {
     const EntryView entry = index.entry(id);
     sum += use_entry(entry);
@@ -177,17 +200,47 @@ std::uint64_t use_everything(const Index& index) {
   }
   CandidateScratch scratch;
   std::vector<CandidateName> found;
-  for (const char* text : {"Nader Rostami", "Нодир Рустамов", "نادر رستمی", "Zeynab Rostamipur"}) {
-    const names::PersonName query = names::parse_name(text);
-    std::vector<TokenLookup> lookups;
-    for (const auto& token : query.tokens) lookups.push_back(look_up(index, token.sounds, true));
-    find_candidates(index, query, lookups, {10, 0, 10}, scratch, found);
-    for (std::size_t i = 0; i < lookups.size(); ++i)
-      lookups[i] = look_up(index, query.tokens[i].sounds, false);
-    find_candidates(index, query, lookups, {10, 0, 10}, scratch, found);
-    for (const CandidateName& candidate : found) sum += index.name(candidate.name).text.size();
+  const FactBounds born = born_on(index, {1971, 3, 2}), unknown;
+  const struct {
+    const char* text;
+    bool cut;
+  } kAsked[] = {{"Nader Rostami", false}, {"Нодир Рустамов", true}, {"نادر رستمی", false}, {"Zeynab Rostamipur Zeynabrostami", false}, {"Naderrostami", false}};
+  for (const auto& [text, cut] : kAsked) {
+    const screening::AskedName asked = asked_name(index, text, cut);
+    for (const FactBounds* facts : {&unknown, &born}) {
+      for (const names::Millinats threshold : {6'000, -40'000}) {
+        find_candidates(index, asked.parts(), *facts, {threshold, 10}, scratch, found);
+        for (const CandidateName& candidate : found) sum += index.name(candidate.name).text.size();
+      }
+    }
   }
   return sum;
+}
+
+screening::AskedName asked_name(const Index& index, std::string_view text, bool cut) {
+  names::PersonName name = names::parse_name(text);
+  for (names::Token& token : name.tokens) token.cut = cut;
+  TokenLookups lookups(index.dictionary(), index.token_frequencies(), index.name_count());
+  screening::AskedName asked;
+  asked.assign(index, std::move(name), lookups);
+  return asked;
+}
+
+names::Millinats name_weight(const Index& index, const screening::AskedName& asked, NameId listed) {
+  constexpr names::Millinats kNoLimit = 20'000;
+  std::vector<names::WeighedToken> tokens;
+  for (const NameToken& token : index.tokens(listed)) tokens.push_back({&index.token(token.token()), token.role(), false, kNoLimit, token.token()});
+  names::NameAlignment alignment;
+  names::align_names(asked.tokens(), tokens, alignment);
+  return alignment.total;
+}
+
+FactBounds born_on(const Index& index, PartialDate date) {
+  Traveller traveller;
+  traveller.birth_date = date;
+  FactBounds facts;
+  screening::FactBoundsMaker(index).make(traveller, facts);
+  return facts;
 }
 
 }  // namespace darvaza::index

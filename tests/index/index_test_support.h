@@ -12,9 +12,11 @@
 #include <vector>
 
 #include "darvaza/watchlist_entry.h"
+#include "index/candidate_search.h"
 #include "index/index.h"
 #include "index/index_builder.h"
 #include "romanize/pivot.h"
+#include "screening/asked_name.h"
 
 namespace darvaza::index {
 
@@ -63,6 +65,14 @@ romanize::Sounds sounds(std::string_view word);
 
 /// Made-up names of two or three words; the same for the same seed.
 std::vector<std::string> made_up_names(std::size_t count, std::uint32_t seed);
+
+/// A name as the search is asked for it; `cut` says that any token may be only the beginning of the one meant.
+screening::AskedName asked_name(const Index& index, std::string_view text, bool cut = false);
+/// What a listed name weighs against it, without its grade.
+names::Millinats name_weight(const Index& index, const screening::AskedName& asked, NameId listed);
+
+/// Bounds of a traveller of whom only the date of birth is known.
+FactBounds born_on(const Index& index, PartialDate date);
 
 /// Uses everything that an index offers, so that a sanitizer sees every read. Returns a number that
 /// depends on all that was read.

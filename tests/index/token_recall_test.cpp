@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include "index/dictionary.h"
 #include "index/index_test_support.h"
 #include "names/person_name.h"
 #include "names/token_cost.h"
@@ -56,11 +57,12 @@ struct Recall {
 /// Compares what the keys find for each token of `queries` with the whole dictionary.
 Recall measure(const Index& index, const std::set<romanize::Sounds>& queries) {
   Recall recall;
-  std::vector<Index::SimilarToken> found;
+  SimilarTokens search;
+  std::vector<SimilarToken> found;
   for (const romanize::Sounds& query : queries) {
-    index.similar_tokens(query, false, names::kMaxSimilarityLimit, found);
+    search.find(index.dictionary(), query, false, names::kMaxSimilarityLimit, found);
     std::set<TokenId> ids;
-    for (const auto& s : found) ids.insert(s.token);
+    for (const auto& s : found) ids.insert(s.key);
     for (TokenId b = 0; b < index.token_count(); ++b) {
       const names::Millinats limit = names::similarity_limit(query, index.token(b));
       const names::Millinats cost = names::token_cost(query, index.token(b), limit);

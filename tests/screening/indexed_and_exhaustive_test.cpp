@@ -34,9 +34,8 @@ TEST(IndexedSearch, FindsDocumentsOfPersonsUnderOtherNamesLikeScoringEveryName) 
   }
 }
 
-// 600 persons of one name whom only their birth dates set apart: more than are aligned
-// (person_search.cpp), so that facts must choose among them.
-TEST(IndexedSearch, FindsTheRightOneOfMoreNamesakesThanItAligns) {
+// 600 persons of one name whom only their birth dates set apart.
+TEST(IndexedSearch, FindsTheRightOneOfManyNamesakes) {
   std::string persons = "id,name,birth_date\n";
   for (int i = 0; i < 600; ++i) {
     persons += fmt::format("n-{},Nadir Zarbofanov,{}-{:02}-{:02}\n", i, 1940 + i % 60, 1 + i / 60,

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "index/dictionary.h"
 #include "index/index_builder.h"
 #include "screening/screening_test_support.h"
 
@@ -30,11 +31,17 @@ index::Index open_index() {
   return std::move(index.value());
 }
 
+AskedName ask(const index::Index& index, std::string_view name) {
+  index::TokenLookups lookups(index.dictionary(), index.token_frequencies(), index.name_count());
+  AskedName asked;
+  asked.assign(index, names::parse_name(name), lookups);
+  return asked;
+}
+
 class NameScorerTest : public testing::Test {
  protected:
   AskedName ask(std::string_view name) const {
-    TokenForms forms(index_);
-    return {index_, names::parse_name(name), forms};
+    return screening::ask(index_, name);
   }
   std::int32_t score(const AskedName& asked, index::NameId listed) {
     return score_name(index_, asked, listed, working_memory_, alignment_);
@@ -73,10 +80,8 @@ TEST_F(NameScorerTest, AFrequentNameWeighsLessThanARareOne) {
   }
   ASSERT_TRUE(builder.write(directory / "index").has_value());
   const index::Index index = index::Index::open(directory / "index").value();
-  TokenForms forms(index);
   const auto weight = [&](const char* name, index::NameId listed) {
-    return score_name(index, AskedName(index, names::parse_name(name), forms), listed, working_memory_,
-                      alignment_);
+    return score_name(index, screening::ask(index, name), listed, working_memory_, alignment_);
   };
   EXPECT_GT(weight("Zarbofanov", 0), weight("Golbahar", 1));
 }

@@ -189,7 +189,7 @@ TEST(PersonSearchOptions, TopAndMinimumScoreCutTheSameList) {
     options.top = 3;
     auto expected = ids(all);
     expected.resize(std::min<std::size_t>(expected.size(), 3));
-    EXPECT_EQ(ids(screener.screen(traveller, options)), expected);
+    EXPECT_EQ(ids(screener.screen(traveller, options)), expected) << traveller.names[0].full();
 
     options = all_candidates();
     options.min_score_bp = 2000;
@@ -197,7 +197,7 @@ TEST(PersonSearchOptions, TopAndMinimumScoreCutTheSameList) {
         all.candidates, [](const Candidate& candidate) { return candidate.score_bp >= 2000; });
     expected = ids(all);
     expected.resize(static_cast<std::size_t>(likely));
-    EXPECT_EQ(ids(screener.screen(traveller, options)), expected);
+    EXPECT_EQ(ids(screener.screen(traveller, options)), expected) << traveller.names[0].full();
   }
 }
 

@@ -1,0 +1,143 @@
+#include "index/name_postings.h"
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <tuple>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "index/index_test_support.h"
+#include "names/skeleton.h"
+
+namespace darvaza::index {
+namespace {
+
+using names::TokenRole;
+
+std::vector<romanize::Sounds> words() {
+  std::vector<romanize::Sounds> tokens;
+  for (const char* word : {"ali", "behruz", "gulbadan", "jamshid", "kamal", "nader", "rustam", "zeynab", "temir"}) tokens.push_back(sounds(word));
+  return tokens;
+}
+
+NameToken token(TokenId id, TokenRole role = TokenRole::name) { return {id | static_cast<std::uint32_t>(role) << 28}; }
+
+struct ListedName {
+  std::vector<NameToken> tokens;
+  NameFacts facts{};
+};
+
+PostingTables tables_of(const std::vector<ListedName>& names, unsigned threads = 1) {
+  const auto tokens = words();
+  PostingBuilder builder(tokens);
+  for (const ListedName& name : names) builder.count(name.tokens);
+  builder.begin_adding();
+  for (NameId id = 0; id < names.size(); ++id) builder.add(id, names[id].tokens, names[id].facts);
+  return builder.finish(threads);
+}
+
+/// The postings of a token as (name, other).
+std::vector<std::pair<NameId, std::uint32_t>> pairs(const PostingTables& tables, TokenId id) {
+  std::vector<std::pair<NameId, std::uint32_t>> out;
+  for (std::uint32_t at = tables.begin[id]; at < tables.begin[id + 1]; ++at) out.emplace_back(tables.names[at].name(), tables.others[at].number());
+  return out;
+}
+
+using Pairs = std::vector<std::pair<NameId, std::uint32_t>>;
+
+TEST(NamePostings, EveryTokenIsPostedWithEveryOther) {
+  const PostingTables tables = tables_of({{{token(0), token(3), token(5)}}, {{token(5), token(0)}}});
+  ASSERT_EQ(tables.begin.size(), words().size() + 1);
+  EXPECT_EQ(pairs(tables, 0), (Pairs{{0, 3}, {0, 5}, {1, 5}}));
+  EXPECT_EQ(pairs(tables, 3), (Pairs{{0, 0}, {0, 5}}));
+  EXPECT_EQ(pairs(tables, 5), (Pairs{{0, 0}, {0, 3}, {1, 0}}));
+  EXPECT_EQ(pairs(tables, 1), Pairs{});
+}
+
+TEST(NamePostings, ATokenByItselfIsAlone) {
+  const PostingTables tables = tables_of({{{token(2)}}, {{token(2), token(2)}}, {{token(1, TokenRole::title), token(2), token(3, TokenRole::initial), token(4, TokenRole::particle)}}});
+  EXPECT_EQ(pairs(tables, 2), (Pairs{{0, OtherToken::kAlone}, {1, OtherToken::kAlone}, {2, OtherToken::kAlone}}));
+  for (const TokenId other : {1u, 3u, 4u}) EXPECT_EQ(pairs(tables, other), Pairs{}) << "particles, titles and initials lead nowhere";
+}
+
+TEST(NamePostings, PatronymicsLeadButAreNoNames) {
+  const PostingTables tables = tables_of({{{token(0), token(1, TokenRole::patronymic), token(2)}}});
+  EXPECT_EQ(pairs(tables, 1), (Pairs{{0, 0}, {0, 2}}));
+  EXPECT_EQ(tables.names[0].names(), 2u);
+}
+
+TEST(NamePostings, NamesOfManyTokensHaveOnePostingAToken) {
+  std::vector<NameToken> five, six, seven;
+  for (TokenId id = 0; id < 7; ++id) {
+    if (id < kMostPaired) five.push_back(token(id));
+    if (id < kMostPaired + 1) six.push_back(token(id));
+    seven.push_back(token(id));
+  }
+  seven.push_back(token(8));
+  const PostingTables tables = tables_of({{five}, {six}, {seven}});
+  EXPECT_EQ(pairs(tables, 0), (Pairs{{0, 1}, {0, 2}, {0, 3}, {0, 4}, {1, OtherToken::kMany}, {2, OtherToken::kMany}}));
+  EXPECT_EQ(tables.names[0].names(), 5u);
+  EXPECT_EQ(tables.names[4].names(), 6u);
+  EXPECT_EQ(tables.names[5].names(), PostedName::kMostNames) << "eight are told as seven and more";
+}
+
+TEST(NamePostings, SayWhichClassesTheOtherTokenCertainlyHas) {
+  const PostingTables tables = tables_of({{{token(2), token(6)}}});
+  EXPECT_EQ(tables.others[tables.begin[2]].classes(), names::consonant_classes(words()[6]).certain);
+  EXPECT_EQ(tables.others[tables.begin[6]].classes(), names::consonant_classes(words()[2]).certain);
+}
+
+TEST(NamePostings, SayWhetherANameHasInitials) {
+  const PostingTables tables = tables_of({{{token(0), token(1)}}, {{token(0), token(2), token(3, TokenRole::initial)}}});
+  EXPECT_FALSE(tables.names[0].has_initials());
+  EXPECT_TRUE(tables.names[1].has_initials());
+  EXPECT_EQ(tables.names[1].names(), 2u);
+  EXPECT_EQ(tables.names[1].name(), 1u);
+}
+
+/// Several thousand lists, so that threads take turns.
+std::vector<ListedName> random_names(std::size_t count) {
+  std::mt19937 random(51);
+  std::vector<ListedName> names(count);
+  for (ListedName& name : names) {
+    for (std::size_t left = 1 + random() % 7; left > 0; --left) name.tokens.push_back(token(static_cast<TokenId>(random() % 9), static_cast<TokenRole>(random() % 5)));
+    name.facts = {static_cast<StateNumber>(random() % 4), {static_cast<YearCode>(random() % 6), static_cast<DayCode>(random())}};
+  }
+  return names;
+}
+
+TEST(NamePostings, AscendByYearThenStateThenName) {
+  const auto names = random_names(2000);
+  const PostingTables tables = tables_of(names);
+  std::size_t repeated = 0;
+  for (TokenId id = 0; id + 1 < tables.begin.size(); ++id) {
+    for (std::uint32_t at = tables.begin[id]; at < tables.begin[id + 1]; ++at) {
+      const NameFacts& facts = names[tables.names[at].name()].facts;
+      EXPECT_EQ(tables.years[at], facts.date.year);
+      EXPECT_EQ(tables.states[at], facts.state);
+      EXPECT_EQ(tables.days[at], facts.date.day);
+      if (at == tables.begin[id]) continue;
+      const auto key = [&](std::uint32_t place) { return std::tuple(tables.years[place], tables.states[place], tables.names[place].name()); };
+      EXPECT_LE(key(at - 1), key(at)) << "so that postings of one name stand side by side";
+      repeated += key(at - 1) == key(at);
+    }
+  }
+  EXPECT_GT(repeated, 1000u);
+  EXPECT_EQ(tables.others.size(), tables.begin.back());
+}
+
+TEST(NamePostings, DoNotDependOnThreads) {
+  const auto names = random_names(2000);
+  const PostingTables one = tables_of(names, 1), three = tables_of(names, 3);
+  EXPECT_EQ(one.begin, three.begin);
+  EXPECT_EQ(one.days, three.days);
+  EXPECT_EQ(one.years, three.years);
+  EXPECT_EQ(one.states, three.states);
+  EXPECT_TRUE(std::ranges::equal(one.names, three.names, {}, &PostedName::packed, &PostedName::packed));
+  EXPECT_TRUE(std::ranges::equal(one.others, three.others, {}, &OtherToken::packed, &OtherToken::packed));
+}
+
+}  // namespace
+}  // namespace darvaza::index
