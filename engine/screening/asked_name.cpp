@@ -17,6 +17,7 @@ constexpr std::size_t kShortestToSplit = 5;
 
 void AskedName::assign(const index::Index& index, names::PersonName name, index::TokenLookups& lookups) {
   name_ = std::move(name);
+  meetings_->forget();
   used_ = 0;
   // Spans into lookups point to their own memory, which does not move with them.
   lookups_.reserve(name_.tokens.size() * kMostJoined + 2 * Sounds::kCapacity);
