@@ -36,9 +36,13 @@ bool is_name(TokenRole role) { return role == TokenRole::name; }
 /// comparisons of joined tokens.
 constexpr int kMostMissing = 3;
 
+/// Over all places, used or not, so that the loop has a fixed length: Sound::none comes before the vowels.
 std::size_t consonants(const Sounds& sounds) {
-  std::size_t count = 0;
-  for (romanize::Sound s : sounds) count += !romanize::is_vowel(s);
+  static_assert(romanize::Sound::none < romanize::Sound::a && romanize::Sound::y_any < romanize::Sound::b);
+  std::uint8_t count = 0;
+  for (std::size_t i = 0; i < Sounds::kCapacity; ++i) {
+    count = static_cast<std::uint8_t>(count + (sounds.begin()[i] > romanize::Sound::y_any ? 1 : 0));
+  }
   return count;
 }
 
