@@ -1,6 +1,7 @@
 #include "names/name_alignment.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <numeric>
 #include <tuple>
@@ -30,24 +31,70 @@ constexpr Millinats kCutLoss = 400;
 
 bool is_name(TokenRole role) { return role == TokenRole::name; }
 
-Sounds join(Tokens tokens) {
-  Sounds joined(tokens[0].sounds->system());
-  for (const WeighedToken& token : tokens) joined.append(*token.sounds);
-  return joined;
+/// Most consonants without a partner cost 3 nats and more, so that names whose numbers of consonants
+/// differ by more than this are beyond every limit: measured, all but one in 1,000 of the pairs within it. Saves nine of ten
+/// comparisons of joined tokens.
+constexpr int kMostMissing = 3;
+
+/// Over all places, used or not, so that the loop has a fixed length: Sound::none comes before the vowels.
+std::size_t consonants(const Sounds& sounds) {
+  static_assert(romanize::Sound::none < romanize::Sound::a && romanize::Sound::y_any < romanize::Sound::b);
+  std::uint8_t count = 0;
+  for (std::size_t i = 0; i < Sounds::kCapacity; ++i) {
+    count = static_cast<std::uint8_t>(count + (sounds.begin()[i] > romanize::Sound::y_any ? 1 : 0));
+  }
+  return count;
 }
 
-bool same_system(Tokens tokens) {
-  return std::all_of(tokens.begin(), tokens.end(), [&](const WeighedToken& token) {
-    return token.sounds->system() == tokens[0].sounds->system();
-  });
-}
+/// Neighbouring tokens as one, and what every comparison asks of them. Left as it is until it is set: most of the room for
+/// runs is never used.
+struct Run {
+  const WeighedToken* first;
+  std::uint8_t count;
+  bool one_system;          ///< all tokens are of one writing system
+  std::uint8_t sounds;      ///< at most Sounds::kCapacity
+  std::uint8_t consonants;
+  Millinats worth;          ///< the most that their agreement can be worth
 
-/// The most that the agreement of these neighbouring tokens can be worth.
-Millinats worth(Tokens tokens) {
-  Millinats sum = 0;
-  for (const WeighedToken& token : tokens) sum += std::min(token.rarity, most_gain(token.role));
-  return std::min(sum, most_gain(TokenRole::name));
-}
+  Tokens tokens() const { return {first, count}; }
+  bool cut() const { return first->cut; }
+  bool is_initial() const { return first->role == TokenRole::initial; }
+  Sounds joined() const {
+    Sounds all = *first->sounds;
+    for (const WeighedToken& token : tokens().subspan(1)) all.append(*token.sounds);
+    return all;
+  }
+};
+
+/// All runs of up to kMostJoined tokens of a name.
+class Runs {
+ public:
+  explicit Runs(Tokens tokens) : tokens_(tokens) {
+    for (std::size_t begin = 0; begin < tokens.size(); ++begin) add(begin);
+  }
+  std::size_t size() const { return tokens_.size(); }
+  bool has(std::size_t begin, std::size_t count) const { return begin + count <= tokens_.size(); }
+  const Run& run(std::size_t begin, std::size_t count) const { return runs_[begin * kMostJoined + count - 1]; }
+  const Run& operator[](std::size_t token) const { return run(token, 1); }
+
+ private:
+  void add(std::size_t begin) {
+    const WeighedToken& first = tokens_[begin];
+    Run run{&first, 0, true, 0, 0, 0};
+    for (std::size_t count = 1; count <= kMostJoined && has(begin, count); ++count) {
+      const WeighedToken& token = tokens_[begin + count - 1];
+      run.count = static_cast<std::uint8_t>(count);
+      run.one_system = run.one_system && token.sounds->system() == first.sounds->system();
+      run.sounds = static_cast<std::uint8_t>(std::min(run.sounds + token.sounds->size(), Sounds::kCapacity));
+      run.consonants = static_cast<std::uint8_t>(run.consonants + consonants(*token.sounds));
+      run.worth = std::min(run.worth + std::min(token.rarity, most_gain(token.role)), most_gain(TokenRole::name));
+      runs_[begin * kMostJoined + count - 1] = run;
+    }
+  }
+
+  Tokens tokens_;
+  std::array<Run, kMaxTokens * kMostJoined> runs_;
+};
 
 Millinats initial_gain(const WeighedToken& a, const WeighedToken& b) {
   return (*a.sounds)[0] == (*b.sounds)[0] ? std::min(most_gain(a.role), most_gain(b.role)) : 0;
@@ -60,108 +107,153 @@ const KnownCost* known_cost(const WeighedToken& asked, const WeighedToken& token
   return known != asked.known.end() && known->key == token.key ? &*known : nullptr;
 }
 
-const KnownCost* known_cost(Tokens a, Tokens b) {
-  if (a.size() != 1 || b.size() != 1) return nullptr;
-  const KnownCost* known = known_cost(a[0], b[0]);
-  return known != nullptr ? known : known_cost(b[0], a[0]);
+bool could_meet(const Run& a, const Run& b) {
+  if (a.cut() || b.cut()) return true;
+  return std::abs(a.consonants - b.consonants) <= kMostMissing;
 }
 
-/// Whether a bound that one side brings shows that the cost is above `limit`.
-bool beyond(Tokens a, Tokens b, Millinats limit) {
-  const auto above = [&](const WeighedToken& token, Tokens others) {
-    if (token.bound == nullptr || token.cut) return false;
-    Millinats sum = 0;
-    for (const WeighedToken& other : others) sum += token.bound->get().of(*other.sounds);
-    return sum > limit;
-  };
-  return (a.size() == 1 && !b.front().cut && above(a[0], b)) || (b.size() == 1 && !a.front().cut && above(b[0], a));
+Millinats cost_of(const Run& a, const Run& b, Millinats limit) {
+  const Sounds joined_a = a.joined(), joined_b = b.joined();
+  const Millinats cost = token_cost(joined_a, joined_b, limit);
+  if (a.cut() && a.count == 1) return std::min(cost, prefix_cost(joined_a, joined_b, limit - kCutLoss) + kCutLoss);
+  if (b.cut() && b.count == 1) return std::min(cost, prefix_cost(joined_b, joined_a, limit - kCutLoss) + kCutLoss);
+  return cost;
 }
 
-Millinats cost_of(Tokens a, Tokens b, const Sounds& joined_a, const Sounds& joined_b, Millinats limit) {
-  if (a.front().cut && a.size() == 1) return std::min(token_cost(joined_a, joined_b, limit), prefix_cost(joined_a, joined_b, limit - kCutLoss) + kCutLoss);
-  if (b.front().cut && b.size() == 1) return std::min(token_cost(joined_a, joined_b, limit), prefix_cost(joined_b, joined_a, limit - kCutLoss) + kCutLoss);
-  return token_cost(joined_a, joined_b, limit);
-}
+Millinats in_millinats(std::uint32_t steps) { return static_cast<Millinats>(steps) * kCostStep; }
 
-/// How many sounds the tokens have as one.
-std::size_t size_of(Tokens tokens) {
-  std::size_t size = 0;
-  for (const WeighedToken& token : tokens) size += token.sounds->size();
-  return std::min(size, Sounds::kCapacity);
-}
-
-int consonants(Tokens tokens) {
-  int count = 0;
-  for (const WeighedToken& token : tokens) {
-    for (romanize::Sound s : *token.sounds) count += !romanize::is_vowel(s);
+/// How two single tokens meet, whatever their roles.
+Meeting meet(const Run& a, const Run& b) {
+  Meeting meeting{kTooFar, kMostSteps, {0, 0}};
+  const bool cut = a.cut() || b.cut();
+  const WeighedToken& token_a = *a.first;
+  const WeighedToken& token_b = *b.first;
+  if (!cut) meeting.bound = presence_bound(*token_a.sounds, *token_b.sounds);
+  const KnownCost* known = known_cost(token_a, token_b);
+  if (known == nullptr) known = known_cost(token_b, token_a);
+  if (known != nullptr && known->other_form) meeting.other_form = known->steps;
+  if (known != nullptr && !known->other_form) {
+    meeting.cost = known->cost();
+    return meeting;
   }
-  return count;
+  if (known == nullptr && !could_meet(a, b)) return meeting;
+  const Millinats limit = similarity_limit(a.sounds, b.sounds);
+  if (in_millinats(std::max(meeting.bound.own, meeting.bound.other)) > limit) return meeting;
+  meeting.cost = cost_of(a, b, limit);
+  return meeting;
 }
 
-/// Most consonants without a partner cost 3 nats and more, so that names whose numbers of consonants
-/// differ by more than this are beyond every limit: measured, all but one in 1,000 of the pairs within it. Saves nine of ten
-/// comparisons of joined tokens.
-constexpr int kMostMissing = 3;
-
-bool could_meet(Tokens a, Tokens b) {
-  if (a.front().cut || b.front().cut) return true;
-  return std::abs(consonants(a) - consonants(b)) <= kMostMissing;
+/// What a pair may cost at most; negative if nothing it costs leaves an agreement.
+Millinats limit_of(const Run& a, const Run& b) {
+  return std::min(std::min(a.worth, b.worth) - kLeastGain, similarity_limit(a.sounds, b.sounds));
 }
 
-/// Sets cost and gain of a pair; false when it is no agreement.
-bool weigh(Tokens all_a, Tokens all_b, AlignedTokens& pair) {
-  const Tokens a = all_a.subspan(pair.a_begin, pair.a_count);
-  const Tokens b = all_b.subspan(pair.b_begin, pair.b_count);
-  if (a[0].role == TokenRole::initial || b[0].role == TokenRole::initial) {
-    pair.gain = a.size() + b.size() == 2 ? initial_gain(a[0], b[0]) : 0;
-    return pair.gain > 0;
+/// How every token of one name meets every one of the other.
+class Meetings {
+ public:
+  Meetings(const Runs& a, const Runs& b, MeetingMemory* memory) {
+    for (std::size_t j = 0; j < b.size(); ++j) fill(a, b[j], memory, rows_[j].data());
   }
-  const KnownCost* known = known_cost(a, b);
-  if (!same_system(a) || !same_system(b) || (known == nullptr && !could_meet(a, b))) return false;
-  const Millinats most = std::min(worth(a), worth(b));
-  const Millinats limit = std::min(most - kLeastGain, similarity_limit(size_of(a), size_of(b)));
-  if (limit < 0) return false;
-  const bool is_form = known != nullptr && known->other_form;
-  if (known != nullptr && !is_form) {
-    pair.cost = known->cost();
-  } else if (beyond(a, b, limit)) {
-    pair.cost = kTooFar;
-  } else {
-    pair.cost = cost_of(a, b, join(a), join(b), limit);
+  const Meeting& of(std::size_t i, std::size_t j) const { return rows_[j][i]; }
+
+ private:
+  static void fill(const Runs& a, const Run& token, MeetingMemory* memory, Meeting* row) {
+    if (memory == nullptr || a.size() > MeetingMemory::kMostTokens) {
+      for (std::size_t i = 0; i < a.size(); ++i) row[i] = meet(a[i], token);
+      return;
+    }
+    bool is_new = false;
+    MeetingMemory::Row& remembered = memory->row(token.first->key, is_new);
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      if (is_new) remembered[i] = meet(a[i], token);
+      row[i] = remembered[i];
+    }
   }
-  pair.other_form = is_form && known->cost() < pair.cost;
-  if (pair.other_form) pair.cost = known->cost();
-  pair.gain = most - pair.cost;
-  return pair.cost <= limit;
-}
+
+  std::array<std::array<Meeting, kMaxTokens>, kMaxTokens> rows_;  // set where there are tokens
+};
+
+/// The pairs of two names that agree.
+class PairCollector {
+ public:
+  PairCollector(const Runs& a, const Runs& b, const Meetings& meetings, std::vector<AlignedTokens>& out) : a_(a), b_(b), meetings_(meetings), out_(out) {}
+
+  void run() {
+    out_.clear();
+    for (std::size_t i = 0; i < a_.size(); ++i) {
+      for (std::size_t j = 0; j < b_.size(); ++j) {
+        try_single(i, j);
+        for (std::size_t joined = 2; joined <= kMostJoined; ++joined) {
+          if (a_.has(i, joined)) try_joined(i, joined, j, 1);
+          if (b_.has(j, joined)) try_joined(i, 1, j, joined);
+        }
+      }
+    }
+  }
+
+ private:
+  static AlignedTokens pair_of(std::size_t i, std::size_t i_count, std::size_t j, std::size_t j_count) {
+    return {static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(i_count), static_cast<std::uint8_t>(j), static_cast<std::uint8_t>(j_count)};
+  }
+
+  void try_single(std::size_t i, std::size_t j) {
+    const Run& a = a_[i];
+    const Run& b = b_[j];
+    AlignedTokens pair = pair_of(i, 1, j, 1);
+    if (a.is_initial() || b.is_initial()) {
+      pair.gain = initial_gain(*a.first, *b.first);
+      if (pair.gain > 0) out_.push_back(pair);
+      return;
+    }
+    const Meeting& meeting = meetings_.of(i, j);
+    pair.cost = meeting.cost;
+    if (meeting.other_form != kMostSteps && in_millinats(meeting.other_form) < pair.cost) {
+      pair.cost = in_millinats(meeting.other_form);
+      pair.other_form = true;
+    }
+    add(pair, a, b);
+  }
+
+  void try_joined(std::size_t i, std::size_t i_count, std::size_t j, std::size_t j_count) {
+    const Run& a = a_.run(i, i_count);
+    const Run& b = b_.run(j, j_count);
+    if (!a.one_system || !b.one_system || a.is_initial() || b.is_initial() || !could_meet(a, b)) return;
+    const Millinats limit = limit_of(a, b);
+    if (!a.cut() && !b.cut() && in_millinats(least_steps(i, i_count, j, j_count)) > limit) return;
+    AlignedTokens pair = pair_of(i, i_count, j, j_count);
+    pair.cost = cost_of(a, b, limit);
+    add(pair, a, b);
+  }
+
+  /// The sounds of joined tokens all have to go somewhere in the single one.
+  std::uint32_t least_steps(std::size_t i, std::size_t i_count, std::size_t j, std::size_t j_count) const {
+    std::uint32_t own = 0, other = 0;
+    for (std::size_t k = 0; k < i_count; ++k) own += meetings_.of(i + k, j).bound.own;
+    for (std::size_t k = 0; k < j_count; ++k) other += meetings_.of(i, j + k).bound.other;
+    return i_count > 1 ? own : other;
+  }
+
+  void add(AlignedTokens& pair, const Run& a, const Run& b) {
+    if (pair.cost > limit_of(a, b)) return;
+    pair.gain = std::min(a.worth, b.worth) - pair.cost;
+    out_.push_back(pair);
+  }
+
+  const Runs& a_;
+  const Runs& b_;
+  const Meetings& meetings_;
+  std::vector<AlignedTokens>& out_;
+};
 
 std::uint64_t bits(std::uint8_t begin, std::uint8_t count) {
   return ((std::uint64_t{1} << count) - 1) << begin;
 }
 
-void collect_pairs(Tokens a, Tokens b, std::vector<AlignedTokens>& out) {
-  out.clear();
-  const auto try_pair = [&](std::size_t i, std::size_t i_count, std::size_t j, std::size_t j_count) {
-    if (i + i_count > a.size() || j + j_count > b.size()) return;
-    AlignedTokens pair{static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(i_count),
-                       static_cast<std::uint8_t>(j), static_cast<std::uint8_t>(j_count)};
-    if (weigh(a, b, pair)) out.push_back(pair);
-  };
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      try_pair(i, 1, j, 1);
-      for (std::size_t joined = 2; joined <= kMostJoined; ++joined) {
-        try_pair(i, joined, j, 1);
-        try_pair(i, 1, j, joined);
-      }
-    }
-  }
-}
-
 /// Best first. The order of equals must not depend on which name is called a.
 bool better(const AlignedTokens& x, const AlignedTokens& y) {
+  if (x.gain != y.gain) return x.gain > y.gain;
   const auto key = [](const AlignedTokens& p) {
-    return std::tuple(-p.gain, p.a_count + p.b_count, p.a_begin + p.b_begin, std::min(p.a_begin, p.b_begin), p.a_begin);
+    return std::tuple(p.a_count + p.b_count, p.a_begin + p.b_begin, std::min(p.a_begin, p.b_begin), p.a_begin);
   };
   return key(x) < key(y);
 }
@@ -211,8 +303,14 @@ int names_that_met(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs) 
 
 }  // namespace
 
-void align_names(Tokens a, Tokens b, NameAlignment& out) {
-  collect_pairs(a, b, out.pairs);
+void align_names(Tokens a, Tokens b, NameAlignment& out) { align_names(a, b, nullptr, out); }
+
+void align_names(Tokens a, Tokens b, MeetingMemory* memory, NameAlignment& out) {
+  // More would not fit into the answer's bits.
+  a = a.first(std::min(a.size(), kMaxTokens));
+  b = b.first(std::min(b.size(), kMaxTokens));
+  const Runs runs_a(a), runs_b(b);
+  PairCollector(runs_a, runs_b, Meetings(runs_a, runs_b, memory), out.pairs).run();
   std::sort(out.pairs.begin(), out.pairs.end(), better);
   const auto all = [](std::size_t n) { return n >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1; };
   out.unmatched_a = all(a.size());

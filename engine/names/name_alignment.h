@@ -1,12 +1,16 @@
 // Which token of one name meets which token of another, and what that is worth.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "names/cost_bound.h"
 #include "names/person_name.h"
+#include "names/presence_bound.h"
+#include "names/step_costs.h"
 #include "names/token_cost.h"
 #include "romanize/pivot.h"
 
@@ -30,6 +34,43 @@ struct WeighedToken {
   std::uint32_t key = 0;  ///< what the other name's `known` call this token
   std::span<const KnownCost> known{};  ///< ascending by key; tokens that are not in it are compared by sound
   LazyCostBound* bound = nullptr;      ///< of `sounds`, if there: settles most comparisons
+};
+
+/// How two tokens meet, whatever their roles and whatever stands beside them. Left unset by default.
+struct Meeting {
+  Millinats cost;            ///< by sound; kTooFar beyond similarity_limit
+  std::uint8_t other_form;   ///< the cost as customary other forms, in kCostStep; kMostSteps if they are none
+  PresenceBound bound;       ///< zeros where one may be cut
+};
+
+/// How listed tokens met the tokens of one name: the candidates of a search share many of theirs. For one thread.
+class MeetingMemory {
+ public:
+  /// Names of more tokens are compared without memory.
+  static constexpr std::size_t kMostTokens = 8;
+  using Row = std::array<Meeting, kMostTokens>;
+
+  /// To be called whenever the name, or what is known of it, changes. Takes no time.
+  void forget() { ++name_; }
+
+  /// The row of the listed token that has this key, by token of the name; sets `is_new` where it is still to be filled.
+  Row& row(std::uint32_t key, bool& is_new) {
+    Slot& slot = slots_[key % kSlots];
+    is_new = slot.name != name_ || slot.key != key;
+    slot.name = name_;
+    slot.key = key;
+    return slot.row;
+  }
+
+ private:
+  static constexpr std::size_t kSlots = 64;
+  struct Slot {
+    std::uint64_t name = 0;
+    std::uint32_t key = 0;
+    Row row{};
+  };
+  std::uint64_t name_ = 1;
+  std::array<Slot, kSlots> slots_{};
 };
 
 /// Neighbouring tokens [a_begin, a_begin + a_count) of one name that meet [b_begin, ...) of the other.
@@ -71,5 +112,9 @@ inline constexpr Millinats kLeastNameWeight = -12'000;
 /// swaps the answer and leaves `total` as it is. `out` is overwritten and its memory reused.
 /// Time grows with the product of the numbers of tokens.
 void align_names(std::span<const WeighedToken> a, std::span<const WeighedToken> b, NameAlignment& out);
+
+/// The same for one name and many listed ones: `memory`, if not null, is of `a`, and equal keys of `b` must mean
+/// equal sounds from one call to the next. No token of `b` may be cut.
+void align_names(std::span<const WeighedToken> a, std::span<const WeighedToken> b, MeetingMemory* memory, NameAlignment& out);
 
 }  // namespace darvaza::names

@@ -34,6 +34,12 @@ std::size_t last(const Phrase& phrase) { return static_cast<std::size_t>(phrase.
 /// The pair of sounds in which the phrases end, as one number.
 std::size_t ends(const PhraseCost& cost) { return last(cost.a) * kSoundCount + last(cost.b); }
 
+std::uint64_t bit(Sound sound) { return std::uint64_t{1} << static_cast<std::size_t>(sound); }
+std::size_t tail_key(Sound before, Sound last) { return static_cast<std::size_t>(before) * kSoundCount + static_cast<std::size_t>(last); }
+std::size_t tail(const Phrase& phrase) {
+  return tail_key(phrase.size > 1 ? phrase.sounds[phrase.size - 2u] : Sound::none, phrase.sounds[phrase.size - 1u]);
+}
+
 std::array<PhraseCosts, kSystemPairs> make_tables() {
   std::array<PhraseCosts, kSystemPairs> tables;
   for (std::size_t pair = 0; pair < kSystemPairs; ++pair) {
@@ -62,6 +68,34 @@ PhraseCosts::PhraseCosts(std::vector<PhraseCost> phrases) : phrases_(std::move(p
     while (at < by_second_.size() && last(by_second_[at].b) < sound) ++at;
     second_begins_[sound] = static_cast<std::uint16_t>(at);
   }
+  by_tail_.resize(kSoundCount * kSoundCount);
+  for (std::size_t key = 0; key < by_tail_.size(); ++key) {
+    Tails& tails = by_tail_[key];
+    tails.begin = static_cast<std::uint32_t>(tails_.size());
+    for (std::uint32_t at = 0; at < phrases_.size(); ++at) {
+      if (tail(phrases_[at].a) != key) continue;
+      tails.b_last |= bit(phrases_[at].b.sounds[phrases_[at].b.size - 1u]);
+      std::uint64_t sounds = 0;
+      for (std::size_t i = 0; i < phrases_[at].b.size; ++i) sounds |= bit(phrases_[at].b.sounds[i]);
+      tails_.push_back({sounds, at});
+    }
+    tails.end = static_cast<std::uint32_t>(tails_.size());
+  }
+}
+
+bool PhraseCosts::find(Sound before, Sound last_sound, std::uint64_t present, Found& out) const {
+  for (const Sound first : {Sound::none, before}) {
+    const Tails& tails = by_tail_[tail_key(first, last_sound)];
+    if ((tails.b_last & present) != 0) {
+      for (const Tail& tail : std::span(tails_).subspan(tails.begin, tails.end - tails.begin)) {
+        if ((tail.b_sounds & ~present) != 0) continue;
+        if (out.count == Found::kRoom) return false;
+        out.phrases[out.count++] = &phrases_[tail.phrase];
+      }
+    }
+    if (before == Sound::none) break;
+  }
+  return true;
 }
 
 std::span<const PhraseCost> PhraseCosts::ending(Sound a, Sound b) const {

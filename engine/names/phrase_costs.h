@@ -51,6 +51,16 @@ class PhraseCosts {
   }
   /// Those phrases.
   std::span<const PhraseCost> ending(romanize::Sound a, romanize::Sound b) const;
+  /// The phrases whose side in the first system ends in `before`, `last`, or is `last` alone, and whose other side could
+  /// stand in a token that has only the sounds `present` (bit s: sound s), appended to `out` while there is room.
+  /// Hardly any for most pairs of tokens. Returns whether there was room.
+  struct Found {
+    static constexpr std::size_t kRoom = 16;
+    std::array<const PhraseCost*, kRoom> phrases;
+    std::size_t count = 0;
+  };
+  bool find(romanize::Sound before, romanize::Sound last, std::uint64_t present, Found& out) const;
+
   /// All phrases whose side in the first system, or in the second, ends in `sound`.
   std::span<const PhraseCost> ending_in(romanize::Sound sound, bool in_first) const;
 
@@ -60,6 +70,17 @@ class PhraseCosts {
   std::vector<PhraseCost> by_second_;                       ///< the same, ascending by the last sound of b
   std::array<std::uint16_t, romanize::kSoundCount + 1> second_begins_{};
   std::array<std::uint64_t, romanize::kSoundCount> pairs_{};  ///< by last sound of a: bit b
+
+  struct Tail {
+    std::uint64_t b_sounds = 0;  ///< bits: the sounds of b
+    std::uint32_t phrase = 0;    ///< its place in phrases_
+  };
+  struct Tails {
+    std::uint64_t b_last = 0;  ///< bits: the last sounds of all their b
+    std::uint32_t begin = 0, end = 0;
+  };
+  std::vector<Tail> tails_;   ///< ascending by the last two sounds of a; Sound::none stands before a single one
+  std::vector<Tails> by_tail_;  ///< of each two last sounds
 };
 static_assert(romanize::kSoundCount <= 64);
 

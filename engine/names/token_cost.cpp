@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <span>
 
 #include "names/phrase_costs.h"
+#include "names/presence_bound.h"
 #include "names/sound_costs.h"
 
 namespace darvaza::names {
@@ -18,24 +21,65 @@ std::size_t index(Sound s) { return static_cast<std::size_t>(s); }
 using Row = std::array<Millinats, Sounds::kCapacity + 1>;
 using Rows = std::array<Row, Sounds::kCapacity + 1>;
 
-/// Within one writing system there are no habits to look for, and much is compared there.
-template <bool kWithPhrases>
-struct Alignment {
-  const Sounds& a;
-  const Sounds& b;
-  const SoundCosts& costs;
-  const PhraseCosts& phrases;
+/// Where a habit of spelling stands in both tokens: it leads from (i - a, j - b) to (i, j).
+struct Shortcut {
+  std::uint8_t i, j, a, b;
+  Millinats cost;
+};
 
-  Millinats drop(std::size_t i) const { return costs.drop[gap_place(i, a.size())][index(a[i])]; }
-  Millinats add(std::size_t j) const { return costs.add[gap_place(j, b.size())][index(b[j])]; }
-  Millinats meet(std::size_t i, std::size_t j) const {
-    return costs.meet[index(a[i])][index(b[j])];
+/// All of two tokens, in the order of the rows.
+class Shortcuts {
+ public:
+  /// False if there are more than can be held.
+  bool find(const Sounds& a, const Sounds& b, const PhraseCosts& phrases) {
+    std::uint64_t present = 0;
+    for (const Sound s : b) present |= std::uint64_t{1} << index(s);
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+      PhraseCosts::Found found;
+      if (!phrases.find(i > 1 ? a[i - 2] : Sound::none, a[i - 1], present, found)) return false;
+      for (std::size_t at = 0; at < found.count; ++at) {
+        if (!add(a, b, i, *found.phrases[at])) return false;
+      }
+    }
+    return true;
+  }
+  std::span<const Shortcut> all() const { return {shortcuts_.data(), count_}; }
+
+  CoveredSounds covered() const {
+    CoveredSounds covered;
+    for (const Shortcut& s : all()) {
+      covered.own |= ((std::uint32_t{1} << s.a) - 1) << (s.i - s.a);
+      for (std::size_t j = s.j - std::size_t{s.b}; j < s.j; ++j) covered.other[j] = 0xff;
+    }
+    return covered;
   }
 
-  /// The least cost of reaching (i, j) by a habit of spelling that covers several sounds at once.
-  Millinats by_phrase(const Rows& rows, std::size_t i, std::size_t j) const {
+ private:
+  bool add(const Sounds& a, const Sounds& b, std::size_t i, const PhraseCost& phrase) {
+    if ((phrase.at_end && i != a.size()) || !phrase.a.ends_at(a, i)) return true;
+    for (std::size_t j = phrase.at_end ? b.size() : phrase.b.size; j <= b.size(); ++j) {
+      if (!phrase.b.ends_at(b, j)) continue;
+      if (count_ == shortcuts_.size()) return false;
+      shortcuts_[count_++] = {static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), phrase.a.size, phrase.b.size, phrase.cost};
+    }
+    return true;
+  }
+
+  std::array<Shortcut, 32> shortcuts_;
+  std::size_t count_ = 0;
+};
+
+/// Finds shortcuts as it goes: for the few pairs of tokens with more of them than Shortcuts holds.
+struct AnyPhrase {
+  static constexpr std::size_t kRowsAtOnce = kMostPhrase;
+  const Sounds& a;
+  const Sounds& b;
+  const PhraseCosts& phrases;
+
+  void begin_row(std::size_t) {}
+  Millinats least(const Rows& rows, std::size_t i, std::size_t j) const {
     Millinats least = kTooFar;
-    if (!kWithPhrases || !phrases.any_ending(a[i - 1], b[j - 1])) return least;
+    if (!phrases.any_ending(a[i - 1], b[j - 1])) return least;
     for (const PhraseCost& phrase : phrases.ending(a[i - 1], b[j - 1])) {
       if (phrase.at_end && (i != a.size() || j != b.size())) continue;
       if (!phrase.a.ends_at(a, i) || !phrase.b.ends_at(b, j)) continue;
@@ -43,38 +87,62 @@ struct Alignment {
     }
     return least;
   }
+};
 
-  void fill_first(Rows& rows) const {
-    rows[0][0] = 0;
-    for (std::size_t j = 0; j < b.size(); ++j) rows[0][j + 1] = rows[0][j] + add(j);
+struct KnownShortcuts {
+  static constexpr std::size_t kRowsAtOnce = kMostPhrase;
+  std::span<const Shortcut> left;  ///< those of the current row and of later ones
+  std::span<const Shortcut> row{};
+
+  void begin_row(std::size_t i) {
+    std::size_t count = 0;
+    while (count < left.size() && left[count].i == i) ++count;
+    row = left.first(count);
+    left = left.subspan(count);
   }
-
-  /// Fills row i from those before it; returns its smallest cost.
-  Millinats fill(Rows& rows, std::size_t i) const {
-    const Row& above = rows[i - 1];
-    Row& row = rows[i];
-    row[0] = above[0] + drop(i - 1);
-    Millinats smallest = row[0];
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({above[j - 1] + meet(i - 1, j - 1), above[j] + drop(i - 1), row[j - 1] + add(j - 1), by_phrase(rows, i, j)});
-      smallest = std::min(smallest, row[j]);
+  Millinats least(const Rows& rows, std::size_t i, std::size_t j) const {
+    Millinats least = kTooFar;
+    for (const Shortcut& s : row) {
+      if (s.j == j) least = std::min(least, rows[i - s.a][j - s.b] + s.cost);
     }
-    return smallest;
+    return least;
   }
 };
 
-template <bool kWithPhrases>
-Millinats cost_within(const Alignment<kWithPhrases>& alignment, Millinats limit) {
-  // A phrase leads over up to kMostPhrase - 1 rows: only more dear ones than that in a row end the search.
-  constexpr std::size_t kEnough = kWithPhrases ? kMostPhrase : 1;
+/// Within one writing system there are no habits, and across two most pairs of tokens have none in common.
+struct NoShortcuts {
+  static constexpr std::size_t kRowsAtOnce = 1;
+  void begin_row(std::size_t) {}
+  Millinats least(const Rows&, std::size_t, std::size_t) const { return kTooFar; }
+};
+
+template <typename Leaps>
+Millinats cost_within(const Sounds& a, const Sounds& b, const SoundCosts& costs, Leaps leaps, Millinats limit) {
   Rows rows;
-  alignment.fill_first(rows);
-  std::size_t dear = 0;
-  for (std::size_t i = 1; i <= alignment.a.size(); ++i) {
-    dear = alignment.fill(rows, i) > limit ? dear + 1 : 0;
-    if (dear == kEnough) return kTooFar;
+  Row add;
+  rows[0][0] = 0;
+  for (std::size_t j = 0; j < b.size(); ++j) {
+    add[j] = costs.add[gap_place(j, b.size())][index(b[j])];
+    rows[0][j + 1] = rows[0][j] + add[j];
   }
-  const Millinats cost = rows[alignment.a.size()][alignment.b.size()];
+  // A phrase leads over up to kMostPhrase - 1 rows: only more dear ones than that in a row end the search.
+  std::size_t dear = 0;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    leaps.begin_row(i);
+    const Row& above = rows[i - 1];
+    Row& row = rows[i];
+    const SoundCosts::Row& meet = costs.meet[index(a[i - 1])];
+    const Millinats drop = costs.drop[gap_place(i - 1, a.size())][index(a[i - 1])];
+    Millinats smallest = row[0] = above[0] + drop;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const Millinats either = std::min({above[j - 1] + meet[index(b[j - 1])], above[j] + drop, leaps.least(rows, i, j)});
+      row[j] = std::min(either, row[j - 1] + add[j - 1]);
+      smallest = std::min(smallest, row[j]);
+    }
+    dear = smallest > limit ? dear + 1 : 0;
+    if (dear == Leaps::kRowsAtOnce) return kTooFar;
+  }
+  const Millinats cost = rows[a.size()][b.size()];
   return cost > limit ? kTooFar : cost;
 }
 
@@ -87,8 +155,12 @@ Millinats token_cost(const Sounds& a, const Sounds& b, Millinats limit) {
   const Sounds& second = in_order ? b : a;
   const SoundCosts& costs = sound_costs(first.system(), second.system());
   const PhraseCosts& phrases = phrase_costs(first.system(), second.system());
-  if (phrases.empty()) return cost_within(Alignment<false>{first, second, costs, phrases}, limit);
-  return cost_within(Alignment<true>{first, second, costs, phrases}, limit);
+  Shortcuts shortcuts;
+  if (!phrases.empty() && !shortcuts.find(first, second, phrases)) return cost_within(first, second, costs, AnyPhrase{first, second, phrases}, limit);
+  const PresenceBound bound = presence_bound(first, second, shortcuts.covered());
+  if (std::max(bound.own, bound.other) * kCostStep > limit) return kTooFar;
+  if (shortcuts.all().empty()) return cost_within(first, second, costs, NoShortcuts{}, limit);
+  return cost_within(first, second, costs, KnownShortcuts{shortcuts.all()}, limit);
 }
 
 Millinats prefix_cost(const Sounds& prefix, const Sounds& whole, Millinats limit) {

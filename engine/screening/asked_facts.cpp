@@ -20,12 +20,14 @@ AskedFacts::AskedFacts(const index::Index& index, const Traveller& traveller, st
 }
 
 std::int32_t AskedFacts::weight(index::EntryId id, const MetName& met) const {
-  const index::EntryView entry = index_.entry(id);
-  std::int32_t weight = scoring::birth_date_weight(traveller_.birth_date, entry.birth_dates) +
-                        scoring::nationality_weight(traveller_.nationalities, entry.nationalities) +
-                        scoring::sex_weight(traveller_.sex, entry.sex);
-  if (father_) weight += weight_of(weigh_father(entry, met));
-  if (birth_place_) weight += weight_of(scoring::weigh_birth_place(*birth_place_, entry.birth_places));
+  std::int32_t weight = scoring::birth_date_weight(traveller_.birth_date, index_.birth_dates(id)) +
+                        scoring::nationality_weight(traveller_.nationalities, index_.nationalities(id)) +
+                        scoring::sex_weight(traveller_.sex, index_.sex(id));
+  if (father_ || birth_place_) {  // few travellers state either, and only for these is the whole entry read
+    const index::EntryView entry = index_.entry(id);
+    if (father_) weight += weight_of(weigh_father(entry, met));
+    if (birth_place_) weight += weight_of(scoring::weigh_birth_place(*birth_place_, entry.birth_places));
+  }
   if (!documents_.empty()) weight += weight_of(best_document(id));
   return weight;
 }

@@ -21,6 +21,7 @@ int names_in(std::span<const names::Token> tokens) {
 
 void AskedName::assign(const index::Index& index, names::PersonName name, index::TokenLookups& lookups) {
   name_ = std::move(name);
+  meetings_->forget();
   used_ = 0;
   // Spans into lookups point to their own memory, which does not move with them.
   lookups_.reserve(name_.tokens.size() * kMostJoined + 2 * Sounds::kCapacity);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -28,6 +29,8 @@ class AskedName {
 
   const names::PersonName& name() const { return name_; }
   std::span<const names::WeighedToken> tokens() const { return tokens_; }
+  /// How tokens of the list met those of the name so far.
+  names::MeetingMemory& meetings() const { return *meetings_; }
   /// What leads to candidates. Valid until the next `assign`.
   index::AskedParts parts() const { return {parts_, joined_, halves_}; }
 
@@ -42,6 +45,7 @@ class AskedName {
   std::size_t used_ = 0;
   std::vector<names::LazyCostBound> bounds_;  ///< one a token
   std::vector<names::WeighedToken> tokens_;   ///< borrow from all of the above
+  std::unique_ptr<names::MeetingMemory> meetings_ = std::make_unique<names::MeetingMemory>();
   std::vector<index::AskedPart> parts_, joined_;
   std::vector<index::AskedHalves> halves_;
 };

@@ -35,7 +35,7 @@ std::int32_t score_name(const index::Index& index, const AskedName& asked, index
                         std::vector<names::WeighedToken>& listed, names::NameAlignment& alignment) {
   const index::NameView name = index.name(listed_name);
   weigh_listed(index, name, listed);
-  names::align_names(asked.tokens(), listed, alignment);
+  names::align_names(asked.tokens(), listed, &asked.meetings(), alignment);
   return scoring::weigh_name(alignment, name.grade);
 }
 
