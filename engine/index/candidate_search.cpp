@@ -28,10 +28,7 @@ constexpr std::uint32_t kListCost = 8;
 /// Two names that both have a name left over for each other contradict.
 constexpr Millinats kContradictingNames = names::kContradiction + 2 * names::kAbsentName;
 
-/// A listed name may write a part of the traveller's as two words ("Ali Reza" for "Alireza"). Such a name is
-/// looked at where another part agrees at least so well, ...
-constexpr Millinats kGainBesideSplit = 3000;
-/// ... and where the two have about as many sounds as the part.
+/// Two listed words stand for a part only if they have about as many sounds as it.
 constexpr int kMostMissing = 4;
 constexpr std::size_t kShortestToSplit = 5;
 
@@ -322,10 +319,10 @@ class Search {
   /// How many names one side has more than the other at least, when nothing is joined.
   int absent_names(PostedName name) const {
     const auto listed = static_cast<int>(name.names());
-    if (!asked_.joined.empty() || listed == static_cast<int>(PostedName::kMostNames)) return 0;
+    if (!asked_.joined.empty() || name.is_irregular() || listed == static_cast<int>(PostedName::kMostNames)) return 0;
     // A part that is written as two words takes two names; more than one such part is not looked for.
     const int more = listed - names_ - initials_ - 1;
-    return more > 0 ? more : std::max(0, names_ - listed - (name.has_initials() ? 1 : 0));
+    return more > 0 ? more : std::max(0, names_ - listed);
   }
 
   /// Whether the other token of this one posting can be among what reaches the threshold: it is near enough to a
@@ -337,6 +334,7 @@ class Search {
     if (part != nullptr && part->worth - gain <= spare) return true;
     if (walk.filter.split_classes == 0 || at + 1 == walk.list.size() || walk.list.names[at].packed != walk.list.names[at + 1].packed) return false;
     const OtherToken next = walk.list.others[at + 1];
+    if (next.number() >= OtherToken::kMany) return false;
     const std::uint8_t classes = other.classes() | next.classes();
     return (classes & ~walk.filter.split_classes) == 0 && std::any_of(asked_.tokens.begin(), asked_.tokens.end(), [&](const AskedPart& asked) {
       return (asked.tokens & walk.lead.tokens) == 0 && splittable(asked) && (classes & ~asked.classes.possible) == 0 &&
@@ -391,7 +389,7 @@ class Search {
   /// Initials stand for names.
   Left left_besides(const AskedPart& lead, PostedName name) const {
     const int is_name = lead.role == TokenRole::name;
-    return {names_ - lead.names - (name.has_initials() ? 1 : 0), static_cast<int>(name.names()) - is_name - initials_};
+    return {names_ - lead.names, static_cast<int>(name.names()) - is_name - initials_};
   }
 
   Millinats worth_besides(const AskedPart& lead) const {
@@ -415,13 +413,14 @@ class Search {
   /// The most that the name weighs of which the lead meets a token and `others` are the other leading tokens;
   /// anything below `needed` may come out lower than it is.
   Millinats bound_of(const AskedPart& lead, Millinats gain, std::span<const OtherToken> others, PostedName name, Millinats needed) const {
+    if (name.is_irregular() || others.size() >= kMostPaired) return gain + extras_ + names::kWholeName + worth_besides(lead);
     if (others.front().number() == OtherToken::kMany) return gain + extras_ + rest_of_many(lead, name);
     Left left = left_besides(lead, name);
     Millinats sum = gain + extras_;
     std::array<OtherToken, kMostPaired> unmet;
     std::size_t unmet_count = 0;
     for (const OtherToken other : others) {
-      if (other.number() == OtherToken::kAlone) break;
+      if (other.number() >= OtherToken::kMany) break;
       const auto [part, met] = best_part(lead.tokens, other);
       if (part == nullptr) {
         unmet[unmet_count++] = other;
@@ -515,13 +514,12 @@ class Search {
     for (const SimilarToken& token : halves.first.similar) {
       const PostingList list = index_.postings(token.key);
       for (std::size_t at = 0; at < list.size(); ++at) {
-        if (!std::binary_search(halves.second.similar.begin(), halves.second.similar.end(), SimilarToken{list.others[at].number()},
+        if (!std::binary_search(halves.second.begin(), halves.second.end(), SimilarToken{list.others[at].number()},
                                 [](const SimilarToken& a, const SimilarToken& b) { return a.key < b.key; })) {
           continue;
         }
         const Millinats facts = facts_.of(list.states[at], list.years[at], list.days[at]);
-        const Left left = {0, static_cast<int>(list.names[at].names()) - 2};
-        const Millinats bound = kMostGain + extras_ + left.weight() + facts;
+        const Millinats bound = kMostGain + extras_ + names::kWholeName + worth_besides(halves.first) + facts;
         if (bound >= limits_.threshold) out_.push_back({list.names[at].name(), bound});
       }
     }

@@ -29,15 +29,20 @@ struct AskedPart {
   names::LazyCostBound* bound = nullptr;    ///< of its sounds; may be missing for joined parts
 };
 
-/// A single name that the list may have as two words.
+/// A listed name may write a part as two words ("Ali Reza" for "Alireza"). Where another part agrees at least so
+/// well, the search sees that by itself.
+inline constexpr names::Millinats kGainBesideSplit = 3000;
+
+/// A part cut in two, for names of which no other part can agree so well.
 struct AskedHalves {
-  AskedPart first, second;
+  AskedPart first;                        ///< the part, with the tokens that are similar to the first word
+  std::span<const SimilarToken> second;  ///< those that are similar to the second word
 };
 
 struct AskedParts {
   std::span<const AskedPart> tokens;   ///< of the name, in order
   std::span<const AskedPart> joined;   ///< neighbours read as one
-  std::span<const AskedHalves> halves;  ///< ways to cut a name of one part in two
+  std::span<const AskedHalves> halves;  ///< ways to cut parts in two
 };
 
 /// Runs of year codes in which postings stand whose facts can give so much and so much.

@@ -14,13 +14,13 @@ OtherToken pack(std::uint32_t number, std::uint8_t classes) { return {number | s
 
 PostedName pack(NameId id, std::span<const NameToken> name) {
   std::uint32_t names = 0;
-  bool initials = false;
+  bool irregular = false;
   for (auto token = name.begin(); token != name.end(); ++token) {
-    initials |= token->role() == names::TokenRole::initial;
     const bool repeated = std::any_of(name.begin(), token, [&](NameToken before) { return before.token() == token->token(); });
+    irregular |= token->role() == names::TokenRole::initial || (repeated && leads(token->role()));
     names += token->role() == names::TokenRole::name && !repeated;
   }
-  return {id | std::min(names, PostedName::kMostNames) << PostedName::kNameBits | (initials ? 1u << 31 : 0u)};
+  return {id | std::min(names, PostedName::kMostNames) << PostedName::kNameBits | (irregular ? 1u << 31 : 0u)};
 }
 
 /// The distinct leading tokens of a name, in its order.

@@ -30,7 +30,8 @@ struct OtherToken {
   std::uint8_t classes() const { return static_cast<std::uint8_t>(packed >> 24); }
 };
 
-/// The name of a posting, with how many distinct tokens of role `name` it has and whether it has initials. The
+/// The name of a posting, with how many distinct tokens of role `name` it has and whether it is irregular: it has
+/// initials, which may stand for names, or holds a token twice, so that its postings do not tell all of it. The
 /// postings of one name in one list stand side by side.
 struct PostedName {
   std::uint32_t packed = 0;
@@ -39,7 +40,7 @@ struct PostedName {
 
   NameId name() const { return packed & ((1u << kNameBits) - 1); }
   std::uint32_t names() const { return packed >> kNameBits & kMostNames; }
-  bool has_initials() const { return packed >> 31 != 0; }
+  bool is_irregular() const { return packed >> 31 != 0; }
 };
 
 /// Names with more leading tokens than this have one posting a token (OtherToken::kMany).

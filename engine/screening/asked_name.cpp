@@ -13,6 +13,13 @@ constexpr std::size_t kMostJoined = 3;
 constexpr std::size_t kShortestPart = 2;
 constexpr std::size_t kShortestToSplit = 5;
 
+/// A sound that ends one word and begins the next is written once in the word of both.
+void append_as_one_word(const Sounds& next, Sounds& joined) {
+  for (std::size_t i = 0; i < next.size(); ++i) {
+    if (i != 0 || joined.back() != next[0]) joined.push_back(next[i]);
+  }
+}
+
 int names_in(std::span<const names::Token> tokens) {
   return static_cast<int>(std::count_if(tokens.begin(), tokens.end(), [](const names::Token& token) { return token.role == names::TokenRole::name; }));
 }
@@ -24,7 +31,7 @@ void AskedName::assign(const index::Index& index, names::PersonName name, index:
   meetings_->forget();
   used_ = 0;
   // Spans into lookups point to their own memory, which does not move with them.
-  lookups_.reserve(name_.tokens.size() * kMostJoined + 2 * Sounds::kCapacity);
+  lookups_.reserve(name_.tokens.size() * (kMostJoined + 2 * Sounds::kCapacity));
   look_up_tokens(index, lookups);
   look_up_joined(lookups);
   look_up_halves(lookups);
@@ -62,33 +69,42 @@ void AskedName::look_up_joined(index::TokenLookups& lookups) {
   const std::span<const names::Token> tokens = name_.tokens;
   for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
     Sounds joined = tokens[begin].sounds;
+    Millinats worth = parts_[begin].worth;  // as alignment counts it
     for (std::size_t count = 2; count <= kMostJoined && begin + count <= tokens.size(); ++count) {
-      const names::Token& next = tokens[begin + count - 1];
-      if (next.sounds.system() != joined.system() || next.cut) break;
-      joined.append(next.sounds);
+      const std::size_t last = begin + count - 1;
+      const Sounds& next = tokens[last].sounds;
+      if (next.system() != joined.system() || tokens[last].cut) break;
+      append_as_one_word(next, joined);
+      worth = std::min(worth + parts_[last].worth, names::most_gain(names::TokenRole::name));
       index::TokenLookup& lookup = next_lookup();
       lookups.look_up_near(joined, lookup);
       if (lookup.similar.empty()) {
         --used_;
         continue;
       }
-      joined_.push_back({names::TokenRole::name, std::min(lookup.rarity, names::most_gain(names::TokenRole::name)), lookup.similar,
-                         ((std::uint64_t{1} << count) - 1) << begin, names_in(tokens.subspan(begin, count)), joined.size(), names::consonant_classes(joined), nullptr});
+      joined_.push_back({names::TokenRole::name, worth, lookup.similar, ((std::uint64_t{1} << count) - 1) << begin,
+                         names_in(tokens.subspan(begin, count)), joined.size(), names::consonant_classes(joined), nullptr});
     }
   }
 }
 
-/// A name of one part may be two words in the list: "Alireza", Ali Reza. Besides another part the search sees
-/// that by itself.
+/// A part may be two words in the list: "Alireza", Ali Reza. Beside a part that says something of itself the search
+/// sees that; where there is none, the words have to be looked up.
 void AskedName::look_up_halves(index::TokenLookups& lookups) {
   halves_.clear();
-  const auto is_name = [](const names::Token& token) { return token.role == names::TokenRole::name; };
-  if (std::count_if(name_.tokens.begin(), name_.tokens.end(), is_name) != 1) return;
-  const names::Token& token = *std::find_if(name_.tokens.begin(), name_.tokens.end(), is_name);
-  if (token.cut || token.sounds.size() < kShortestToSplit) return;
-  for (std::size_t at = kShortestPart; at + kShortestPart <= token.sounds.size(); ++at) {
-    Sounds first(token.sounds.system()), second(token.sounds.system());
-    for (std::size_t i = 0; i < token.sounds.size(); ++i) (i < at ? first : second).push_back(token.sounds[i]);
+  for (std::size_t i = 0; i < name_.tokens.size(); ++i) {
+    const names::Token& token = name_.tokens[i];
+    if (token.role != names::TokenRole::name || token.cut || token.sounds.size() < kShortestToSplit) continue;
+    const auto leads_to_it = [&](const index::AskedPart& part) { return &part != &parts_[i] && part.worth >= index::kGainBesideSplit; };
+    if (std::none_of(parts_.begin(), parts_.end(), leads_to_it)) cut_in_two(i, lookups);
+  }
+}
+
+void AskedName::cut_in_two(std::size_t part, index::TokenLookups& lookups) {
+  const Sounds& whole = name_.tokens[part].sounds;
+  for (std::size_t at = kShortestPart; at + kShortestPart <= whole.size(); ++at) {
+    Sounds first(whole.system()), second(whole.system());
+    for (std::size_t i = 0; i < whole.size(); ++i) (i < at ? first : second).push_back(whole[i]);
     const std::size_t used = used_;
     index::TokenLookup& in_front = next_lookup();
     index::TokenLookup& behind = next_lookup();
@@ -98,9 +114,9 @@ void AskedName::look_up_halves(index::TokenLookups& lookups) {
       used_ = used;
       continue;
     }
-    halves_.emplace_back();
-    halves_.back().first.similar = in_front.similar;
-    halves_.back().second.similar = behind.similar;
+    index::AskedPart words = parts_[part];
+    words.similar = in_front.similar;
+    halves_.push_back({words, behind.similar});
   }
 }
 

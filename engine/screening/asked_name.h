@@ -38,6 +38,7 @@ class AskedName {
   void look_up_tokens(const index::Index& index, index::TokenLookups& lookups);
   void look_up_joined(index::TokenLookups& lookups);
   void look_up_halves(index::TokenLookups& lookups);
+  void cut_in_two(std::size_t part, index::TokenLookups& lookups);
   index::TokenLookup& next_lookup();
 
   names::PersonName name_;

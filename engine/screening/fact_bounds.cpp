@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <bit>
-#include <limits>
+#include <utility>
 
 #include "index/fact_codes.h"
 #include "scoring/birth_date_evidence.h"
+#include "scoring/calendars.h"
 #include "scoring/father_evidence.h"
 #include "scoring/personal_evidence.h"
 #include "scoring/place_evidence.h"
@@ -33,7 +34,10 @@ constexpr int kThisMonth = 6, kThisDay = 15, kUnlikeMonth = 3, kUnlikeDay = 28;
 constexpr int kSomeYear = 1985;
 
 /// Whether the date is known to the day. 1 January stands for "day unknown" in most registers of the region.
-bool is_day_known(const PartialDate& asked) { return asked.full() && !(asked.month == 1 && asked.day == 1); }
+/// Days that no calendar has come from callers; days of other calendars agree with Gregorian ones of other numbers.
+bool is_day_known(const PartialDate& asked) {
+  return asked.full() && is_valid(asked) && !(asked.month == 1 && asked.day == 1) && !scoring::is_hijri_year(asked.year);
+}
 
 using Days = std::array<std::uint64_t, 4>;
 void set(Days& days, index::DayCode code) { days[code >> 6] |= std::uint64_t{1} << (code & 63); }
@@ -51,9 +55,8 @@ Days near_days(int month, int day) {
     }
   }
   set(days, index::day_code(1, 1));
-  if (month == kMonths && day == kDays) set(days, index::day_code(1, 1));
   set(days, index::day_code(kMonths, kDays));  // the day before 1 January, in another year
-  set(days, index::day_code(2, 29));           // in years that have it
+  for (const auto& [m, d] : {std::pair{2, 28}, std::pair{2, 29}, std::pair{3, 1}}) set(days, index::day_code(m, d));  // in years that have it
   return days;
 }
 
@@ -84,13 +87,18 @@ std::int16_t most_of_years() {
 const FactBoundsMaker::ByYear& FactBoundsMaker::by_year(const PartialDate& asked) {
   const bool day_known = is_day_known(asked);
   const auto year = static_cast<std::uint32_t>(static_cast<std::uint16_t>(asked.year));
-  const std::uint32_t key = day_known ? year : year | static_cast<std::uint32_t>(asked.month) << 16 | static_cast<std::uint32_t>(asked.day) << 24;
+  constexpr std::uint32_t kWholeYear = 1u << 15;  // years have fewer bits
+  const std::uint32_t key = day_known ? year | kWholeYear : year | static_cast<std::uint32_t>(asked.month) << 16 | static_cast<std::uint32_t>(asked.day) << 24;
   if (years_.size() > kMostRemembered) years_.clear();
   const auto [known, added] = years_.try_emplace(key);
   ByYear& out = known->second;
   if (!added) return out;
   for (int listed = index::kFirstYear; listed <= index::kLastYear; ++listed) {
     const index::YearCode code = index::year_code(listed);
+    if (scoring::is_hijri_year(asked.year)) {
+      out.without_day[code] = out.near_day[code] = out.other_day[code] = most_of_dates();
+      continue;
+    }
     const PartialDate like = day_known ? date(asked.year, kThisMonth, kThisDay) : asked;
     const std::int16_t year_only = weight(like, date(listed, 0, 0));
     const std::int16_t same_month = like.month != 0 ? weight(like, date(listed, like.month, 0)) : year_only;
@@ -134,7 +142,8 @@ void FactBoundsMaker::make(const Traveller& traveller, index::FactBounds& out) {
       out.born_year = index::year_code(born.year);
       out.born[0] = index::day_code(born.month, born.day);
       if (born.day <= kMonths && born.day != born.month) out.born[1] = index::day_code(born.day, born.month);
-      most_year = most_of_years();
+      // Entries born on these days are looked at one by one; a year and month without a day is the next best.
+      most_year = std::max(most_of_years(), *std::max_element(years.without_day.begin(), years.without_day.end() - 1));
     }
   }
   for (const StateCode nationality : traveller.nationalities) {
