@@ -7,7 +7,6 @@
 #include <string>
 
 #include "index/parallel.h"
-#include "names/cost_bound.h"
 #include "names/skeleton.h"
 
 namespace darvaza::index {
@@ -92,7 +91,7 @@ void SimilarTokens::find(const Dictionary& dictionary, const Sounds& query, bool
   out.clear();
   if (cut) {
     names::longest_prefix_keys(query, keys_);
-    dictionary.prefixes.collect(keys_, groups_);
+    dictionary.prefixes.collect(keys_, met_, groups_);
     for (const std::uint32_t group : groups_) {
       for (TokenId token = dictionary.groups[group]; token < dictionary.groups[group + 1]; ++token) {
         const Sounds& listed = dictionary.tokens[token];
@@ -106,26 +105,28 @@ void SimilarTokens::find(const Dictionary& dictionary, const Sounds& query, bool
   if (most <= kSameConsonants) {
     names::whole_skeleton_keys(query, keys_);
   } else {
-    names::skeleton_keys(query, keys_);
+    names::skeleton_probes(query, keys_);
   }
-  dictionary.skeletons.collect(keys_, groups_);
+  dictionary.skeletons.collect(keys_, met_, groups_);
   if (!groups_.empty()) compare(dictionary, query, most, out);
 }
 
 void SimilarTokens::compare(const Dictionary& dictionary, const Sounds& query, Millinats most, std::vector<SimilarToken>& out) {
   for (auto& costs : costs_) costs.reset();
-  const names::CostBound bound(query);
   for (const std::uint32_t group : groups_) {
     const std::uint32_t begin = dictionary.groups[group], end = dictionary.groups[group + 1];
-    selected_.clear();
-    bound.select(dictionary.tokens.subspan(begin, end - begin), most, selected_);
-    for (const std::uint32_t place : selected_) {
-      const Sounds& token = dictionary.tokens[begin + place];
-      const auto system = static_cast<std::size_t>(token.system());
+    for (TokenId number = begin; number < end;) {
+      // Those of one writing system stand together.
+      const auto system = static_cast<std::size_t>(dictionary.tokens[number].system());
+      TokenId same = number + 1;
+      while (same < end && static_cast<std::size_t>(dictionary.tokens[same].system()) == system) ++same;
       names::TokenBatch& batch = batches_[system];
-      numbers_[system][batch.count()] = begin + place;
-      batch.add(token);
-      if (batch.full()) flush(query, system, most, out);
+      while (number < same) {
+        const std::size_t before = batch.count();
+        const std::size_t taken = batch.add(dictionary.tokens.subspan(number, same - number));
+        for (std::size_t i = 0; i < taken; ++i) numbers_[system][before + i] = number++;
+        if (batch.full()) flush(query, system, most, out);
+      }
     }
   }
   for (std::size_t system = 0; system < batches_.size(); ++system) flush(query, system, most, out);
@@ -137,8 +138,8 @@ void SimilarTokens::flush(const Sounds& query, std::size_t system, Millinats mos
   if (batch.count() == 0) return;
   if (!costs_[system]) costs_[system].emplace(query, static_cast<romanize::WritingSystem>(system));
   std::array<std::uint8_t, names::kBatch> steps;
-  costs_[system]->of(batch, steps);
-  for (std::size_t i = 0; i < batch.count(); ++i) {
+  for (std::uint32_t left = costs_[system]->of(batch, steps, names::steps_of(most)); left != 0; left &= left - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(left));
     const Millinats limit = std::min(most, names::similarity_limit(query.size(), batch.size_of(i)));
     if (steps[i] * names::kCostStep <= limit) out.push_back({numbers_[system][i], steps[i], false});
   }

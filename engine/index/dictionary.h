@@ -64,7 +64,8 @@ class SimilarTokens {
   void compare(const Dictionary& dictionary, const romanize::Sounds& query, names::Millinats most, std::vector<SimilarToken>& out);
   void flush(const romanize::Sounds& query, std::size_t system, names::Millinats most, std::vector<SimilarToken>& out);
 
-  std::vector<std::uint32_t> keys_, groups_, selected_;
+  std::vector<std::uint32_t> keys_, groups_;
+  GroupSet met_;
   std::array<names::TokenBatch, romanize::kWritingSystemCount> batches_;
   std::array<std::array<TokenId, names::kBatch>, romanize::kWritingSystemCount> numbers_{};
   std::array<std::optional<names::TokenCosts>, romanize::kWritingSystemCount> costs_;

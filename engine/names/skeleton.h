@@ -21,6 +21,8 @@ namespace darvaza::names {
 void skeleton_keys(const romanize::Sounds& token, std::vector<std::uint32_t>& out);
 inline constexpr std::size_t kMostReadings = 8;
 
+void skeleton_probes(const romanize::Sounds& token, std::vector<std::uint32_t>& out);
+
 /// Hashes of the skeletons alone: for tokens so near that they have all their consonant classes.
 void whole_skeleton_keys(const romanize::Sounds& token, std::vector<std::uint32_t>& out);
 
