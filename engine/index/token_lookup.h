@@ -46,7 +46,7 @@ class TokenLookups {
   const Dictionary& dictionary_;
   std::span<const std::uint32_t> frequencies_;
   std::uint64_t name_count_;
-  SimilarTokens search_;
+  SimilarTokens search_, near_;  ///< apart, so that what one has gathered stays
   std::vector<std::pair<romanize::Sounds, names::Millinats>> forms_;
   std::vector<SimilarToken> found_;
 };

@@ -20,14 +20,20 @@ std::size_t index(Sound s) { return static_cast<std::size_t>(s); }
 TokenCosts::TokenCosts(const Sounds& token, WritingSystem system) : token_(token), system_(system), steps_(&step_costs(token.system(), system)) {
   const bool token_first = token.system() <= system;
   const auto [first, second] = std::minmax({token.system(), system});
+  const PhraseCosts& phrases = phrase_costs(first, second);
+  std::uint32_t tail = 0;
   for (std::size_t end = 1; end <= token.size(); ++end) {
+    tail = Phrase::tail_with(tail, token[end - 1]);
     habits_begin_[end] = static_cast<std::uint16_t>(habits_.size());
-    for (const PhraseCost& phrase : phrase_costs(first, second).ending_in(token[end - 1], token_first)) {
+    for (const PhraseCost& phrase : phrases.ending_in(token[end - 1], token_first)) {
       const Phrase& own = token_first ? phrase.a : phrase.b;
       const Phrase& other = token_first ? phrase.b : phrase.a;
-      if (!own.ends_at(token, end) || (phrase.at_end && end != token.size())) continue;
-      Habit habit{{}, other.size, own.size, steps_of(phrase.cost), phrase.at_end, 0};
-      for (std::size_t i = 0; i < other.size; ++i) habit.sounds[i] = static_cast<std::uint8_t>(other.sounds[other.size - 1u - i]);
+      if (!own.ends(tail) || (phrase.at_end && end != token.size())) continue;
+      Habit habit{{}, other.size, own.size, steps_of(phrase.cost), phrase.at_end, 0, 0};
+      for (std::size_t i = 0; i < other.size; ++i) {
+        habit.sounds[i] = static_cast<std::uint8_t>(other.sounds[other.size - 1u - i]);
+        habit.need |= std::uint64_t{1} << habit.sounds[i];
+      }
       habits_.push_back(habit);
     }
     // phrase_costs gives them by the last sounds of the other side.
@@ -109,8 +115,11 @@ struct Transposition {
 
   static void find_where(TokenBatch& batch) {
     batch.where_.fill(0);
+    batch.met_ = 0;
     for (std::size_t place = 0; place < batch.longest_; ++place) {
-      for (std::uint64_t left = present(batch.sounds(place)); left != 0; left &= left - 1) {
+      const std::uint64_t here = present(batch.sounds(place));
+      batch.met_ |= here;
+      for (std::uint64_t left = here; left != 0; left &= left - 1) {
         batch.where_[static_cast<std::size_t>(std::countr_zero(left))] |= std::uint32_t{1} << place;
       }
     }
@@ -122,6 +131,11 @@ struct Transposition {
 struct BatchAlignment {
   using Cell = __m256i;
   static constexpr std::size_t kMost = Sounds::kCapacity + 1;
+  /// The sounds of all tokens at one place, and what each costs if it meets nothing.
+  struct Place {
+    SoundPlaces sounds;
+    Cell add;
+  };
   const TokenCosts& costs;
   const TokenBatch& batch;
 
@@ -154,6 +168,7 @@ struct BatchAlignment {
         continue;
       }
       ++h;
+      if ((habit.need & ~batch.met_) != 0) continue;
       for (std::uint32_t ends = ends_of(habit); ends != 0; ends &= ends - 1) {
         const auto j = static_cast<std::size_t>(std::countr_zero(ends));
         Cell fits = all(0xff);
@@ -175,13 +190,14 @@ struct BatchAlignment {
     // A habit leads over up to kMostPhrase - 1 rows: only more dear ones than that in a row end the search.
     const std::size_t enough = costs.habits_.empty() ? 1 : kMostPhrase;
     Cell rows[kMost * kMost];
-    SoundPlaces at[kMost];
-    Cell add[kMost], habit[kMost];
+    Place at[kMost];
+    Cell habit[kMost];
+    for (std::size_t j = 1; j <= longest; ++j) habit[j] = all(kMostSteps);
     rows[0] = _mm256_setzero_si256();
     for (std::size_t j = 0; j < longest; ++j) {
-      at[j] = SoundPlaces(load(batch.sounds(j)));
-      add[j] = add_cost(j, at[j]);
-      rows[j + 1] = _mm256_adds_epu8(rows[j], add[j]);
+      at[j].sounds = SoundPlaces(load(batch.sounds(j)));
+      at[j].add = add_cost(j, at[j].sounds);
+      rows[j + 1] = _mm256_adds_epu8(rows[j], at[j].add);
     }
     for (std::size_t i = 1, dear = 0; i <= own; ++i) {
       const std::size_t sound = index(costs.token_[i - 1]);
@@ -191,15 +207,14 @@ struct BatchAlignment {
       Cell* row = rows + i * width;
       row[0] = _mm256_adds_epu8(above[0], drop);
       Cell cheapest = row[0];
-      const bool has_habits = costs.habits_begin_[i] != costs.habits_begin_[i + 1];
-      if (has_habits) by_habits(rows, width, i, habit);
+      if (!costs.habits_.empty()) by_habits(rows, width, i, habit);
       // What comes from the left is the one chain of a row: all else is ready when it arrives.
       Cell left = row[0], before = above[0];
       for (std::size_t j = 1; j <= longest; ++j) {
         const Cell over = above[j];
-        Cell least = _mm256_min_epu8(_mm256_adds_epu8(before, meet.look_up(at[j - 1])), _mm256_adds_epu8(over, drop));
-        if (has_habits) least = _mm256_min_epu8(least, habit[j]);
-        left = _mm256_min_epu8(least, _mm256_adds_epu8(left, add[j - 1]));
+        Cell least = _mm256_min_epu8(_mm256_adds_epu8(before, meet.look_up(at[j - 1].sounds)), _mm256_adds_epu8(over, drop));
+        least = _mm256_min_epu8(least, habit[j]);
+        left = _mm256_min_epu8(least, _mm256_adds_epu8(left, at[j - 1].add));
         row[j] = left;
         cheapest = _mm256_min_epu8(cheapest, left);
         before = over;

@@ -54,6 +54,7 @@ class TokenBatch {
   std::array<std::uint32_t, romanize::kSoundCount> where_{};
   std::size_t count_ = 0;
   std::size_t longest_ = 0;
+  std::uint64_t met_ = 0;  ///< all sounds of the tokens as bits, if has_where_
   bool ready_ = false;     ///< rows_ are those of tokens_
   bool has_where_ = false;  ///< and where_, too
 };
@@ -81,6 +82,7 @@ class TokenCosts {
     std::uint8_t own = 0;  ///< how many sounds of the token it covers
     std::uint8_t steps = 0;
     bool at_end = false;
+    std::uint64_t need = 0;  ///< the sounds of the batch's side as bits
     std::uint16_t next = 0;  ///< the next one of the same place whose other side ends in another sound
   };
 
