@@ -149,7 +149,7 @@ void SimilarTokens::compare(const Sounds& query, Millinats most, std::vector<Sim
     if (used_[system] == 0) continue;
     const names::TokenCosts costs(query, static_cast<romanize::WritingSystem>(system));
     for (Listed& listed : std::span(listed_[system]).first(used_[system])) {
-      for (std::uint32_t left = costs.of(listed.tokens, steps, names::steps_of(most)); left != 0; left &= left - 1) {
+      for (std::uint64_t left = costs.of(listed.tokens, steps, names::steps_of(most)); left != 0; left &= left - 1) {
         const auto i = static_cast<std::size_t>(std::countr_zero(left));
         const Millinats limit = std::min(most, names::similarity_limit(query.size(), listed.tokens.size_of(i)));
         if (steps[i] * names::kCostStep <= limit) out.push_back({listed.numbers[i], steps[i], false});

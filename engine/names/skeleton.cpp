@@ -88,6 +88,7 @@ std::uint32_t hash(const Skeleton& skeleton, std::size_t size) {
   return value;
 }
 
+/// The skeleton without the class at `left_out`.
 std::uint32_t without(const Skeleton& skeleton, std::size_t left_out) {
   std::uint32_t value = kStart;
   for (std::size_t at = 0; at < skeleton.size; ++at) {
@@ -102,6 +103,7 @@ std::uint32_t with_any(Skeleton skeleton, std::size_t at) {
   return hash(skeleton, skeleton.size);
 }
 
+/// The class at `at` and the next one exchanged.
 std::uint32_t swapped(Skeleton skeleton, std::size_t at) {
   std::swap(skeleton.letters[at], skeleton.letters[at + 1]);
   return hash(skeleton, skeleton.size);

@@ -1,7 +1,7 @@
-// One token against 32 others at once.
+// One token against 64 others at once.
 //
 // Most of a search is comparing the traveller's token with tokens of the dictionary. Costs are whole steps
-// (kCostStep), so that a byte holds one and the rows of 32 alignments advance together. The answers
+// (kCostStep), so that a byte holds one and the rows of 32 or 64 alignments advance together. The answers
 // are those of token_cost, to the last bit: tests/names/token_batch_test.cpp compares the two.
 #pragma once
 
@@ -19,7 +19,11 @@
 
 namespace darvaza::names {
 
-inline constexpr std::size_t kBatch = 32;
+// The twins of one kernel (token_batch.cpp).
+namespace avx2 { struct BatchAlignment; }
+namespace avx512 { struct BatchAlignment; }
+
+inline constexpr std::size_t kBatch = 64;
 /// Up to kBatch tokens of one writing system. Working memory of one thread.
 class TokenBatch {
  public:
@@ -40,7 +44,8 @@ class TokenBatch {
 
  private:
   friend class TokenCosts;
-  friend struct BatchAlignment;
+  friend struct avx2::BatchAlignment;
+  friend struct avx512::BatchAlignment;
   friend struct Transposition;
   using Lanes = std::array<std::uint8_t, kBatch>;
 
@@ -48,8 +53,8 @@ class TokenBatch {
   const Lanes& sounds(std::size_t place) const { return rows_[kFirstSound + place]; }
 
   static constexpr std::size_t kFirstSound = 2;  ///< in the bytes of a token
-  alignas(32) std::array<romanize::Sounds, kBatch> tokens_{};
-  alignas(32) std::array<Lanes, sizeof(romanize::Sounds)> rows_{};  ///< [byte of the token][token]
+  alignas(64) std::array<romanize::Sounds, kBatch> tokens_{};
+  alignas(64) std::array<Lanes, sizeof(romanize::Sounds)> rows_{};  ///< [byte of the token][token]
   /// By sound: bit p, some token has it at place p.
   std::array<std::uint32_t, romanize::kSoundCount> where_{};
   std::size_t count_ = 0;
@@ -66,16 +71,17 @@ class TokenCosts {
   TokenCosts(const romanize::Sounds& token, romanize::WritingSystem system);
 
   /// For each token of the batch, token_cost in steps; what is more than `most` may come out as any number
-  /// above it, and kMostSteps stands for that many and more. Chooses the instructions by the processor: AVX2,
-  /// or the plain loop of token_cost. Readies the batch, which the next token can use as it is. The answer has
+  /// above it, and kMostSteps stands for that many and more. Chooses the instructions by the processor: AVX-512,
+  /// AVX2 or the plain loop of token_cost. Readies the batch, which the next token can use as it is. The answer has
   /// a bit for each token that costs `most` or less.
-  std::uint32_t of(TokenBatch& batch, std::array<std::uint8_t, kBatch>& steps, std::uint8_t most = kMostSteps) const;
+  std::uint64_t of(TokenBatch& batch, std::array<std::uint8_t, kBatch>& steps, std::uint8_t most = kMostSteps) const;
 
   /// The same by the plain loop, whatever the processor: the twin against which the other is tested.
-  std::uint32_t of_plainly(const TokenBatch& batch, std::array<std::uint8_t, kBatch>& steps, std::uint8_t most = kMostSteps) const;
+  std::uint64_t of_plainly(const TokenBatch& batch, std::array<std::uint8_t, kBatch>& steps, std::uint8_t most = kMostSteps) const;
 
  private:
-  friend struct BatchAlignment;
+  friend struct avx2::BatchAlignment;
+  friend struct avx512::BatchAlignment;
   struct Habit {
     std::array<std::uint8_t, kMostPhrase> sounds{};  ///< of the batch's side, the last one first
     std::uint8_t size = 0;
