@@ -186,17 +186,29 @@ struct Lanes {
 }  // namespace avx512
 #pragma GCC pop_options
 
-std::uint64_t TokenCosts::of(TokenBatch& batch, std::array<std::uint8_t, kBatch>& steps, std::uint8_t most) const {
-  if (!has_sound_lanes()) return of_plainly(batch, steps, most);
+void TokenCosts::ready(TokenBatch& batch) const {
   if (!batch.ready_) Transposition::ready(batch);
   if (!habits_.empty() && !batch.has_where_) Transposition::find_where(batch);
-  return has_wide_lanes() ? avx512::BatchAlignment::run_all(*this, batch, steps.data(), most)
-                          : avx2::BatchAlignment::run_all(*this, batch, steps.data(), most);
+}
+
+std::uint64_t TokenCosts::of(TokenBatch& batch, std::array<std::uint8_t, kBatch>& steps, std::uint8_t most) const {
+  if (!has_sound_lanes() || !has_wide_lanes()) return of_narrowly(batch, steps, most);
+  ready(batch);
+  return avx512::BatchAlignment::run_all(*this, batch, steps.data(), most);
+}
+
+std::uint64_t TokenCosts::of_narrowly(TokenBatch& batch, std::array<std::uint8_t, kBatch>& steps, std::uint8_t most) const {
+  if (!has_sound_lanes()) return of_plainly(batch, steps, most);
+  ready(batch);
+  return avx2::BatchAlignment::run_all(*this, batch, steps.data(), most);
 }
 
 #else
 
 std::uint64_t TokenCosts::of(TokenBatch& batch, std::array<std::uint8_t, kBatch>& steps, std::uint8_t most) const {
+  return of_plainly(batch, steps, most);
+}
+std::uint64_t TokenCosts::of_narrowly(TokenBatch& batch, std::array<std::uint8_t, kBatch>& steps, std::uint8_t most) const {
   return of_plainly(batch, steps, most);
 }
 

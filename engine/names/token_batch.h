@@ -76,12 +76,16 @@ class TokenCosts {
   /// a bit for each token that costs `most` or less.
   std::uint64_t of(TokenBatch& batch, std::array<std::uint8_t, kBatch>& steps, std::uint8_t most = kMostSteps) const;
 
-  /// The same by the plain loop, whatever the processor: the twin against which the other is tested.
+  /// The same without AVX-512, ...
+  std::uint64_t of_narrowly(TokenBatch& batch, std::array<std::uint8_t, kBatch>& steps, std::uint8_t most = kMostSteps) const;
+  /// ... and by the plain loop, whatever the processor: the twin against which the others are tested.
   std::uint64_t of_plainly(const TokenBatch& batch, std::array<std::uint8_t, kBatch>& steps, std::uint8_t most = kMostSteps) const;
 
  private:
   friend struct avx2::BatchAlignment;
   friend struct avx512::BatchAlignment;
+  void ready(TokenBatch& batch) const;
+
   struct Habit {
     std::array<std::uint8_t, kMostPhrase> sounds{};  ///< of the batch's side, the last one first
     std::uint8_t size = 0;
