@@ -75,17 +75,19 @@ TEST(TokenBatch, HabitsOfSpellingCountAcrossScripts) {
 
 TEST(TokenBatch, UpToALimitTheCostsAreExactAndTheTokensAreNamed) {
   std::mt19937 random(20261126);
-  for (std::uint8_t most : {0, 20, 70, 250}) {
+  for (const int most : {0, 20, 70, 250}) {
     const Sounds token = random_token(random, WritingSystem::cyrillic, 9);
     TokenBatch batch;
     std::vector<Sounds> others;
     for (std::size_t i = 0; i < kBatch; ++i) batch.add(others.emplace_back(nearly(token, WritingSystem::latin, random)));
     std::array<std::uint8_t, kBatch> steps{};
-    const std::uint64_t within = TokenCosts(token, WritingSystem::latin).of(batch, steps, most);
+    const std::uint64_t within = TokenCosts(token, WritingSystem::latin).of(batch, steps, static_cast<std::uint8_t>(most));
     for (std::size_t i = 0; i < kBatch; ++i) {
       const Millinats cost = token_cost(token, others[i], most * kCostStep);
       EXPECT_EQ(within >> i & 1, cost == kTooFar ? 0u : 1u);
-      if (cost != kTooFar) EXPECT_EQ(steps[i] * kCostStep, cost);
+      if (cost != kTooFar) {
+        EXPECT_EQ(steps[i] * kCostStep, cost);
+      }
     }
   }
 }
