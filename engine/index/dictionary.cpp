@@ -7,7 +7,6 @@
 #include <string>
 
 #include "index/parallel.h"
-#include "names/cost_bound.h"
 #include "names/skeleton.h"
 
 namespace darvaza::index {
@@ -90,59 +89,74 @@ std::vector<std::uint32_t> in_dictionary_order(std::span<const Sounds> tokens, u
 
 void SimilarTokens::find(const Dictionary& dictionary, const Sounds& query, bool cut, Millinats most, std::vector<SimilarToken>& out) {
   out.clear();
-  if (cut) {
-    names::longest_prefix_keys(query, keys_);
-    dictionary.prefixes.collect(keys_, groups_);
-    for (const std::uint32_t group : groups_) {
-      for (TokenId token = dictionary.groups[group]; token < dictionary.groups[group + 1]; ++token) {
-        const Sounds& listed = dictionary.tokens[token];
-        const Millinats limit = std::min(most, names::similarity_limit(query, listed));
-        const Millinats cost = names::prefix_cost(query, listed, limit);
-        if (cost <= limit) out.push_back({token, names::steps_of(cost), false});
-      }
-    }
-    return;
-  }
+  if (cut) return find_cut(dictionary, query, most, out);
   if (most <= kSameConsonants) {
     names::whole_skeleton_keys(query, keys_);
   } else {
-    names::skeleton_keys(query, keys_);
+    names::skeleton_probes(query, keys_);
   }
-  dictionary.skeletons.collect(keys_, groups_);
-  if (!groups_.empty()) compare(dictionary, query, most, out);
+  if (keys_ != gathered_keys_) gather(dictionary);
+  compare(query, most, out);
 }
 
-void SimilarTokens::compare(const Dictionary& dictionary, const Sounds& query, Millinats most, std::vector<SimilarToken>& out) {
-  for (auto& costs : costs_) costs.reset();
-  const names::CostBound bound(query);
+void SimilarTokens::find_cut(const Dictionary& dictionary, const Sounds& query, Millinats most, std::vector<SimilarToken>& out) {
+  names::longest_prefix_keys(query, keys_);
+  dictionary.prefixes.collect(keys_, met_, groups_);
   for (const std::uint32_t group : groups_) {
-    const std::uint32_t begin = dictionary.groups[group], end = dictionary.groups[group + 1];
-    selected_.clear();
-    bound.select(dictionary.tokens.subspan(begin, end - begin), most, selected_);
-    for (const std::uint32_t place : selected_) {
-      const Sounds& token = dictionary.tokens[begin + place];
-      const auto system = static_cast<std::size_t>(token.system());
-      names::TokenBatch& batch = batches_[system];
-      numbers_[system][batch.count()] = begin + place;
-      batch.add(token);
-      if (batch.full()) flush(query, system, most, out);
+    for (TokenId token = dictionary.groups[group]; token < dictionary.groups[group + 1]; ++token) {
+      const Sounds& listed = dictionary.tokens[token];
+      const Millinats limit = std::min(most, names::similarity_limit(query, listed));
+      const Millinats cost = names::prefix_cost(query, listed, limit);
+      if (cost <= limit) out.push_back({token, names::steps_of(cost), false});
     }
   }
-  for (std::size_t system = 0; system < batches_.size(); ++system) flush(query, system, most, out);
-  std::sort(out.begin(), out.end(), [](const SimilarToken& a, const SimilarToken& b) { return a.key < b.key; });
 }
 
-void SimilarTokens::flush(const Sounds& query, std::size_t system, Millinats most, std::vector<SimilarToken>& out) {
-  names::TokenBatch& batch = batches_[system];
-  if (batch.count() == 0) return;
-  if (!costs_[system]) costs_[system].emplace(query, static_cast<romanize::WritingSystem>(system));
-  std::array<std::uint8_t, names::kBatch> steps;
-  costs_[system]->of(batch, steps);
-  for (std::size_t i = 0; i < batch.count(); ++i) {
-    const Millinats limit = std::min(most, names::similarity_limit(query.size(), batch.size_of(i)));
-    if (steps[i] * names::kCostStep <= limit) out.push_back({numbers_[system][i], steps[i], false});
+/// Fills listed_ with the tokens under keys_.
+void SimilarTokens::gather(const Dictionary& dictionary) {
+  used_.fill(0);
+  dictionary.skeletons.collect(keys_, met_, groups_);
+  for (const std::uint32_t group : groups_) {
+    const TokenId end = dictionary.groups[group + 1];
+    for (TokenId number = dictionary.groups[group]; number < end;) {
+      // Those of one writing system stand together.
+      const auto system = static_cast<std::size_t>(dictionary.tokens[number].system());
+      TokenId same = number + 1;
+      while (same < end && static_cast<std::size_t>(dictionary.tokens[same].system()) == system) ++same;
+      while (number < same) {
+        Listed& listed = room_for(system);
+        const std::size_t before = listed.tokens.count();
+        const std::size_t taken = listed.tokens.add(dictionary.tokens.subspan(number, same - number));
+        for (std::size_t i = 0; i < taken; ++i) listed.numbers[before + i] = number++;
+      }
+    }
   }
-  batch.clear();
+  gathered_keys_ = keys_;
+}
+
+SimilarTokens::Listed& SimilarTokens::room_for(std::size_t system) {
+  auto& listed = listed_[system];
+  std::size_t& used = used_[system];
+  if (used != 0 && !listed[used - 1].tokens.full()) return listed[used - 1];
+  if (used == listed.size()) listed.emplace_back();
+  listed[used].tokens.clear();
+  return listed[used++];
+}
+
+void SimilarTokens::compare(const Sounds& query, Millinats most, std::vector<SimilarToken>& out) {
+  std::array<std::uint8_t, names::kBatch> steps;
+  for (std::size_t system = 0; system < listed_.size(); ++system) {
+    if (used_[system] == 0) continue;
+    const names::TokenCosts costs(query, static_cast<romanize::WritingSystem>(system));
+    for (Listed& listed : std::span(listed_[system]).first(used_[system])) {
+      for (std::uint64_t left = costs.of(listed.tokens, steps, names::steps_of(most)); left != 0; left &= left - 1) {
+        const auto i = static_cast<std::size_t>(std::countr_zero(left));
+        const Millinats limit = std::min(most, names::similarity_limit(query.size(), listed.tokens.size_of(i)));
+        if (steps[i] * names::kCostStep <= limit) out.push_back({listed.numbers[i], steps[i], false});
+      }
+    }
+  }
+  std::sort(out.begin(), out.end(), [](const SimilarToken& a, const SimilarToken& b) { return a.key < b.key; });
 }
 
 }  // namespace darvaza::index

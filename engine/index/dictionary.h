@@ -49,7 +49,8 @@ std::vector<std::uint32_t> in_dictionary_order(std::span<const romanize::Sounds>
 /// A token of the dictionary that may be a spelling of the one asked for.
 using SimilarToken = names::KnownCost;
 
-/// Searches the dictionary by sound. Working memory of one thread, reused from token to token.
+/// Searches one dictionary by sound. Working memory of one thread, reused from token to token: a query with the keys of the
+/// one before, as its neighbours in the dictionary have, is compared with the same tokens without gathering them again.
 class SimilarTokens {
  public:
   /// All tokens that share a key with `query` and whose names::token_cost is within names::similarity_limit and
@@ -61,13 +62,22 @@ class SimilarTokens {
   static constexpr names::Millinats kSameConsonants = 2600;
 
  private:
-  void compare(const Dictionary& dictionary, const romanize::Sounds& query, names::Millinats most, std::vector<SimilarToken>& out);
-  void flush(const romanize::Sounds& query, std::size_t system, names::Millinats most, std::vector<SimilarToken>& out);
+  /// Tokens of one writing system to be compared, and their numbers.
+  struct Listed {
+    names::TokenBatch tokens;
+    std::array<TokenId, names::kBatch> numbers{};
+  };
 
-  std::vector<std::uint32_t> keys_, groups_, selected_;
-  std::array<names::TokenBatch, romanize::kWritingSystemCount> batches_;
-  std::array<std::array<TokenId, names::kBatch>, romanize::kWritingSystemCount> numbers_{};
-  std::array<std::optional<names::TokenCosts>, romanize::kWritingSystemCount> costs_;
+  void find_cut(const Dictionary& dictionary, const romanize::Sounds& query, names::Millinats most, std::vector<SimilarToken>& out);
+  void gather(const Dictionary& dictionary);
+  Listed& room_for(std::size_t system);
+  void compare(const romanize::Sounds& query, names::Millinats most, std::vector<SimilarToken>& out);
+
+  std::vector<std::uint32_t> keys_, groups_;
+  GroupSet met_;
+  std::vector<std::uint32_t> gathered_keys_;                                         ///< whose tokens stand in listed_
+  std::array<std::vector<Listed>, romanize::kWritingSystemCount> listed_;            ///< reused: the first `used_` count
+  std::array<std::size_t, romanize::kWritingSystemCount> used_{};
 };
 
 }  // namespace darvaza::index

@@ -1,20 +1,50 @@
 #include "index/key_tables.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace darvaza::index {
+namespace {
 
-void KeyView::collect(std::span<const std::uint32_t> wanted, std::vector<std::uint32_t>& out) const {
-  out.clear();
-  if (keys.empty()) return;
-  const auto end = keys.end() - 1;
-  for (const std::uint32_t key : wanted) {
-    const auto record = std::lower_bound(keys.begin(), end, key, [](const KeyRecord& r, std::uint32_t k) { return r.key < k; });
-    if (record == end || record->key != key) continue;
-    out.insert(out.end(), groups.begin() + record[0].begin, groups.begin() + record[1].begin);
+constexpr std::uint32_t kWord = 64;
+
+}  // namespace
+
+void GroupSet::add(std::span<const std::uint32_t> groups) {
+  if (groups.empty()) return;
+  const std::size_t words = groups.back() / kWord + 1;  // they are ascending
+  if (words > words_.size()) {
+    words_.resize(words);
+    used_.resize(words / kWord + 1);
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  for (const std::uint32_t group : groups) {
+    const std::uint32_t word = group / kWord;
+    words_[word] |= std::uint64_t{1} << group % kWord;
+    used_[word / kWord] |= std::uint64_t{1} << word % kWord;
+  }
+}
+
+void GroupSet::take(std::vector<std::uint32_t>& out) {
+  out.clear();
+  for (std::size_t i = 0; i < used_.size(); ++i) {
+    for (; used_[i] != 0; used_[i] &= used_[i] - 1) {
+      const auto word = static_cast<std::uint32_t>(i * kWord) + static_cast<std::uint32_t>(std::countr_zero(used_[i]));
+      for (; words_[word] != 0; words_[word] &= words_[word] - 1) {
+        out.push_back(word * kWord + static_cast<std::uint32_t>(std::countr_zero(words_[word])));
+      }
+    }
+  }
+}
+
+void KeyView::collect(std::span<const std::uint32_t> wanted, GroupSet& met, std::vector<std::uint32_t>& out) const {
+  const auto end = keys.empty() ? keys.end() : keys.end() - 1;
+  auto record = keys.begin();
+  for (const std::uint32_t key : wanted) {
+    record = std::lower_bound(record, end, key, [](const KeyRecord& r, std::uint32_t k) { return r.key < k; });
+    if (record == end) break;
+    if (record->key == key) met.add(groups.subspan(record[0].begin, record[1].begin - record[0].begin));
+  }
+  met.take(out);
 }
 
 KeyTable key_table(std::span<const romanize::Sounds> group_heads, KeysOf keys_of) {

@@ -11,6 +11,18 @@
 
 namespace darvaza::index {
 
+/// Working memory: a set of groups as bits, which gives them in order without sorting them.
+class GroupSet {
+ public:
+  void add(std::span<const std::uint32_t> groups);
+  /// Overwrites `out` with the groups, ascending, and empties the set.
+  void take(std::vector<std::uint32_t>& out);
+
+ private:
+  std::vector<std::uint64_t> words_;
+  std::vector<std::uint64_t> used_;  ///< which words are not 0
+};
+
 /// Views of a table of keys, ascending and one more, and of the groups filed under them, ascending within a key.
 /// A key has several groups on average, so that it is written once and not with each of them.
 struct KeyView {
@@ -18,7 +30,7 @@ struct KeyView {
   std::span<const std::uint32_t> groups;
 
   /// The groups under any of `wanted`, ascending, each once; `out` is overwritten.
-  void collect(std::span<const std::uint32_t> wanted, std::vector<std::uint32_t>& out) const;
+  void collect(std::span<const std::uint32_t> wanted, GroupSet& met, std::vector<std::uint32_t>& out) const;
 };
 
 /// The same, owned.

@@ -46,7 +46,7 @@ void TokenLookups::look_up(const Sounds& token, bool cut, TokenLookup& out) {
 }
 
 void TokenLookups::look_up_near(const Sounds& token, TokenLookup& out) {
-  search_.find(dictionary_, token, false, SimilarTokens::kSameConsonants, out.similar);
+  near_.find(dictionary_, token, false, SimilarTokens::kSameConsonants, out.similar);
   out.rarity = out.similar.empty() ? 0 : rarity_of(token, out.similar);
 }
 
@@ -63,7 +63,7 @@ void TokenLookups::add_other_forms(const Sounds& token, std::vector<SimilarToken
   forms_.erase(std::unique(forms_.begin(), forms_.end(), [](const auto& a, const auto& b) { return a.first == b.first; }), forms_.end());
   const std::size_t spellings = similar.size();
   for (const auto& [form, form_cost] : forms_) {
-    search_.find(dictionary_, form, false, names::kGroupLimit, found_);
+    near_.find(dictionary_, form, false, names::kGroupLimit, found_);
     for (const SimilarToken& found : found_) {
       const Millinats cost = form_cost + found.cost();
       if (cost <= names::kMaxSimilarityLimit) similar.push_back({found.key, names::steps_of(cost), true});

@@ -31,9 +31,11 @@ void allow_phrases(const Sounds& query, WritingSystem other, StepRow& costs) {
   const bool query_first = query.system() <= other;
   const auto [first, second] = std::minmax({query.system(), other});
   const PhraseCosts& phrases = phrase_costs(first, second);
-  for (std::size_t end = 1; end <= query.size(); ++end) {
-    for (const PhraseCost& habit : phrases.ending_in(query[end - 1], query_first)) {
-      if (!(query_first ? habit.a : habit.b).ends_at(query, end)) continue;
+  std::uint32_t tail = 0;
+  for (const Sound sound : query) {
+    tail = Phrase::tail_with(tail, sound);
+    for (const PhraseCost& habit : phrases.ending_in(sound, query_first)) {
+      if (!(query_first ? habit.a : habit.b).ends(tail)) continue;
       const Phrase& listed = query_first ? habit.b : habit.a;
       const auto share = static_cast<std::uint8_t>(steps_of(habit.cost) / listed.size);
       for (std::size_t i = 0; i < listed.size; ++i) {

@@ -26,7 +26,16 @@ struct Phrase {
     }
     return true;
   }
+  /// The same by the last sounds before the place, as `tail_with` gathers them: one comparison.
+  constexpr bool ends(std::uint32_t tail) const {
+    std::uint32_t all = 0;
+    for (const romanize::Sound s : sounds) all = tail_with(all, s);
+    return size != 0 && tail << 8 * (kMostPhrase - size) == all;
+  }
+  /// The last kMostPhrase sounds, the last one lowest; fewer are preceded by Sound::none.
+  static constexpr std::uint32_t tail_with(std::uint32_t tail, romanize::Sound next) { return tail << 8 | static_cast<std::uint32_t>(next); }
 };
+static_assert(kMostPhrase == sizeof(std::uint32_t));
 
 /// A habit of spelling: the sounds of `a` in the first writing system of a pair stand for those of `b`
 /// in the second, as French -ault stands for о and Belarusian -oŭ for -ов, for less than sound by sound.

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace darvaza::names {
 namespace {
@@ -77,16 +78,39 @@ Readings skeletons(const Sounds& token) {
   return readings;
 }
 
-/// FNV-1a of the first `size` letters without the one at `left_out`; a collision costs a comparison, never an
-/// answer.
-constexpr std::size_t kAll = ~std::size_t{0};
-std::uint32_t hash(const Skeleton& skeleton, std::size_t size, std::size_t left_out = kAll) {
-  std::uint32_t value = 0x811c9dc5;
-  for (std::size_t at = 0; at < size; ++at) {
-    if (at != left_out) value = (value ^ static_cast<unsigned char>(skeleton.letters[at])) * 0x01000193;
+constexpr std::uint32_t kStart = 0x811c9dc5;
+constexpr std::uint32_t append(std::uint32_t hash, char letter) { return (hash ^ static_cast<unsigned char>(letter)) * 0x01000193; }
+
+/// FNV-1a of the first `size` letters; a collision costs a comparison, never an answer.
+std::uint32_t hash(const Skeleton& skeleton, std::size_t size) {
+  std::uint32_t value = kStart;
+  for (std::size_t at = 0; at < size; ++at) value = append(value, skeleton.letters[at]);
+  return value;
+}
+
+/// The skeleton without the class at `left_out`.
+std::uint32_t without(const Skeleton& skeleton, std::size_t left_out) {
+  std::uint32_t value = kStart;
+  for (std::size_t at = 0; at < skeleton.size; ++at) {
+    if (at != left_out) value = append(value, skeleton.letters[at]);
   }
   return value;
 }
+
+/// Any class at `at`.
+std::uint32_t with_any(Skeleton skeleton, std::size_t at) {
+  skeleton.letters[at] = '?';
+  return hash(skeleton, skeleton.size);
+}
+
+/// The class at `at` and the next one exchanged.
+std::uint32_t swapped(Skeleton skeleton, std::size_t at) {
+  std::swap(skeleton.letters[at], skeleton.letters[at + 1]);
+  return hash(skeleton, skeleton.size);
+}
+
+/// The key of a listed token without one of its classes: no whole skeleton has it.
+std::uint32_t shortened(std::uint32_t hash) { return append(hash, '<'); }
 
 void sort_unique(std::vector<std::uint32_t>& keys) {
   std::sort(keys.begin(), keys.end());
@@ -106,7 +130,23 @@ void keys_of(const Sounds& token, std::vector<std::uint32_t>& out, AddKeys add_k
 void skeleton_keys(const Sounds& token, std::vector<std::uint32_t>& out) {
   keys_of(token, out, [&](const Skeleton& skeleton) {
     out.push_back(hash(skeleton, skeleton.size));
-    for (std::size_t at = 0; at < skeleton.size; ++at) out.push_back(hash(skeleton, skeleton.size, at));
+    for (std::size_t at = 0; at < skeleton.size; ++at) {
+      out.push_back(shortened(without(skeleton, at)));
+      out.push_back(with_any(skeleton, at));
+    }
+  });
+}
+
+void skeleton_probes(const Sounds& token, std::vector<std::uint32_t>& out) {
+  keys_of(token, out, [&](const Skeleton& skeleton) {
+    const std::uint32_t whole = hash(skeleton, skeleton.size);
+    out.push_back(whole);
+    out.push_back(shortened(whole));
+    for (std::size_t at = 0; at < skeleton.size; ++at) {
+      out.push_back(without(skeleton, at));
+      out.push_back(with_any(skeleton, at));
+      if (at + 1 < skeleton.size && skeleton.letters[at] != skeleton.letters[at + 1]) out.push_back(swapped(skeleton, at));
+    }
   });
 }
 

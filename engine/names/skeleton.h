@@ -1,10 +1,10 @@
 // Keys under which tokens that sound alike meet.
 //
 // The skeleton of a token is the run of its consonant classes. Vowels and the consonants that come and
-// go between spellings (h, ayn, y) leave no trace. Two tokens are compared when
-// their skeletons differ by at most one class left out on either side, which covers one substitution,
-// one insertion and one deletion (Garbe's symmetric delete). What the keys lose against comparing
-// everything is measured in docs/decisions/0006-token-search.md.
+// go between spellings (h, ayn, y) leave no trace. Two tokens are compared when their skeletons differ by at most
+// one class more, one less or another one, or by two neighbours that change places. A key says which of these it
+// stands for, so that a token without its first class does not meet all those without their last. What the keys lose
+// against comparing everything is measured in docs/decisions/0006-token-search.md.
 #pragma once
 
 #include <cstddef>
@@ -16,10 +16,16 @@
 
 namespace darvaza::names {
 
-/// Hashes of the skeletons of `token` and of all that arise by leaving one class out, sorted, each once.
-/// A sound that may belong to two classes gives both skeletons; at most kMostReadings of them.
+/// The keys under which a listed token is filed: its skeletons, those with one class left out and those with any class
+/// at one place; sorted, each once. A sound that may belong to two classes gives both skeletons; at most
+/// kMostReadings of them.
 void skeleton_keys(const romanize::Sounds& token, std::vector<std::uint32_t>& out);
 inline constexpr std::size_t kMostReadings = 8;
+
+/// ... and those under which it is looked up: they meet the keys of every token that has the same skeleton but for one
+/// class more, less or other, or two neighbours exchanged. Two tokens find each other or neither does, but for
+/// tokens of more than kMostReadings readings.
+void skeleton_probes(const romanize::Sounds& token, std::vector<std::uint32_t>& out);
 
 /// Hashes of the skeletons alone: for tokens so near that they have all their consonant classes.
 void whole_skeleton_keys(const romanize::Sounds& token, std::vector<std::uint32_t>& out);

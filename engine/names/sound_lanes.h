@@ -15,6 +15,12 @@ inline bool has_sound_lanes() {
   return has;
 }
 
+/// Whether it also has those that look 64 sounds up in one step (AVX-512 VBMI).
+inline bool has_wide_lanes() {
+  static const bool has = __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi");
+  return has;
+}
+
 /// 32 sounds as places in the three registers of a table: 0x80 and above selects nothing.
 struct SoundPlaces {
   __m256i low, middle, high;

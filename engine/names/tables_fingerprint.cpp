@@ -48,6 +48,8 @@ void add_keys(const romanize::Sounds& sounds, Fingerprint& fingerprint) {
   std::vector<std::uint32_t> keys;
   skeleton_keys(sounds, keys);
   for (std::uint32_t key : keys) fingerprint.add(key);
+  skeleton_probes(sounds, keys);
+  for (std::uint32_t key : keys) fingerprint.add(key);
   prefix_keys(sounds, keys);
   for (std::uint32_t key : keys) fingerprint.add(key);
 }

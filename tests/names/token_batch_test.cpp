@@ -32,17 +32,19 @@ Sounds nearly(const Sounds& token, WritingSystem system, std::mt19937& random) {
   return other;
 }
 
-/// Compares the vector loop, the plain one and token_cost itself for one token and `others`.
+/// Compares the vector loops, the plain one and token_cost itself for one token and `others`.
 void expect_costs(const Sounds& token, const std::vector<Sounds>& others) {
   TokenBatch batch;
   for (const Sounds& other : others) batch.add(other);
   const TokenCosts costs(token, others[0].system());
-  std::array<std::uint8_t, kBatch> steps{}, plainly{};
+  std::array<std::uint8_t, kBatch> steps{}, narrowly{}, plainly{};
   costs.of(batch, steps);
+  costs.of_narrowly(batch, narrowly);
   costs.of_plainly(batch, plainly);
   for (std::size_t i = 0; i < others.size(); ++i) {
     const Millinats cost = std::min(token_cost(token, others[i], kTooFar - 1), kMostSteps * kCostStep);
     EXPECT_EQ(steps[i] * kCostStep, cost) << spelling(token) << ' ' << spelling(others[i]);
+    EXPECT_EQ(narrowly[i] * kCostStep, cost) << spelling(token) << ' ' << spelling(others[i]);
     EXPECT_EQ(plainly[i] * kCostStep, cost) << spelling(token) << ' ' << spelling(others[i]);
   }
 }
@@ -69,6 +71,25 @@ TEST(TokenBatch, HabitsOfSpellingCountAcrossScripts) {
   // French -ault and Belarusian -оў stand for one sound or two: without habits these are far apart.
   expect_costs(romanize::romanize(U"renault"), {romanize::romanize(U"рено"), romanize::romanize(U"петров")});
   expect_costs(romanize::romanize(U"ivanou"), {romanize::romanize(U"иванов"), romanize::romanize(U"иванова")});
+}
+
+TEST(TokenBatch, UpToALimitTheCostsAreExactAndTheTokensAreNamed) {
+  std::mt19937 random(20261126);
+  for (const int most : {0, 20, 70, 250}) {
+    const Sounds token = random_token(random, WritingSystem::cyrillic, 9);
+    TokenBatch batch;
+    std::vector<Sounds> others;
+    for (std::size_t i = 0; i < kBatch; ++i) batch.add(others.emplace_back(nearly(token, WritingSystem::latin, random)));
+    std::array<std::uint8_t, kBatch> steps{};
+    const std::uint64_t within = TokenCosts(token, WritingSystem::latin).of(batch, steps, static_cast<std::uint8_t>(most));
+    for (std::size_t i = 0; i < kBatch; ++i) {
+      const Millinats cost = token_cost(token, others[i], most * kCostStep);
+      EXPECT_EQ(within >> i & 1, cost == kTooFar ? 0u : 1u);
+      if (cost != kTooFar) {
+        EXPECT_EQ(steps[i] * kCostStep, cost);
+      }
+    }
+  }
 }
 
 TEST(TokenBatch, IsEmptyAgainAfterClear) {
