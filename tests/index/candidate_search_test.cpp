@@ -155,7 +155,7 @@ TEST(FindCandidates, ADateOfBirthAndOneAgreeingPartAreEnough) {
   const BuiltIndex index([](IndexBuilder& builder) {
     for (const int year : {1971, 1972, 1981}) {
       WatchlistEntry entry = person("a", {"Gulbahor Qoshqarbekuly"});
-      entry.names[0].text += year == 1971 ? "" : year == 1972 ? " A" : " B";
+      entry.names[0].text += year == 1971 ? "" : year == 1972 ? " Darya" : " Nur";
       entry.birth_dates = {BirthDate::on({static_cast<std::int16_t>(year), 3, 2})};
       builder.add(entry);
     }

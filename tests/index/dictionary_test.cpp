@@ -86,7 +86,7 @@ std::map<TokenId, Millinats> found(SimilarTokens& search, const Dictionary& dict
 /// The same by comparing with every token.
 std::map<TokenId, Millinats> compared(const Dictionary& dictionary, const Sounds& query, Millinats most) {
   const bool near = most <= SimilarTokens::kSameConsonants;
-  const auto asked = near ? keys(names::whole_skeleton_keys, query) : keys(names::skeleton_keys, query);
+  const auto asked = near ? keys(names::whole_skeleton_keys, query) : keys(names::skeleton_probes, query);
   std::map<TokenId, Millinats> costs;
   for (TokenId id = 0; id < dictionary.tokens.size(); ++id) {
     const Sounds& token = dictionary.tokens[id];

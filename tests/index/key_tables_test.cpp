@@ -30,9 +30,10 @@ TEST(KeyTable, GroupsAreFiledUnderAllTheirKeysAndNoOther) {
   const auto all = heads();
   const KeyTable table = key_table(all, names::skeleton_keys);
   std::vector<std::uint32_t> keys, groups;
+  GroupSet met;
   for (std::uint32_t asked = 0; asked < all.size(); ++asked) {
     names::skeleton_keys(all[asked], keys);
-    table.view().collect(keys, groups);
+    table.view().collect(keys, met, groups);
     EXPECT_TRUE(std::is_sorted(groups.begin(), groups.end()));
     EXPECT_EQ(std::adjacent_find(groups.begin(), groups.end()), groups.end()) << "each group once";
     for (std::uint32_t group = 0; group < all.size(); ++group) {
@@ -52,7 +53,8 @@ TEST(KeyTable, KeysThatNobodyHasLeadNowhere) {
   }
   unknown.push_back(~std::uint32_t{0});
   std::vector<std::uint32_t> groups = {1, 2, 3};
-  table.view().collect(unknown, groups);
+  GroupSet met;
+  table.view().collect(unknown, met, groups);
   EXPECT_TRUE(groups.empty());
 }
 
@@ -61,10 +63,11 @@ TEST(KeyTable, OfNothingIsOnlyAnEnd) {
   ASSERT_EQ(table.keys.size(), 1u);
   EXPECT_EQ(table.keys[0].begin, 0u);
   std::vector<std::uint32_t> groups = {1};
+  GroupSet met;
   const std::uint32_t any = 7;
-  table.view().collect({&any, 1}, groups);
+  table.view().collect({&any, 1}, met, groups);
   EXPECT_TRUE(groups.empty());
-  KeyView().collect({&any, 1}, groups);
+  KeyView().collect({&any, 1}, met, groups);
   EXPECT_TRUE(groups.empty());
 }
 

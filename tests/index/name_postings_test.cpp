@@ -91,8 +91,8 @@ TEST(NamePostings, SayWhichClassesTheOtherTokenCertainlyHas) {
 
 TEST(NamePostings, SayWhetherANameHasInitials) {
   const PostingTables tables = tables_of({{{token(0), token(1)}}, {{token(0), token(2), token(3, TokenRole::initial)}}});
-  EXPECT_FALSE(tables.names[0].has_initials());
-  EXPECT_TRUE(tables.names[1].has_initials());
+  EXPECT_FALSE(tables.names[0].is_irregular());
+  EXPECT_TRUE(tables.names[1].is_irregular());
   EXPECT_EQ(tables.names[1].names(), 2u);
   EXPECT_EQ(tables.names[1].name(), 1u);
 }
