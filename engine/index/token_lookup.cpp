@@ -47,7 +47,13 @@ void TokenLookups::look_up(const Sounds& token, bool cut, TokenLookup& out) {
 
 void TokenLookups::look_up_near(const Sounds& token, TokenLookup& out) {
   near_.find(dictionary_, token, false, SimilarTokens::kSameConsonants, out.similar);
-  out.rarity = out.similar.empty() ? 0 : rarity_of(token, out.similar);
+  out.rarity = 0;
+}
+
+void TokenLookups::look_up_joined(const Sounds& token, TokenLookup& out) {
+  constexpr Millinats kMost = 4500;
+  search_.find(dictionary_, token, false, kMost, out.similar);
+  out.rarity = 0;
 }
 
 /// Customary other forms: the search follows them, too, and a name is no rarer than its forms together.

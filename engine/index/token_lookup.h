@@ -35,9 +35,12 @@ class TokenLookups {
   /// the beginning of the one that is meant.
   void look_up(const romanize::Sounds& token, bool cut, TokenLookup& out);
 
-  /// Only tokens with all consonants of `token`, at most SimilarTokens::kSameConsonants away, and no other forms:
-  /// for joined and split tokens. Microseconds.
+  /// Only tokens with all consonants of `token`, at most SimilarTokens::kSameConsonants away, no other forms and no
+  /// rarity: for joined and split tokens. Microseconds.
   void look_up_near(const romanize::Sounds& token, TokenLookup& out);
+  /// The same for tokens joined by a particle, of which a consonant may not be written: al-Din, ud-Din. As dear as
+  /// look_up.
+  void look_up_joined(const romanize::Sounds& token, TokenLookup& out);
 
  private:
   void add_other_forms(const romanize::Sounds& token, std::vector<SimilarToken>& similar);

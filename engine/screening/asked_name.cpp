@@ -77,13 +77,15 @@ void AskedName::look_up_joined(index::TokenLookups& lookups) {
       append_as_one_word(next, joined);
       worth = std::min(worth + parts_[last].worth, names::most_gain(names::TokenRole::name));
       index::TokenLookup& lookup = next_lookup();
-      lookups.look_up_near(joined, lookup);
+      const auto parts = tokens.subspan(begin, count);
+      const bool has_particle = std::any_of(parts.begin(), parts.end(), [](const names::Token& token) { return token.role == names::TokenRole::particle; });
+      has_particle ? lookups.look_up_joined(joined, lookup) : lookups.look_up_near(joined, lookup);
       if (lookup.similar.empty()) {
         --used_;
         continue;
       }
       joined_.push_back({names::TokenRole::name, worth, lookup.similar, ((std::uint64_t{1} << count) - 1) << begin,
-                         names_in(tokens.subspan(begin, count)), joined.size(), names::consonant_classes(joined), nullptr});
+                         names_in(parts), joined.size(), names::consonant_classes(joined), nullptr});
     }
   }
 }

@@ -43,7 +43,7 @@ class Search {
     if (wanted > kLeastExactScore) return search(least, kMostCandidates);
     for (const std::int32_t threshold : kThresholds) {
       search(std::max(threshold, least), kCandidatesOfLowScore);
-      if (threshold <= least || count_above(threshold) >= options_.top) return;
+      if (threshold <= least || count_above(threshold + kUnseen) >= options_.top) return;
     }
   }
 
@@ -63,6 +63,9 @@ class Search {
   static constexpr std::int32_t kLeastExactScore = 1'000;
   static constexpr std::array<std::int32_t, 6> kThresholds = {6'000, 2'000, -2'000, -6'000, -10'000, -40'000};
   static constexpr std::size_t kCandidatesOfLowScore = 400;
+  /// The search takes tokens for contradicting that are hardly alike and share no key; alignment makes up to this
+  /// much more of them.
+  static constexpr std::int32_t kUnseen = 4'000;
 
   void search(std::int32_t threshold, std::size_t most) {
     for (std::size_t i = 0; i < asked_.size(); ++i) {

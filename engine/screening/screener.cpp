@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <mutex>
 #include <thread>
 #include <utility>
 
@@ -16,7 +17,31 @@
 namespace darvaza {
 
 struct Screener::State {
-  index::Index index;
+  explicit State(index::Index opened) : index(std::move(opened)) {}
+
+  const index::Index index;
+
+  /// Working memory that is not in use: it remembers what travellers have in common, and making it anew takes
+  /// longer than a search.
+  std::unique_ptr<screening::SearchScratch> take_scratch() {
+    {
+      const std::lock_guard lock(mutex_);
+      if (!idle_.empty()) {
+        auto scratch = std::move(idle_.back());
+        idle_.pop_back();
+        return scratch;
+      }
+    }
+    return std::make_unique<screening::SearchScratch>(index);
+  }
+  void give_back(std::unique_ptr<screening::SearchScratch> scratch) {
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(scratch));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<screening::SearchScratch>> idle_;
 };
 
 namespace {
@@ -102,12 +127,14 @@ Result<Screener> Screener::open(const std::filesystem::path& path) {
   // The tables of names are made on first use, which takes milliseconds: no traveller should wait for them.
   names::common_rarity({});
   names::name_groups({});
-  return Screener(std::make_unique<State>(State{std::move(*index)}));
+  return Screener(std::make_unique<State>(std::move(*index)));
 }
 
 ScreeningResult Screener::screen(const Traveller& traveller, const ScreeningOptions& options) const {
-  screening::SearchScratch scratch(state_->index);
-  return screen_one(state_->index, traveller, options, scratch);
+  auto scratch = state_->take_scratch();
+  ScreeningResult answer = screen_one(state_->index, traveller, options, *scratch);
+  state_->give_back(std::move(scratch));
+  return answer;
 }
 
 void Screener::screen_batch(std::span<const Traveller> travellers, const ScreeningOptions& options,
@@ -116,16 +143,17 @@ void Screener::screen_batch(std::span<const Traveller> travellers, const Screeni
   using Clock = std::chrono::steady_clock;
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
-    screening::SearchScratch scratch(state_->index);
+    auto scratch = state_->take_scratch();
     for (std::size_t begin; (begin = next.fetch_add(kRun)) < travellers.size();) {
       for (std::size_t i = begin; i < std::min(begin + kRun, travellers.size()); ++i) {
         const auto start = Clock::now();
-        results[i] = screen_one(state_->index, travellers[i], options, scratch);
+        results[i] = screen_one(state_->index, travellers[i], options, *scratch);
         if (microseconds.empty()) continue;
         const auto took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
         microseconds[i] = static_cast<std::uint32_t>(took.count());
       }
     }
+    state_->give_back(std::move(scratch));
   };
   std::vector<std::jthread> helpers;
   for (unsigned i = 1; i < thread_count(threads, travellers.size()); ++i) helpers.emplace_back(work);
