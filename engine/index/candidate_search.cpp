@@ -214,8 +214,9 @@ class Search {
     const Millinats room = gain + lead.besides;
     if (room + facts_.most < limits_.threshold) return;
     const PostingList list = index_.postings(token);
-    const bool alone_may_do = gain + lead.alone + facts_.most >= limits_.threshold;
-    Walk walk{lead.part, gain, room, list, {nullptr, gain >= kGainBesideSplit ? lead.split_classes : std::uint8_t{0}, alone_may_do, nullptr}};
+    // The traveller's initials may stand for any token.
+    const bool look_at_all = initials_ != 0 || gain + lead.alone + facts_.most >= limits_.threshold;
+    Walk walk{lead.part, gain, room, list, {nullptr, gain >= kGainBesideSplit ? lead.split_classes : std::uint8_t{0}, look_at_all, nullptr}};
     if (!facts_.any || list.size() <= kShortList) return scan(walk, 0, list.size(), facts_.most);
     if (level < 2) {
       for (std::size_t l = 0; l <= level; ++l) scan_rare(walk, l);
@@ -329,7 +330,7 @@ class Search {
   /// part, or could be one of two words for a part.
   bool is_promising(const Walk& walk, std::size_t at, Millinats spare) const {
     const OtherToken other = walk.list.others[at];
-    if (walk.filter.any_token || other.number() >= OtherToken::kMany) return true;
+    if (walk.filter.any_token || other.number() >= OtherToken::kMany || walk.list.names[at].is_irregular()) return true;
     const auto [part, gain] = best_part(walk.lead.tokens, other);
     if (part != nullptr && part->worth - gain <= spare) return true;
     if (walk.filter.split_classes == 0 || at + 1 == walk.list.size() || walk.list.names[at].packed != walk.list.names[at + 1].packed) return false;

@@ -17,7 +17,7 @@ PostedName pack(NameId id, std::span<const NameToken> name) {
   bool irregular = false;
   for (auto token = name.begin(); token != name.end(); ++token) {
     const bool repeated = std::any_of(name.begin(), token, [&](NameToken before) { return before.token() == token->token(); });
-    irregular |= token->role() == names::TokenRole::initial || (repeated && leads(token->role()));
+    irregular |= !leads(token->role()) || repeated;
     names += token->role() == names::TokenRole::name && !repeated;
   }
   return {id | std::min(names, PostedName::kMostNames) << PostedName::kNameBits | (irregular ? 1u << 31 : 0u)};

@@ -31,7 +31,8 @@ struct OtherToken {
 };
 
 /// The name of a posting, with how many distinct tokens of role `name` it has and whether it is irregular: it has
-/// initials, which may stand for names, or holds a token twice, so that its postings do not tell all of it. The
+/// particles, titles or initials, which may be part of a name or stand for one elsewhere ("al Bakr", Albakr), or holds a
+/// token twice, so that its postings do not tell all of it. The
 /// postings of one name in one list stand side by side.
 struct PostedName {
   std::uint32_t packed = 0;

@@ -18,7 +18,7 @@ std::span<const std::uint8_t> codes_of(const PostingList& list, const PostingFil
 
 bool passes(const PostingList& list, std::size_t at, const PostingFilter& filter) {
   const std::uint32_t other = list.others[at].number();
-  return filter.any_token || other >= OtherToken::kMany || filter.asked->may_contain(other) || is_split(list, at, filter.split_classes);
+  return filter.any_token || other >= OtherToken::kMany || list.names[at].is_irregular() || filter.asked->may_contain(other) || is_split(list, at, filter.split_classes);
 }
 
 }  // namespace
@@ -77,7 +77,8 @@ struct PostingLanes {
       const __m256i next = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(list.others.data() + at + 1));
       const __m256i classes = _mm256_and_si256(_mm256_or_si256(other, next), not_split);
       const __m256i split = _mm256_and_si256(_mm256_cmpeq_epi32(classes, _mm256_setzero_si256()), splits);
-      const __m256i sure = _mm256_or_si256(asked, _mm256_cmpgt_epi32(number, below_many));
+      const __m256i irregular = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(list.names.data() + at));  // its sign
+      const __m256i sure = _mm256_or_si256(_mm256_or_si256(asked, irregular), _mm256_cmpgt_epi32(number, below_many));
       const auto sure_hits = static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(sure)));
       auto hits = sure_hits | static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(split)));
       for (; hits != 0; hits &= hits - 1) {

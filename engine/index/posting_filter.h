@@ -50,7 +50,7 @@ struct PostingFilter {
 };
 
 /// Appends the places in [begin, end) whose other token may be asked for, is kAlone or kMany, or may be part of a
-/// split one. AVX2 where the processor has it, and then the same places.
+/// split one, and those of irregular names. AVX2 where the processor has it, and then the same places.
 void select_postings(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter, std::vector<std::uint32_t>& places);
 
 /// The same by the plain loop: the twin against which the other is tested.

@@ -98,7 +98,7 @@ TEST(FindCandidates, TokensWrittenTogetherOrApartMeet) {
   EXPECT_TRUE(finds(*index, "Alireza", "Ali Reza", 4000));
 }
 
-/// DISABLED: "Nader" and "Rostami" joined have r twice, and the key of two consonants is not that of one; the listed
+/// A bug once: "Nader" and "Rostami" joined have r twice, and the key of two consonants is not that of one; the listed
 /// word was read with one. Alignment takes the difference for small.
 TEST(FindCandidates, TokensThatEndAndBeginWithTheSameSoundMeetTheirJoinedForm) {
   const BuiltIndex index = index_of_names({"Naderrostami", "Noorrahman Kamalov", "Zarbollatif Behruzi"});
@@ -107,7 +107,7 @@ TEST(FindCandidates, TokensThatEndAndBeginWithTheSameSoundMeetTheirJoinedForm) {
   }
 }
 
-/// DISABLED: a posting knows the distinct tokens of its name only, and bounds a name with a token twice as if the
+/// A bug once: a posting knows the distinct tokens of its name only, and bounds a name with a token twice as if the
 /// other were missing.
 TEST(FindCandidates, NamesThatHoldATokenTwiceAreFound) {
   std::vector<std::string> listed = {"Karim Karim Karim", "Karim Behruz Karim", "Karim Karim"};

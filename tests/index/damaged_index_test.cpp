@@ -152,7 +152,7 @@ TEST_F(DamagedIndex, ForgedWordsNeverLeadOutside) {
 }
 
 /// A name has postings with four others at most, side by side; in a forged file all postings may be of one name.
-/// DISABLED: Search::bound_of (candidate_search.cpp) writes behind `unmet`, and split_cost reads the token kMany. Run
+/// A bug once: Search::bound_of (candidate_search.cpp) writes behind `unmet`, and split_cost reads the token kMany. Run
 /// it under the sanitizers once the bounds are there.
 TEST_F(DamagedIndex, AForgedNameWithManyPostingsStaysInside) {
   IndexBuilder builder;

@@ -149,19 +149,22 @@ Kept keep(const Nasty& nasty) {
   return kept;
 }
 
-void expect_all(const Kept& kept) {
+void expect_share(const Kept& kept, double share) {
   EXPECT_GT(kept.answers, 250u);
-  EXPECT_GE(static_cast<double>(kept.kept), 0.999 * static_cast<double>(kept.compared));
+  EXPECT_GE(static_cast<double>(kept.kept), share * static_cast<double>(kept.compared));
+}
+
+void expect_all(const Kept& kept) {
+  expect_share(kept, 0.999);
   EXPECT_EQ(kept.first_lost, 0u);
 }
 
 TEST(NastyLists, TheIndexFindsWhatScoringEveryNameFinds) { expect_all(keep({})); }
 
-/// DISABLED: a name that holds a token twice is bounded as if it held it once (name_postings.cpp).
-TEST(NastyLists, DISABLED_TheIndexFindsNamesThatHoldAWordTwice) { expect_all(keep({.repeats = true})); }
-
-/// DISABLED: two of the listed words as one of the traveller's are looked for beside a rare part only (kGainBesideSplit).
-TEST(NastyLists, DISABLED_TheIndexFindsWordsWrittenTogetherBesideACommonOne) { expect_all(keep({.joined = true})); }
+/// What the search is known to lose, measured and held: travellers one of whose words is written twice ("Zarbo Zarbo") against
+/// names that hold other words besides, and two listed words written as one beside a word that a third of the list holds.
+TEST(NastyLists, TheIndexFindsNearlyAllNamesThatHoldAWordTwice) { expect_share(keep({.repeats = true}), 0.995); }
+TEST(NastyLists, TheIndexFindsNearlyAllWordsWrittenTogetherBesideACommonOne) { expect_share(keep({.joined = true}), 0.995); }
 
 }  // namespace
 }  // namespace darvaza::screening
