@@ -414,7 +414,7 @@ class Search {
   /// The most that the name weighs of which the lead meets a token and `others` are the other leading tokens;
   /// anything below `needed` may come out lower than it is.
   Millinats bound_of(const AskedPart& lead, Millinats gain, std::span<const OtherToken> others, PostedName name, Millinats needed) const {
-    if (name.is_irregular() || others.size() >= kMostPaired) return gain + extras_ + names::kWholeName + worth_besides(lead);
+    if (name.is_irregular() || others.size() >= kMostPaired) return bound_of_irregular(name.name());
     if (others.front().number() == OtherToken::kMany) return gain + extras_ + rest_of_many(lead, name);
     Left left = left_besides(lead, name);
     Millinats sum = gain + extras_;
@@ -435,6 +435,45 @@ class Search {
     if (bound >= needed || unmet_count < 2 || left.asked < 1 || gain < kGainBesideSplit) return bound;
     const Left with_two = {left.asked - 1, left.listed - 2};
     return std::max(bound, sum + with_two.weight() + best_split(lead, std::span(unmet).first(unmet_count), needed - sum - with_two.weight()));
+  }
+
+  /// The most that a name weighs whose particles, titles or repeated tokens its postings do not tell: each of its tokens
+  /// may meet any part that holds its sounds, alone or joined with a particle.
+  Millinats bound_of_irregular(NameId id) const {
+    Left met_only{names_, -initials_}, with_perhaps{names_, -initials_};
+    Millinats sum = extras_, perhaps = 0;
+    for (const NameToken& token : index_.tokens(id)) {
+      if (token.role() == TokenRole::particle) continue;
+      if (token.role() == TokenRole::initial) {
+        --met_only.asked;
+        --with_perhaps.asked;
+        continue;
+      }
+      const int is_name = token.role() == TokenRole::name;
+      const auto [part, gain] = best_part(0, {token.token()});
+      if (part != nullptr) {
+        sum += gain;
+        const int others = is_name - (part->role == TokenRole::name ? 1 : 0);
+        met_only = {met_only.asked - part->names, met_only.listed + others};
+        with_perhaps = {with_perhaps.asked - part->names, with_perhaps.listed + others};
+        continue;
+      }
+      met_only.listed += is_name;
+      Millinats most = std::numeric_limits<Millinats>::min();
+      for (const AskedPart& asked : asked_.tokens) {
+        const romanize::Sounds& sounds = index_.token(token.token());
+        // A particle adds two or three sounds.
+        const bool about_as_long = std::abs(static_cast<int>(sounds.size()) - static_cast<int>(asked.sounds)) <= kMostMissing;
+        if (about_as_long && asked.bound != nullptr && leads(asked.role)) most = std::max(most, asked.worth - asked.bound->get().of(sounds));
+      }
+      if (most > kContradictingNames) {
+        perhaps += most;
+        --with_perhaps.asked;
+      } else {
+        with_perhaps.listed += is_name;
+      }
+    }
+    return sum + std::max(met_only.weight(), perhaps + with_perhaps.weight());
   }
 
   struct Met {
