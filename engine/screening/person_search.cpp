@@ -62,10 +62,10 @@ class Search {
   /// first steps almost any name will do; of those the most promising ones are scored.
   static constexpr std::int32_t kLeastExactScore = 1'000;
   static constexpr std::array<std::int32_t, 6> kThresholds = {6'000, 2'000, -2'000, -6'000, -10'000, -40'000};
-  static constexpr std::size_t kCandidatesOfLowScore = 400;
+  static constexpr std::size_t kCandidatesOfLowScore = 2'000;
   /// The search takes tokens for contradicting that are hardly alike and share no key; alignment makes up to this
   /// much more of them.
-  static constexpr std::int32_t kUnseen = 4'000;
+  static constexpr std::int32_t kUnseen = 8'000;
 
   void search(std::int32_t threshold, std::size_t most) {
     for (std::size_t i = 0; i < asked_.size(); ++i) {
