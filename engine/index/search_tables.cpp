@@ -55,6 +55,7 @@ void SearchTables::finish(const NameTables& names, unsigned threads, Sections& s
   finish_dictionary(names, threads, sections, [&](double share) { progress(kShareOfDictionary * share); });
   finish_postings(names, threads, sections);
   DatedNames dated = dated_.finish(threads);
+  largest_ = std::max<std::uint64_t>(largest_, dated.names.size());
   sections[SectionId::dated_begin] = SectionBytes(std::move(dated.begin));
   sections[SectionId::dated_names] = SectionBytes(std::move(dated.names));
   sections[SectionId::dated_states] = SectionBytes(std::move(dated.states));
