@@ -5,6 +5,7 @@
 #include <thread>
 #include <tuple>
 
+#include "index/leading_words.h"
 #include "names/skeleton.h"
 
 namespace darvaza::index {
@@ -12,52 +13,43 @@ namespace {
 
 OtherToken pack(std::uint32_t number, std::uint8_t classes) { return {number | std::uint32_t{classes} << 24}; }
 
-PostedName pack(NameId id, std::span<const NameToken> name) {
-  std::uint32_t names = 0;
-  bool irregular = false;
-  for (auto token = name.begin(); token != name.end(); ++token) {
-    const bool repeated = std::any_of(name.begin(), token, [&](NameToken before) { return before.token() == token->token(); });
-    irregular |= !leads(token->role()) || repeated;
-    names += token->role() == names::TokenRole::name && !repeated;
-  }
-  return {id | std::min(names, PostedName::kMostNames) << PostedName::kNameBits | (irregular ? 1u << 31 : 0u)};
+bool is_irregular(std::span<const NameToken> name) {
+  return std::any_of(name.begin(), name.end(), [](NameToken token) {
+    return token.role() == names::TokenRole::title || token.role() == names::TokenRole::initial;
+  });
 }
-
-/// The distinct leading tokens of a name, in its order.
-struct Leading {
-  std::array<TokenId, names::kMaxTokens> tokens{};
-  std::size_t count = 0;
-
-  explicit Leading(std::span<const NameToken> name) {
-    for (const NameToken& token : name) {
-      const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(count);
-      if (leads(token.role()) && std::find(tokens.begin(), end, token.token()) == end) tokens[count++] = token.token();
-    }
-  }
-};
 
 }  // namespace
 
-PostingBuilder::PostingBuilder(std::span<const romanize::Sounds> tokens) : begin_(tokens.size() + 1) {
-  classes_.reserve(tokens.size());
-  for (const romanize::Sounds& token : tokens) classes_.push_back(names::consonant_classes(token).certain);
+PostingBuilder::PostingBuilder(const Dictionary& dictionary) : dictionary_(dictionary), begin_(dictionary.tokens.size() + 1) {
+  classes_.reserve(dictionary.tokens.size());
+  for (const romanize::Sounds& token : dictionary.tokens) classes_.push_back(names::consonant_classes(token).certain);
 }
 
+/// Gives a token, the other one, and what PostedName says of the reading.
 template <typename Use>
 void PostingBuilder::for_each_posting(std::span<const NameToken> name, Use use) const {
-  const Leading leading(name);
-  for (std::size_t i = 0; i < leading.count; ++i) {
-    const TokenId token = leading.tokens[i];
-    if (leading.count == 1) use(token, pack(OtherToken::kAlone, 0));
-    if (leading.count > kMostPaired) use(token, pack(OtherToken::kMany, 0));
-    for (std::size_t j = 0; j < leading.count && leading.count <= kMostPaired; ++j) {
-      if (j != i) use(token, pack(leading.tokens[j], classes_[leading.tokens[j]]));
+  const std::uint32_t irregular = is_irregular(name) ? PostedName::kIrregular : 0;
+  const auto post = [&](const LeadingWords& words, std::uint32_t flags) {
+    const std::span<const TokenId> tokens = words.tokens();
+    const std::uint32_t said = std::min(words.names(), PostedName::kMostNames) << PostedName::kNameBits | flags;
+    for (auto token = tokens.begin(); token != tokens.end(); ++token) {
+      if (std::find(tokens.begin(), token, *token) != token) continue;
+      if (tokens.size() == 1) use(*token, pack(OtherToken::kAlone, 0), said);
+      if (tokens.size() > kMostPaired) use(*token, pack(OtherToken::kMany, 0), said);
+      for (auto other = tokens.begin(); other != tokens.end() && tokens.size() <= kMostPaired; ++other) {
+        if (other != token) use(*token, pack(*other, classes_[*other]), said);
+      }
     }
-  }
+  };
+  post(leading_words(name), irregular);
+  std::array<LeadingWords, JoinedReadings::kMost> joined;
+  const std::size_t count = joined_leading_words(dictionary_, name, joined);
+  for (const LeadingWords& words : std::span(joined).first(count)) post(words, irregular | PostedName::kJoined);
 }
 
 void PostingBuilder::count(std::span<const NameToken> name) {
-  for_each_posting(name, [&](TokenId token, OtherToken) { ++begin_[token + 1]; });
+  for_each_posting(name, [&](TokenId token, OtherToken, std::uint32_t) { ++begin_[token + 1]; });
 }
 
 void PostingBuilder::begin_adding() {
@@ -67,9 +59,10 @@ void PostingBuilder::begin_adding() {
 }
 
 void PostingBuilder::add(NameId id, std::span<const NameToken> name, const NameFacts& facts) {
-  const PostedName posted = pack(id, name);
   const auto sort_key = static_cast<std::uint16_t>(facts.date.year << 8 | facts.state);
-  for_each_posting(name, [&](TokenId token, OtherToken other) { filed_[next_[token]++] = {sort_key, facts.date.day, posted, other}; });
+  for_each_posting(name, [&](TokenId token, OtherToken other, std::uint32_t said) {
+    filed_[next_[token]++] = {sort_key, facts.date.day, {id | said}, other};
+  });
 }
 
 PostingTables PostingBuilder::finish(unsigned threads) {

@@ -30,25 +30,23 @@ struct OtherToken {
   std::uint8_t classes() const { return static_cast<std::uint8_t>(packed >> 24); }
 };
 
-/// The name of a posting, with how many distinct tokens of role `name` it has and whether it is irregular: it has
-/// particles, titles or initials, which may be part of a name or stand for one elsewhere ("al Bakr", Albakr), or holds a
-/// token twice, so that its postings do not tell all of it. The
-/// postings of one name in one list stand side by side.
+/// The name of a posting, with how many words of role `name` the reading has that is posted, whether particles are
+/// joined in it (joined_readings.h), and whether the name is irregular: it has titles or initials, which its postings do not
+/// tell and which may stand for a name elsewhere. The postings of one reading in one list stand side by side.
 struct PostedName {
   std::uint32_t packed = 0;
-  static constexpr unsigned kNameBits = 28;
+  static constexpr unsigned kNameBits = 27;
   static constexpr std::uint32_t kMostNames = 7;  ///< stands for that many and more
+  static constexpr std::uint32_t kJoined = 1u << 30, kIrregular = 1u << 31;
 
   NameId name() const { return packed & ((1u << kNameBits) - 1); }
   std::uint32_t names() const { return packed >> kNameBits & kMostNames; }
-  bool is_irregular() const { return packed >> 31 != 0; }
+  bool is_joined() const { return (packed & kJoined) != 0; }
+  bool is_irregular() const { return (packed & kIrregular) != 0; }
 };
 
 /// Names with more leading tokens than this have one posting a token (OtherToken::kMany).
 inline constexpr std::size_t kMostPaired = 5;
-
-/// Whether tokens in this role have postings: particles, titles and initials are in too many names to lead anywhere.
-constexpr bool leads(names::TokenRole role) { return role == names::TokenRole::name || role == names::TokenRole::patronymic; }
 
 /// The postings of one token, ascending by year, nationality, and name; the arrays run side by side.
 struct PostingList {
@@ -77,10 +75,11 @@ struct NameFacts {
   DateCodes date;
 };
 
-/// Walks names in order and files them. `tokens_of(name)` and `facts_of(name)` give a name's tokens and facts.
+/// Walks names in order and files all readings of each.
 class PostingBuilder {
  public:
-  explicit PostingBuilder(std::span<const romanize::Sounds> tokens);
+  /// `dictionary` must outlive this. Readings with a word that it does not hold are left out.
+  explicit PostingBuilder(const Dictionary& dictionary);
 
   /// First all names are counted, then all are added, each time ascending.
   void count(std::span<const NameToken> name);
@@ -99,6 +98,7 @@ class PostingBuilder {
   template <typename Use>
   void for_each_posting(std::span<const NameToken> name, Use use) const;
 
+  const Dictionary& dictionary_;
   std::vector<std::uint8_t> classes_;  ///< by token
   std::vector<std::uint64_t> begin_, next_;
   std::vector<Filed> filed_;

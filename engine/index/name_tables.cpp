@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "index/dictionary.h"
+#include "index/joined_readings.h"
 #include "names/person_name.h"
 
 namespace darvaza::index {
@@ -32,13 +33,24 @@ void NameTables::settle() {
 }
 
 void NameTables::read(Batch& batch) {
+  const auto numbered = [](const Sounds& sounds, names::TokenRole role) {
+    return Batch::Token{sounds, static_cast<std::uint32_t>(role), hash_of(std::as_bytes(std::span(&sounds, 1)))};
+  };
+  std::vector<ReadToken> read;
   std::size_t begin = 0;
   for (const std::size_t end : batch.ends) {
     const names::PersonName name = names::parse_name(std::string_view(batch.texts).substr(begin, end - begin));
     begin = end;
     batch.token_counts.push_back(name.tokens.size());
+    read.clear();
     for (const names::Token& token : name.tokens) {
-      batch.tokens.push_back({token.sounds, static_cast<std::uint32_t>(token.role), hash_of(std::as_bytes(std::span(&token.sounds, 1)))});
+      batch.tokens.push_back(numbered(token.sounds, token.role));
+      read.push_back({&token.sounds, token.role});
+    }
+    for (const Reading& reading : JoinedReadings(read).readings()) {
+      for (const WordRun run : reading.words()) {
+        if (run.count > 1) batch.joined.push_back(numbered(joined_sounds(std::span(read).subspan(run.begin, run.count)), names::TokenRole::name));
+      }
     }
   }
 }
@@ -59,6 +71,7 @@ void NameTables::collect(const Batch& batch) {
       name_tokens_.push_back({number_of(*token) | token->role << 28});
     }
   }
+  for (const Batch::Token& joined : batch.joined) number_of(joined);
 }
 
 void NameTables::sort() {

@@ -53,6 +53,7 @@ class NameTables {
     };
     std::vector<std::size_t> token_counts;  ///< of each name
     std::vector<Token> tokens;
+    std::vector<Token> joined;              ///< words of other readings (joined_readings.h): the dictionary holds them, too
   };
   static void read(Batch& batch);
   void collect(const Batch& batch);

@@ -18,7 +18,7 @@ std::span<const std::uint8_t> codes_of(const PostingList& list, const PostingFil
 
 bool passes(const PostingList& list, std::size_t at, const PostingFilter& filter) {
   const std::uint32_t other = list.others[at].number();
-  return filter.any_token || other >= OtherToken::kMany || list.names[at].is_irregular() || filter.asked->may_contain(other) || is_split(list, at, filter.split_classes);
+  return filter.any_token || other >= OtherToken::kMany || (filter.irregular && list.names[at].is_irregular()) || filter.asked->may_contain(other) || is_split(list, at, filter.split_classes);
 }
 
 }  // namespace
@@ -67,6 +67,7 @@ struct PostingLanes {
     const __m256i word_mask = _mm256_set1_epi32(static_cast<int>(AskedTokens::kWordMask));
     const __m256i not_split = _mm256_set1_epi32(~(static_cast<int>(filter.split_classes) << 24) & static_cast<int>(0xff00'0000u));
     const __m256i splits = _mm256_set1_epi32(filter.split_classes != 0 ? -1 : 0);
+    const __m256i irregular_mask = _mm256_set1_epi32(filter.irregular ? static_cast<int>(PostedName::kIrregular) : 0);
     // The next posting is read, too: the last eight are left to the plain loop.
     for (; at + 9 <= end; at += 8) {
       const auto* others = reinterpret_cast<const __m256i*>(list.others.data() + at);
@@ -77,7 +78,8 @@ struct PostingLanes {
       const __m256i next = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(list.others.data() + at + 1));
       const __m256i classes = _mm256_and_si256(_mm256_or_si256(other, next), not_split);
       const __m256i split = _mm256_and_si256(_mm256_cmpeq_epi32(classes, _mm256_setzero_si256()), splits);
-      const __m256i irregular = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(list.names.data() + at));  // its sign
+      const __m256i names = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(list.names.data() + at));
+      const __m256i irregular = _mm256_and_si256(names, irregular_mask);  // its sign
       const __m256i sure = _mm256_or_si256(_mm256_or_si256(asked, irregular), _mm256_cmpgt_epi32(number, below_many));
       const auto sure_hits = static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(sure)));
       auto hits = sure_hits | static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(split)));

@@ -44,13 +44,15 @@ struct PostingFilter {
   std::uint8_t split_classes = 0;
   /// Every posting passes, whatever the other token.
   bool any_token = false;
+  /// The same for those of irregular names.
+  bool irregular = false;
   /// Only postings whose code, of State or day, is in the set; null: all.
   const CodeSet* codes = nullptr;
   enum class CodesOf : std::uint8_t { state, day } codes_of = CodesOf::state;
 };
 
 /// Appends the places in [begin, end) whose other token may be asked for, is kAlone or kMany, or may be part of a
-/// split one, and those of irregular names. AVX2 where the processor has it, and then the same places.
+/// split one. AVX2 where the processor has it, and then the same places.
 void select_postings(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter, std::vector<std::uint32_t>& places);
 
 /// The same by the plain loop: the twin against which the other is tested.

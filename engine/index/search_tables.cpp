@@ -52,8 +52,11 @@ NameFacts SearchTables::facts_of(const WatchlistEntry& entry) {
 
 void SearchTables::finish(const NameTables& names, unsigned threads, Sections& sections, const std::function<void(double)>& progress) {
   constexpr double kShareOfDictionary = 0.8;
-  finish_dictionary(names, threads, sections, [&](double share) { progress(kShareOfDictionary * share); });
-  finish_postings(names, threads, sections);
+  DictionaryTables tables = DictionaryTables::of(names.tokens());
+  const Dictionary dictionary = tables.view(names.tokens());
+  finish_similar(names, dictionary, threads, sections, [&](double share) { progress(kShareOfDictionary * share); });
+  finish_postings(names, dictionary, threads, sections);
+  finish_dictionary(std::move(tables), sections);
   DatedNames dated = dated_.finish(threads);
   largest_ = std::max<std::uint64_t>(largest_, dated.names.size());
   sections[SectionId::dated_begin] = SectionBytes(std::move(dated.begin));
@@ -62,25 +65,29 @@ void SearchTables::finish(const NameTables& names, unsigned threads, Sections& s
   progress(1);
 }
 
-void SearchTables::finish_dictionary(const NameTables& names, unsigned threads, Sections& sections, const std::function<void(double)>& progress) {
+void SearchTables::finish_similar(const NameTables& names, const Dictionary& dictionary, unsigned threads, Sections& sections,
+                                  const std::function<void(double)>& progress) {
   std::vector<std::uint32_t> frequencies = count_names(names);
-  DictionaryTables tables = DictionaryTables::of(names.tokens());
-  SimilarStore store = store_similar(tables.view(names.tokens()), frequencies, names.names().size() - 1, threads, progress);
-  largest_ = std::max<std::uint64_t>({largest_, tables.skeletons.groups.size(), tables.prefixes.groups.size(), store.bytes.size()});
-  sections[SectionId::token_groups] = SectionBytes(std::move(tables.groups));
-  sections[SectionId::token_slots] = SectionBytes(std::move(tables.slots));
+  SimilarStore store = store_similar(dictionary, frequencies, names.names().size() - 1, threads, progress);
+  largest_ = std::max<std::uint64_t>(largest_, store.bytes.size());
   sections[SectionId::token_frequencies] = SectionBytes(std::move(frequencies));
   sections[SectionId::token_rarities] = SectionBytes(std::move(store.rarities));
   sections[SectionId::similar_begin] = SectionBytes(std::vector<std::uint32_t>(store.begin.begin(), store.begin.end()));
   sections[SectionId::similar_tokens] = SectionBytes(std::move(store.bytes));
+}
+
+void SearchTables::finish_dictionary(DictionaryTables tables, Sections& sections) {
+  largest_ = std::max<std::uint64_t>({largest_, tables.skeletons.groups.size(), tables.prefixes.groups.size()});
+  sections[SectionId::token_groups] = SectionBytes(std::move(tables.groups));
+  sections[SectionId::token_slots] = SectionBytes(std::move(tables.slots));
   sections[SectionId::skeletons] = SectionBytes(std::move(tables.skeletons.keys));
   sections[SectionId::skeleton_groups] = SectionBytes(std::move(tables.skeletons.groups));
   sections[SectionId::prefixes] = SectionBytes(std::move(tables.prefixes.keys));
   sections[SectionId::prefix_groups] = SectionBytes(std::move(tables.prefixes.groups));
 }
 
-void SearchTables::finish_postings(const NameTables& names, unsigned threads, Sections& sections) {
-  PostingBuilder builder(names.tokens());
+void SearchTables::finish_postings(const NameTables& names, const Dictionary& dictionary, unsigned threads, Sections& sections) {
+  PostingBuilder builder(dictionary);
   for (std::size_t name = 0; name < facts_.size(); ++name) builder.count(tokens_of(names, name));
   builder.begin_adding();
   for (std::size_t name = 0; name < facts_.size(); ++name) builder.add(static_cast<NameId>(name), tokens_of(names, name), facts_[name]);

@@ -8,6 +8,7 @@
 #include "darvaza/state_code.h"
 #include "darvaza/watchlist_entry.h"
 #include "index/dated_names.h"
+#include "index/dictionary.h"
 #include "index/name_postings.h"
 #include "index/name_tables.h"
 #include "index/section_file.h"
@@ -28,8 +29,10 @@ class SearchTables {
 
  private:
   NameFacts facts_of(const WatchlistEntry& entry);
-  void finish_dictionary(const NameTables& names, unsigned threads, Sections& sections, const std::function<void(double)>& progress);
-  void finish_postings(const NameTables& names, unsigned threads, Sections& sections);
+  void finish_similar(const NameTables& names, const Dictionary& dictionary, unsigned threads, Sections& sections,
+                      const std::function<void(double)>& progress);
+  void finish_postings(const NameTables& names, const Dictionary& dictionary, unsigned threads, Sections& sections);
+  void finish_dictionary(DictionaryTables tables, Sections& sections);
 
   std::vector<NameFacts> facts_;  ///< by name
   DatedNamesBuilder dated_;

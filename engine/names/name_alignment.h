@@ -7,7 +7,6 @@
 #include <span>
 #include <vector>
 
-#include "names/cost_bound.h"
 #include "names/person_name.h"
 #include "names/presence_bound.h"
 #include "names/step_costs.h"
@@ -33,7 +32,6 @@ struct WeighedToken {
   Millinats rarity = 0;   ///< -ln of the share of names with such a token, see rarity.h
   std::uint32_t key = 0;  ///< what the other name's `known` call this token
   std::span<const KnownCost> known{};  ///< ascending by key; tokens that are not in it are compared by sound
-  LazyCostBound* bound = nullptr;      ///< of `sounds`, if there: settles most comparisons
 };
 
 /// How two tokens meet, whatever their roles and whatever stands beside them. Left unset by default.

@@ -20,7 +20,7 @@ struct PresenceBound {
   std::uint8_t other = 0;  ///< of the second's
 };
 
-/// 20 nanoseconds with AVX2. Unlike CostBound it needs no preparation. Sums that a byte does not hold are kMostSteps. The first
+/// 20 nanoseconds with AVX2.. Sums that a byte does not hold are kMostSteps. The first
 /// call computes the tables. Thread-safe.
 PresenceBound presence_bound(const romanize::Sounds& own, const romanize::Sounds& other);
 

@@ -44,9 +44,7 @@ index::TokenLookup& AskedName::next_lookup() {
 
 void AskedName::look_up_tokens(const index::Index& index, index::TokenLookups& lookups) {
   tokens_.clear();
-  bounds_.clear();
   parts_.clear();
-  bounds_.reserve(name_.tokens.size());
   for (std::size_t i = 0; i < name_.tokens.size(); ++i) {
     const names::Token& token = name_.tokens[i];
     index::TokenLookup& lookup = next_lookup();
@@ -56,10 +54,9 @@ void AskedName::look_up_tokens(const index::Index& index, index::TokenLookups& l
     } else {
       lookups.look_up(token.sounds, token.cut, lookup);
     }
-    bounds_.emplace_back(token.sounds);
-    tokens_.push_back({&token.sounds, token.role, token.cut, lookup.rarity, 0, lookup.similar, &bounds_.back()});
-    parts_.push_back({token.role, std::min(lookup.rarity, names::most_gain(token.role)), lookup.similar, std::uint64_t{1} << i, token.role == names::TokenRole::name,
-                      token.sounds.size(), names::consonant_classes(token.sounds), &bounds_.back()});
+    tokens_.push_back({&token.sounds, token.role, token.cut, lookup.rarity, 0, lookup.similar});
+    parts_.push_back({token.role, false, std::min(lookup.rarity, names::most_gain(token.role)), lookup.similar, std::uint64_t{1} << i,
+                      token.role == names::TokenRole::name, &token.sounds, names::consonant_classes(token.sounds)});
   }
 }
 
@@ -84,8 +81,8 @@ void AskedName::look_up_joined(index::TokenLookups& lookups) {
         --used_;
         continue;
       }
-      joined_.push_back({names::TokenRole::name, worth, lookup.similar, ((std::uint64_t{1} << count) - 1) << begin,
-                         names_in(parts), joined.size(), names::consonant_classes(joined), nullptr});
+      joined_.push_back({names::TokenRole::name, has_particle, worth, lookup.similar, ((std::uint64_t{1} << count) - 1) << begin,
+                         names_in(parts), nullptr, names::consonant_classes(joined)});
     }
   }
 }

@@ -10,7 +10,6 @@
 #include "index/candidate_search.h"
 #include "index/index.h"
 #include "index/token_lookup.h"
-#include "names/cost_bound.h"
 #include "names/name_alignment.h"
 #include "names/person_name.h"
 
@@ -44,7 +43,6 @@ class AskedName {
   names::PersonName name_;
   std::vector<index::TokenLookup> lookups_;  ///< the first `used_` are in use; the others keep their memory
   std::size_t used_ = 0;
-  std::vector<names::LazyCostBound> bounds_;  ///< one a token
   std::vector<names::WeighedToken> tokens_;   ///< borrow from all of the above
   std::unique_ptr<names::MeetingMemory> meetings_ = std::make_unique<names::MeetingMemory>();
   std::vector<index::AskedPart> parts_, joined_;

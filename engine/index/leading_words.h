@@ -1,0 +1,46 @@
+// The words by which a listed name is found.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <span>
+
+#include "index/dictionary.h"
+#include "index/index.h"
+#include "index/joined_readings.h"
+
+namespace darvaza::index {
+
+/// Whether tokens in this role have postings: particles, titles and initials are in too many names to lead anywhere.
+constexpr bool leads(names::TokenRole role) { return role == names::TokenRole::name || role == names::TokenRole::patronymic; }
+
+/// The words of a reading that lead, in its order, those that are there twice included.
+class LeadingWords {
+ public:
+  void add(TokenId token, bool is_name) {
+    tokens_[count_++] = token;
+    names_ += is_name;
+  }
+  std::span<const TokenId> tokens() const { return {tokens_.data(), count_}; }
+  std::uint32_t names() const { return names_; }  ///< how many of them are names
+
+ private:
+  std::array<TokenId, names::kMaxTokens> tokens_;  // set up to count_
+  std::size_t count_ = 0;
+  std::uint32_t names_ = 0;
+};
+
+/// Of the name as it is listed.
+LeadingWords leading_words(std::span<const NameToken> name);
+
+/// Whether the name has other readings.
+inline bool has_particles(std::span<const NameToken> name) {
+  return std::any_of(name.begin(), name.end(), [](NameToken token) { return token.role() == names::TokenRole::particle; });
+}
+
+/// The same of its other readings, in which particles are joined; those with a word that the dictionary does not hold
+/// are left out. Returns how many there are.
+std::size_t joined_leading_words(const Dictionary& dictionary, std::span<const NameToken> name, std::array<LeadingWords, JoinedReadings::kMost>& out);
+
+}  // namespace darvaza::index

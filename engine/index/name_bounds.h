@@ -1,0 +1,147 @@
+// The most that a listed name can weigh against the traveller's, from what its postings or its tokens say.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+#include "index/index.h"
+#include "index/leading_words.h"
+#include "index/name_postings.h"
+#include "index/posting_filter.h"
+#include "index/token_lookup.h"
+#include "names/name_alignment.h"
+#include "names/skeleton.h"
+
+namespace darvaza::index {
+
+/// A token of a traveller's name, or neighbouring ones read as one, as the search sees it.
+struct AskedPart {
+  names::TokenRole role = names::TokenRole::name;
+  bool has_particle = false;                ///< of joined parts: whether one of them is
+  names::Millinats worth = 0;               ///< the most that agreement can give
+  std::span<const SimilarToken> similar;    ///< ascending
+  std::uint64_t tokens = 0;                 ///< bit i: token i of the name is part of it
+  int names = 0;                            ///< how many of those are names
+  const romanize::Sounds* sounds = nullptr;  ///< of tokens; joined parts have none
+  names::ConsonantClasses classes;
+};
+
+/// A listed name may write a part as two words ("Ali Reza" for "Alireza"). Where another part agrees at least so
+/// well, the search sees that by itself.
+inline constexpr names::Millinats kGainBesideSplit = 3000;
+
+/// A part cut in two, for names of which no other part can agree so well.
+struct AskedHalves {
+  AskedPart first;                        ///< the part, with the tokens that are similar to the first word
+  std::span<const SimilarToken> second;  ///< those that are similar to the second word
+};
+
+struct AskedParts {
+  std::span<const AskedPart> tokens;   ///< of the name, in order
+  std::span<const AskedPart> joined;   ///< neighbours read as one
+  std::span<const AskedHalves> halves;  ///< ways to cut parts in two
+};
+
+/// For one traveller's name. Working memory of one thread, reused from name to name.
+class NameBounds {
+ public:
+  using Millinats = names::Millinats;
+  /// What no name weighs.
+  static constexpr Millinats kNothing = std::numeric_limits<Millinats>::min() / 2;
+
+  /// Notes which listed tokens meet which part. Both must outlive what is asked below.
+  void assign(const Index& index, const AskedParts& asked);
+
+  /// What particles and titles can give, with any name.
+  Millinats extras() const { return extras_; }
+  int initials() const { return initials_; }
+  /// The most that all parts that lead but `lead` can give.
+  Millinats worth_besides(const AskedPart& lead) const;
+  /// The most that a name weighs, beyond the gain of the lead, that agrees in the lead alone and has another word: without
+  /// titles or initials, and with them.
+  Millinats alone(const AskedPart& lead) const { return alone(lead, 0) ; }
+  Millinats alone_if_irregular(const AskedPart& lead) const;
+
+  /// The tokens that meet some part at no more than about `spare`.
+  const AskedTokens& asked_tokens(Millinats spare) const;
+  /// Consonant classes of parts, besides `lead`, that may be written as two words.
+  std::uint8_t classes_to_split(const AskedPart& lead) const;
+
+  /// Whether a word can be among what loses no more than `spare`: it meets a part besides the lead; and the same of two words of one
+  /// name for one part.
+  bool can_meet(const AskedPart& lead, OtherToken word, Millinats spare) const;
+  bool can_split(const AskedPart& lead, OtherToken one, OtherToken two, Millinats spare) const;
+  /// Whether a token is a word in which a particle is joined, and the part has one as well: such names meet part by part.
+  bool is_twice_joined(const AskedPart& part, TokenId token) const { return part.has_particle && frequencies_[token] == 0; }
+  /// How many names one side has more than the other at least, when nothing is joined.
+  int absent_names(PostedName name) const;
+
+  /// The most that the reading `posted` weighs of which the lead meets a word with `gain` and `others` are the other
+  /// words that lead; what is below `needed` may come out lower than it is.
+  Millinats of_posting(const AskedPart& lead, Millinats gain, std::span<const OtherToken> others, PostedName posted, Millinats needed) const;
+  /// The most that a name weighs, in any of its readings.
+  Millinats of_name(NameId id, Millinats needed) const;
+
+ private:
+  /// What a listed token gives that is similar to a part.
+  struct Meeting {
+    TokenId token = 0;
+    std::int16_t gain = 0;
+    std::uint8_t part = 0;  ///< joined parts come behind the tokens
+    bool used = false;
+  };
+  /// What is left of both sides once words have met.
+  struct Left {
+    int asked = 0, listed = 0;
+    Millinats weight() const;
+  };
+  /// A name on its way: some of its words have met parts.
+  struct Taken {
+    std::uint64_t tokens = 0;  ///< of the traveller's name
+    Millinats sum = 0;
+    Left left;
+  };
+  /// More words are not tried in all ways.
+  static constexpr std::size_t kMostWords = 6;
+  using Unmet = std::array<OtherToken, kMostWords>;
+
+  /// What titles and initials can do in a name.
+  struct Irregular {
+    int initials = 0;
+    Millinats titles = 0;
+  };
+  Irregular irregular_of(std::span<const NameToken> name) const;
+
+  void for_each_part(auto use) const;
+  const AskedPart& part_of(std::size_t number) const { return number < asked_.tokens.size() ? asked_.tokens[number] : asked_.joined[number - asked_.tokens.size()]; }
+  /// Similar tokens are neighbours in the dictionary: multiplied, their numbers lie apart.
+  std::size_t slot_of(TokenId token) const { return (token * 0x9e37'79b1u >> 12) & (meetings_.size() - 1); }
+  void for_each_meeting(TokenId token, auto use) const;
+
+  Left left_besides(const AskedPart& lead, std::uint32_t listed_names) const;
+  Millinats alone(const AskedPart& lead, int listed_initials) const;
+  /// Gives every word a part that it meets, or none, in all ways, each part once, and answers the most that comes of it.
+  Millinats best_of(std::span<const OtherToken> words, const Taken& taken, Unmet& unmet, std::size_t unmet_count, Millinats needed) const;
+  Millinats best_split(const Taken& taken, std::span<const OtherToken> unmet, Millinats needed) const;
+  Millinats split_cost(const AskedPart& part, OtherToken one, OtherToken two) const;
+  /// Any part may meet a word.
+  Millinats of_many(const AskedPart& lead, PostedName posted) const;
+  Millinats of_words(const LeadingWords& words, const Irregular& irregular, Millinats needed) const;
+
+  const Index* index_ = nullptr;
+  std::span<const std::uint32_t> frequencies_;
+  AskedParts asked_;
+  int names_ = 0;         ///< parts that are names
+  int initials_ = 0;
+  Millinats extras_ = 0;
+  std::vector<Meeting> meetings_;  ///< a hash table
+  /// By how near they are: the less there is to spare, the fewer tokens matter.
+  static constexpr std::array<Millinats, 3> kNear = {1'800, 4'500, names::kMaxSimilarityLimit};
+  std::array<AskedTokens, kNear.size()> near_;
+};
+
+}  // namespace darvaza::index
