@@ -33,12 +33,12 @@ class Reading {
   std::size_t count_ = 0;
 };
 
-/// The readings of a name in which particles are joined to what they belong to: "al Bakr" is also Albakr, "Abd al Rahman"
-/// Abdalrahman, "Hasan oglu" Hasanoglu. Those who write a name so are found by the joined word. Names without
-/// particles have no such reading, others one or two.
+/// The readings of a name in which particles are joined to what they belong to: "al Bakr" is also Albakr, "Abd ur Rahman"
+/// Abdurrahman, Abd Urrahman and Abdur Rahman, "Hasan oglu" Hasanoglu. Those who write a name so are found by the joined word. Names without
+/// particles have no such reading, others one to three.
 class JoinedReadings {
  public:
-  static constexpr std::size_t kMost = 2;
+  static constexpr std::size_t kMost = 3;
 
   explicit JoinedReadings(std::span<const ReadToken> name);
   std::span<const Reading> readings() const { return {readings_.data(), count_}; }

@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstdlib>
 
-#include "names/presence_bound.h"
+#include "names/token_cost.h"
 
 namespace darvaza::index {
 namespace {
@@ -27,6 +27,13 @@ bool is_splittable(const AskedPart& part) {
 
 bool fits(OtherToken word, const AskedPart& part) { return (word.classes() & ~part.classes.possible) == 0; }
 
+/// Names so short may be met by a particle: "un" of "Jong-un", "lah" of "Abd al-Lah".
+constexpr std::size_t kMostSoundsOfParticle = 3;
+/// Words that share no key cost so much at least: nearly all that cost less share one.
+constexpr Millinats kLeastUnseen = 3500;
+/// Alignment takes what gives less for a contradiction.
+constexpr Millinats kLeastGain = -5500;
+
 }  // namespace
 
 void NameBounds::for_each_part(auto use) const {
@@ -39,11 +46,14 @@ void NameBounds::assign(const Index& index, const AskedParts& asked) {
   index_ = &index;
   frequencies_ = index.token_frequencies();
   asked_ = asked;
-  names_ = initials_ = 0;
+  names_ = initials_ = particles_ = 0;
+  has_short_name_ = false;
   extras_ = 0;
   for (const AskedPart& part : asked.tokens) {
     names_ += part.role == TokenRole::name;
     initials_ += part.role == TokenRole::initial;
+    has_short_name_ = has_short_name_ || (part.role == TokenRole::name && part.sounds->size() <= kMostSoundsOfParticle);
+    particles_ += part.role == TokenRole::particle;
     if (part.role == TokenRole::particle || part.role == TokenRole::initial) extras_ += part.worth;
   }
   for (AskedTokens& tokens : near_) tokens.clear();
@@ -129,7 +139,7 @@ bool NameBounds::can_meet(const AskedPart& lead, OtherToken word, Millinats spar
 
 bool NameBounds::can_split(const AskedPart& lead, OtherToken one, OtherToken two, Millinats spare) const {
   return std::any_of(asked_.tokens.begin(), asked_.tokens.end(), [&](const AskedPart& part) {
-    return (part.tokens & lead.tokens) == 0 && is_splittable(part) && fits(one, part) && fits(two, part) && split_cost(part, one, two) <= spare;
+    return (part.tokens & lead.tokens) == 0 && is_splittable(part) && fits(one, part) && fits(two, part) && split_cost(part, one.number(), two.number(), spare) <= spare;
   });
 }
 
@@ -143,70 +153,81 @@ int NameBounds::absent_names(PostedName name) const {
 
 Millinats NameBounds::of_posting(const AskedPart& lead, Millinats gain, std::span<const OtherToken> others, PostedName posted, Millinats needed) const {
   if (others.front().number() == OtherToken::kMany || others.size() > kMostWords) return gain + of_many(lead, posted);
-  const bool alone = others.front().number() == OtherToken::kAlone;
-  Taken taken{lead.tokens, gain + extras_, left_besides(lead, posted.names())};
-  if (posted.is_irregular()) {
-    const Irregular irregular = irregular_of(index_->tokens(posted.name()));
-    taken.sum += irregular.titles + irregular.initials * names::most_gain(TokenRole::initial);
-    taken.left.asked -= irregular.initials;
+  if (posted.is_irregular()) return of_name(posted.name(), needed);
+  Words words, unmet;
+  if (others.front().number() != OtherToken::kAlone) {
+    for (const OtherToken other : others) words.add({other.number()});
   }
-  Unmet unmet;
-  return best_of(alone ? std::span<const OtherToken>() : others, taken, unmet, 0, needed);
+  const Millinats bound = best_of(words.span(), {lead.tokens, gain + extras_, left_besides(lead, posted.names())}, unmet, needed);
+  if (bound >= needed || !has_short_name_ || bound - kContradictingNames < needed) return bound;
+  return has_spare_particle(index_->tokens(posted.name())) ? of_name(posted.name(), needed) : bound;
 }
 
-NameBounds::Irregular NameBounds::irregular_of(std::span<const NameToken> name) const {
-  Irregular out;
-  for (const NameToken& token : name) {
-    out.initials += token.role() == TokenRole::initial;
-    if (token.role() != TokenRole::title) continue;
-    Millinats best = 0;
-    for_each_meeting(token.token(), [&](const AskedPart&, Millinats gain) { best = std::max(best, gain); });
-    out.titles += std::min(best, names::most_gain(TokenRole::title));
-  }
-  return out;
-}
-
-Millinats NameBounds::best_of(std::span<const OtherToken> words, const Taken& taken, Unmet& unmet, std::size_t unmet_count, Millinats needed) const {
-  if (words.empty()) {
-    const Millinats bound = taken.sum + taken.left.weight();
-    if (bound >= needed || unmet_count < 2 || taken.left.asked < 1) return bound;
-    const Millinats with_two = taken.sum + Left{taken.left.asked - 1, taken.left.listed - 2}.weight();
-    return std::max(bound, with_two + best_split(taken, std::span(unmet).first(unmet_count), needed - with_two));
-  }
-  unmet[unmet_count] = words.front();
-  Millinats best = best_of(words.subspan(1), taken, unmet, unmet_count + 1, needed);
-  for_each_meeting(words.front().number(), [&](const AskedPart& part, Millinats gain) {
+Millinats NameBounds::best_of(std::span<const Word> words, const Taken& taken, Words& unmet, Millinats needed) const {
+  if (words.empty()) return finish(taken, unmet.span(), needed);
+  const Word& word = words.front();
+  unmet.add(word);
+  Millinats best = best_of(words.subspan(1), taken, unmet, needed);
+  --unmet.count;
+  for_each_meeting(word.token, [&](const AskedPart& part, Millinats gain) {
     if ((part.tokens & taken.tokens) != 0) return;
-    const Left left = {taken.left.asked - part.names, taken.left.listed - (part.role == TokenRole::name ? 1 : 0)};
-    best = std::max(best, best_of(words.subspan(1), {taken.tokens | part.tokens, taken.sum + gain, left}, unmet, unmet_count, needed));
+    const Millinats most_gain = std::min(gain, word.most - (part.worth - gain));
+    const Left left = {taken.left.asked - part.names, taken.left.listed - (word.is_name && part.role == TokenRole::name ? 1 : 0)};
+    best = std::max(best, best_of(words.subspan(1), {taken.tokens | part.tokens, taken.sum + most_gain, left}, unmet, needed));
   });
   return best;
 }
 
+Millinats NameBounds::finish(const Taken& taken, std::span<const Word> unmet, Millinats needed) const {
+  const Millinats bound = taken.sum + taken.left.weight();
+  if (bound >= needed || unmet.empty() || taken.left.asked < 1) return bound;
+  Millinats best = bound;
+  if (unmet.size() > 1) {
+    const Millinats with_two = taken.sum + Left{taken.left.asked - 1, taken.left.listed - 2}.weight();
+    best = std::max(best, with_two + best_split(taken, unmet, needed - with_two));
+  }
+  const Millinats with_one = taken.sum + Left{taken.left.asked - 1, taken.left.listed - 1}.weight();
+  if (best < needed && taken.left.listed > 0 && with_one + names::most_gain(TokenRole::name) - kLeastUnseen >= needed) {
+    best = std::max(best, with_one + best_unseen(taken, unmet, needed - with_one));
+  }
+  return best;
+}
+
 /// The most that a part can give that is written as two of the unmet words.
-Millinats NameBounds::best_split(const Taken& taken, std::span<const OtherToken> unmet, Millinats needed) const {
+Millinats NameBounds::best_split(const Taken& taken, std::span<const Word> unmet, Millinats needed) const {
   Millinats best = kNothing;
   for (const AskedPart& part : asked_.tokens) {
     if ((part.tokens & taken.tokens) != 0 || !is_splittable(part) || part.worth < needed) continue;
     for (std::size_t i = 0; i < unmet.size(); ++i) {
-      if (!fits(unmet[i], part)) continue;
       for (std::size_t j = i + 1; j < unmet.size(); ++j) {
-        if (fits(unmet[j], part)) best = std::max(best, part.worth - split_cost(part, unmet[i], unmet[j]));
+        best = std::max(best, part.worth - split_cost(part, unmet[i].token, unmet[j].token, part.worth - needed));
       }
     }
   }
   return best;
 }
 
-/// A lower bound that does not depend on which word is the first.
-Millinats NameBounds::split_cost(const AskedPart& part, OtherToken one, OtherToken two) const {
-  const romanize::Sounds &a = index_->token(one.number()), &b = index_->token(two.number());
+/// The most that an unmet word can give with a part with which it shares no key.
+Millinats NameBounds::best_unseen(const Taken& taken, std::span<const Word> unmet, Millinats needed) const {
+  Millinats best = kNothing;
+  for (const AskedPart& part : asked_.tokens) {
+    if ((part.tokens & taken.tokens) != 0 || !leads(part.role)) continue;
+    for (const Word& word : unmet) {
+      const Millinats most = std::min(part.worth, word.most), limit = most - std::max(needed, kLeastGain);
+      if (limit >= kLeastUnseen) best = std::max(best, most - names::token_cost(*part.sounds, index_->token(word.token), limit));
+    }
+  }
+  return best;
+}
+
+/// What it costs that the part is written as two words of a name, which stand in its order.
+Millinats NameBounds::split_cost(const AskedPart& part, TokenId one, TokenId two, Millinats limit) const {
+  const romanize::Sounds &a = index_->token(one), &b = index_->token(two);
   const auto sounds = static_cast<int>(a.size() + b.size()), asked = static_cast<int>(part.sounds->size());
   if (std::abs(sounds - asked) > kMostMissing) return names::kTooFar;
   romanize::Sounds joined = a;
   joined.append(b);
-  const names::PresenceBound bound = names::presence_bound(*part.sounds, joined);
-  return std::max(bound.own, bound.other) * names::kCostStep;
+  return names::token_cost(*part.sounds, joined, limit);
 }
 
 Millinats NameBounds::of_many(const AskedPart& lead, PostedName posted) const {
@@ -226,33 +247,49 @@ Millinats NameBounds::of_many(const AskedPart& lead, PostedName posted) const {
   return sum + left.weight();
 }
 
+/// Particles meet particles before they meet anything else.
+bool NameBounds::has_spare_particle(std::span<const NameToken> name) const {
+  const auto listed = std::count_if(name.begin(), name.end(), [](NameToken token) { return token.role() == TokenRole::particle; });
+  return listed > particles_;
+}
+
 Millinats NameBounds::of_name(NameId id, Millinats needed) const {
   const std::span<const NameToken> tokens = index_->tokens(id);
-  const Irregular irregular = irregular_of(tokens);
-  const Millinats bound = of_words(leading_words(tokens), irregular, needed);
-  if (bound >= needed || !has_particles(tokens)) return bound;
+  const bool spare_particle = has_short_name_ && has_spare_particle(tokens);
+  std::array<Word, names::kMaxTokens> words;
+  std::size_t count = 0;
+  int names = 0, initials = 0;
+  for (const NameToken& token : tokens) {
+    const bool is_name = token.role() == TokenRole::name;
+    names += is_name;
+    initials += token.role() == TokenRole::initial;
+    if (token.role() == TokenRole::particle && !spare_particle) continue;
+    if (token.role() != TokenRole::initial) words[count++] = {token.token(), names::most_gain(token.role()), is_name};
+  }
+  Millinats best = of_words(std::span(words).first(count), names, initials, needed);
+  if (best >= needed || !has_particles(tokens)) return best;
   std::array<LeadingWords, JoinedReadings::kMost> joined;
-  const std::size_t count = joined_leading_words(index_->dictionary(), tokens, joined);
-  Millinats best = bound;
-  for (const LeadingWords& words : std::span(joined).first(count)) best = std::max(best, of_words(words, irregular, needed));
+  const std::size_t readings = joined_leading_words(index_->dictionary(), tokens, joined);
+  for (const LeadingWords& reading : std::span(joined).first(readings)) {
+    count = 0;
+    for (const TokenId token : reading.tokens()) words[count++] = {token};
+    best = std::max(best, of_words(std::span(words).first(count), static_cast<int>(reading.names()), initials, needed));
+  }
   return best;
 }
 
 /// Of a name with many words only those are looked at that meet some part.
-Millinats NameBounds::of_words(const LeadingWords& words, const Irregular& irregular, Millinats needed) const {
-  Taken taken{0, extras_ + irregular.titles + irregular.initials * names::most_gain(TokenRole::initial),
-              {names_ - irregular.initials, static_cast<int>(words.names()) - initials_}};
-  const bool all = words.tokens().size() <= kMostWords;
-  Unmet tried, unmet;
-  std::size_t count = 0;
-  for (const TokenId token : words.tokens()) {
+Millinats NameBounds::of_words(std::span<const Word> words, int listed_names, int listed_initials, Millinats needed) const {
+  Taken taken{0, extras_ + listed_initials * names::most_gain(TokenRole::initial), {names_ - listed_initials, listed_names - initials_}};
+  Words tried, unmet;
+  for (const Word& word : words) {
     Millinats best = kNothing;
-    for_each_meeting(token, [&](const AskedPart&, Millinats gain) { best = std::max(best, gain); });
-    if (!all && best == kNothing) continue;
-    if (count < tried.size()) tried[count++] = {token};
+    for_each_meeting(word.token, [&](const AskedPart& part, Millinats gain) { best = std::max(best, std::min(gain, word.most - (part.worth - gain))); });
+    if (words.size() > kMostWords && best == kNothing) continue;
+    if (tried.count < kMostWords) tried.add(word);
     else taken.sum += std::max(0, best);
   }
-  return best_of(std::span(tried).first(count), taken, unmet, 0, needed);
+  return best_of(tried.span(), taken, unmet, needed);
 }
 
 }  // namespace darvaza::index

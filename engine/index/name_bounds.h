@@ -107,14 +107,19 @@ class NameBounds {
   };
   /// More words are not tried in all ways.
   static constexpr std::size_t kMostWords = 6;
-  using Unmet = std::array<OtherToken, kMostWords>;
-
-  /// What titles and initials can do in a name.
-  struct Irregular {
-    int initials = 0;
-    Millinats titles = 0;
+  /// A listed word, and the most that its agreement can give in its role.
+  struct Word {
+    TokenId token = 0;
+    Millinats most = names::most_gain(names::TokenRole::name);
+    bool is_name = true;
   };
-  Irregular irregular_of(std::span<const NameToken> name) const;
+  struct Words {
+    std::array<Word, kMostWords> all;
+    std::size_t count = 0;
+
+    void add(const Word& word) { all[count++] = word; }
+    std::span<const Word> span() const { return {all.data(), count}; }
+  };
 
   void for_each_part(auto use) const;
   const AskedPart& part_of(std::size_t number) const { return number < asked_.tokens.size() ? asked_.tokens[number] : asked_.joined[number - asked_.tokens.size()]; }
@@ -122,21 +127,28 @@ class NameBounds {
   std::size_t slot_of(TokenId token) const { return (token * 0x9e37'79b1u >> 12) & (meetings_.size() - 1); }
   void for_each_meeting(TokenId token, auto use) const;
 
+  bool has_spare_particle(std::span<const NameToken> name) const;
   Left left_besides(const AskedPart& lead, std::uint32_t listed_names) const;
   Millinats alone(const AskedPart& lead, int listed_initials) const;
   /// Gives every word a part that it meets, or none, in all ways, each part once, and answers the most that comes of it.
-  Millinats best_of(std::span<const OtherToken> words, const Taken& taken, Unmet& unmet, std::size_t unmet_count, Millinats needed) const;
-  Millinats best_split(const Taken& taken, std::span<const OtherToken> unmet, Millinats needed) const;
-  Millinats split_cost(const AskedPart& part, OtherToken one, OtherToken two) const;
+  /// `unmet` is working memory.
+  Millinats best_of(std::span<const Word> words, const Taken& taken, Words& unmet, Millinats needed) const;
+  /// The same when all words have met or not.
+  Millinats finish(const Taken& taken, std::span<const Word> unmet, Millinats needed) const;
+  Millinats best_split(const Taken& taken, std::span<const Word> unmet, Millinats needed) const;
+  Millinats best_unseen(const Taken& taken, std::span<const Word> unmet, Millinats needed) const;
+  Millinats split_cost(const AskedPart& part, TokenId one, TokenId two, Millinats limit) const;
   /// Any part may meet a word.
   Millinats of_many(const AskedPart& lead, PostedName posted) const;
-  Millinats of_words(const LeadingWords& words, const Irregular& irregular, Millinats needed) const;
+  Millinats of_words(std::span<const Word> words, int listed_names, int listed_initials, Millinats needed) const;
 
   const Index* index_ = nullptr;
   std::span<const std::uint32_t> frequencies_;
   AskedParts asked_;
   int names_ = 0;         ///< parts that are names
+  bool has_short_name_ = false;  ///< which a particle may meet
   int initials_ = 0;
+  int particles_ = 0;
   Millinats extras_ = 0;
   std::vector<Meeting> meetings_;  ///< a hash table
   /// By how near they are: the less there is to spare, the fewer tokens matter.
