@@ -25,12 +25,15 @@ bool is_splittable(const AskedPart& part) {
   return part.role == TokenRole::name && part.sounds != nullptr && part.sounds->size() >= kShortestToSplit;
 }
 
-bool fits(OtherToken word, const AskedPart& part) { return (word.classes() & ~part.classes.possible) == 0; }
+/// How many consonant classes of a word a part certainly lacks.
+int classes_beyond(std::uint8_t classes, const AskedPart& part) { return std::popcount(static_cast<unsigned>(classes & ~part.classes.possible)); }
 
 /// Names so short may be met by a particle: "un" of "Jong-un", "lah" of "Abd al-Lah".
 constexpr std::size_t kMostSoundsOfParticle = 3;
 /// Words that share no key cost so much at least: nearly all that cost less share one.
-constexpr Millinats kLeastUnseen = 3500;
+constexpr Millinats kLeastUnseen = 5000;
+/// ... and those that have more classes of consonants beyond each other are too far.
+constexpr int kMostClassesBeyond = 1;
 /// Alignment takes what gives less for a contradiction.
 constexpr Millinats kLeastGain = -5500;
 
@@ -48,14 +51,17 @@ void NameBounds::assign(const Index& index, const AskedParts& asked) {
   asked_ = asked;
   names_ = initials_ = particles_ = 0;
   has_short_name_ = false;
+  most_worth_ = 0;
   extras_ = 0;
   for (const AskedPart& part : asked.tokens) {
     names_ += part.role == TokenRole::name;
     initials_ += part.role == TokenRole::initial;
     has_short_name_ = has_short_name_ || (part.role == TokenRole::name && part.sounds->size() <= kMostSoundsOfParticle);
+    if (leads(part.role)) most_worth_ = std::max(most_worth_, part.worth);
     particles_ += part.role == TokenRole::particle;
     if (part.role == TokenRole::particle || part.role == TokenRole::initial) extras_ += part.worth;
   }
+  unseen_.forget();
   for (AskedTokens& tokens : near_) tokens.clear();
   std::size_t count = 0;
   for_each_part([&](const AskedPart& part, std::size_t) { count += part.similar.size(); });
@@ -139,7 +145,8 @@ bool NameBounds::can_meet(const AskedPart& lead, OtherToken word, Millinats spar
 
 bool NameBounds::can_split(const AskedPart& lead, OtherToken one, OtherToken two, Millinats spare) const {
   return std::any_of(asked_.tokens.begin(), asked_.tokens.end(), [&](const AskedPart& part) {
-    return (part.tokens & lead.tokens) == 0 && is_splittable(part) && fits(one, part) && fits(two, part) && split_cost(part, one.number(), two.number(), spare) <= spare;
+    return (part.tokens & lead.tokens) == 0 && is_splittable(part) && classes_beyond(one.classes() | two.classes(), part) == 0 &&
+           split_cost(part, one.number(), two.number(), spare) <= spare;
   });
 }
 
@@ -156,7 +163,7 @@ Millinats NameBounds::of_posting(const AskedPart& lead, Millinats gain, std::spa
   if (posted.is_irregular()) return of_name(posted.name(), needed);
   Words words, unmet;
   if (others.front().number() != OtherToken::kAlone) {
-    for (const OtherToken other : others) words.add({other.number()});
+    for (const OtherToken other : others) words.add({other.number(), other.classes()});
   }
   const Millinats bound = best_of(words.span(), {lead.tokens, gain + extras_, left_besides(lead, posted.names())}, unmet, needed);
   if (bound >= needed || !has_short_name_ || bound - kContradictingNames < needed) return bound;
@@ -164,17 +171,32 @@ Millinats NameBounds::of_posting(const AskedPart& lead, Millinats gain, std::spa
 }
 
 Millinats NameBounds::best_of(std::span<const Word> words, const Taken& taken, Words& unmet, Millinats needed) const {
-  if (words.empty()) return finish(taken, unmet.span(), needed);
-  const Word& word = words.front();
-  unmet.add(word);
-  Millinats best = best_of(words.subspan(1), taken, unmet, needed);
-  --unmet.count;
-  for_each_meeting(word.token, [&](const AskedPart& part, Millinats gain) {
-    if ((part.tokens & taken.tokens) != 0) return;
-    const Millinats most_gain = std::min(gain, word.most - (part.worth - gain));
-    const Left left = {taken.left.asked - part.names, taken.left.listed - (word.is_name && part.role == TokenRole::name ? 1 : 0)};
-    best = std::max(best, best_of(words.subspan(1), {taken.tokens | part.tokens, taken.sum + most_gain, left}, unmet, needed));
-  });
+  // Words that meet nothing need no trying.
+  const std::size_t unmet_before = unmet.count;
+  while (!words.empty() && !near_.back().may_contain(words.front().token)) {
+    unmet.add(words.front());
+    words = words.subspan(1);
+  }
+  Millinats best = kNothing;
+  if (words.empty()) {
+    best = finish(taken, unmet.span(), needed);
+  } else {
+    const Word& word = words.front();
+    Millinats best_gain = kNothing;
+    for_each_meeting(word.token, [&](const AskedPart& part, Millinats gain) {
+      if ((part.tokens & taken.tokens) != 0 || best >= needed) return;
+      const Millinats most_gain = std::min(gain, word.most - (part.worth - gain));
+      const Left left = {taken.left.asked - part.names, taken.left.listed - (word.is_name && part.role == TokenRole::name ? 1 : 0)};
+      best = std::max(best, best_of(words.subspan(1), {taken.tokens | part.tokens, taken.sum + most_gain, left}, unmet, needed));
+      best_gain = std::max(best_gain, most_gain);
+    });
+    // To leave a word unmet that agrees can only help others to its part.
+    if (best < needed && (best_gain < 0 || words.size() > 1 || unmet.count != 0)) {
+      unmet.add(word);
+      best = std::max(best, best_of(words.subspan(1), taken, unmet, needed));
+    }
+  }
+  unmet.count = unmet_before;
   return best;
 }
 
@@ -187,7 +209,7 @@ Millinats NameBounds::finish(const Taken& taken, std::span<const Word> unmet, Mi
     best = std::max(best, with_two + best_split(taken, unmet, needed - with_two));
   }
   const Millinats with_one = taken.sum + Left{taken.left.asked - 1, taken.left.listed - 1}.weight();
-  if (best < needed && taken.left.listed > 0 && with_one + names::most_gain(TokenRole::name) - kLeastUnseen >= needed) {
+  if (best < needed && taken.left.listed > 0 && with_one + most_worth_ - kLeastUnseen >= needed) {
     best = std::max(best, with_one + best_unseen(taken, unmet, needed - with_one));
   }
   return best;
@@ -200,6 +222,7 @@ Millinats NameBounds::best_split(const Taken& taken, std::span<const Word> unmet
     if ((part.tokens & taken.tokens) != 0 || !is_splittable(part) || part.worth < needed) continue;
     for (std::size_t i = 0; i < unmet.size(); ++i) {
       for (std::size_t j = i + 1; j < unmet.size(); ++j) {
+        if (classes_beyond(unmet[i].classes | unmet[j].classes, part) != 0) continue;
         best = std::max(best, part.worth - split_cost(part, unmet[i].token, unmet[j].token, part.worth - needed));
       }
     }
@@ -210,11 +233,17 @@ Millinats NameBounds::best_split(const Taken& taken, std::span<const Word> unmet
 /// The most that an unmet word can give with a part with which it shares no key.
 Millinats NameBounds::best_unseen(const Taken& taken, std::span<const Word> unmet, Millinats needed) const {
   Millinats best = kNothing;
-  for (const AskedPart& part : asked_.tokens) {
+  for (std::size_t i = 0; i < asked_.tokens.size(); ++i) {
+    const AskedPart& part = asked_.tokens[i];
     if ((part.tokens & taken.tokens) != 0 || !leads(part.role)) continue;
     for (const Word& word : unmet) {
       const Millinats most = std::min(part.worth, word.most), limit = most - std::max(needed, kLeastGain);
-      if (limit >= kLeastUnseen) best = std::max(best, most - names::token_cost(*part.sounds, index_->token(word.token), limit));
+      if (limit < kLeastUnseen || classes_beyond(word.classes, part) > kMostClassesBeyond) continue;
+      const Millinats cost = unseen_.get(word.token, i, [&] {
+        const romanize::Sounds& sounds = index_->token(word.token);
+        return names::token_cost(*part.sounds, sounds, names::similarity_limit(*part.sounds, sounds));
+      });
+      best = std::max(best, most - cost);
     }
   }
   return best;
@@ -247,6 +276,8 @@ Millinats NameBounds::of_many(const AskedPart& lead, PostedName posted) const {
   return sum + left.weight();
 }
 
+std::uint8_t NameBounds::classes_of(TokenId token) const { return names::consonant_classes(index_->token(token)).certain; }
+
 /// Particles meet particles before they meet anything else.
 bool NameBounds::has_spare_particle(std::span<const NameToken> name) const {
   const auto listed = std::count_if(name.begin(), name.end(), [](NameToken token) { return token.role() == TokenRole::particle; });
@@ -264,7 +295,7 @@ Millinats NameBounds::of_name(NameId id, Millinats needed) const {
     names += is_name;
     initials += token.role() == TokenRole::initial;
     if (token.role() == TokenRole::particle && !spare_particle) continue;
-    if (token.role() != TokenRole::initial) words[count++] = {token.token(), names::most_gain(token.role()), is_name};
+    if (token.role() != TokenRole::initial) words[count++] = {token.token(), classes_of(token.token()), is_name, names::most_gain(token.role())};
   }
   Millinats best = of_words(std::span(words).first(count), names, initials, needed);
   if (best >= needed || !has_particles(tokens)) return best;
@@ -272,7 +303,7 @@ Millinats NameBounds::of_name(NameId id, Millinats needed) const {
   const std::size_t readings = joined_leading_words(index_->dictionary(), tokens, joined);
   for (const LeadingWords& reading : std::span(joined).first(readings)) {
     count = 0;
-    for (const TokenId token : reading.tokens()) words[count++] = {token};
+    for (const TokenId token : reading.tokens()) words[count++] = {token, classes_of(token)};
     best = std::max(best, of_words(std::span(words).first(count), static_cast<int>(reading.names()), initials, needed));
   }
   return best;

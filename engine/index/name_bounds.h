@@ -110,8 +110,9 @@ class NameBounds {
   /// A listed word, and the most that its agreement can give in its role.
   struct Word {
     TokenId token = 0;
-    Millinats most = names::most_gain(names::TokenRole::name);
+    std::uint8_t classes = 0;  ///< consonant classes that it certainly has
     bool is_name = true;
+    Millinats most = names::most_gain(names::TokenRole::name);
   };
   struct Words {
     std::array<Word, kMostWords> all;
@@ -127,6 +128,7 @@ class NameBounds {
   std::size_t slot_of(TokenId token) const { return (token * 0x9e37'79b1u >> 12) & (meetings_.size() - 1); }
   void for_each_meeting(TokenId token, auto use) const;
 
+  std::uint8_t classes_of(TokenId token) const;
   bool has_spare_particle(std::span<const NameToken> name) const;
   Left left_besides(const AskedPart& lead, std::uint32_t listed_names) const;
   Millinats alone(const AskedPart& lead, int listed_initials) const;
@@ -142,10 +144,50 @@ class NameBounds {
   Millinats of_many(const AskedPart& lead, PostedName posted) const;
   Millinats of_words(std::span<const Word> words, int listed_names, int listed_initials, Millinats needed) const;
 
+  /// What unmet words cost, by sound, against parts with which they share no key: common words come again and again. A slot holds
+  /// the last word that fell into it.
+  class UnseenCosts {
+   public:
+    static constexpr std::size_t kMostParts = 4;  ///< later parts are not compared
+    /// So many words are compared with a name. Those who share a common name with thousands have as many words beside it, and
+    /// hardly one of those is like another part: they would take most of the time.
+    static constexpr std::size_t kMost = 256;
+
+    void forget() {
+      ++name_;
+      compared_ = 0;
+    }
+    Millinats get(TokenId word, std::size_t part, auto cost) {
+      if (part >= kMostParts) return names::kTooFar;
+      Slot& slot = slots_[word % kSlots];
+      if (slot.name != name_ || slot.word != word) slot = {name_, word, {}, {}};
+      if (!slot.known[part]) {
+        if (compared_ == kMost) return names::kTooFar;
+        ++compared_;
+        slot.costs[part] = cost();
+        slot.known[part] = true;
+      }
+      return slot.costs[part];
+    }
+
+   private:
+    static constexpr std::size_t kSlots = 256;
+    struct Slot {
+      std::uint64_t name = 0;
+      TokenId word = 0;
+      std::array<bool, kMostParts> known{};
+      std::array<Millinats, kMostParts> costs{};
+    };
+    std::uint64_t name_ = 1;
+    std::size_t compared_ = 0;
+    std::array<Slot, kSlots> slots_{};
+  };
+
   const Index* index_ = nullptr;
   std::span<const std::uint32_t> frequencies_;
   AskedParts asked_;
   int names_ = 0;         ///< parts that are names
+  Millinats most_worth_ = 0;  ///< of any part that leads
   bool has_short_name_ = false;  ///< which a particle may meet
   int initials_ = 0;
   int particles_ = 0;
@@ -154,6 +196,7 @@ class NameBounds {
   /// By how near they are: the less there is to spare, the fewer tokens matter.
   static constexpr std::array<Millinats, 3> kNear = {1'800, 4'500, names::kMaxSimilarityLimit};
   std::array<AskedTokens, kNear.size()> near_;
+  mutable UnseenCosts unseen_;
 };
 
 }  // namespace darvaza::index
