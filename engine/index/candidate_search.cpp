@@ -28,6 +28,10 @@ Millinats bucket_floor(std::size_t bucket) { return kMostGain - static_cast<Mill
 
 /// Lists up to this length are read whole, whatever facts are asked for.
 constexpr std::size_t kShortList = 64;
+/// In longer lists than this, a name is not looked at again that a settled part leads to.
+constexpr std::size_t kLongList = 256;
+/// A part is settled if all its lists together cost at most one in so many of what those of the others cost.
+constexpr std::uint64_t kSettledShare = 4;
 /// Slips of the hand in the year of birth stand anywhere in a list; in longer ones they are not looked for: the
 /// name must be found by a rarer part.
 constexpr std::size_t kListWithSlips = 4096;
@@ -45,6 +49,7 @@ class Search {
   void run() {
     out_.clear();
     find_leads();
+    settle();
     LeastGains least{};
     for (std::size_t level = facts_.any ? 0 : kLevels - 1; level < kLevels; ++level) split(level, least);
     for (std::size_t lead = 0; lead < s_.leads.size(); ++lead) walk(lead, least[lead]);
@@ -75,6 +80,18 @@ class Search {
     }
   }
 
+  /// Parts that are cheap beside the others are walked to the end: what they meet is found by them, and the long lists of the
+  /// others need to be walked only for names that agree without them. Thousands share "Abdullah", two words
+  /// that go together, and hardly one of those the rare name beside it.
+  void settle() {
+    std::uint64_t total = 0;
+    for (const auto& lead : s_.leads) total += lead.costs.back();
+    for (auto& lead : s_.leads) {
+      lead.is_settled = lead.costs.back() * (kSettledShare + 1) <= total;
+      if (lead.is_settled) settled_ |= asked_.tokens[lead.part].tokens, settled_names_ += asked_.tokens[lead.part].names;
+    }
+  }
+
   /// Chooses for each lead the least gain of the lists to be walked for postings of a level of facts: what all
   /// leads together can give below those gains must not reach the threshold. Greedy: again and again the step
   /// that takes most off for the postings it costs.
@@ -84,9 +101,12 @@ class Search {
     const Millinats threshold = limits_.threshold - facts_most;
     std::array<std::size_t, kMostLeads> walked;  // the last bucket, or kNone
     walked.fill(kNone);
-    Millinats reach = names::kWholeName + bounds_.extras();
+    Millinats reach = bounds_.extras() + without_settled();
     for (const AskedPart& part : asked_.tokens) {
-      if (leads(part.role) || part.role == TokenRole::title) reach += part.worth;
+      if ((part.tokens & settled_) == 0 && (leads(part.role) || part.role == TokenRole::title)) reach += part.worth;
+    }
+    for (std::size_t i = 0; i < s_.leads.size(); ++i) {
+      if (s_.leads[i].is_settled) walked[i] = CandidateScratch::kBuckets - 1;
     }
     const auto left = [&](std::size_t lead, std::size_t bucket) {
       return bucket == kNone ? asked_.tokens[s_.leads[lead].part].worth : std::max(0, bucket_floor(bucket) - 1);
@@ -120,36 +140,48 @@ class Search {
     for (std::size_t i = 0; i < s_.leads.size(); ++i) least[i][level] = walked[i] == kNone ? kMostGain + 1 : bucket_floor(walked[i]);
   }
 
+  /// The whole name, or what it loses that settled names meet nothing.
+  Millinats without_settled() const { return settled_names_ != 0 ? settled_names_ * names::kAbsentName : names::kWholeName; }
+
   /// What is the same for all lists of a lead.
   struct Lead {
-    const AskedPart& part;
+    AskedPart part;              ///< its tokens are those that others cannot meet
+    int absent_names;            ///< how many of the traveller's are taken to meet nothing
     Millinats besides;           ///< the most that all but its own gain can give
     std::uint8_t split_classes;  ///< of other parts that may be written as two words
     Millinats alone;             ///< the most that a name can weigh, beyond its gain, that agrees in nothing else, ...
     Millinats alone_if_irregular;  ///< ... and has a title or initials
   };
-  Lead lead_of(const AskedPart& part) const {
-    return {part, bounds_.extras() + names::kWholeName + bounds_.worth_besides(part), bounds_.classes_to_split(part), bounds_.alone(part),
+  Lead lead_of(const AskedPart& part) const { return lead_of(part, 0, names::kWholeName); }
+  Lead lead_without_settled(AskedPart part) const {
+    part.tokens |= settled_;
+    return lead_of(part, settled_names_, without_settled());
+  }
+  Lead lead_of(const AskedPart& part, int absent_names, Millinats whole) const {
+    return {part, absent_names, bounds_.extras() + whole + bounds_.worth_besides(part), bounds_.classes_to_split(part), bounds_.alone(part),
             bounds_.alone_if_irregular(part)};
   }
 
   void walk(std::size_t lead, const std::array<Millinats, kLevels>& least) {
     const AskedPart& part = asked_.tokens[s_.leads[lead].part];
-    const Lead walked = lead_of(part);
+    const Lead walked = lead_of(part), without_settled = lead_without_settled(part);
+    const bool is_settled = s_.leads[lead].is_settled;
     const Millinats deepest = facts_.any ? *std::min_element(least.begin(), least.end()) : least.back();
     for (const SimilarToken& token : part.similar) {
       const Millinats gain = part.worth - token.cost();
-      if (gain < deepest) continue;
+      if (gain < deepest || gain <= kLeastGain) continue;
       // Levels are nested: who can stand in a rarer one can stand in the years of a less rare one.
       std::size_t level = kLevels - 1;
       while (gain < least[level]) --level;
-      walk_list(walked, gain, token.key, level);
+      const bool is_long = !is_settled && index_.posting_count(token.key) > kLongList;
+      walk_list(is_long ? without_settled : walked, gain, token.key, level);
     }
   }
 
   /// A list on its way.
   struct Walk {
     const AskedPart& lead;
+    int absent_names;  ///< of the lead
     Millinats gain;
     Millinats room;  ///< the most that a name in the list can weigh
     PostingList list;
@@ -166,7 +198,7 @@ class Search {
     filter.split_classes = gain >= kGainBesideSplit ? lead.split_classes : std::uint8_t{0};
     filter.any_token = bounds_.initials() != 0 || reaches(lead.alone);  // the traveller's initials may stand for any word
     filter.irregular = reaches(lead.alone_if_irregular);
-    Walk walk{lead.part, gain, room, list, filter};
+    Walk walk{lead.part, lead.absent_names, gain, room, list, filter};
     if (!facts_.any || list.size() <= kShortList) return scan(walk, 0, list.size(), facts_.most);
     if (level < 2) {
       for (std::size_t l = 0; l <= level; ++l) scan_rare(walk, l);
@@ -255,7 +287,8 @@ class Search {
     const PostingList& list = walk.list;
     const PostedName name = list.names[at];
     const Millinats facts = facts_.of(list.states[at], list.years[at], list.days[at]);
-    const Millinats spare = walk.room + facts - limits_.threshold - bounds_.absent_names(name) * -names::kAbsentName;
+    const int absent = std::max(0, bounds_.absent_names(name) - walk.absent_names);
+    const Millinats spare = walk.room + facts - limits_.threshold + absent * names::kAbsentName;
     if (spare < 0 || !is_promising(walk, at, spare)) return at + 1;
     std::size_t begin = at, end = at + 1;
     while (begin > 0 && list.names[begin - 1].packed == name.packed) --begin;
@@ -335,6 +368,8 @@ class Search {
   CandidateScratch& s_;
   NameBounds& bounds_;
   std::vector<CandidateName>& out_;
+  std::uint64_t settled_ = 0;  ///< tokens of the name
+  int settled_names_ = 0;      ///< how many of them are names
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ struct CandidateScratch {
     std::size_t part = 0;
     /// Of all lists with that much gain and more: what it costs to walk them.
     std::array<std::uint32_t, kBuckets> costs{};
+    bool is_settled = false;
   };
   std::vector<Lead> leads;
   NameBounds bounds;
