@@ -101,7 +101,8 @@ class Search {
     const Millinats threshold = limits_.threshold - facts_most;
     std::array<std::size_t, kMostLeads> walked;  // the last bucket, or kNone
     walked.fill(kNone);
-    Millinats reach = bounds_.extras() + without_settled();
+    // Settled parts may still be written as two words, which lead nowhere: short lists are walked as if nothing was settled.
+    Millinats reach = bounds_.extras() + names::kWholeName;
     for (const AskedPart& part : asked_.tokens) {
       if ((part.tokens & settled_) == 0 && (leads(part.role) || part.role == TokenRole::title)) reach += part.worth;
     }
@@ -182,6 +183,7 @@ class Search {
   struct Walk {
     const AskedPart& lead;
     int absent_names;  ///< of the lead
+    TokenId token;
     Millinats gain;
     Millinats room;  ///< the most that a name in the list can weigh
     PostingList list;
@@ -198,7 +200,7 @@ class Search {
     filter.split_classes = gain >= kGainBesideSplit ? lead.split_classes : std::uint8_t{0};
     filter.any_token = bounds_.initials() != 0 || reaches(lead.alone);  // the traveller's initials may stand for any word
     filter.irregular = reaches(lead.alone_if_irregular);
-    Walk walk{lead.part, lead.absent_names, gain, room, list, filter};
+    Walk walk{lead.part, lead.absent_names, token, gain, room, list, filter};
     if (!facts_.any || list.size() <= kShortList) return scan(walk, 0, list.size(), facts_.most);
     if (level < 2) {
       for (std::size_t l = 0; l <= level; ++l) scan_rare(walk, l);
@@ -293,7 +295,7 @@ class Search {
     std::size_t begin = at, end = at + 1;
     while (begin > 0 && list.names[begin - 1].packed == name.packed) --begin;
     while (end < list.size() && list.names[end].packed == name.packed) ++end;
-    const Millinats bound = bounds_.of_posting(walk.lead, walk.gain, list.others.subspan(begin, end - begin), name, limits_.threshold - facts);
+    const Millinats bound = bounds_.of_posting({walk.lead, walk.token, walk.gain}, list.others.subspan(begin, end - begin), name, limits_.threshold - facts);
     if (bound + facts >= limits_.threshold) out_.push_back({name.name(), bound + facts});
     return end;
   }

@@ -12,12 +12,11 @@ LeadingWords leading_words(std::span<const NameToken> name) {
   return words;
 }
 
-std::size_t joined_leading_words(const Dictionary& dictionary, std::span<const NameToken> name, std::array<LeadingWords, JoinedReadings::kMost>& out) {
-  if (!has_particles(name)) return 0;
+void OtherReadings::add_joined_particles(const Dictionary& dictionary, std::span<const NameToken> name) {
+  if (!has_particles(name)) return;
   std::array<ReadToken, names::kMaxTokens> read;
   for (std::size_t i = 0; i < name.size(); ++i) read[i] = {&dictionary.tokens[name[i].token()], name[i].role()};
   const std::span<const ReadToken> tokens(read.data(), name.size());
-  std::size_t count = 0;
   for (const Reading& reading : JoinedReadings(tokens).readings()) {
     LeadingWords words;
     bool known = true;
@@ -31,9 +30,27 @@ std::size_t joined_leading_words(const Dictionary& dictionary, std::span<const N
       known = known && joined;
       if (joined) words.add(*joined, true);
     }
-    if (known) out[count++] = words;
+    if (known) readings_[count_++] = words;
   }
-  return count;
+}
+
+void OtherReadings::add_joined_names(const Dictionary& dictionary, std::span<const NameToken> name) {
+  const auto is_name = [](NameToken token) { return token.role() == TokenRole::name; };
+  for (std::size_t i = 0; i + 1 < name.size() && count_ < readings_.size(); ++i) {
+    if (!is_name(name[i]) || !is_name(name[i + 1])) continue;
+    const romanize::Sounds &first = dictionary.tokens[name[i].token()], &second = dictionary.tokens[name[i + 1].token()];
+    if (first.system() != second.system()) continue;
+    romanize::Sounds both = first;
+    both.append(second);
+    const auto joined = dictionary.find(both);
+    if (!joined) continue;
+    LeadingWords words;
+    for (std::size_t at = 0; at < name.size(); ++at) {
+      if (at == i) words.add(*joined, true);
+      else if (at != i + 1 && leads(name[at].role())) words.add(name[at].token(), is_name(name[at]));
+    }
+    readings_[count_++] = words;
+  }
 }
 
 }  // namespace darvaza::index

@@ -39,8 +39,20 @@ inline bool has_particles(std::span<const NameToken> name) {
   return std::any_of(name.begin(), name.end(), [](NameToken token) { return token.role() == names::TokenRole::particle; });
 }
 
-/// The same of its other readings, in which particles are joined; those with a word that the dictionary does not hold
-/// are left out. Returns how many there are.
-std::size_t joined_leading_words(const Dictionary& dictionary, std::span<const NameToken> name, std::array<LeadingWords, JoinedReadings::kMost>& out);
+/// The leading words of a name's other readings.
+class OtherReadings {
+ public:
+  /// Those in which particles are joined (joined_readings.h), except where the dictionary does not hold a word.
+  void add_joined_particles(const Dictionary& dictionary, std::span<const NameToken> name);
+  /// Those in which two neighbouring names are one word that somebody in the list bears: "Ali Reza", Alireza.
+  void add_joined_names(const Dictionary& dictionary, std::span<const NameToken> name);
+
+  std::span<const LeadingWords> all() const { return {readings_.data(), count_}; }
+
+ private:
+  static constexpr std::size_t kMost = JoinedReadings::kMost + 2;
+  std::array<LeadingWords, kMost> readings_;
+  std::size_t count_ = 0;
+};
 
 }  // namespace darvaza::index

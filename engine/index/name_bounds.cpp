@@ -18,6 +18,7 @@ constexpr Millinats kContradictingNames = names::kContradiction + 2 * names::kAb
 /// Two listed words stand for a part only if they have about as many sounds as it.
 constexpr int kMostMissing = 4;
 constexpr std::size_t kShortestToSplit = 5;
+constexpr std::size_t kFewestSoundsOfHalf = 2;
 /// Names with more initials are rare, and their postings are read as if they had so many.
 constexpr int kUsualInitials = 2;
 
@@ -158,16 +159,41 @@ int NameBounds::absent_names(PostedName name) const {
   return more > 0 ? more : std::max(0, names_ - listed);
 }
 
-Millinats NameBounds::of_posting(const AskedPart& lead, Millinats gain, std::span<const OtherToken> others, PostedName posted, Millinats needed) const {
+Millinats NameBounds::of_posting(const LeadMeeting& lead_meeting, std::span<const OtherToken> others, PostedName posted, Millinats needed) const {
+  const auto& [lead, lead_word, gain] = lead_meeting;
   if (others.front().number() == OtherToken::kMany || others.size() > kMostWords) return gain + of_many(lead, posted);
   if (posted.is_irregular()) return of_name(posted.name(), needed);
   Words words, unmet;
   if (others.front().number() != OtherToken::kAlone) {
     for (const OtherToken other : others) words.add({other.number(), other.classes()});
   }
-  const Millinats bound = best_of(words.span(), {lead.tokens, gain + extras_, left_besides(lead, posted.names())}, unmet, needed);
+  Millinats bound = best_of(words.span(), {lead.tokens, gain + extras_, left_besides(lead, posted.names())}, unmet, needed);
+  if (bound < needed && words.count != 0) bound = std::max(bound, of_half(lead_meeting, words.span(), posted, needed));
   if (bound >= needed || !has_short_name_ || bound - kContradictingNames < needed) return bound;
   return has_spare_particle(index_->tokens(posted.name())) ? of_name(posted.name(), needed) : bound;
+}
+
+/// The most where the lead's word is only one half of the part, and one of the others is the other half.
+Millinats NameBounds::of_half(const LeadMeeting& met, std::span<const Word> others, PostedName posted, Millinats needed) const {
+  const AskedPart& lead = met.part;
+  if (!is_splittable(lead) || index_->token(met.word).size() + kFewestSoundsOfHalf > lead.sounds->size()) return kNothing;
+  Millinats best = kNothing;
+  Words rest, unmet;
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    if (classes_beyond(others[i].classes, lead) != 0) continue;
+    rest.count = 0;
+    for (std::size_t j = 0; j < others.size(); ++j) {
+      if (j != i) rest.add(others[j]);
+    }
+    Left left = left_besides(lead, posted.names());
+    --left.listed;
+    const Millinats if_same = best_of(rest.span(), {lead.tokens, lead.worth + extras_, left}, unmet, needed);
+    if (if_same < needed) continue;
+    const Millinats limit = if_same - needed;
+    const Millinats cost = std::min(split_cost(lead, met.word, others[i].token, limit), split_cost(lead, others[i].token, met.word, limit));
+    best = std::max(best, if_same - cost);
+  }
+  return best;
 }
 
 Millinats NameBounds::best_of(std::span<const Word> words, const Taken& taken, Words& unmet, Millinats needed) const {
@@ -299,9 +325,9 @@ Millinats NameBounds::of_name(NameId id, Millinats needed) const {
   }
   Millinats best = of_words(std::span(words).first(count), names, initials, needed);
   if (best >= needed || !has_particles(tokens)) return best;
-  std::array<LeadingWords, JoinedReadings::kMost> joined;
-  const std::size_t readings = joined_leading_words(index_->dictionary(), tokens, joined);
-  for (const LeadingWords& reading : std::span(joined).first(readings)) {
+  OtherReadings others;
+  others.add_joined_particles(index_->dictionary(), tokens);
+  for (const LeadingWords& reading : others.all()) {
     count = 0;
     for (const TokenId token : reading.tokens()) words[count++] = {token, classes_of(token)};
     best = std::max(best, of_words(std::span(words).first(count), static_cast<int>(reading.names()), initials, needed));

@@ -80,9 +80,14 @@ class NameBounds {
   /// How many names one side has more than the other at least, when nothing is joined.
   int absent_names(PostedName name) const;
 
-  /// The most that the reading `posted` weighs of which the lead meets a word with `gain` and `others` are the other
-  /// words that lead; what is below `needed` may come out lower than it is.
-  Millinats of_posting(const AskedPart& lead, Millinats gain, std::span<const OtherToken> others, PostedName posted, Millinats needed) const;
+  /// The most that the reading `posted` weighs of which the lead meets a word and `others` are the other words that lead;
+  /// what is below `needed` may come out lower than it is.
+  struct LeadMeeting {
+    const AskedPart& part;
+    TokenId word;
+    Millinats gain;
+  };
+  Millinats of_posting(const LeadMeeting& lead, std::span<const OtherToken> others, PostedName posted, Millinats needed) const;
   /// The most that a name weighs, in any of its readings.
   Millinats of_name(NameId id, Millinats needed) const;
 
@@ -134,6 +139,8 @@ class NameBounds {
   Millinats alone(const AskedPart& lead, int listed_initials) const;
   /// Gives every word a part that it meets, or none, in all ways, each part once, and answers the most that comes of it.
   /// `unmet` is working memory.
+  /// The same where the word of the lead is half of it.
+  Millinats of_half(const LeadMeeting& met, std::span<const Word> others, PostedName posted, Millinats needed) const;
   Millinats best_of(std::span<const Word> words, const Taken& taken, Words& unmet, Millinats needed) const;
   /// The same when all words have met or not.
   Millinats finish(const Taken& taken, std::span<const Word> unmet, Millinats needed) const;

@@ -43,9 +43,10 @@ void PostingBuilder::for_each_posting(std::span<const NameToken> name, Use use) 
     }
   };
   post(leading_words(name), irregular);
-  std::array<LeadingWords, JoinedReadings::kMost> joined;
-  const std::size_t count = joined_leading_words(dictionary_, name, joined);
-  for (const LeadingWords& words : std::span(joined).first(count)) post(words, irregular | PostedName::kJoined);
+  OtherReadings others;
+  others.add_joined_particles(dictionary_, name);
+  others.add_joined_names(dictionary_, name);
+  for (const LeadingWords& words : others.all()) post(words, irregular | PostedName::kJoined);
 }
 
 void PostingBuilder::count(std::span<const NameToken> name) {
