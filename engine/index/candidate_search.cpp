@@ -288,10 +288,12 @@ class Search {
   std::size_t consider(const Walk& walk, std::size_t at) {
     const PostingList& list = walk.list;
     const PostedName name = list.names[at];
+    // Particles on both sides meet part by part; in long lists it is not asked whether they would better as one word.
+    if (name.is_joined() && bounds_.particles() != 0 && list.size() > kLongList) return at + 1;
     const Millinats facts = facts_.of(list.states[at], list.years[at], list.days[at]);
     const int absent = std::max(0, bounds_.absent_names(name) - walk.absent_names);
     const Millinats spare = walk.room + facts - limits_.threshold + absent * names::kAbsentName;
-    if (spare < 0 || !is_promising(walk, at, spare)) return at + 1;
+    if (spare < 0 || !is_promising(walk, at, spare, limits_.threshold - facts)) return at + 1;
     std::size_t begin = at, end = at + 1;
     while (begin > 0 && list.names[begin - 1].packed == name.packed) --begin;
     while (end < list.size() && list.names[end].packed == name.packed) ++end;
@@ -302,12 +304,12 @@ class Search {
 
   /// Whether the other word of this posting can be among what reaches the threshold: it meets a part, or could be one of two
   /// words for a part.
-  bool is_promising(const Walk& walk, std::size_t at, Millinats spare) const {
+  bool is_promising(const Walk& walk, std::size_t at, Millinats spare, Millinats needed) const {
     const PostingList& list = walk.list;
     const OtherToken other = list.others[at];
     if (walk.filter.any_token || other.number() >= OtherToken::kMany) return true;
     if (walk.filter.irregular && list.names[at].is_irregular()) return true;
-    if (bounds_.can_meet(walk.lead, other, spare)) return true;
+    if (bounds_.can_meet(walk.lead, walk.gain, other, list.names[at], needed)) return true;
     if (walk.filter.split_classes == 0 || at + 1 == list.size() || list.names[at].packed != list.names[at + 1].packed) return false;
     const OtherToken next = list.others[at + 1];
     return next.number() < OtherToken::kMany && bounds_.can_split(walk.lead, other, next, spare);

@@ -138,10 +138,31 @@ std::uint8_t NameBounds::classes_to_split(const AskedPart& lead) const {
   return static_cast<std::uint8_t>(classes);
 }
 
-bool NameBounds::can_meet(const AskedPart& lead, OtherToken word, Millinats spare) const {
+bool NameBounds::can_meet(const AskedPart& lead, Millinats gain, OtherToken word, PostedName posted, Millinats needed) const {
   bool can = false;
-  for_each_meeting(word.number(), [&](const AskedPart& part, Millinats gain) { can = can || ((part.tokens & lead.tokens) == 0 && part.worth - gain <= spare); });
+  for_each_meeting(word.number(), [&](const AskedPart& part, Millinats gain_of_word) {
+    can = can || ((part.tokens & lead.tokens) == 0 && gain + gain_of_word + most_besides(lead, part, posted) >= needed);
+  });
   return can;
+}
+
+/// The most that is to be had where the lead and another part have met: as many of the other parts as can agree in full.
+Millinats NameBounds::most_besides(const AskedPart& lead, const AskedPart& other, PostedName posted) const {
+  const std::uint64_t taken = lead.tokens | other.tokens;
+  Millinats sum = extras_;
+  int names = 0;
+  for (const AskedPart& part : asked_.tokens) {
+    if ((part.tokens & taken) != 0 || part.role == TokenRole::particle || part.role == TokenRole::initial) continue;
+    sum += part.worth;
+    names += part.role == TokenRole::name;
+  }
+  Left left = left_besides(lead, posted.names());
+  left.asked -= other.names;
+  left.listed -= other.role == TokenRole::name;
+  // Titles and initials may meet names, and a part may be written as two words; a name of very many is not counted.
+  if (posted.is_irregular() || posted.names() == PostedName::kMostNames) return sum + names::kWholeName;
+  const int met = std::clamp(left.listed, 0, names);
+  return sum + Left{left.asked - met, std::max(0, left.listed - met - names)}.weight();
 }
 
 bool NameBounds::can_split(const AskedPart& lead, OtherToken one, OtherToken two, Millinats spare) const {

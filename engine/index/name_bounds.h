@@ -59,6 +59,7 @@ class NameBounds {
   /// What particles and titles can give, with any name.
   Millinats extras() const { return extras_; }
   int initials() const { return initials_; }
+  int particles() const { return particles_; }
   /// The most that all parts that lead but `lead` can give.
   Millinats worth_besides(const AskedPart& lead) const;
   /// The most that a name weighs, beyond the gain of the lead, that agrees in the lead alone and has another word: without
@@ -71,9 +72,9 @@ class NameBounds {
   /// Consonant classes of parts, besides `lead`, that may be written as two words.
   std::uint8_t classes_to_split(const AskedPart& lead) const;
 
-  /// Whether a word can be among what loses no more than `spare`: it meets a part besides the lead; and the same of two words of one
-  /// name for one part.
-  bool can_meet(const AskedPart& lead, OtherToken word, Millinats spare) const;
+  /// Whether the reading `posted` can weigh as much as needed that holds, beside the lead's word, this one, which meets another part; ...
+  bool can_meet(const AskedPart& lead, Millinats gain, OtherToken word, PostedName posted, Millinats needed) const;
+  /// ... or two that are written for one part, at no more than `spare`.
   bool can_split(const AskedPart& lead, OtherToken one, OtherToken two, Millinats spare) const;
   /// Whether a token is a word in which a particle is joined, and the part has one as well: such names meet part by part.
   bool is_twice_joined(const AskedPart& part, TokenId token) const { return part.has_particle && frequencies_[token] == 0; }
@@ -135,6 +136,7 @@ class NameBounds {
 
   std::uint8_t classes_of(TokenId token) const;
   bool has_spare_particle(std::span<const NameToken> name) const;
+  Millinats most_besides(const AskedPart& lead, const AskedPart& other, PostedName posted) const;
   Left left_besides(const AskedPart& lead, std::uint32_t listed_names) const;
   Millinats alone(const AskedPart& lead, int listed_initials) const;
   /// Gives every word a part that it meets, or none, in all ways, each part once, and answers the most that comes of it.
