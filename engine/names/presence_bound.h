@@ -14,13 +14,13 @@ namespace darvaza::names {
 /// part of a habit of spelling that has some sound of the other, at an equal share of its cost. Whatever the order: each
 /// of the two sums is never more than token_cost. The least cost of a sound does not depend on its neighbours, so
 /// that sums of neighbouring tokens add up: those of `own` where several own tokens are read as one, those of `other`
-/// where several other ones are.
+/// where several other ones are. Left unset by default.
 struct PresenceBound {
-  std::uint8_t own = 0;    ///< of the first token's sounds
-  std::uint8_t other = 0;  ///< of the second's
+  std::uint8_t own;    ///< of the first token's sounds
+  std::uint8_t other;  ///< of the second's
 };
 
-/// 20 nanoseconds with AVX2.. Sums that a byte does not hold are kMostSteps. The first
+/// 20 nanoseconds with AVX2. Sums that a byte does not hold are kMostSteps. The first
 /// call computes the tables. Thread-safe.
 PresenceBound presence_bound(const romanize::Sounds& own, const romanize::Sounds& other);
 
