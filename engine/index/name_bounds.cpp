@@ -356,18 +356,20 @@ Millinats NameBounds::of_name(NameId id, Millinats needed) const {
   return best;
 }
 
-/// Of a name with many words only those are looked at that meet some part.
+/// A name none of whose words meets anything is nothing. Of a name with many words only those are looked at that meet some part.
 Millinats NameBounds::of_words(std::span<const Word> words, int listed_names, int listed_initials, Millinats needed) const {
   Taken taken{0, extras_ + listed_initials * names::most_gain(TokenRole::initial), {names_ - listed_initials, listed_names - initials_}};
   Words tried, unmet;
+  bool any_meets = false;
   for (const Word& word : words) {
     Millinats best = kNothing;
     for_each_meeting(word.token, [&](const AskedPart& part, Millinats gain) { best = std::max(best, std::min(gain, word.most - (part.worth - gain))); });
+    any_meets = any_meets || best != kNothing;
     if (words.size() > kMostWords && best == kNothing) continue;
     if (tried.count < kMostWords) tried.add(word);
     else taken.sum += std::max(0, best);
   }
-  return best_of(tried.span(), taken, unmet, needed);
+  return any_meets ? best_of(tried.span(), taken, unmet, needed) : kNothing;
 }
 
 }  // namespace darvaza::index

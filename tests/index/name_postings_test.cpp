@@ -29,9 +29,10 @@ struct ListedName {
   NameFacts facts{};
 };
 
-PostingTables tables_of(const std::vector<ListedName>& names, unsigned threads = 1) {
-  const auto tokens = words();
-  PostingBuilder builder(tokens);
+PostingTables tables_of(const std::vector<ListedName>& names, unsigned threads = 1, const std::vector<romanize::Sounds>& tokens = words()) {
+  const DictionaryTables dictionary_tables = DictionaryTables::of(tokens);
+  const Dictionary dictionary = dictionary_tables.view(tokens);
+  PostingBuilder builder(dictionary);
   for (const ListedName& name : names) builder.count(name.tokens);
   builder.begin_adding();
   for (NameId id = 0; id < names.size(); ++id) builder.add(id, names[id].tokens, names[id].facts);
@@ -57,9 +58,16 @@ TEST(NamePostings, EveryTokenIsPostedWithEveryOther) {
 }
 
 TEST(NamePostings, ATokenByItselfIsAlone) {
-  const PostingTables tables = tables_of({{{token(2)}}, {{token(2), token(2)}}, {{token(1, TokenRole::title), token(2), token(3, TokenRole::initial), token(4, TokenRole::particle)}}});
-  EXPECT_EQ(pairs(tables, 2), (Pairs{{0, OtherToken::kAlone}, {1, OtherToken::kAlone}, {2, OtherToken::kAlone}}));
+  const PostingTables tables = tables_of({{{token(2)}}, {{token(1, TokenRole::title), token(2), token(3, TokenRole::initial), token(4, TokenRole::particle)}}});
+  EXPECT_EQ(pairs(tables, 2), (Pairs{{0, OtherToken::kAlone}, {1, OtherToken::kAlone}}));
   for (const TokenId other : {1u, 3u, 4u}) EXPECT_EQ(pairs(tables, other), Pairs{}) << "particles, titles and initials lead nowhere";
+}
+
+TEST(NamePostings, ATokenThatIsThereTwiceIsPostedWithItself) {
+  const PostingTables tables = tables_of({{{token(2), token(2)}}, {{token(2), token(4), token(2)}}});
+  EXPECT_EQ(pairs(tables, 2), (Pairs{{0, 2}, {1, 4}, {1, 2}}));
+  EXPECT_EQ(pairs(tables, 4), (Pairs{{1, 2}, {1, 2}}));
+  EXPECT_EQ(tables.names[0].names(), 2u);
 }
 
 TEST(NamePostings, PatronymicsLeadButAreNoNames) {
@@ -87,6 +95,33 @@ TEST(NamePostings, SayWhichClassesTheOtherTokenCertainlyHas) {
   const PostingTables tables = tables_of({{{token(2), token(6)}}});
   EXPECT_EQ(tables.others[tables.begin[2]].classes(), names::consonant_classes(words()[6]).certain);
   EXPECT_EQ(tables.others[tables.begin[6]].classes(), names::consonant_classes(words()[2]).certain);
+}
+
+/// The numbers of the postings of a token that are of a reading in which particles or names are joined.
+std::vector<bool> joined(const PostingTables& tables, TokenId id) {
+  std::vector<bool> out;
+  for (std::uint32_t at = tables.begin[id]; at < tables.begin[id + 1]; ++at) out.push_back(tables.names[at].is_joined());
+  return out;
+}
+
+TEST(NamePostings, AParticleIsAlsoPostedAsPartOfItsWordIfTheDictionaryHoldsThat) {
+  const std::vector<romanize::Sounds> tokens = {sounds("al"), sounds("bakr"), sounds("albakr"), sounds("temir")};
+  const std::vector<ListedName> names = {{{token(3), token(0, TokenRole::particle), token(1)}}};
+  const PostingTables tables = tables_of(names, 1, tokens);
+  EXPECT_EQ(pairs(tables, 3), (Pairs{{0, 1}, {0, 2}}));
+  EXPECT_EQ(joined(tables, 3), (std::vector<bool>{false, true}));
+  EXPECT_EQ(pairs(tables, 2), (Pairs{{0, 3}}));
+  EXPECT_EQ(pairs(tables, 0), Pairs{}) << "by itself it leads nowhere";
+  const PostingTables unknown = tables_of({{{token(3), token(0, TokenRole::particle), token(2)}}}, 1, tokens);
+  EXPECT_EQ(pairs(unknown, 3), (Pairs{{0, 2}})) << "nobody is called alalbakr";
+}
+
+TEST(NamePostings, NeighboursAreAlsoPostedAsOneWordIfSomebodyBearsIt) {
+  const std::vector<romanize::Sounds> tokens = {sounds("ali"), sounds("reza"), sounds("alireza"), sounds("temir")};
+  const PostingTables tables = tables_of({{{token(0), token(1), token(3)}}}, 1, tokens);
+  EXPECT_EQ(pairs(tables, 2), (Pairs{{0, 3}}));
+  EXPECT_EQ(joined(tables, 2), std::vector<bool>{true});
+  EXPECT_EQ(tables.names[tables.begin[2]].names(), 2u);
 }
 
 TEST(NamePostings, SayWhetherANameHasInitials) {

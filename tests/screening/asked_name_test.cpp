@@ -53,7 +53,7 @@ TEST_F(AskedNameTest, EveryTokenIsAPartWithWhatIsSimilarToIt) {
     const index::AskedPart& part = parts.tokens[i];
     EXPECT_EQ(part.role, asked.name().tokens[i].role);
     EXPECT_EQ(part.tokens, std::uint64_t{1} << i);
-    EXPECT_EQ(part.sounds, asked.name().tokens[i].sounds.size());
+    EXPECT_EQ(part.sounds, &asked.name().tokens[i].sounds);
     EXPECT_LE(part.worth, names::most_gain(part.role));
     EXPECT_LE(part.worth, asked.tokens()[i].rarity);
     EXPECT_EQ(asked.tokens()[i].sounds, &asked.name().tokens[i].sounds);
@@ -77,7 +77,7 @@ TEST_F(AskedNameTest, NeighboursAreReadAsOneWhereTheListHasThat) {
   const index::AskedParts parts = asked.parts();
   ASSERT_EQ(parts.joined.size(), 1u) << "Kumushoyali is nobody";
   EXPECT_EQ(parts.joined[0].tokens, 0b110u);
-  EXPECT_EQ(parts.joined[0].sounds, asked.name().tokens[1].sounds.size() + asked.name().tokens[2].sounds.size());
+  EXPECT_FALSE(parts.joined[0].has_particle);
   EXPECT_TRUE(holds(index_, parts.joined[0].similar, "Alireza"));
 }
 
