@@ -32,6 +32,8 @@ constexpr std::size_t kShortList = 64;
 constexpr std::size_t kLongList = 256;
 /// A part is settled if all its lists together cost at most one in so many of what those of the others cost.
 constexpr std::uint64_t kSettledShare = 4;
+/// Spellings of one word are hardly farther apart.
+constexpr Millinats kSameWord = 1500;
 /// Slips of the hand in the year of birth stand anywhere in a list; in longer ones they are not looked for: the
 /// name must be found by a rarer part.
 constexpr std::size_t kListWithSlips = 4096;
@@ -87,9 +89,14 @@ class Search {
     std::uint64_t total = 0;
     for (const auto& lead : s_.leads) total += lead.costs.back();
     for (auto& lead : s_.leads) {
-      lead.is_settled = lead.costs.back() * (kSettledShare + 1) <= total;
+      lead.is_settled = lead.costs.back() * (kSettledShare + 1) <= total && is_known(asked_.tokens[lead.part]);
       if (lead.is_settled) settled_ |= asked_.tokens[lead.part].tokens, settled_names_ += asked_.tokens[lead.part].names;
     }
+  }
+
+  /// Whether somebody in the list bears this word. A word that nobody bears may be two.
+  static bool is_known(const AskedPart& part) {
+    return std::any_of(part.similar.begin(), part.similar.end(), [](const SimilarToken& token) { return token.cost() <= kSameWord; });
   }
 
   /// Chooses for each lead the least gain of the lists to be walked for postings of a level of facts: what all

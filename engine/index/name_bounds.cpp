@@ -360,7 +360,7 @@ Millinats NameBounds::of_name(NameId id, Millinats needed) const {
 Millinats NameBounds::of_words(std::span<const Word> words, int listed_names, int listed_initials, Millinats needed) const {
   Taken taken{0, extras_ + listed_initials * names::most_gain(TokenRole::initial), {names_ - listed_initials, listed_names - initials_}};
   Words tried, unmet;
-  bool any_meets = false;
+  bool any_meets = initials_ != 0 || listed_initials != 0;
   for (const Word& word : words) {
     Millinats best = kNothing;
     for_each_meeting(word.token, [&](const AskedPart& part, Millinats gain) { best = std::max(best, std::min(gain, word.most - (part.worth - gain))); });
