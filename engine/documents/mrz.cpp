@@ -16,9 +16,9 @@ StateCode usual_code(const StateCode& printed) {
   return documents::parse_state(printed.text()).value_or(printed);
 }
 
-bool number_holds(const Mrz& zone) {
-  return std::all_of(zone.checks.begin(), zone.checks.end(), [](const MrzCheck& check) {
-    return check.holds || check.repaired || check.field != "document number";
+bool holds(const Mrz& zone, std::string_view field) {
+  return std::all_of(zone.checks.begin(), zone.checks.end(), [&](const MrzCheck& check) {
+    return check.holds || check.repaired || check.field != field;
   });
 }
 
@@ -32,7 +32,7 @@ void add_documents(const Mrz& zone, Traveller& traveller) {
     traveller.documents.push_back(document);
   }
   // A long number that does not check may be a short one beside a misread check digit.
-  if (document.number.size() > kPrincipalCharacters && !number_holds(zone)) {
+  if (document.number.size() > kPrincipalCharacters && !holds(zone, "document number")) {
     document.number.resize(kPrincipalCharacters);
     traveller.documents.push_back(std::move(document));
   }
@@ -67,6 +67,7 @@ Traveller to_traveller(const Mrz& zone) {
   if (!zone.name.primary.empty()) traveller.names.push_back(zone.name);
   if (!zone.arabic_name.primary.empty()) traveller.names.push_back(zone.arabic_name);
   traveller.birth_date = zone.birth_date;
+  traveller.birth_date_doubtful = zone.birth_date.known() && !holds(zone, "birth date");
   traveller.sex = zone.sex;
   if (!zone.nationality.empty()) traveller.nationalities.push_back(usual_code(zone.nationality));
   add_documents(zone, traveller);

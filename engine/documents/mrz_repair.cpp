@@ -114,15 +114,20 @@ class Repair {
   // -----------------------------------------------------------------------------------
 
   void repair_fillers() {
-    const std::string name(zone_.field(layout_.name));
-    const std::size_t end = misread_end_of_name(name);
-    if (end == name.size()) return;
+    const std::string printed(zone_.field(layout_.name));
+    std::string name = printed;
+    // What stood before some misread fillers may be others: KKKK before CCCC.
+    for (std::size_t end = 0; (end = misread_end_of_name(name)) < name.size();) {
+      const std::string shorter = name.substr(0, end) + std::string(name.size() - end, kFiller);
+      if (shorter == name) break;
+      name = shorter;
+    }
+    if (name == printed) return;
     const bool no_filler_read =
-        name.find(kFiller) == std::string::npos && name[end] == kUsualFillerRead;
-    std::string repaired = name.substr(0, end) + std::string(name.size() - end, kFiller);
+        printed.find(kFiller) == std::string::npos && printed.back() == kUsualFillerRead;
     if (no_filler_read) {
-      const std::size_t separator = repaired.find(std::string(2, kUsualFillerRead));
-      if (separator != std::string::npos) repaired.replace(separator, 2, 2, kFiller);
+      const std::size_t separator = name.find(std::string(2, kUsualFillerRead));
+      if (separator != std::string::npos) name.replace(separator, 2, 2, kFiller);
       repair_end(layout_.optional);
       repair_end(layout_.more_optional);
       if (zone_.field(layout_.sex).front() == kUsualFillerRead) put(layout_.sex, "<");
@@ -131,7 +136,7 @@ class Repair {
         put(layout_.optional_check, "<");
       }
     }
-    put(layout_.name, repaired);
+    put(layout_.name, name);
   }
 
   /// K and filler have the same value modulo 10, so that no check digit speaks for or against this.

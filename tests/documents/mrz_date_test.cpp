@@ -50,8 +50,9 @@ TEST(MrzDate, TheYearIsTheLatestOneThatIsNotAfterTheLast) {
   EXPECT_EQ(year_not_after(2026, 0), 2000);
   EXPECT_EQ(year_not_after(1999, 99), 1999);
   EXPECT_EQ(year_not_after(1999, 0), 1900);
-  EXPECT_EQ(year_not_after(2076, 76), 2076);
-  EXPECT_EQ(year_not_after(2076, 77), 1977);
+  EXPECT_EQ(century_of_birth(27, 2026), 1927);
+  EXPECT_EQ(century_of_expiry(76, 2026), 2076);
+  EXPECT_EQ(century_of_expiry(77, 2026), 1977);
 }
 
 TEST(MrzDate, EveryTwoDigitsHaveAYearWithTheseDigits) {
