@@ -28,7 +28,9 @@ TEST(ArabicName, EscapesAreDecoded) {
 TEST(ArabicName, LatinNamesAreLeftAlone) {
   EXPECT_FALSE(decoded("ERIKSSON", "ANNA MARIA"));  // O is no code
   EXPECT_FALSE(decoded("ALEXANDER", "FELIX"));      // XAN and a final X are none
-  EXPECT_FALSE(decoded("SMYR", "ALRAZY"));          // may be either: without escapes it is Latin
+  EXPECT_FALSE(decoded("ERIKSSON", "ANNA X", true));
+  EXPECT_FALSE(decoded("ANNA", "BERT X", true));  // an X that may be cut off is no escape
+  EXPECT_FALSE(decoded("SMYR", "ALRAZY"));        // may be either: without escapes it is Latin
 }
 
 TEST(ArabicName, OnlyFromStatesThatWriteArabicScript) {
@@ -47,6 +49,9 @@ TEST(ArabicName, ACodeThatTheEndOfTheFieldHasCutIsLeftOut) {
     EXPECT_TRUE(name->may_be_truncated);
     EXPECT_FALSE(decoded("BKR", cut, false));
   }
+  EXPECT_EQ(decoded("BKR", "MXHMD X", true)->secondary, "محمد");
+  EXPECT_EQ(decoded("ALXS ZKRYA", "MXHMD", true)->primary,
+            "ال زكريا");  // components are cut, not only the field
 }
 
 TEST(ArabicName, StandsBesideThePrintedOneInZoneAndTraveller) {
