@@ -61,6 +61,7 @@ TEST(Mrz, RepairsAreShown) {
 TEST(Mrz, ZonesOfAKeyboardWedgeFollowEachOther) {
   const std::string wedge = "\x02P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\rL898902C36UTO7408122F1204159ZE184226B<<<<<10\r\x03";
   EXPECT_EQ(json_lines(run_darvaza({"mrz", "--json"}, wedge + wedge).out).size(), 2U);
+  EXPECT_EQ(json_lines(run_darvaza({"mrz", "--json"}, "\xEF\xBB\xBF" + std::string(kTd1) + kTd3).out).size(), 2U);
   const std::string trimmed = "P UTOERIKSSON  ANNA MARIA\nL898902C36UTO7408122F1204159ZE184226B     10\n";
   EXPECT_EQ(json_lines(run_darvaza({"mrz", "--json"}, trimmed + kTd1 + trimmed).out).size(), 3U);
 }

@@ -130,6 +130,18 @@ TEST(Mrz, GermanyPrintsOneLetter) {
   EXPECT_TRUE(zone.problems.empty());
 }
 
+// Doc 9303-3 §5, Parts B to E, Kosovo, and codes that are withdrawn but met
+TEST(Mrz, SpecialCodesAreAssigned) {
+  for (const char* code :
+       {"GBD", "GBN", "GBO", "GBP", "GBS", "RKS", "UNK", "EUE", "UNO", "UNA", "XXA",
+        "XXB", "XXC", "XXX", "XOM", "XPO", "XBA", "XIM", "XCC", "XCE", "XCO", "XEC",
+        "XES", "XMP", "XDC", "UTO", "YTO", "ANT", "NTZ", "IAO", "SUN", "YUG"}) {
+    const Mrz zone = parsed(with(with(specimen::kTd3, 1, 3, code), 2, 11, code));
+    EXPECT_EQ(zone.nationality.text(), code);
+    EXPECT_TRUE(zone.problems.empty()) << code;
+  }
+}
+
 TEST(Mrz, ACodeThatIsNotAssignedIsKeptAndReported) {
   const Mrz zone = parsed(with(specimen::kTd3, 1, 3, "QQX"));
   EXPECT_EQ(zone.issuing_state.text(), "QQX");

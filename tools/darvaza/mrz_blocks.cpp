@@ -31,6 +31,7 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kLongestLine = 50;       // beyond the 44 of a TD3 with a few fillers too many
 constexpr std::size_t kLongestLineOfCard = 32;  // the 30 of a TD1 likewise
 
@@ -55,6 +56,7 @@ void for_each_mrz_block(std::istream& in, const std::function<void(const MrzBloc
   };
   std::string line;
   for (std::uint64_t number = 1; take_line(in, line); ++number) {
+    if (number == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
     if (trimmed(line).empty()) finish();
     for (std::string_view rest = line; !rest.empty();) {
       const std::size_t end = std::min(rest.find('\r'), rest.size());
