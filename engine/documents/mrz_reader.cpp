@@ -53,11 +53,11 @@ class MrzReader {
     read_.issuing_state = read_state(layout_.issuing_state, "issuing State");
     read_number();
     read_.nationality = read_state(layout_.nationality, "nationality");
-    read_.birth_date =
-        read_date(layout_.birth_date, "date of birth", last_year(-options_.youngest_age));
+    read_.birth_date = read_date(layout_.birth_date, "date of birth",
+                                 reference_year() - within_a_century(options_.youngest_age));
     read_sex();
-    read_.expires =
-        read_date(layout_.expires, "date of expiry", last_year(options_.expiry_years_ahead));
+    read_.expires = read_date(layout_.expires, "date of expiry",
+                              reference_year() + within_a_century(options_.expiry_years_ahead));
     read_optional_data();
     read_personal_number();
     read_name();
@@ -99,11 +99,11 @@ class MrzReader {
     }
   }
 
-  int last_year(int years_later) const {
+  int reference_year() const {
     constexpr int kLatest = 9800;  // leaves room for a century
-    return std::clamp(options_.reference_year, kOneCentury, kLatest) +
-           std::clamp(years_later, 1 - kOneCentury, kOneCentury - 1);
+    return std::clamp(options_.reference_year, 2 * kOneCentury, kLatest);
   }
+  static int within_a_century(int years) { return std::clamp(years, 0, kOneCentury - 1); }
 
   void read_document_code() {
     const std::string_view code = zone_.field(layout_.document_code);

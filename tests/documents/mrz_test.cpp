@@ -1,6 +1,7 @@
 #include "darvaza/mrz.h"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -306,7 +307,9 @@ TEST(Mrz, CenturyRulesAreConfigurable) {
   EXPECT_EQ(birth_year(0), 2020);
   EXPECT_EQ(birth_year(6), 2020);
   EXPECT_EQ(birth_year(7), 1920);  // nobody of the year 2020 is seven in 2026
-  EXPECT_EQ(birth_year(-5), 2020);
+  EXPECT_EQ(birth_year(std::numeric_limits<int>::min()), 2020);
+  const std::string next_year = with(specimen::kMrvA, 2, 14, "270101");
+  EXPECT_EQ(parse_mrz(next_year, {.youngest_age = -1})->birth_date.year, 1927);
   const auto expiry_year = [&](int ahead) {
     return parse_mrz(lines, {.expiry_years_ahead = ahead})->expires.year;
   };
