@@ -59,7 +59,7 @@ class MrzReader {
     read_.expires = read_date(layout_.expires, "date of expiry",
                               reference_year() + within_a_century(options_.expiry_years_ahead));
     read_optional_data();
-    read_personal_number();
+    read_number_of_holder();
     read_name();
     return std::move(read_);
   }
@@ -163,11 +163,20 @@ class MrzReader {
     }
   }
 
+  void report_failing_number(StateCode issuer) {
+    const auto number = read_personal_number(issuer, read_.optional_data);
+    if (number && number->check == PersonalNumberCheck::fails) {
+      report(
+          layout_.optional,
+          fmt::format("optional data: has the shape of a {} and fails its check", number->scheme));
+    }
+  }
+
   // Two digits of a year leave the century open; a personal number says it.
-  void read_personal_number() {
+  void read_number_of_holder() {
     const StateCode issuer = parse_state(read_.issuing_state.text()).value_or(read_.issuing_state);
     read_.personal_number = find_personal_number(issuer, read_.optional_data);
-    if (read_.personal_number.empty()) return;
+    if (read_.personal_number.empty()) return report_failing_number(issuer);
     const PersonalNumber facts = *facts_of_number(issuer, read_.personal_number);
     read_.personal_birth_date = facts.birth_date;
     read_.personal_sex = facts.sex;

@@ -353,6 +353,7 @@ TEST(Mrz, APersonalNumberThatFailsItsRuleIsOptionalDataAndNoMore) {
   const Mrz zone = parsed(with(kKazakh, 2, 40, "1"));
   EXPECT_EQ(zone.personal_number, "");
   EXPECT_EQ(zone.optional_data, "850317304211");
+  EXPECT_TRUE(has_problem_at(zone, "line 2, position 29"));
   EXPECT_EQ(to_traveller(zone).documents.size(), 1U);
 }
 
