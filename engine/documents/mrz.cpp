@@ -16,9 +16,9 @@ StateCode usual_code(const StateCode& printed) {
   return documents::parse_state(printed.text()).value_or(printed);
 }
 
-bool number_holds(const Mrz& zone) {
-  return std::all_of(zone.checks.begin(), zone.checks.end(), [](const MrzCheck& check) {
-    return check.holds || check.field != "document number";
+bool holds(const Mrz& zone, std::string_view field) {
+  return std::all_of(zone.checks.begin(), zone.checks.end(), [&](const MrzCheck& check) {
+    return check.holds || check.repaired || check.field != field;
   });
 }
 
@@ -27,11 +27,21 @@ void add_documents(const Mrz& zone, Traveller& traveller) {
   TravelDocument document{zone.document_number, zone.document_code, usual_code(zone.issuing_state),
                           zone.expires};
   traveller.documents.push_back(document);
+  if (!zone.printed_number.empty()) {
+    document.number = zone.printed_number;
+    traveller.documents.push_back(document);
+  }
   // A long number that does not check may be a short one beside a misread check digit.
-  if (document.number.size() > kPrincipalCharacters && !number_holds(zone)) {
+  if (document.number.size() > kPrincipalCharacters && !holds(zone, "document number")) {
     document.number.resize(kPrincipalCharacters);
     traveller.documents.push_back(std::move(document));
   }
+}
+
+void add_personal_number(const Mrz& zone, Traveller& traveller) {
+  if (zone.personal_number.empty()) return;
+  traveller.documents.push_back(
+      {zone.personal_number, "personal number", usual_code(zone.issuing_state), {}});
 }
 
 }  // namespace
@@ -55,10 +65,13 @@ Result<Mrz> parse_mrz(std::string_view lines, const MrzOptions& options) {
 Traveller to_traveller(const Mrz& zone) {
   Traveller traveller;
   if (!zone.name.primary.empty()) traveller.names.push_back(zone.name);
+  if (!zone.arabic_name.primary.empty()) traveller.names.push_back(zone.arabic_name);
   traveller.birth_date = zone.birth_date;
+  traveller.birth_date_doubtful = zone.birth_date.known() && !holds(zone, "birth date");
   traveller.sex = zone.sex;
   if (!zone.nationality.empty()) traveller.nationalities.push_back(usual_code(zone.nationality));
   add_documents(zone, traveller);
+  add_personal_number(zone, traveller);
   traveller.problems = zone.problems;
   return traveller;
 }

@@ -15,32 +15,23 @@ int two_digits(std::string_view part) {
   return digits ? (part[0] - '0') * 10 + (part[1] - '0') : kUnreadable;
 }
 
-int within(int two_digits_of_year, int last_year) {
-  const int since = (last_year - two_digits_of_year) % 100;
-  return last_year - (since < 0 ? since + 100 : since);
-}
-
-// PartialDate holds the years 1 to 9999; no caller needs others.
-int sensible_year(int year) { return std::clamp(year, 100, 9900); }
-
 }  // namespace
 
-int century_of_birth(int two_digits_of_year, int reference_year) {
-  return within(two_digits_of_year, sensible_year(reference_year));
+int year_not_after(int last_year, int two_digits_of_year) {
+  // PartialDate holds the years 1 to 9999; no caller needs others.
+  const int last = std::clamp(last_year, 100, 9999);
+  const int since = (last - two_digits_of_year) % 100;
+  return last - since;
 }
 
-int century_of_expiry(int two_digits_of_year, int reference_year) {
-  return within(two_digits_of_year, sensible_year(reference_year) + 50);
-}
-
-MrzDate parse_mrz_date(std::string_view field, int reference_year, int (*century)(int, int)) {
+MrzDate parse_mrz_date(std::string_view field, int last_year) {
   const int year = two_digits(field.substr(0, 2));
   const int month = two_digits(field.substr(2, 2));
   const int day = two_digits(field.substr(4, 2));
   MrzDate read;
   if (year == kUnreadable) read.problem = "the year is neither two digits nor '<<'";
   if (year < 0) return read;
-  read.date.year = static_cast<std::int16_t>(century(year, reference_year));
+  read.date.year = static_cast<std::int16_t>(year_not_after(last_year, year));
 
   if (month == kUnreadable || month == 0 || month > 12) {
     read.problem = "the month is neither 01 to 12 nor '<<'";

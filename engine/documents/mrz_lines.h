@@ -24,9 +24,14 @@ struct MrzLines {
 /// "line 2, position 28"
 std::string mrz_position(int line, int position);
 
-/// Splits `text` at line ends, or at any blanks when only that gives a known shape, and into lines
-/// of the format's width when they were run together. Every UTF-8 character counts as one position.
-/// Text of no known shape is an error (ErrorCode::input_refused). Costs at most 1 KiB of reading.
+/// Splits `text` as readers deliver it, by the first of these ways that gives a known shape: at
+/// line ends and blanks; at line ends, blanks within a line being fillers; at line ends, blanks
+/// being nothing. Control characters that separate (CR, LF, VT, FF, 1C to 1F) are line ends, the
+/// others (the frame of a keyboard wedge) are nothing. Lines that were run together are cut at the
+/// format's width. Where all lines are there, one whose last characters can only be fillers may
+/// lack some of them, or have too many: that is mended and reported. Every UTF-8 character counts
+/// as one position. Text of no known shape is an error (ErrorCode::input_refused). Costs at most 1
+/// KiB of reading.
 Result<MrzLines> split_mrz(std::string_view text);
 
 }  // namespace darvaza::documents

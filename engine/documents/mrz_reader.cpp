@@ -5,9 +5,12 @@
 
 #include <fmt/format.h>
 
-#include "documents/check_digit.h"
+#include "documents/mrz_arabic.h"
+#include "documents/mrz_checks.h"
 #include "documents/mrz_date.h"
 #include "documents/mrz_name.h"
+#include "documents/mrz_repair.h"
+#include "documents/personal_number.h"
 #include "documents/states.h"
 
 namespace darvaza::documents {
@@ -29,29 +32,34 @@ bool all_fillers(std::string_view field) { return without_trailing_fillers(field
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// The check digit over characters that split_mrz has let through, which all have a value.
-char check_digit_of(std::string_view field) { return check_digit(field).value_or(kFiller); }
+constexpr int kOneCentury = 100;
 
 class MrzReader {
  public:
-  MrzReader(const MrzLines& zone, const MrzOptions& options)
-      : zone_(zone), layout_(*zone.layout), options_(options) {
+  MrzReader(const MrzLines& printed, const MrzOptions& options)
+      : printed_(printed),
+        repaired_(repair_mrz(printed)),
+        zone_(repaired_.zone),
+        layout_(*printed.layout),
+        options_(options) {
     read_.format = layout_.format;
-    read_.problems = zone.problems;
+    read_.problems = printed.problems;
   }
 
   Mrz read() && {
+    read_repairs();
+    read_checks();
     read_document_code();
     read_.issuing_state = read_state(layout_.issuing_state, "issuing State");
     read_number();
     read_.nationality = read_state(layout_.nationality, "nationality");
-    read_.birth_date = read_date(layout_.birth_date, "date of birth", century_of_birth);
-    check(layout_.birth_date, layout_.birth_check, "birth date");
+    read_.birth_date = read_date(layout_.birth_date, "date of birth",
+                                 reference_year() - within_a_century(options_.youngest_age));
     read_sex();
-    read_.expires = read_date(layout_.expires, "date of expiry", century_of_expiry);
-    check(layout_.expires, layout_.expires_check, "expiry");
+    read_.expires = read_date(layout_.expires, "date of expiry",
+                              reference_year() + within_a_century(options_.expiry_years_ahead));
     read_optional_data();
-    check_composite();
+    read_number_of_holder();
     read_name();
     return std::move(read_);
   }
@@ -61,19 +69,41 @@ class MrzReader {
     read_.problems.push_back({mrz_position(where.line, where.first), std::move(text)});
   }
 
-  void add_check(const MrzField& where, std::string_view field, char expected, char found,
-                 bool holds) {
-    read_.checks.push_back({field, expected, found, holds});
-    if (holds) return;
-    report(where, fmt::format("check digit of the {} is '{}', computed '{}'",
-                              field == "composite" ? "whole zone" : field, found, expected));
+  // One problem a field, at the first character of it that was repaired.
+  void read_repairs() {
+    read_.repairs = std::move(repaired_.repairs);
+    for (auto repair = read_.repairs.begin(); repair != read_.repairs.end();) {
+      const auto end = std::find_if(repair, read_.repairs.end(), [&](const MrzRepair& other) {
+        return other.line != repair->line || other.field != repair->field;
+      });
+      read_.problems.push_back({mrz_position(repair->line, repair->position),
+                                fmt::format("{}: {} character(s) read as what they look like",
+                                            repair->field, end - repair)});
+      repair = end;
+    }
   }
 
-  void check(const MrzField& data, const MrzField& digit, std::string_view field) {
-    const char expected = check_digit_of(zone_.field(data));
-    const char found = zone_.field(digit).front();
-    add_check(digit, field, expected, found, expected == found);
+  void read_checks() {
+    const std::vector<PlacedCheck> after = checks_of(zone_);
+    std::size_t i = 0;
+    for (PlacedCheck& placed : checks_of(printed_)) {
+      MrzCheck& check = placed.check;
+      check.repaired = after[i++].check.holds && !check.holds;
+      if (!check.holds) {
+        report(placed.digit,
+               fmt::format("check digit of the {} is '{}', computed '{}'{}",
+                           check.field == "composite" ? "whole zone" : check.field, check.found,
+                           check.expected, check.repaired ? "; it holds after the repairs" : ""));
+      }
+      read_.checks.push_back(check);
+    }
   }
+
+  int reference_year() const {
+    constexpr int kLatest = 9800;  // leaves room for a century
+    return std::clamp(options_.reference_year, 2 * kOneCentury, kLatest);
+  }
+  static int within_a_century(int years) { return std::clamp(years, 0, kOneCentury - 1); }
 
   void read_document_code() {
     const std::string_view code = zone_.field(layout_.document_code);
@@ -97,8 +127,8 @@ class MrzReader {
     return StateCode(text);
   }
 
-  PartialDate read_date(const MrzField& where, std::string_view what, int (*century)(int, int)) {
-    const MrzDate read = parse_mrz_date(zone_.field(where), options_.reference_year, century);
+  PartialDate read_date(const MrzField& where, std::string_view what, int last_year) {
+    const MrzDate read = parse_mrz_date(zone_.field(where), last_year);
     if (!read.problem.empty()) report(where, fmt::format("{}: {}", what, read.problem));
     return read.date;
   }
@@ -110,42 +140,13 @@ class MrzReader {
     if (sex != 'F' && sex != 'M' && sex != kFiller) report(layout_.sex, "sex is not F, M or '<'");
   }
 
-  // Doc 9303-5 §4.2.2 note j: a filler instead of the check digit says that the number goes on in
-  // the optional data, up to the first filler there, and that its last character is the check
-  // digit. A crew member certificate has the employer's code there (Doc 9303-5 App. C), never a
-  // number.
-  bool is_long_number() const {
-    return layout_.long_number && zone_.field(layout_.number_check).front() == kFiller &&
-           continuation_length() >= 2 && read_.document_code != "AC";
-  }
-
-  std::size_t continuation_length() const {
-    const std::string_view optional = zone_.field(layout_.optional);
-    return std::min(optional.find(kFiller), optional.size());
-  }
-
   void read_number() {
-    const std::string_view principal = zone_.field(layout_.number);
-    if (is_long_number()) {
-      read_long_number(principal);
-    } else {
-      read_.document_number = without_fillers(principal);
-      check(layout_.number, layout_.number_check, "document number");
-    }
+    const MrzNumber number = number_of(zone_);
+    read_.document_number = without_fillers(number.text(zone_));
+    optional_used_ = number.optional_used;
+    const std::string printed = without_fillers(number_of(printed_).text(printed_));
+    if (printed != read_.document_number) read_.printed_number = printed;
     if (read_.document_number.empty()) report(layout_.number, "no document number");
-  }
-
-  void read_long_number(std::string_view principal) {
-    const std::size_t length = continuation_length();
-    const std::string_view rest = zone_.field(layout_.optional).substr(0, length - 1);
-    const std::string whole = std::string(principal) + std::string(rest);
-    read_.document_number = without_fillers(whole);
-    optional_used_ = length;
-    MrzField digit = layout_.optional;
-    digit.first = static_cast<std::uint8_t>(digit.first + length - 1);
-    const char expected = check_digit_of(whole);
-    const char found = zone_.field(digit).front();
-    add_check(digit, "document number", expected, found, expected == found);
   }
 
   // What follows the end of a long number, then the second field of a TD1, one filler between them.
@@ -156,31 +157,42 @@ class MrzReader {
     const std::string_view second = without_trailing_fillers(zone_.field(layout_.more_optional));
     if (!read_.optional_data.empty() && !second.empty()) read_.optional_data += kFiller;
     read_.optional_data += second;
-    if (layout_.optional_check.exists()) check_optional_data();
+    constexpr std::size_t kEmployerLetters = 3;  // Doc 9303-5 App. C
+    if (layout_.format == MrzFormat::td1 && read_.document_code == "AC") {
+      read_.employer = without_fillers(zone_.field(layout_.optional).substr(0, kEmployerLetters));
+    }
   }
 
-  // Doc 9303-4 §4.2.2.2: where the field is not used its check digit may be 0 or a filler.
-  void check_optional_data() {
-    const std::string_view data = zone_.field(layout_.optional);
-    const char expected = check_digit_of(data);
-    const char found = zone_.field(layout_.optional_check).front();
-    const bool unused = all_fillers(data) && found == kFiller;
-    add_check(layout_.optional_check, "optional data", expected, found,
-              unused || expected == found);
+  void report_failing_number(StateCode issuer) {
+    const auto number = read_personal_number(issuer, read_.optional_data);
+    if (number && number->check == PersonalNumberCheck::fails) {
+      report(
+          layout_.optional,
+          fmt::format("optional data: has the shape of a {} and fails its check", number->scheme));
+    }
   }
 
-  void check_composite() {
-    if (!layout_.composite_check.exists()) return;
-    std::string data;
-    for (const MrzField& part : layout_.composite_over) data += zone_.field(part);
-    const char expected = check_digit_of(data);
-    const char found = zone_.field(layout_.composite_check).front();
-    add_check(layout_.composite_check, "composite", expected, found, expected == found);
+  // Two digits of a year leave the century open; a personal number says it.
+  void read_number_of_holder() {
+    const StateCode issuer = parse_state(read_.issuing_state.text()).value_or(read_.issuing_state);
+    read_.personal_number = find_personal_number(issuer, read_.optional_data);
+    if (read_.personal_number.empty()) return report_failing_number(issuer);
+    const PersonalNumber facts = *facts_of_number(issuer, read_.personal_number);
+    read_.personal_birth_date = facts.birth_date;
+    read_.personal_sex = facts.sex;
+    const PartialDate& stated = facts.birth_date;
+    PartialDate& printed = read_.birth_date;
+    const bool agree = printed.full() && stated.known() &&
+                       printed.year % kOneCentury == stated.year % kOneCentury &&
+                       printed.month == stated.month && printed.day == stated.day;
+    if (agree) printed.year = stated.year;
   }
 
   void read_name() {
     const std::string_view field = zone_.field(layout_.name);
     read_.name = parse_mrz_name(field);
+    read_.arabic_name =
+        arabic_name(read_.name, read_.issuing_state, read_.nationality).value_or(TravellerName{});
     if (all_fillers(field)) report(layout_.name, "no name");
     const auto digit = std::find_if(field.begin(), field.end(), is_digit);
     if (digit != field.end()) {
@@ -190,7 +202,9 @@ class MrzReader {
     }
   }
 
-  const MrzLines& zone_;
+  const MrzLines& printed_;
+  RepairedMrz repaired_;
+  const MrzLines& zone_;  ///< the repaired one
   const MrzLayout& layout_;
   const MrzOptions& options_;
   std::size_t optional_used_ = 0;  ///< characters of the optional data that belong to the number

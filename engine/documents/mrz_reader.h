@@ -6,8 +6,8 @@
 
 namespace darvaza::documents {
 
-/// Reads every field of `zone` and checks every check digit. Never fails: what is wrong stands in
-/// Mrz::problems, with its place.
+/// Repairs `zone`, reads every field of what results and checks every check digit, as printed and
+/// as repaired. Never fails: what is wrong stands in Mrz::problems, with its place.
 Mrz read_mrz(const MrzLines& zone, const MrzOptions& options);
 
 }  // namespace darvaza::documents

@@ -29,11 +29,14 @@ bool is_one_of(std::size_t length, const std::size_t (&lengths)[N]) {
 
 bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
-/// How many lines the zone has that begins with `line`. Lines of no known length count as the
-/// nearest: 33 stands half-way between 30 and 36, 58 between a line and a zone run together.
-std::size_t lines_of_zone(std::string_view line) {
-  if (line.size() > 58) return 1;
-  return line.size() < 33 ? 3 : 2;
+/// How many lines the zone has that begins with these. Lines of no known length count as the
+/// nearest: 33 stands half-way between 30 and 36, 58 between a line and a zone run together. A short
+/// first line may have lost its trailing fillers: then the second line tells. A visa has two.
+std::size_t lines_of_zone(const std::vector<std::string>& zone) {
+  if (zone.front().size() > 58) return 1;
+  const bool is_card = upper(zone.front().front()) != 'V' && zone.front().size() < 33 &&
+                       (zone.size() < 2 || zone[1].size() < 33);
+  return is_card ? 3 : 2;
 }
 
 /// Whether `line` begins a new zone although the one in hand has not all its lines: lost lines must
@@ -42,7 +45,8 @@ std::size_t lines_of_zone(std::string_view line) {
 bool begins_zone(const std::vector<std::string>& zone, std::string_view line) {
   static constexpr std::string_view kDocumentLetters = "ACIPV";
   if (kDocumentLetters.find(upper(line.front())) == std::string_view::npos) return false;
-  const bool three_lines = lines_of_zone(zone.front()) == 3;
+  // A long line after a short one is the second of a zone whose first lost its trailing fillers.
+  const bool three_lines = lines_of_zone(zone) == 3 && line.size() < 33;
   const bool has_name_line = !has_digit(line);
   if (zone.size() == 2) return !has_name_line;  // the name of TD1 is missing
   if (!three_lines) return has_name_line;
@@ -61,7 +65,7 @@ class ZoneReader {
     if (!zone_.empty() && begins_zone(zone_, text)) flush();
     if (zone_.empty()) first_line_ = line.number();
     zone_.emplace_back(text);
-    if (zone_.size() >= lines_of_zone(zone_.front())) flush();
+    if (zone_.size() >= lines_of_zone(zone_)) flush();
   }
 
   void flush() {
@@ -98,9 +102,13 @@ bool is_mrz_line(std::string_view line) {
   if (!is_one_of(line.size(), kSingleLengths) && !is_one_of(line.size(), kWholeLengths)) {
     return false;
   }
-  const bool alphabet = std::all_of(line.begin(), line.end(),
-                                    [](char c) { return is_letter(c) || is_digit(c) || c == '<'; });
-  return alphabet && line.find('<') != std::string_view::npos;
+  const bool alphabet = std::all_of(line.begin(), line.end(), [](char c) {
+    return is_letter(c) || is_digit(c) || c == '<' || c == ' ';
+  });
+  if (!alphabet) return false;
+  if (line.find('<') != std::string_view::npos) return true;
+  constexpr std::ptrdiff_t kDigitsOfDates = 12;
+  return std::count_if(line.begin(), line.end(), is_digit) >= kDigitsOfDates;
 }
 
 Result<void> read_mrz_lines(ByteSource& source, int reference_year, ManifestSink& sink) {

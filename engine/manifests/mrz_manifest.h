@@ -9,8 +9,8 @@
 
 namespace darvaza::manifests {
 
-/// Whether the line could be one of a zone: 30, 36 or 44 characters of A-Z, 0-9 and '<' (Doc 9303-3
-/// §4.3), or all lines of a zone run together, with at least one '<'.
+/// Whether the line could be one of a zone: 30, 36 or 44 characters of A-Z, 0-9, '<' (Doc 9303-3 §4.3)
+/// and blanks in place of fillers, or all lines of a zone run together, with at least one '<' or the digits of two dates.
 bool is_mrz_line(std::string_view line);
 
 /// Reads zones of two or three lines. Blank lines between zones are optional; where they are

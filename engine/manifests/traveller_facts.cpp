@@ -160,7 +160,12 @@ void merge(Traveller& traveller, Traveller&& other, const std::string& where) {
   const bool other_birth_date = traveller.birth_date.known() && other.birth_date.known() &&
                                 traveller.birth_date != other.birth_date;
   if (other_birth_date) report(traveller, where, "a second birth date differs from the first");
-  if (!traveller.birth_date.known()) traveller.birth_date = other.birth_date;
+  if (!traveller.birth_date.known()) {
+    traveller.birth_date = other.birth_date;
+    traveller.birth_date_doubtful = other.birth_date_doubtful;
+  } else if (other.birth_date == traveller.birth_date) {
+    traveller.birth_date_doubtful &= other.birth_date_doubtful;
+  }
   if (traveller.sex == Sex::unknown) traveller.sex = other.sex;
   if (traveller.nationalities.empty()) traveller.nationalities = std::move(other.nationalities);
   if (traveller.birth_place.empty()) traveller.birth_place = std::move(other.birth_place);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "index/index_builder.h"
+#include "screening/personal_facts.h"
 
 namespace darvaza {
 namespace {
@@ -36,7 +37,10 @@ Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
   };
   constexpr double kReadingShare = 0.5;
   index::IndexBuilder builder;
-  const ListSink sink{[&](WatchlistEntry&& entry) { builder.add(entry); },
+  const ListSink sink{[&](WatchlistEntry&& entry) {
+                        screening::add_personal_numbers(entry);
+                        builder.add(entry);
+                      },
                       [&](LostDocument&& document) { builder.add(document); }};
   report_progress(0, "reading lists");
   auto read = read_lists(sources, sink);

@@ -11,7 +11,9 @@
 #include "names/common_names.h"
 #include "names/equivalent_names.h"
 #include "screening/document_check.h"
+#include "screening/doubtful_date.h"
 #include "screening/person_search.h"
+#include "screening/personal_facts.h"
 #include "text/utf8.h"
 
 namespace darvaza {
@@ -90,6 +92,15 @@ Decision decide(const ScreeningResult& answer, bool listed_document, std::int32_
   return Decision::clear;
 }
 
+/// Evidence names its sources: the officer will not find this date in the passport.
+void say_whence_the_birth_date(std::vector<Candidate>& candidates) {
+  for (Candidate& candidate : candidates) {
+    for (Evidence& evidence : candidate.evidence) {
+      if (evidence.kind == EvidenceKind::birth_date) evidence.text += "; the traveller's is that of a personal number";
+    }
+  }
+}
+
 ScreeningResult screen_one(const index::Index& index, const Traveller& traveller, const ScreeningOptions& options, screening::SearchScratch& scratch) {
   ScreeningResult answer;
   answer.id = text::to_valid_utf8(traveller.id);  // the caller's own: nobody has looked at it yet
@@ -97,8 +108,13 @@ ScreeningResult screen_one(const index::Index& index, const Traveller& traveller
   answer.problems = traveller.problems;
   const std::span<const AskedName> asked = ask_names(index, traveller, scratch, answer);
   screening::DocumentCheck documents = screening::check_documents(index, traveller);
-  screening::PersonSearch persons = screening::find_persons(index, traveller, asked, documents.persons, options, scratch);
+  std::optional<Traveller> completed;
+  const Traveller& known = screening::with_personal_numbers(traveller, completed, answer.problems);
+  const bool doubtful = known.birth_date.known() && known.birth_date_doubtful;
+  const auto find_persons = doubtful ? screening::find_persons_by_doubtful_date : screening::find_persons;
+  screening::PersonSearch persons = find_persons(index, known, asked, documents.persons, options, scratch);
   answer.candidates = std::move(persons.candidates);
+  if (known.birth_date != traveller.birth_date) say_whence_the_birth_date(answer.candidates);
   answer.documents = std::move(documents.hits);
   const bool listed_document = std::any_of(documents.persons.begin(), documents.persons.end(), is_listed_document);
   answer.decision = decide(answer, listed_document, persons.best_score_bp, options);

@@ -46,6 +46,35 @@ TEST(Mrz, AWrongCheckDigitIsReportedAndDiscardsNothing) {
   EXPECT_NE(run.out.find("L898902C3"), std::string::npos);
 }
 
+TEST(Mrz, RepairsAreShown) {
+  std::string misread = kTd3;
+  misread[45 + 15] = 'O';  // 740812 read as 74O812
+  const Outcome run = run_darvaza({"mrz"}, misread);
+  EXPECT_EQ(run.status, 0) << run.err;
+  for (const char* expected : {"birth date: WRONG: printed 2, should be 6; repaired", "line 2, position 16: O read as 0 (birth date)", "1974-08-12"}) {
+    EXPECT_NE(run.out.find(expected), std::string::npos) << expected << " in\n" << run.out;
+  }
+  const auto zones = json_lines(run_darvaza({"mrz", "--json"}, misread).out);
+  EXPECT_EQ(zones.at(0).at("zone").at("repairs").as_array().size(), 1U);
+}
+
+TEST(Mrz, ZonesOfAKeyboardWedgeFollowEachOther) {
+  const std::string wedge = "\x02P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\rL898902C36UTO7408122F1204159ZE184226B<<<<<10\r\x03";
+  EXPECT_EQ(json_lines(run_darvaza({"mrz", "--json"}, wedge + wedge).out).size(), 2U);
+  EXPECT_EQ(json_lines(run_darvaza({"mrz", "--json"}, "\xEF\xBB\xBF" + std::string(kTd1) + kTd3).out).size(), 2U);
+  const std::string trimmed = "P UTOERIKSSON  ANNA MARIA\nL898902C36UTO7408122F1204159ZE184226B     10\n";
+  EXPECT_EQ(json_lines(run_darvaza({"mrz", "--json"}, trimmed + kTd1 + trimmed).out).size(), 3U);
+}
+
+TEST(Mrz, TheCenturyRuleIsAnOption) {
+  const auto birth_date = [](const std::string& year) {
+    const auto zones = json_lines(run_darvaza({"mrz", "--json", "--reference-year", year}, kTd3).out);
+    return std::string(zones.at(0).at("zone").at("birth_date").as_string());
+  };
+  EXPECT_EQ(birth_date("2026"), "1974-08-12");
+  EXPECT_EQ(birth_date("2074"), "2074-08-12");
+}
+
 TEST(Mrz, AnUnreadableZoneIsNamedAndTheOthersAreShown) {
   const Outcome run = run_darvaza({"mrz", "--json"}, std::string(kTd3) + "\nNOT A ZONE\n\n" + kTd1);
   EXPECT_EQ(run.status, 65);

@@ -60,11 +60,74 @@ TEST(SplitMrz, ForeignCharactersBecomeFillersAndAreReported) {
   EXPECT_EQ(zone->problems[2].where, "line 1, position 12");
 }
 
-TEST(SplitMrz, ABlankInsideALineIsAForeignCharacter) {
-  const Result<MrzLines> zone = split_mrz(replaced(specimen::kTd3, "ANNA<", "ANNA "));
+TEST(SplitMrz, BlanksMayStandForFillers) {
+  for (const std::string_view zone :
+       {specimen::kTd3, specimen::kTd2, specimen::kTd1, specimen::kMrvA}) {
+    const Result<MrzLines> read = split_mrz(replaced(zone, "<", " "));
+    ASSERT_TRUE(read) << zone;
+    EXPECT_EQ(read->lines, lines_of(zone));
+    EXPECT_TRUE(read->problems.empty());
+  }
+}
+
+TEST(SplitMrz, BlanksForFillersInARunTogetherZone) {
+  const std::string zone = replaced(replaced(specimen::kTd3, "\n", ""), "<", " ");
+  EXPECT_EQ(lines_of(zone), lines_of(specimen::kTd3));
+}
+
+TEST(SplitMrz, BlanksThatWereAddedAreNothing) {
+  EXPECT_EQ(lines_of(replaced(specimen::kTd3, "<<", " <<")), lines_of(specimen::kTd3));
+  EXPECT_EQ(lines_of(replaced(specimen::kTd3, "UTO", " UTO ")), lines_of(specimen::kTd3));
+}
+
+// STX and ETX around the zone, RS, GS, VT, FF between the lines, a byte order mark, NUL at the end
+TEST(SplitMrz, ControlCharactersOfKeyboardWedgesAreFramesOrLineEnds) {
+  for (const std::string_view zone : {specimen::kTd3, specimen::kTd1}) {
+    for (const char* line_end :
+         {"\r", "\v", "\f", "\x1C", "\x1D", "\x1E", "\x1F", "\x03\r\x02", "\xC2\x85"}) {
+      const std::string sent =
+          "\xEF\xBB\xBF\x02" + replaced(zone, "\n", line_end) + "\x03\r" + std::string(1, '\0');
+      EXPECT_EQ(lines_of(sent), lines_of(zone)) << zone;
+    }
+  }
+}
+
+TEST(SplitMrz, OneSignForTwoFillersIsTwo) {
+  EXPECT_EQ(lines_of(replaced(specimen::kTd3, "<<", "\u00AB")), lines_of(specimen::kTd3));
+  EXPECT_EQ(lines_of(replaced(specimen::kTd3, "<", "\uFF1C")), lines_of(specimen::kTd3));
+}
+
+TEST(SplitMrz, FillersThatAreMissingAtTheEndOfALineAreAdded) {
+  const Result<MrzLines> zone =
+      split_mrz("P<UTOERIKSSON<<ANNA<MARIA\nL898902C36UTO7408122F1204159ZE184226B<<<<<10");
+  ASSERT_TRUE(zone);
+  EXPECT_EQ(zone->lines, lines_of(specimen::kTd3));
+  ASSERT_EQ(zone->problems.size(), 1U);
+  EXPECT_EQ(zone->problems[0].where, "line 1");
+  const Result<MrzLines> card =
+      split_mrz("I<UTOD231458907\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA");
+  ASSERT_TRUE(card);
+  EXPECT_EQ(card->lines, lines_of(specimen::kTd1));
+  EXPECT_EQ(card->problems.size(), 2U);
+  const Result<MrzLines> visa =
+      split_mrz("V UTOERIKSSON  ANNA MARIA  \nL898902C 3UTO6908061F9406236ZE184226  ");
+  ASSERT_TRUE(visa);
+  EXPECT_EQ(visa->lines, lines_of(specimen::kMrvB));
+}
+
+TEST(SplitMrz, FillersTooManyAtTheEndOfANameAreTaken) {
+  const Result<MrzLines> zone = split_mrz(replaced(specimen::kTd3, "\n", "<<\n"));
   ASSERT_TRUE(zone);
   EXPECT_EQ(zone->lines, lines_of(specimen::kTd3));
   EXPECT_EQ(zone->problems.size(), 1U);
+}
+
+TEST(SplitMrz, ALineThatEndsInACheckDigitMustBeWhole) {
+  EXPECT_FALSE(split_mrz(std::string(specimen::kTd3).substr(0, specimen::kTd3.size() - 1)));
+  EXPECT_FALSE(split_mrz(std::string(specimen::kTd3) + "<"));
+  EXPECT_FALSE(split_mrz("P<UTO\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"));
+  EXPECT_FALSE(
+      split_mrz("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F120415"));
 }
 
 TEST(SplitMrz, LinesOfUnequalLengthAreRefusedThoughTheirSumIsRight) {

@@ -26,28 +26,40 @@ bool is_check_digit(std::size_t position) {
   return position == 10 || position == 20 || position == 28 || position == 43 || position == 44;
 }
 
-TEST(MrzProperty, ASubstitutionIsDetectedExactlyWhenTheValuesDifferModuloTen) {
+// RELIABILITY: 88 positions × 36 other characters = 3,168 substitutions. Which of them no check
+// digit can see follows from the arithmetic of Doc 9303-3 §4.9: line 1, nationality and sex are
+// covered by none (48 positions), and a character of the same value modulo 10 passes for another in
+// the 35 that only count with their value. Counted by hand over the specimen: 48 × 36 + 24 (number)
+// + 17 (birth) + 19 (expiry) + 45 (optional data) = 1,833.
+TEST(MrzProperty, EverySubstitutionIsDetectedOrUndetectableByTheNormsArithmetic) {
   const std::string valid(specimen::kTd3);
   const std::size_t line2 = valid.find('\n') + 1;
-  for (std::size_t at = line2; at < valid.size(); ++at) {
+  std::size_t detected = 0, undetectable = 0;
+  for (std::size_t at = 0; at < valid.size(); ++at) {
+    if (valid[at] == '\n') continue;
+    const std::size_t position = at < line2 ? 0 : at - line2 + 1;
     for (const char c : kCharacters) {
+      if (c == valid[at]) continue;
       std::string changed = valid;
       changed[at] = c;
       const Result<Mrz> zone = parse_mrz(changed);
       ASSERT_TRUE(zone);
-      const std::size_t position = at - line2 + 1;
       const bool same_value = value_of(c) % 10 == value_of(valid[at]) % 10;
-      const bool undetected =
-          c == valid[at] || !is_checked(position) || (same_value && !is_check_digit(position));
-      EXPECT_EQ(zone->checks_hold(), undetected) << "position " << position << " '" << c << "'";
+      const bool invisible =
+          position == 0 || !is_checked(position) || (same_value && !is_check_digit(position));
+      EXPECT_EQ(zone->checks_hold(), invisible) << "position " << position << " '" << c << "'";
+      EXPECT_TRUE(invisible || !zone->problems.empty());
+      ++(invisible ? undetectable : detected);
     }
   }
+  EXPECT_EQ(undetectable, 1833U);
+  EXPECT_EQ(detected, 1335U);
 }
 
-// RELIABILITY: 88 positions × 36 other characters = 3,168
+// A repair is made only where it is confirmed, so that it never makes a zone say more than its
+// check digits do.
 TEST(MrzProperty, EverySingleSubstitutionStillGivesATraveller) {
   const std::string valid(specimen::kTd3);
-  std::size_t tried = 0;
   for (std::size_t at = 0; at < valid.size(); ++at) {
     for (const char c : kCharacters) {
       if (valid[at] == '\n' || valid[at] == c) continue;
@@ -55,12 +67,15 @@ TEST(MrzProperty, EverySingleSubstitutionStillGivesATraveller) {
       changed[at] = c;
       const Result<Mrz> zone = parse_mrz(changed);
       ASSERT_TRUE(zone);
-      EXPECT_EQ(to_traveller(*zone).names.size(), 1U);
-      EXPECT_EQ(to_traveller(*zone).documents.size(), 1U);
-      ++tried;
+      const Traveller traveller = to_traveller(*zone);
+      EXPECT_EQ(traveller.names.size(), 1U);
+      ASSERT_GE(traveller.documents.size(), 1U);
+      EXPECT_EQ(traveller.documents.size(), zone->printed_number.empty() ? 1U : 2U);
+      if (!zone->repairs.empty()) {
+        EXPECT_FALSE(zone->problems.empty());
+      }
     }
   }
-  EXPECT_EQ(tried, 3168U);
 }
 
 TEST(MrzProperty, EveryByteInEveryPositionOfEveryFormatIsAnswered) {
@@ -90,10 +105,17 @@ TEST(MrzProperty, OnlyKnownLengthsAreAZone) {
   }
 }
 
+// Fillers at the end of a name may be missing; of all others lines nothing.
 TEST(MrzProperty, EveryPrefixOfAZoneIsAnswered) {
   for (const std::string_view zone : {specimen::kTd1, specimen::kTd2, specimen::kTd3}) {
+    const bool ends_in_name = zone == specimen::kTd1;
+    const std::size_t name = ends_in_name ? zone.rfind('\n') + 1 : zone.size() - 1;
     for (std::size_t length = 0; length < zone.size(); ++length) {
-      EXPECT_FALSE(parse_mrz(zone.substr(0, length))) << length;
+      const Result<Mrz> read = parse_mrz(zone.substr(0, length));
+      EXPECT_EQ(read.has_value(), length > name) << length;
+      if (read) {
+        EXPECT_FALSE(read->problems.empty());
+      }
     }
     EXPECT_TRUE(parse_mrz(zone));
   }

@@ -1,5 +1,6 @@
 // Any bytes as a machine-readable zone: refused with a reason, or read whole with every check digit
-// recomputed; nothing wrong with the zone is kept from the reader.
+// recomputed; nothing wrong with the zone is kept from the reader, and only what check digits
+// confirm is repaired.
 #include <algorithm>
 #include <string>
 
@@ -84,16 +85,63 @@ void check_facts(const Mrz& read) {
   require(read.name.full().find('<') == std::string::npos, "fillers are no part of a name");
   require(read.document_number.find('<') == std::string::npos, "or of a number");
   const Traveller traveller = to_traveller(read);
-  require(traveller.documents.empty() == read.document_number.empty(), "the document goes along");
+  require(
+      traveller.documents.empty() == (read.document_number.empty() && read.personal_number.empty()),
+      "the document goes along");
+  require(read.printed_number.empty() || traveller.documents.size() >= 2,
+          "printed numbers go along");
+  require(read.arabic_name.full().find('<') == std::string::npos, "nor of an Arabic one");
   require(traveller.names.empty() == read.name.primary.empty(), "the name goes along");
   require(traveller.problems.size() == read.problems.size(), "the problems go along");
 }
 
-/// The zone's own lines, as a reader of passports would deliver them, say the same.
-void check_read_again(const MrzLines& zone, const Mrz& read) {
+std::string printed_lines(const MrzLines& zone) {
   std::string printed;
   for (const std::string& line : zone.lines) printed += line + '\n';
-  const auto again = parse_mrz(printed);
+  return printed;
+}
+
+const MrzCheck& check_of(const Mrz& read, std::string_view field) {
+  const auto found = std::find_if(read.checks.begin(), read.checks.end(),
+                                  [&](const MrzCheck& check) { return check.field == field; });
+  require(found != read.checks.end(), "every check is there");
+  return *found;
+}
+
+/// A zone with its repairs written into it is sound where it was repaired, and says the same.
+void check_repairs(MrzLines zone, const Mrz& read) {
+  for (const MrzRepair& repair : read.repairs) {
+    char& printed = zone.lines.at(static_cast<std::size_t>(repair.line - 1))
+                        .at(static_cast<std::size_t>(repair.position - 1));
+    require(printed == repair.found && repair.taken != repair.found,
+            "a repair is of what was printed");
+    printed = repair.taken;
+  }
+  const auto again = parse_mrz(printed_lines(zone));
+  require(again.has_value() && again->repairs.empty(), "what is repaired needs no repair");
+  require(again->document_number == read.document_number &&
+              again->name.full() == read.name.full() && again->birth_date == read.birth_date &&
+              again->expires == read.expires && again->sex == read.sex &&
+              again->optional_data == read.optional_data && again->nationality == read.nationality,
+          "a repaired zone says the same");
+  for (const MrzCheck& check : read.checks) {
+    require(!check.repaired || check_of(*again, check.field).holds,
+            "a repaired check holds after the repairs");
+  }
+  for (const MrzRepair& repair : read.repairs) {
+    const bool is_date = repair.field == "birth date" || repair.field == "expiry";
+    if (!is_date && repair.field != "document number") continue;
+    require(check_of(*again, repair.field).holds, "only what a check digit confirms is repaired");
+    if (!is_date && zone.layout->composite_check.exists()) {
+      require(check_of(*again, "composite").holds,
+              "a number is repaired when the composite digit agrees");
+    }
+  }
+}
+
+/// The zone's own lines, as a reader of passports would deliver them, say the same.
+void check_read_again(const MrzLines& zone, const Mrz& read) {
+  const auto again = parse_mrz(printed_lines(zone));
   require(again.has_value(), "a zone's own lines are a zone");
   require(again->format == read.format && again->document_number == read.document_number &&
               again->name.full() == read.name.full() && again->birth_date == read.birth_date,
@@ -116,6 +164,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   fuzz::check_checks(*zone, *read);
   fuzz::check_facts(*read);
+  fuzz::check_repairs(*zone, *read);
   fuzz::check_read_again(*zone, *read);
   return 0;
 }

@@ -99,6 +99,17 @@ TEST(CsvManifest, AnMrzMayBeRunTogetherAndItsNameIsNotAddedTwice) {
   EXPECT_TRUE(has_problem(read.travellers[0], "line 2, mrz: a second birth date differs"));
 }
 
+// The specimen's birth date beside a check digit that is not its own, 7408123 for 7408122
+TEST(CsvManifest, ADateBesideAWrongCheckDigitIsDoubtfulUnlessTheRowConfirmsIt) {
+  const std::string zone = std::string(kLine1) + "L898902C36UTO7408123F1204159ZE184226B<<<<<10";
+  const auto read = read_text("surname,dob,mrz\nEriksson,," + zone + "\nEriksson,1974-08-12," + zone + "\n");
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_EQ(read.travellers[0].birth_date, (PartialDate{1974, 8, 12}));
+  EXPECT_TRUE(read.travellers[0].birth_date_doubtful);
+  EXPECT_EQ(read.travellers[1].birth_date, (PartialDate{1974, 8, 12}));
+  EXPECT_FALSE(read.travellers[1].birth_date_doubtful);
+}
+
 TEST(CsvManifest, AnUnreadableMrzIsAProblemAndNoMore) {
   const auto read = read_text("name,mrz\nMarina Testova,P<UTO\n,P<UTO\n");
   ASSERT_EQ(read.travellers.size(), 2u);

@@ -84,6 +84,24 @@ TEST(MrzManifest, EveryLineOfOtherTextIsAccountedFor) {
   EXPECT_EQ(numbers(read), "- L898902C3 - ");
 }
 
+// A keyboard wedge's frame, blanks for fillers, trailing fillers that were trimmed, lower case
+TEST(MrzManifest, ReadsZonesAsReadersDeliverThem) {
+  const std::string wedge = "\x02P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\r" + kTd3.substr(45, 44) + "\r\x03\r";
+  const std::string blanks =
+      "P UTOERIKSSON  ANNA MARIA                   \n"
+      "L898902C36UTO7408122F1204159ZE184226B     10\n";
+  const std::string trimmed = "P<UTOERIKSSON<<ANNA<MARIA\n" + kTd3.substr(45);
+  const std::string short_name = "P<UTOA<<B\nA123456740UTO7408122F1204159ZE184226B<<<<<12\n";
+  for (const std::string& zone : {wedge, blanks, trimmed}) {
+    const auto read = read_text(zone + kTd1 + zone, ManifestFormat::mrz);
+    EXPECT_EQ(numbers(read), "L898902C3 D23145890 L898902C3 ") << zone;
+    EXPECT_EQ(read.travellers.at(0).names.at(0).full(), "ANNA MARIA ERIKSSON");
+  }
+  EXPECT_EQ(numbers(read_text(short_name + kTd1, ManifestFormat::mrz)), "A12345674 D23145890 ");
+  EXPECT_EQ(read_text(wedge).summary->format, ManifestFormat::mrz);
+  EXPECT_EQ(read_text(blanks).summary->format, ManifestFormat::mrz);
+}
+
 TEST(MrzManifest, TheFirstZoneMayBeTheBrokenOne) {
   EXPECT_EQ(numbers(read_text("P<UTOERIKSSON<<ANNA\n\n" + kTd3)), "- L898902C3 ");
 }

@@ -14,7 +14,7 @@ _darvaza() {
     screen) options="--index --top --min-score --exhaustive --format --jobs --output --stats --with-traveller --table --help" ;;
     match) options="--index --top --min-score --exhaustive --name --document --mrz --birth-date --nationality --sex --birth-place --father-name --document-type --issuing-state --json --help" ;;
     compare) options="--pairs --json --help" ;;
-    mrz) options="--json --help" ;;
+    mrz) options="--json --reference-year --youngest-age --expiry-years --help" ;;
     inspect) options="--json --help" ;;
     romanize) options="--orthography --list --help" ;;
   esac

@@ -26,9 +26,10 @@ namespace json = boost::json;
 
 constexpr const char* kFooter = R"(
 Reads zones of passports, cards and visas (ICAO Doc 9303: TD1, TD2, TD3, MRV-A, MRV-B), two or three
-lines each, with or without blank lines between. A wrong check digit is reported and discards
-nothing. A zone of no known shape is reported, the others are shown all the same, and the exit status
-is 65.
+lines each, with or without blank lines between, as readers deliver them: blanks or K for fillers,
+lower case, control characters of keyboard wedges. A wrong check digit is reported and discards
+nothing; misread characters are repaired where a check digit confirms it, and reported. A zone of no
+known shape is reported, the others are shown all the same, and the exit status is 65.
 
 Examples:
   darvaza mrz passport.txt
@@ -38,9 +39,20 @@ Examples:
 struct Options {
   std::string file = "-";
   bool json = false;
+  MrzOptions centuries{.reference_year = this_year()};
 };
 
 std::string dashed(std::string text) { return text.empty() ? "-" : text; }
+
+/// "850317304210 (born 1985-03-17, male)"
+std::string personal_text(const Mrz& zone) {
+  std::string facts;
+  if (zone.personal_birth_date.known()) facts = "born " + to_string(zone.personal_birth_date);
+  if (zone.personal_sex != Sex::unknown) {
+    facts += fmt::format("{}{}", facts.empty() ? "" : ", ", to_string(zone.personal_sex));
+  }
+  return zone.personal_number + (facts.empty() ? "" : " (" + facts + ")");
+}
 
 std::string zone_text(const Mrz& zone) {
   std::string out =
@@ -59,11 +71,20 @@ std::string zone_text(const Mrz& zone) {
   fact("sex", std::string(to_string(zone.sex)));
   fact("expires", to_string(zone.expires));
   fact("optional data", zone.optional_data);
+  if (!zone.arabic_name.primary.empty()) fact("name in Arabic letters", zone.arabic_name.full());
+  if (!zone.employer.empty()) fact("employer", zone.employer);
+  if (!zone.personal_number.empty()) fact("personal number", personal_text(zone));
+  if (!zone.printed_number.empty()) fact("number as printed", zone.printed_number);
   for (const MrzCheck& check : zone.checks) {
     fact("check digit", fmt::format("{}: {}", check.field,
                                     check.holds ? "holds"
-                                                : fmt::format("WRONG: printed {}, should be {}",
-                                                              check.found, check.expected)));
+                                                : fmt::format("WRONG: printed {}, should be {}{}",
+                                                              check.found, check.expected,
+                                                              check.repaired ? "; repaired" : "")));
+  }
+  for (const MrzRepair& repair : zone.repairs) {
+    fact("repaired", fmt::format("line {}, position {}: {} read as {} ({})", repair.line,
+                                 repair.position, repair.found, repair.taken, repair.field));
   }
   for (const Problem& problem : zone.problems) fact("problem", problem.where + " " + problem.text);
   return out + facts.take(false);
@@ -75,7 +96,20 @@ json::array checks_json(const Mrz& zone) {
     out.push_back({{"field", json_text(check.field)},
                    {"expected", json_text({&check.expected, 1})},
                    {"found", json_text({&check.found, 1})},
-                   {"holds", check.holds}});
+                   {"holds", check.holds},
+                   {"repaired", check.repaired}});
+  }
+  return out;
+}
+
+json::array repairs_json(const Mrz& zone) {
+  json::array out;
+  for (const MrzRepair& repair : zone.repairs) {
+    out.push_back({{"line", repair.line},
+                   {"position", repair.position},
+                   {"field", json_text(repair.field)},
+                   {"found", json_text({&repair.found, 1})},
+                   {"taken", json_text({&repair.taken, 1})}});
   }
   return out;
 }
@@ -93,23 +127,31 @@ json::object zone_json(const Mrz& zone) {
           {"document_code", json_text(zone.document_code)},
           {"issuing_state", json_text(zone.issuing_state.text())},
           {"document_number", json_text(zone.document_number)},
+          {"printed_number", json_text(zone.printed_number)},
           {"nationality", json_text(zone.nationality.text())},
           {"birth_date", json_text(to_string(zone.birth_date))},
           {"sex", json_text(to_string(zone.sex))},
           {"expires", json_text(to_string(zone.expires))},
           {"optional_data", json_text(zone.optional_data)},
+          {"personal_number", json_text(zone.personal_number)},
+          {"personal_birth_date", json_text(to_string(zone.personal_birth_date))},
+          {"personal_sex", json_text(to_string(zone.personal_sex))},
+          {"employer", json_text(zone.employer)},
           {"primary", json_text(zone.name.primary)},
           {"secondary", json_text(zone.name.secondary)},
           {"may_be_truncated", zone.name.may_be_truncated},
+          {"arabic_primary", json_text(zone.arabic_name.primary)},
+          {"arabic_secondary", json_text(zone.arabic_name.secondary)},
           {"checks_hold", zone.checks_hold()},
           {"checks", checks_json(zone)},
+          {"repairs", repairs_json(zone)},
           {"problems", problems_json(zone)}};
 }
 
 /// Shows one zone and returns its exit status. An unreadable zone is shown in its place, too.
-int show(const MrzBlock& block, const std::string& file, bool as_json) {
-  const Result<Mrz> zone = parse_mrz(block.lines, MrzOptions{this_year()});
-  if (as_json) {
+int show(const MrzBlock& block, const std::string& file, const Options& options) {
+  const Result<Mrz> zone = parse_mrz(block.lines, options.centuries);
+  if (options.json) {
     json::object out = {{"line", block.line}};
     out["file"] = json_text(file);
     if (zone) out["zone"] = zone_json(*zone);
@@ -125,23 +167,23 @@ int show(const MrzBlock& block, const std::string& file, bool as_json) {
   return report(error);
 }
 
-int show_all(std::istream& in, const std::string& file, bool as_json) {
+int show_all(std::istream& in, const std::string& file, const Options& options) {
   FirstFailure failure;
   bool any = false;
   for_each_mrz_block(in, [&](const MrzBlock& block) {
     any = true;
-    failure.note(show(block, file, as_json));
+    failure.note(show(block, file, options));
   });
   if (!any) failure.note(report(Error{ErrorCode::input_refused, "holds no zone", file, 0, 0, 0}));
   return failure.status();
 }
 
 int mrz(const Options& options) {
-  if (options.file == "-") return show_all(std::cin, "standard input", options.json);
+  if (options.file == "-") return show_all(std::cin, "standard input", options);
   std::ifstream in(options.file, std::ios::binary);
   if (!in)
     return report(Error{ErrorCode::input_missing, "cannot be opened", options.file, 0, 0, 0});
-  return show_all(in, options.file, options.json);
+  return show_all(in, options.file, options);
 }
 
 }  // namespace
@@ -151,6 +193,16 @@ void add_mrz(CLI::App& app, int& status) {
   CLI::App* command = app.add_subcommand("mrz", "Read and check machine-readable zones");
   command->add_option("FILE", options->file, "Lines of zones; none or -: standard input");
   command->add_flag("--json", options->json, "Write one JSON object a zone");
+  constexpr int kCentury = 100;
+  command->add_option("--reference-year", options->centuries.reference_year,
+                      "Year by which two-digit years are read; this year")
+      ->check(CLI::Range(1900, 9800));
+  command->add_option("--youngest-age", options->centuries.youngest_age,
+                      "Holders turn at least this old in that year (0)")
+      ->check(CLI::Range(0, kCentury - 1));
+  command->add_option("--expiry-years", options->centuries.expiry_years_ahead,
+                      "Documents expire at most so many years after it (50)")
+      ->check(CLI::Range(0, kCentury - 1));
   command->footer(kFooter);
   command->callback([options, &status] { status = mrz(*options); });
 }

@@ -13,10 +13,11 @@ struct MrzBlock {
   std::string lines;       ///< separated by line feeds
 };
 
-/// Cuts a stream into zones: at blank lines, and after as many lines as the first line's length
-/// asks for (Doc 9303-5 §4.2: three lines of 30; all others two; a line beyond 50 characters holds
-/// all of a zone run together). A line longer than 4 KiB is cut there. Memory is bounded by one
-/// zone.
+/// Cuts a stream into zones: at blank lines, and after as many lines as the lengths of the first two
+/// ask for (Doc 9303-5 §4.2: three lines of 30; all others two; a line beyond 50 characters holds all
+/// of a zone run together). Lines end in LF, CR, or both; other control characters are left to parse_mrz, but
+/// not counted at the ends of lines. A line longer than 4 KiB is cut there. Memory is bounded by
+/// one zone.
 void for_each_mrz_block(std::istream& in, const std::function<void(const MrzBlock&)>& use);
 
 }  // namespace darvaza::tool

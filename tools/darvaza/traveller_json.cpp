@@ -69,6 +69,7 @@ std::string to_json(const Traveller& traveller, const std::string& manifest) {
   put(out, "names", array_of(traveller.names, name_json));
   put(out, "father_name", traveller.father_name);
   put(out, "birth_date", darvaza::to_string(traveller.birth_date));
+  if (traveller.birth_date_doubtful) out["birth_date_doubtful"] = true;
   put(out, "sex", to_string(traveller.sex));
   put(out, "nationalities", array_of(traveller.nationalities, [](StateCode state) {
         return json::value(json_text(state.text()));

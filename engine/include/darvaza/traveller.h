@@ -56,6 +56,8 @@ struct Traveller {
   std::vector<TravellerName> names;  ///< different spellings of one person's name; may be empty
   std::string father_name;
   PartialDate birth_date;
+  /// The date was read beside a check digit that does not hold: that it differs from a listed one says less.
+  bool birth_date_doubtful = false;
   Sex sex = Sex::unknown;
   std::vector<StateCode> nationalities;
   std::string birth_place;
