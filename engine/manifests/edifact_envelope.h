@@ -10,6 +10,7 @@
 #include <string>
 
 #include "darvaza/error.h"
+#include "darvaza/read_travellers.h"
 #include "manifests/byte_source.h"
 #include "manifests/edifact_segment.h"
 #include "manifests/manifest_sink.h"
@@ -22,6 +23,7 @@ struct MessageHeader {
   std::string version;  ///< "D:02B"; empty when not stated
   std::string syntax;   ///< syntax identifier of UNB, "UNOA"; empty without UNB
   std::string place;    ///< of UNH
+  PassengerMessage message = {};  ///< what the service segments say; the rest is the reader's
 };
 
 /// The third layer: what is in a message.
