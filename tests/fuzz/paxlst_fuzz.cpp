@@ -35,18 +35,10 @@ void check_count(const SimpleMessage& simple, const PieceReading& reading) {
   };
   const std::size_t named = count(is_traveller);
   const std::size_t parties = count([](const SimpleSegment& segment) {
-    return segment.tag() == "NAD" || segment.tag() == "PDT" || segment.tag() == "nad" ||
-           segment.tag() == "pdt";
+    return segment.tag() == "NAD" || segment.tag() == "PDT";
   });
   require(reading.travellers.size() >= named, "each group of a traveller yields a traveller");
-  // Blanks and small letters make further tags; only then may there be more.
-  const bool exact =
-      std::all_of(simple.segments.begin(), simple.segments.end(), [](const SimpleSegment& segment) {
-        const std::string tag = segment.tag();
-        return tag.size() == 3 &&
-               std::all_of(tag.begin(), tag.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-      });
-  if (exact) require(reading.travellers.size() <= parties, "no traveller is kept twice");
+  require(reading.travellers.size() <= parties, "no traveller is kept twice");
 }
 
 /// The decision of the `number`-th traveller, as if they had been screened.

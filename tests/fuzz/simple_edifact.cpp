@@ -45,6 +45,14 @@ std::string SimpleSegment::get(std::size_t element, std::size_t component) const
   return elements[element][component];
 }
 
+std::string SimpleSegment::tag() const {
+  std::string tag;
+  for (const char c : get(0)) {
+    if (c != ' ') tag += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  return tag;
+}
+
 SimpleMessage split_simply(std::string_view body) {
   SimpleMessage message;
   SimpleSegment segment;

@@ -11,12 +11,12 @@
 
 namespace darvaza::fuzz {
 
-/// elements[0] is the tag in capitals; each element is its components, unescaped and trimmed.
+/// Each element is its components, unescaped and trimmed; the first is the tag.
 struct SimpleSegment {
   std::vector<std::vector<std::string>> elements;
 
   std::string get(std::size_t element, std::size_t component = 0) const;
-  std::string tag() const { return get(0); }
+  std::string tag() const;  ///< in capitals, without blanks
 };
 
 struct SimpleMessage {
