@@ -264,6 +264,7 @@ class Reader {
         field = trim(field);
       }
       while (field.starts_with('.')) field.remove_prefix(1);
+      while (field.ends_with('.')) field.remove_suffix(1);
       if (!field.empty() && !is_infant_word(field)) words.emplace_back(field);
     }
     std::string given;
