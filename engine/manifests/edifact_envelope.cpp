@@ -184,7 +184,8 @@ Result<void> EnvelopeReader::open_message(MessageHeader header, MessageState sta
 Result<void> EnvelopeReader::pass_on() {
   if (message_ == MessageState::none) {
     sink_.problem(segment_.place(), "a segment stands outside of any message; read as part of one");
-    auto begun = open_message({group_type_, {}, syntax_, segment_.place(), identity_}, MessageState::implicit);
+    auto begun = open_message({group_type_, {}, syntax_, segment_.place(), identity_},
+                              MessageState::implicit);
     if (!begun) return begun;
   }
   if (message_ == MessageState::trailed && !said_trailed_) {

@@ -19,10 +19,10 @@ namespace darvaza::manifests {
 
 /// What UNH says (and, where it is silent, UNG).
 struct MessageHeader {
-  std::string type;     ///< "PAXLST"; empty when neither UNH nor UNG says
-  std::string version;  ///< "D:02B"; empty when not stated
-  std::string syntax;   ///< syntax identifier of UNB, "UNOA"; empty without UNB
-  std::string place;    ///< of UNH
+  std::string type;               ///< "PAXLST"; empty when neither UNH nor UNG says
+  std::string version;            ///< "D:02B"; empty when not stated
+  std::string syntax;             ///< syntax identifier of UNB, "UNOA"; empty without UNB
+  std::string place;              ///< of UNH
   PassengerMessage message = {};  ///< what the service segments say; the rest is the reader's
 };
 

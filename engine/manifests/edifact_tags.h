@@ -1,8 +1,9 @@
 // The segment tags of passenger messages.
 //
-// Source: UN/EDIFACT directories D.02B to D.15B, message type PAXLST, its US-EDIFACT form, the PNRGOV
-// implementation guide, and the service segments of ISO 9735-1. They are needed where a tag is all there is to recognise a segment by: outside of an
-// interchange and after a missing terminator.
+// Source: UN/EDIFACT directories D.02B to D.15B, message type PAXLST, its US-EDIFACT form, the
+// PNRGOV implementation guide, and the service segments of ISO 9735-1. They are needed where a tag
+// is all there is to recognise a segment by: outside of an interchange and after a missing
+// terminator.
 #pragma once
 
 #include <algorithm>

@@ -67,8 +67,8 @@ constexpr StopKind stop_kind(std::string_view code) {
   return found == std::end(kStopCodes) ? StopKind::route : found->kind;
 }
 
-/// RFF 1153, references: the number of the reservation (PNR locator), the traveller's own, the seat;
-/// of the message, the transaction that an answer must name.
+/// RFF 1153, references: the number of the reservation (PNR locator), the traveller's own, the
+/// seat; of the message, the transaction that an answer must name.
 inline constexpr std::string_view kReservation = "AVF";
 inline constexpr std::string_view kTravellerReference = "ABO";
 inline constexpr std::string_view kSeat = "SEA";

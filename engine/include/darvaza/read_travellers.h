@@ -76,9 +76,9 @@ struct ManifestOptions {
 ///
 /// No traveller is lost for an odd field: what could not be understood is in Traveller::problems
 /// with its place. Input of which nothing can be made fails with ErrorCode::input_refused.
-/// Streams: memory is bounded by one record, one EDIFACT segment (64 KiB at most), or one booking of a
-/// PNRGOV message (1,024 travellers at most).
-/// Not thread-safe for one stream; different streams are independent.
+/// Streams: memory is bounded by one record, one EDIFACT segment (64 KiB at most), or one booking
+/// of a PNRGOV message (1,024 travellers at most). Not thread-safe for one stream; different
+/// streams are independent.
 Result<ManifestSummary> read_travellers(std::istream& in, const std::string& name,
                                         const ManifestOptions& options,
                                         const std::function<void(Traveller&&)>& traveller);
