@@ -17,11 +17,11 @@ namespace {
 
 enum Stream : std::uint64_t { kListed = 1, kUnlisted, kTravellers };
 
-/// A CSV file: lines are collected and written in large pieces. No field needs quoting.
+/// A text file: pieces are collected and written in large ones. No field of CSV needs quoting.
 class Lines {
  public:
-  Lines(const std::string& path, std::string_view header) : out_(path, std::ios::binary) {
-    add("{}\n", header);
+  Lines(const std::string& path, std::string_view beginning) : out_(path, std::ios::binary) {
+    add("{}", beginning);
   }
   template <typename... T>
   void add(fmt::format_string<T...> format, T&&... values) {
@@ -55,7 +55,7 @@ Person make_listed(const FilesWanted& wanted, const Vocabulary& vocabulary, std:
 }  // namespace
 
 bool write_list(const FilesWanted& wanted, const Vocabulary& vocabulary) {
-  Lines lines(wanted.list, "id,full_name,birth_date,sex,nationality");
+  Lines lines(wanted.list, "id,full_name,birth_date,sex,nationality\n");
   for (std::uint64_t i = 0; i < wanted.persons; ++i) {
     Random random = Random::of_record(wanted.seed, kListed, i);
     const Person person = make_listed(wanted, vocabulary, i, random);
@@ -66,8 +66,8 @@ bool write_list(const FilesWanted& wanted, const Vocabulary& vocabulary) {
 }
 
 bool write_travellers(const FilesWanted& wanted, const Vocabulary& vocabulary) {
-  Lines manifest(wanted.manifest, "id,full_name,birth_date,nationality");
-  Lines truth(wanted.truth, "id,entry");
+  Lines manifest(wanted.manifest, manifest_begin(wanted.manifest_format));
+  Lines truth(wanted.truth, "id,entry\n");
   const auto listed_per_million = static_cast<std::uint64_t>(wanted.listed_share * 1e6);
   for (std::uint64_t i = 0; i < wanted.travellers; ++i) {
     Random choice = Random::of_record(wanted.seed, kTravellers, i);
@@ -77,9 +77,11 @@ bool write_travellers(const FilesWanted& wanted, const Vocabulary& vocabulary) {
     const Person person =
         listed ? make_listed(wanted, vocabulary, number, random) : make_person(vocabulary, random);
     const std::string name = listed ? write_misspelled(person, choice) : write_name(person, random);
-    manifest.add("t{},{},{},{}\n", i, name, person.birth_date, person.nationality);
-    if (listed) truth.add("t{},g{}\n", i, number);
+    manifest.add("{}", manifest_traveller(wanted.manifest_format,
+                                          {i, name, person.birth_date, person.nationality}));
+    if (listed) truth.add("{},g{}\n", answer_id(wanted.manifest_format, i), number);
   }
+  manifest.add("{}", manifest_end(wanted.manifest_format, wanted.travellers));
   const bool manifest_written = manifest.close();
   return truth.close() && manifest_written;
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "generate/manifest_text.h"
 #include "generate/vocabulary.h"
 
 namespace darvaza::generate {
@@ -20,8 +21,9 @@ struct FilesWanted {
   std::string list;  ///< CSV: id (g0, g1, ...), full_name, birth_date, sex, nationality
   std::uint64_t travellers = 0;
   double listed_share = 0.1;  ///< of the travellers; they are written misspelled
-  std::string manifest;       ///< CSV: id (t0, t1, ...), full_name, birth_date, nationality
-  std::string truth;          ///< CSV: id of a listed traveller, id of their entry
+  ManifestText manifest_format = ManifestText::csv;
+  std::string manifest;  ///< as CSV: id (t0, t1, ...), full_name, birth_date, nationality
+  std::string truth;     ///< CSV: id of a listed traveller's answer, id of their entry
 };
 
 /// Deterministic: the same wish gives the same bytes on every machine. `vocabulary` must be of

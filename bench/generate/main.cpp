@@ -27,8 +27,12 @@ int run(int argc, char** argv) {
                  "The share of travellers who are listed, misspelled")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
-  auto* manifest =
-      app.add_option("--manifest", wanted.manifest, "Where to write the travellers (CSV)");
+  auto* manifest = app.add_option("--manifest", wanted.manifest, "Where to write the travellers");
+  app.add_option("--manifest-format", wanted.manifest_format, "csv, paxlst or pnrgov")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, ManifestText>{{"csv", ManifestText::csv},
+                                              {"paxlst", ManifestText::paxlst},
+                                              {"pnrgov", ManifestText::pnrgov}}));
   auto* truth = app.add_option("--truth", wanted.truth, "Where to write who is who (CSV)");
   manifest->needs(truth);
   truth->needs(manifest);

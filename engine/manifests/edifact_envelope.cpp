@@ -64,7 +64,12 @@ class EnvelopeReader {
   std::uint64_t message_segments_ = 0;
   bool said_trailed_ = false;
   std::string syntax_, group_type_;
+  PassengerMessage identity_;  ///< what UNB and UNG say of the messages in them
 };
+
+PassengerMessage::Party party_of(const EdifactSegment& segment, std::size_t element) {
+  return {std::string(segment.get(element, 1)), std::string(segment.get(element, 2))};
+}
 
 Result<void> EnvelopeReader::run() {
   for (;;) {
@@ -119,6 +124,13 @@ void EnvelopeReader::begin_interchange() {
   }
   interchange_ = {true, std::string(segment_.get(5)), 0};
   syntax_ = segment_.get(1);
+  identity_ = {};
+  identity_.syntax = segment_.get(1);
+  identity_.syntax_version = segment_.get(1, 2);
+  identity_.sender = party_of(segment_, 2);
+  identity_.recipient = party_of(segment_, 3);
+  identity_.interchange_reference = segment_.get(5);
+  identity_.application = segment_.get(7);
   group_type_.clear();
   groups_ = messages_ = 0;
 }
@@ -127,11 +139,21 @@ void EnvelopeReader::begin_group() {
   close_group();
   group_ = {true, std::string(segment_.get(5)), 0};
   group_type_ = to_upper(segment_.get(1));
+  identity_.grouped = true;
+  identity_.group_sender = party_of(segment_, 2);
+  identity_.group_recipient = party_of(segment_, 3);
+  identity_.group_reference = segment_.get(5);
   ++groups_;
 }
 
 Result<void> EnvelopeReader::begin_message() {
-  MessageHeader header{to_upper(segment_.get(2, 1)), {}, syntax_, segment_.place()};
+  MessageHeader header{to_upper(segment_.get(2, 1)), {}, syntax_, segment_.place(), identity_};
+  header.message.reference = segment_.get(1);
+  header.message.version = segment_.get(2, 2);
+  header.message.release = segment_.get(2, 3);
+  header.message.agency = segment_.get(2, 4);
+  header.message.association = segment_.get(2, 5);
+  header.message.access_reference = segment_.get(3);
   if (header.type.empty()) header.type = group_type_;
   header.version = fmt::format("{}:{}", segment_.get(2, 2), segment_.get(2, 3));
   if (header.version == ":") header.version.clear();
@@ -162,7 +184,8 @@ Result<void> EnvelopeReader::open_message(MessageHeader header, MessageState sta
 Result<void> EnvelopeReader::pass_on() {
   if (message_ == MessageState::none) {
     sink_.problem(segment_.place(), "a segment stands outside of any message; read as part of one");
-    auto begun = open_message({group_type_, {}, syntax_, segment_.place()}, MessageState::implicit);
+    auto begun = open_message({group_type_, {}, syntax_, segment_.place(), identity_},
+                              MessageState::implicit);
     if (!begun) return begun;
   }
   if (message_ == MessageState::trailed && !said_trailed_) {
@@ -206,6 +229,7 @@ void EnvelopeReader::end_group() {
   }
   group_.open = false;
   group_type_.clear();
+  identity_.grouped = false;
 }
 
 void EnvelopeReader::end_interchange() {

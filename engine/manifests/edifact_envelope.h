@@ -10,6 +10,7 @@
 #include <string>
 
 #include "darvaza/error.h"
+#include "darvaza/read_travellers.h"
 #include "manifests/byte_source.h"
 #include "manifests/edifact_segment.h"
 #include "manifests/manifest_sink.h"
@@ -18,10 +19,11 @@ namespace darvaza::manifests {
 
 /// What UNH says (and, where it is silent, UNG).
 struct MessageHeader {
-  std::string type;     ///< "PAXLST"; empty when neither UNH nor UNG says
-  std::string version;  ///< "D:02B"; empty when not stated
-  std::string syntax;   ///< syntax identifier of UNB, "UNOA"; empty without UNB
-  std::string place;    ///< of UNH
+  std::string type;               ///< "PAXLST"; empty when neither UNH nor UNG says
+  std::string version;            ///< "D:02B"; empty when not stated
+  std::string syntax;             ///< syntax identifier of UNB, "UNOA"; empty without UNB
+  std::string place;              ///< of UNH
+  PassengerMessage message = {};  ///< what the service segments say; the rest is the reader's
 };
 
 /// The third layer: what is in a message.

@@ -8,6 +8,7 @@
 #include "manifests/edifact_envelope.h"
 #include "manifests/paxlst_codes.h"
 #include "manifests/paxlst_reader.h"
+#include "manifests/pnrgov_reader.h"
 #include "manifests/trim.h"
 
 namespace darvaza::manifests {
@@ -32,7 +33,9 @@ class ForeignReader : public MessageReader {
     return {};
   }
   void segment(const EdifactSegment& segment) override {
-    if (segment.tag == "NAD" && party_role(segment.get(1))) {
+    const bool traveller = segment.tag == "TIF" || segment.tag == "PDT" ||
+                           (segment.tag == "NAD" && party_role(segment.get(1)));
+    if (traveller) {
       sink_.incomplete(segment.place(), "a traveller in a message that is not a passenger list");
     }
   }
@@ -44,19 +47,22 @@ class ForeignReader : public MessageReader {
 
 class TypeSwitch : public MessageReader {
  public:
-  TypeSwitch(int reference_year, ManifestSink& sink)
-      : paxlst_(reference_year, sink), foreign_(sink), sink_(sink) {}
+  TypeSwitch(const ManifestOptions& options, ManifestSink& sink)
+      : paxlst_(options, sink),
+        pnrgov_(options.reference_year, sink),
+        foreign_(sink),
+        sink_(sink),
+        usual_(options.format == ManifestFormat::pnrgov ? "PNRGOV" : "PAXLST") {}
 
   Result<void> begin(const MessageHeader& header) override {
-    if (header.type == "PNRGOV") {
-      return fail(ErrorCode::input_refused,
-                  header.place + ": PNRGOV messages are not yet read by this version");
-    }
     if (header.type.empty()) {
-      sink_.problem(header.place, "the message does not state its type; read as PAXLST");
+      sink_.problem(header.place,
+                    fmt::format("the message does not state its type; read as {}", usual_));
     }
-    const bool passenger_list = header.type.empty() || header.type == "PAXLST";
-    current_ = passenger_list ? static_cast<MessageReader*>(&paxlst_) : &foreign_;
+    const std::string_view type = header.type.empty() ? usual_ : header.type;
+    current_ = type == "PAXLST"   ? static_cast<MessageReader*>(&paxlst_)
+               : type == "PNRGOV" ? static_cast<MessageReader*>(&pnrgov_)
+                                  : &foreign_;
     return current_->begin(header);
   }
   void segment(const EdifactSegment& segment) override { current_->segment(segment); }
@@ -64,15 +70,17 @@ class TypeSwitch : public MessageReader {
 
  private:
   PaxlstReader paxlst_;
+  PnrgovReader pnrgov_;
   ForeignReader foreign_;
   ManifestSink& sink_;
+  std::string_view usual_;
   MessageReader* current_ = nullptr;  ///< the reader of the message that has begun
 };
 
 }  // namespace
 
-Result<void> read_edifact(ByteSource& source, int reference_year, ManifestSink& sink) {
-  TypeSwitch reader(reference_year, sink);
+Result<void> read_edifact(ByteSource& source, const ManifestOptions& options, ManifestSink& sink) {
+  TypeSwitch reader(options, sink);
   if (auto read = read_interchanges(source, reader, sink); !read) {
     return broke_off(sink, read.error());
   }

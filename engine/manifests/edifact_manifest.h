@@ -7,9 +7,8 @@
 
 namespace darvaza::manifests {
 
-/// Reads every PAXLST message of every interchange. Messages of other types are named in the
-/// summary; PNRGOV is not read by this version: the input is refused, or, after travellers were
-/// delivered, incomplete.
-Result<void> read_edifact(ByteSource& source, int reference_year, ManifestSink& sink);
+/// Reads every PAXLST and PNRGOV message of every interchange; one that does not state its type is
+/// read as `options.format` says, else as PAXLST. Messages of other types are named in the summary.
+Result<void> read_edifact(ByteSource& source, const ManifestOptions& options, ManifestSink& sink);
 
 }  // namespace darvaza::manifests

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "darvaza/read_travellers.h"
 #include "darvaza/traveller.h"
 #include "manifests/edifact_segment.h"
 #include "manifests/paxlst_codes.h"
@@ -18,7 +19,7 @@ std::string flight_designator(std::string_view carrier, std::string_view number)
 /// Collects the flights of one message. Each TDT opens a flight; each LOC under it is a stop, in
 /// order of travel; a DTM belongs to the stop before it. Two neighbouring stops make a leg.
 /// At most kMaxStops stops are kept (D.15B allows ten flights): legs are repeated in every
-/// traveller.
+/// traveller. Reads the US-EDIFACT form of these segments, too.
 class FlightLegs {
  public:
   explicit FlightLegs(int reference_year) : reference_year_(reference_year) {}
@@ -29,22 +30,26 @@ class FlightLegs {
 
   bool any() const { return !flights_.empty(); }
   std::vector<FlightLeg> legs() const;
+  /// The same with the codes of places and the flight as they were written.
+  std::vector<PassengerMessage::Leg> stated_legs() const;
 
  private:
   struct Stop {
     std::string place;
     StopKind kind = StopKind::route;
     std::string arrives, departs;
+    std::string code;
   };
   struct Flight {
     std::string designator;
+    std::string stated;
     std::string departs, arrives;  ///< times that stand before any place
     std::vector<Stop> stops;
   };
 
   void add_stop(const EdifactSegment& loc);
   bool add_time(const EdifactSegment& dtm);
-  static void append_legs(Flight flight, std::vector<FlightLeg>& legs);
+  static void append_legs(Flight flight, std::vector<PassengerMessage::Leg>& legs);
 
   static constexpr std::size_t kMaxStops = 64;
 

@@ -30,6 +30,7 @@ void ManifestSink::problem(std::string where, std::string text) {
 
 void ManifestSink::incomplete(std::string where, std::string text) {
   summary_.complete = false;
+  ++losses_;
   problem(std::move(where), std::move(text));
 }
 

@@ -30,10 +30,13 @@ class ManifestSink {
   void incomplete(std::string where, std::string text);
 
   std::uint64_t delivered() const { return summary_.travellers; }
+  /// How often incomplete() was called.
+  std::uint64_t losses() const { return losses_; }
 
  private:
   ManifestSummary& summary_;
   const Callback& callback_;
+  std::uint64_t losses_ = 0;
 };
 
 /// What a reader does when it cannot go on: before the first traveller the input is refused; after

@@ -36,8 +36,12 @@ inline constexpr std::string_view kReportingParty = "MS";
 /// DTM 2005, date or time function.
 inline constexpr std::string_view kBirthDate = "329";
 inline constexpr std::string_view kExpiryDate = "36";
+inline constexpr std::string_view kIssueDate = "182";
 inline constexpr std::string_view kDeparture = "189";
 inline constexpr std::string_view kArrival = "232";
+/// The same in the US-EDIFACT form of the message.
+inline constexpr std::string_view kUsDeparture = "136";
+inline constexpr std::string_view kUsArrival = "132";
 
 /// LOC 3227, location function.
 inline constexpr std::string_view kBirthPlace = "180";
@@ -57,13 +61,21 @@ inline constexpr StopCode kStopCodes[] = {
     {"130", StopKind::arrival},    // place of ultimate destination
 };
 constexpr StopKind stop_kind(std::string_view code) {
+  while (code.starts_with('0')) code.remove_prefix(1);  // US-EDIFACT: "005", "008"
   const auto* found = std::find_if(std::begin(kStopCodes), std::end(kStopCodes),
                                    [&](const StopCode& known) { return known.code == code; });
   return found == std::end(kStopCodes) ? StopKind::route : found->kind;
 }
 
-/// RFF 1153, reference: the number of the reservation (PNR locator).
+/// RFF 1153, references: the number of the reservation (PNR locator), the traveller's own, the
+/// seat; of the message, the transaction that an answer must name.
 inline constexpr std::string_view kReservation = "AVF";
+inline constexpr std::string_view kTravellerReference = "ABO";
+inline constexpr std::string_view kSeat = "SEA";
+inline constexpr std::string_view kTransaction = "TN";
+
+/// MEA 6311: pieces of baggage.
+inline constexpr std::string_view kPieces = "CT";
 
 /// CNT 6069, control totals.
 inline constexpr std::string_view kCrewTotal = "41";

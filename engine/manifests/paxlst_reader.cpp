@@ -9,6 +9,7 @@
 #include "manifests/edifact_count.h"
 #include "manifests/paxlst_codes.h"
 #include "manifests/trim.h"
+#include "manifests/us_edifact_traveller.h"
 
 namespace darvaza::manifests {
 namespace {
@@ -27,9 +28,12 @@ bool describes_a_flight(const EdifactSegment& segment) {
 }  // namespace
 
 Result<void> PaxlstReader::begin(const MessageHeader& header) {
-  context_ = {reference_year_, header.syntax};
-  flights_ = FlightLegs(reference_year_);
+  context_ = {options_.reference_year, header.syntax};
+  flights_ = FlightLegs(options_.reference_year);
   party_.reset();
+  message_ = header.message;
+  announced_ = false;
+  lost_before_ = sink_.losses();
   passengers_ = crew_ = 0;
   return {};
 }
@@ -37,10 +41,14 @@ Result<void> PaxlstReader::begin(const MessageHeader& header) {
 void PaxlstReader::segment(const EdifactSegment& segment) {
   check_hidden_party(segment);
   if (segment.tag == "NAD") return open_party(segment);
+  if (segment.tag == "PDT") return read_us_party(segment);
   if (segment.tag == "CNT") return check_total(segment);
   const bool in_traveller = party_ && party_->is_traveller();
   if (!in_traveller && describes_a_flight(segment) && !describes_a_person(segment)) {
     return in_flight_section(segment);
+  }
+  if (!in_traveller && segment.tag == "RFF" && segment.get(1) == kTransaction) {
+    message_.transaction = segment.get(1, 2);
   }
   if (party_) return party_->add(segment);
   if (describes_a_person(segment)) {
@@ -51,6 +59,32 @@ void PaxlstReader::segment(const EdifactSegment& segment) {
 void PaxlstReader::end(bool whole) {
   if (party_ && !whole) party_->report("the message breaks off: facts of this traveller may miss");
   close_party();
+  announce();
+  if (options_.message_ends) options_.message_ends(whole && sink_.losses() == lost_before_);
+}
+
+void PaxlstReader::announce() {
+  if (std::exchange(announced_, true) || !options_.message_begins) return;
+  message_.legs = flights_.stated_legs();
+  options_.message_begins(message_);
+}
+
+/// The seat is that on the first flight; a flight that stops on the way keeps it.
+void PaxlstReader::deliver(Traveller&& traveller, std::string_view seat) {
+  announce();
+  const bool crew =
+      traveller.role == TravellerRole::crew || traveller.role == TravellerRole::transit_crew;
+  ++(crew ? crew_ : passengers_);
+  traveller.legs = flights_.legs();
+  for (FlightLeg& leg : traveller.legs) {
+    if (leg.flight == traveller.legs.front().flight) leg.seat = seat;
+  }
+  sink_.deliver(std::move(traveller));
+}
+
+void PaxlstReader::read_us_party(const EdifactSegment& pdt) {
+  close_party();
+  deliver(read_us_traveller(pdt, context_), {});
 }
 
 void PaxlstReader::open_party(const EdifactSegment& nad) {
@@ -68,10 +102,8 @@ void PaxlstReader::close_party() {
       sink_.problem(party_->place(), "a party that is neither passenger nor crew was passed over");
     }
   } else {
-    ++(party_->is_crew() ? crew_ : passengers_);
-    Traveller traveller = party_->finish();
-    traveller.legs = flights_.legs();
-    sink_.deliver(std::move(traveller));
+    const std::string seat = party_->seat();
+    deliver(party_->finish(), seat);
   }
   party_.reset();
 }
@@ -102,16 +134,20 @@ void PaxlstReader::check_total(const EdifactSegment& cnt) {
 }
 
 /// A lost terminator glues a NAD to the segment before it: "LOC+91+GBRNAD+FL+++…". The traveller
-/// cannot be told from the data any more, but must not vanish without a word.
+/// cannot be told from the data any more, but must not vanish without a word. A PDT is known by the
+/// "P/number" behind it.
 void PaxlstReader::check_hidden_party(const EdifactSegment& segment) {
-  const std::size_t first = segment.tag == "NAD" ? 1 : 0;
+  const std::size_t first = segment.tag == "NAD" || segment.tag == "PDT" ? 1 : 0;
   for (std::size_t i = first; i + 1 < segment.components(); ++i) {
-    const bool glued = segment.value(i).ends_with("NAD") && party_role(segment.value(i + 1)) &&
-                       segment.element_of(i) != segment.element_of(i + 1);
-    if (!glued) continue;
-    sink_.incomplete(segment.place(),
-                     "a segment NAD seems to be hidden in this one, its terminator lost: a "
-                     "traveller may be missing");
+    const bool nad = segment.value(i).ends_with("NAD") && party_role(segment.value(i + 1));
+    const bool pdt = segment.value(i).ends_with("PDT") &&
+                     segment.value(i + 1).find('/') != std::string_view::npos;
+    if ((!nad && !pdt) || segment.element_of(i) == segment.element_of(i + 1)) continue;
+    sink_.incomplete(
+        segment.place(),
+        fmt::format("a segment {} seems to be hidden in this one, its terminator lost: "
+                    "a traveller may be missing",
+                    nad ? "NAD" : "PDT"));
   }
 }
 

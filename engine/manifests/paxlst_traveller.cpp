@@ -5,15 +5,15 @@
 #include <optional>
 #include <utility>
 
-#include "manifests/edifact_charset.h"
+#include "manifests/edifact_count.h"
 #include "manifests/edifact_date.h"
+#include "manifests/edifact_text.h"
 #include "manifests/limits.h"
 #include "manifests/manifest_sink.h"
 #include "manifests/paxlst_codes.h"
 #include "manifests/traveller_facts.h"
 #include "manifests/trim.h"
 #include "manifests/written_date.h"
-#include "text/utf8.h"
 
 namespace darvaza::manifests {
 namespace {
@@ -51,6 +51,7 @@ const PaxlstTraveller::TagHandler PaxlstTraveller::kHandlers[] = {
     {"ATT", &PaxlstTraveller::read_attribute},   {"DTM", &PaxlstTraveller::read_date},
     {"NAT", &PaxlstTraveller::read_nationality}, {"LOC", &PaxlstTraveller::read_location},
     {"DOC", &PaxlstTraveller::read_document},    {"RFF", &PaxlstTraveller::read_reference},
+    {"MEA", &PaxlstTraveller::read_measure},
 };
 
 PaxlstTraveller::PaxlstTraveller(const EdifactSegment& nad, const PaxlstContext& context)
@@ -63,6 +64,7 @@ PaxlstTraveller::PaxlstTraveller(const EdifactSegment& nad, const PaxlstContext&
     report_at(nad, "the party function is none of FL, FM, DDU and DDT: taken as a passenger");
   }
   read_names(nad);
+  read_address(nad);
 }
 
 void PaxlstTraveller::add(const EdifactSegment& segment) {
@@ -71,10 +73,6 @@ void PaxlstTraveller::add(const EdifactSegment& segment) {
   if (known == std::end(kHandlers)) return;
   if (segment.overlong) report_at(segment, "the segment is too long; its end was not read");
   (this->*known->handler)(segment);
-}
-
-bool PaxlstTraveller::is_crew() const {
-  return traveller_.role == TravellerRole::crew || traveller_.role == TravellerRole::transit_crew;
 }
 
 Traveller PaxlstTraveller::finish() {
@@ -129,6 +127,7 @@ void PaxlstTraveller::read_attribute(const EdifactSegment& att) {
 void PaxlstTraveller::read_date(const EdifactSegment& dtm) {
   if (dtm.get(1) == kBirthDate) read_birth_date(dtm);
   if (dtm.get(1) == kExpiryDate) read_expiry(dtm);
+  if (dtm.get(1) == kIssueDate) read_issue(dtm);
 }
 
 void PaxlstTraveller::read_birth_date(const EdifactSegment& dtm) {
@@ -153,6 +152,13 @@ void PaxlstTraveller::read_expiry(const EdifactSegment& dtm) {
   traveller_.documents.back().expires = *date;
 }
 
+void PaxlstTraveller::read_issue(const EdifactSegment& dtm) {
+  if (dtm.get(1, 2).empty() || !in_document_) return;
+  const auto date = date_of(dtm, YearRule::past, context_.reference_year);
+  if (!date) return report_at(dtm, "the date of issue is not a calendar date");
+  traveller_.documents.back().issued = *date;
+}
+
 void PaxlstTraveller::read_nationality(const EdifactSegment& nat) {
   is_traveller_ = true;
   for (std::size_t i = 1; i <= nat.repetitions(2); ++i) {
@@ -171,9 +177,7 @@ void PaxlstTraveller::read_birth_place(const EdifactSegment& loc) {
   is_traveller_ = true;
   std::string place;
   for (const std::string_view part : {loc.get(2, 4), loc.get(3, 4), loc.get(4, 4), loc.get(2, 1)}) {
-    if (part.empty()) continue;
-    if (!place.empty()) place += ", ";
-    place += text_of(loc, part);
+    append_item(place, text_of(loc, part));
   }
   if (!place.empty()) traveller_.birth_place = std::move(place);
 }
@@ -181,8 +185,9 @@ void PaxlstTraveller::read_birth_place(const EdifactSegment& loc) {
 void PaxlstTraveller::read_issuer(const EdifactSegment& loc) {
   if (!in_document_) return report_at(loc, "an issuing State without a document before it");
   const std::string_view code = loc.get(2, 1);
-  set_issuing_state(traveller_, traveller_.documents.back(), code.empty() ? loc.get(2, 4) : code,
-                    loc.place());
+  TravelDocument& document = traveller_.documents.back();
+  if (document.issued_at.empty()) document.issued_at = text_of(loc, loc.get(2, 4));
+  set_issuing_state(traveller_, document, code.empty() ? loc.get(2, 4) : code, loc.place());
 }
 
 void PaxlstTraveller::read_document(const EdifactSegment& doc) {
@@ -201,15 +206,34 @@ void PaxlstTraveller::read_document(const EdifactSegment& doc) {
 }
 
 void PaxlstTraveller::read_reference(const EdifactSegment& rff) {
-  const bool wanted = rff.get(1) == kReservation && traveller_.locator.empty();
-  if (wanted) traveller_.locator = text_of(rff, rff.get(1, 2));
+  const std::string_view what = rff.get(1);
+  std::string* target = what == kReservation          ? &traveller_.locator
+                        : what == kTravellerReference ? &traveller_.reference
+                        : what == kSeat               ? &seat_
+                                                      : nullptr;
+  if (target != nullptr && target->empty()) *target = text_of(rff, rff.get(1, 2));
+}
+
+/// MEA+CT++:2
+void PaxlstTraveller::read_measure(const EdifactSegment& mea) {
+  if (mea.get(1) != kPieces) return;
+  const auto pieces = parse_count(mea.get(3, 2));
+  if (pieces) traveller_.bags = static_cast<std::uint16_t>(std::min<std::uint64_t>(*pieces, 9999));
+}
+
+/// NAD elements 5 to 9: C059 street, 3164 city, C819 region, 3251 postal code, 3207 country.
+void PaxlstTraveller::read_address(const EdifactSegment& nad) {
+  TravellerAddress address;
+  for (const std::string_view part :
+       {nad.get(5), nad.get(6), nad.get(7).empty() ? nad.get(7, 4) : nad.get(7), nad.get(8)}) {
+    append_item(address.text, text_of(nad, part));
+  }
+  set_address_state(address, text_of(nad, nad.get(9)));
+  add_address(traveller_, std::move(address), nad.place());
 }
 
 std::string PaxlstTraveller::text_of(const EdifactSegment& segment, std::string_view bytes) {
-  if (text::to_valid_utf8(bytes) != bytes) {
-    if (auto text = from_charset(bytes, context_.syntax)) return *std::move(text);
-  }
-  return checked_text(traveller_, bytes, segment.place());
+  return edifact_text(traveller_, bytes, context_.syntax, segment.place());
 }
 
 }  // namespace darvaza::manifests

@@ -16,8 +16,8 @@ struct PaxlstContext {
 };
 
 /// Takes the segments of the group in whatever order they come. What cannot be read becomes a
-/// problem of the traveller, with the segment's place. Segments and codes that hold no fact for
-/// screening (seat, baggage, contact, residence) are passed over.
+/// problem of the traveller, with the segment's place. Segments and codes that hold no fact that an
+/// answer needs (contact, bag tags, ports of embarkation) are passed over.
 class PaxlstTraveller {
  public:
   /// `nad` opens the group. A party function that is no traveller's is reported, and
@@ -30,8 +30,8 @@ class PaxlstTraveller {
   /// or a document.
   bool is_traveller() const { return is_traveller_; }
   void take_as_traveller() { is_traveller_ = true; }
-  bool is_crew() const;
   const std::string& place() const { return place_; }
+  const std::string& seat() const { return seat_; }
 
   /// The traveller, and the end of this object's use.
   Traveller finish();
@@ -53,17 +53,21 @@ class PaxlstTraveller {
   void read_date(const EdifactSegment& dtm);
   void read_birth_date(const EdifactSegment& dtm);
   void read_expiry(const EdifactSegment& dtm);
+  void read_issue(const EdifactSegment& dtm);
   void read_nationality(const EdifactSegment& nat);
   void read_location(const EdifactSegment& loc);
   void read_birth_place(const EdifactSegment& loc);
   void read_issuer(const EdifactSegment& loc);
   void read_document(const EdifactSegment& doc);
   void read_reference(const EdifactSegment& rff);
+  void read_measure(const EdifactSegment& mea);
+  void read_address(const EdifactSegment& nad);
   void report_at(const EdifactSegment& segment, std::string text);
   std::string text_of(const EdifactSegment& segment, std::string_view bytes);
 
   PaxlstContext context_;
   std::string place_;
+  std::string seat_;
   bool is_traveller_ = false;
   bool in_document_ = false;  ///< traveller_.documents.back() is the one that DTM and LOC are about
   Traveller traveller_;

@@ -37,7 +37,8 @@ Result<ManifestFormat> choose_format(ByteSource& source, ManifestFormat wanted) 
 }
 
 Result<void> read_format(ManifestFormat format, ByteSource& source, const std::string& name,
-                         int reference_year, ManifestSink& sink) {
+                         const ManifestOptions& options, ManifestSink& sink) {
+  const int reference_year = options.reference_year;
   switch (format) {
     case ManifestFormat::csv:
       return manifests::read_csv(source, name, reference_year, sink);
@@ -50,7 +51,7 @@ Result<void> read_format(ManifestFormat format, ByteSource& source, const std::s
     case ManifestFormat::automatic:
       break;
   }
-  return manifests::read_edifact(source, reference_year, sink);
+  return manifests::read_edifact(source, options, sink);
 }
 
 }  // namespace
@@ -69,10 +70,9 @@ Result<ManifestSummary> read_travellers(std::istream& in, const std::string& nam
   ManifestSummary summary;
   const auto format = choose_format(source, options.format);
   if (!format) return named(format.error());
-  // What is read of EDIFACT is PAXLST, whatever was announced.
-  summary.format = *format == ManifestFormat::pnrgov ? ManifestFormat::paxlst : *format;
+  summary.format = *format;
   ManifestSink sink(summary, traveller);
-  auto read = read_format(*format, source, name, options.reference_year, sink);
+  auto read = read_format(*format, source, name, options, sink);
   if (!read) return named(std::move(read.error()));
   if (source.failed()) {
     if (summary.travellers == 0) return named({});

@@ -23,7 +23,8 @@ void report(Traveller& traveller, const std::string& where, std::string text) {
 template <typename T>
 bool has_room(Traveller& traveller, const std::vector<T>& list, const std::string& where) {
   if (list.size() < kMaxFactsPerTraveller) return true;
-  report(traveller, where, "too many names, nationalities or documents: this one was not kept");
+  report(traveller, where,
+         "too many names, nationalities, documents or addresses: this one was not kept");
   return false;
 }
 
@@ -136,6 +137,33 @@ void set_written_expiry(Traveller& traveller, TravelDocument& document, std::str
   document.expires = *date;
 }
 
+void append_item(std::string& list, std::string_view item) {
+  if (item.empty()) return;
+  if (!list.empty()) list += ", ";
+  list += item;
+}
+
+void set_address_state(TravellerAddress& address, std::string_view text) {
+  if (trim(text).empty()) return;
+  if (const auto state = documents::parse_state(text)) {
+    address.state = *state;
+  } else {
+    append_item(address.text, trim(text));
+  }
+}
+
+void add_address(Traveller& traveller, TravellerAddress address, const std::string& where) {
+  if (address.text.empty() && address.state.empty()) return;
+  const bool known = std::any_of(
+      traveller.addresses.begin(), traveller.addresses.end(), [&](const TravellerAddress& other) {
+        return other.type == address.type && other.text == address.text &&
+               other.state == address.state;
+      });
+  if (!known && has_room(traveller, traveller.addresses, where)) {
+    traveller.addresses.push_back(std::move(address));
+  }
+}
+
 void add_document(Traveller& traveller, TravelDocument document, const std::string& where) {
   if (trim(document.number).empty()) return;
   if (has_room(traveller, traveller.documents, where)) {
@@ -156,6 +184,11 @@ void merge(Traveller& traveller, Traveller&& other, const std::string& where) {
     if (known->type.empty()) known->type = std::move(document.type);
     if (known->issuing_state.empty()) known->issuing_state = document.issuing_state;
     if (!known->expires.known()) known->expires = document.expires;
+    if (!known->issued.known()) known->issued = document.issued;
+    if (known->issued_at.empty()) known->issued_at = std::move(document.issued_at);
+  }
+  for (TravellerAddress& address : other.addresses) {
+    add_address(traveller, std::move(address), where);
   }
   const bool other_birth_date = traveller.birth_date.known() && other.birth_date.known() &&
                                 traveller.birth_date != other.birth_date;

@@ -34,6 +34,13 @@ void set_issuing_state(Traveller& traveller, TravelDocument& document, std::stri
                        const std::string& where);
 void set_written_expiry(Traveller& traveller, TravelDocument& document, std::string_view text,
                         const std::string& where);
+/// Appends `item` to a list in one text, ", " between; empty items are left out.
+void append_item(std::string& list, std::string_view item);
+/// The State of an address; text that names none is kept as the last item of the address.
+void set_address_state(TravellerAddress& address, std::string_view text);
+/// Adds the address if it says anything.
+void add_address(Traveller& traveller, TravellerAddress address, const std::string& where);
+
 /// Adds the document if it has a number.
 void add_document(Traveller& traveller, TravelDocument document, const std::string& where);
 

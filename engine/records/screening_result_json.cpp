@@ -61,15 +61,23 @@ std::string write(const Problem& problem) {
   return fmt::format(R"({{"where": {}, "text": {}}})", quoted(problem.where), quoted(problem.text));
 }
 
+std::string write(const FlightLeg& leg) {
+  return fmt::format(
+      R"({{"flight": {}, "operated_by": {}, "from": {}, "to": {}, "departs": {}, "arrives": {}, "seat": {}, "reported": {}}})",
+      quoted(leg.flight), quoted(leg.operated_by), quoted(leg.from), quoted(leg.to),
+      quoted(leg.departs), quoted(leg.arrives), quoted(leg.seat), leg.reported);
+}
+
 }  // namespace
 
 std::string to_json(const ScreeningResult& result) {
   return fmt::format(
-      R"({{"id": {}, "decision": "{}", "complete": {}, "candidates": {}, "documents": {}, "problems": {}}})",
+      R"({{"id": {}, "decision": "{}", "complete": {}, "candidates": {}, "documents": {}, "problems": {}, "flights": {}}})",
       quoted(result.id), to_string(result.decision), result.complete,
       array(result.candidates, [](const Candidate& c) { return write(c); }),
       array(result.documents, [](const DocumentHit& d) { return write(d); }),
-      array(result.problems, [](const Problem& p) { return write(p); }));
+      array(result.problems, [](const Problem& p) { return write(p); }),
+      array(result.flights, [](const FlightLeg& l) { return write(l); }));
 }
 
 }  // namespace darvaza

@@ -106,6 +106,7 @@ ScreeningResult screen_one(const index::Index& index, const Traveller& traveller
   answer.id = text::to_valid_utf8(traveller.id);  // the caller's own: nobody has looked at it yet
   answer.complete = true;
   answer.problems = traveller.problems;
+  answer.flights = traveller.legs;
   const std::span<const AskedName> asked = ask_names(index, traveller, scratch, answer);
   screening::DocumentCheck documents = screening::check_documents(index, traveller);
   std::optional<Traveller> completed;

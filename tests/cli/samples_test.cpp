@@ -72,6 +72,13 @@ const Expected kExpected[] = {
     {"booth.mrz", "2", kHit, {"regional-watch rw-003"}, {}},
     {"booth.mrz", "3", kAlert, {"national nw-2"}, {}},
     {"booth.mrz", "4", kClear, {}, {}},
+    {"flight-dz303.pnrgov", "1", kClear, {}, {}},
+    {"flight-dz303.pnrgov", "2", kClear, {}, {}},
+    {"flight-dz303.pnrgov", "3", kHit, {"police-cooperation ps-001"}, {}},
+    {"flight-dz303.pnrgov", "4", kClear, {}, {}},
+    {"flight-dz303.pnrgov", "5", kHit, {"ofac-cons 91001"}, {}},
+    {"flight-dz404-us.edi", "1", kClear, {}, {}},
+    {"flight-dz404-us.edi", "2", kAlert, kTestEntries, {"UTO000000 invalid exact"}},
     {"booth.mrz", "5", kAlert, kTestEntries, {"UTO000000 invalid exact"}},
 };
 
@@ -142,6 +149,27 @@ TEST(Samples, LostAndStolenDocumentsAreFoundAndNoOthers) {
     }
     EXPECT_EQ(found, expected.documents) << who;
   }
+}
+
+TEST(Samples, AFlightDayIsADirectoryWithASummary) {
+  const TemporaryDirectory directory;
+  const std::string index = sample_index(directory);
+  const std::string summary = directory.path() / "flights.csv";
+  const Outcome run =
+      run_darvaza({"screen", "--index", index, "--summary", summary, sample("flight-day")});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(json_lines(run.out).size(), 3U);
+  const auto rows = lines_of(read_file(summary));
+  ASSERT_EQ(rows.size(), 3U);
+  // Two parts of one flight are one row: RUEZGARTEPE is a hit, YILDIRIM clear.
+  EXPECT_EQ(
+      rows[1].rfind("\"DZ0505\",\"2026-01-19\",\"UTA\",\"UTB\",\"2\",\"1\",\"0\",\"0\",\"1\"", 0),
+      0U)
+      << rows[1];
+  EXPECT_EQ(
+      rows[2].rfind("\"DZ0606\",\"2026-01-19\",\"UTB\",\"UTA\",\"1\",\"0\",\"0\",\"0\",\"1\"", 0),
+      0U)
+      << rows[2];
 }
 
 }  // namespace

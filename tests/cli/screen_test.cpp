@@ -135,7 +135,96 @@ TEST_F(Screen, OneBadManifestDoesNotStopTheOthers) {
   EXPECT_NE(run.err.find(missing), std::string::npos);
 }
 
-TEST_F(Screen, ADirectoryIsNoManifest) { EXPECT_EQ(screen({directory_->path()}).status, 66); }
+/// A fresh directory below the suite's own.
+std::filesystem::path make_directory(const TemporaryDirectory& parent, const std::string& name) {
+  const std::filesystem::path path = parent.path() / name;
+  std::filesystem::create_directories(path);
+  return path;
+}
+
+TEST_F(Screen, ADirectoryIsItsFilesInOrderOfTheirNames) {
+  const auto day = make_directory(*directory_, "day/evening");
+  std::filesystem::copy_file(sample("manifests/flight-dz202.edi"), day / "b.edi");
+  std::filesystem::copy_file(sample("manifests/flight-dz101.edi"), day / "a.edi");
+  directory_->file("day/crew.csv", "id,name\nc1,Oraz Bagtybeg\n");
+  const Outcome run = screen({directory_->path() / "day"});
+  EXPECT_EQ(run.status, 0) << run.err;
+  const auto answers = json_lines(run.out);
+  ASSERT_EQ(answers.size(), 1U + 7U + 5U);
+  EXPECT_EQ(answers[0].at("id"), "c1");
+  EXPECT_EQ(answers[1].at("flights").at(0).at("flight"), "DZ0101");
+  EXPECT_EQ(answers[1].at("flights").at(0).at("reported"), true);
+  EXPECT_EQ(answers[8].at("flights").at(0).at("flight"), "DZ0202");
+  EXPECT_TRUE(answers[0].at("flights").as_array().empty());
+  // The summary, for people: one line a flight.
+  EXPECT_NE(run.err.find("DZ0101"), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find("2026-01-16"), std::string::npos) << run.err;
+}
+
+TEST_F(Screen, ABadFileInADirectoryIsNamedAndTheRestIsScreened) {
+  const auto mixed = make_directory(*directory_, "mixed");
+  directory_->file("mixed/1.edi", "this is no manifest\n");
+  std::filesystem::copy_file(sample("manifests/flight-dz101.edi"), mixed / "2.edi");
+  const std::string summary = directory_->path() / "mixed.csv";
+  const Outcome run = screen({"--summary", summary, mixed});
+  EXPECT_EQ(run.status, 65);
+  EXPECT_EQ(json_lines(run.out).size(), 7U);
+  EXPECT_NE(run.err.find((mixed / "1.edi").string()), std::string::npos) << run.err;
+  const auto rows = lines_of(read_file(summary));
+  ASSERT_EQ(rows.size(), 3U);
+  EXPECT_EQ(rows[0].rfind("flight,date,from,to,travellers,hit,review,incomplete,clear", 0), 0U)
+      << rows[0];
+}
+
+TEST_F(Screen, TheSummaryCountsEachTravellerOnceByFlight) {
+  const std::string summary = directory_->path() / "flights.csv";
+  const Outcome run = screen({"--summary", summary, sample("manifests/flight-dz101.edi"),
+                              sample("manifests/flight-dz101.edi"), sample("manifests/ferry.csv")});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_TRUE(run.err.empty()) << run.err;
+  const std::string text = read_file(summary);
+  EXPECT_EQ(lines_of(text).size(), 3U) << text;
+  EXPECT_NE(text.find("\"DZ0101\",\"2026-01-15\",\"UTA\",\"UTB\",\"14\""), std::string::npos)
+      << text;
+  EXPECT_NE(text.find("\"\",\"\",\"\",\"\",\"9\""), std::string::npos) << text;
+}
+
+TEST_F(Screen, AnEmptyDirectoryIsMissingInput) {
+  EXPECT_EQ(screen({make_directory(*directory_, "empty")}).status, 66);
+}
+
+TEST_F(Screen, TheSummaryNeverOverwritesAnInput) {
+  const std::string manifest = directory_->file("kept.csv", "id,name\n1,Oraz Bagtybeg\n");
+  EXPECT_EQ(screen({"--summary", manifest, manifest}).status, 2);
+  EXPECT_EQ(read_file(manifest), "id,name\n1,Oraz Bagtybeg\n");
+}
+
+TEST_F(Screen, AnInteractiveQueryIsAnsweredWithCusres) {
+  const Outcome run =
+      screen({"--format", "paxlst", "--answer", "cusres", sample("manifests/flight-dz101.edi")});
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_NE(run.out.find("UNG+CUSRES+ZZBORDER:ZZ+ZZAIR:ZZ+"), std::string::npos) << run.out;
+  EXPECT_NE(run.out.find("RFF+AF:DZ101'"), std::string::npos);
+  // Of the seven, RAHIMI and OKONKWO are clear; everybody else must not be cleared.
+  std::size_t cleared = 0, groups = 0;
+  std::string locator;
+  for (const std::string& line : lines_of(run.out)) {
+    if (line == "ERP+2'") ++groups;
+    if (line.rfind("RFF+AVF:", 0) == 0) locator = line;
+    if (line != "ERC+0Z'") continue;
+    ++cleared;
+    EXPECT_TRUE(locator == "RFF+AVF:GATE05'" || locator == "RFF+AVF:GATE06'") << locator;
+  }
+  EXPECT_EQ(groups, 7U);
+  EXPECT_EQ(cleared, 2U);
+}
+
+TEST_F(Screen, CusresAnswersOnlyPaxlst) {
+  const Outcome run = screen({"--answer", "cusres", sample("manifests/ferry.csv")});
+  EXPECT_EQ(run.status, 65);
+  EXPECT_TRUE(run.out.empty()) << run.out;
+  EXPECT_NE(run.err.find("9 travellers stand in no PAXLST message"), std::string::npos) << run.err;
+}
 
 TEST_F(Screen, ADamagedIndexIsRefused) {
   std::string bytes = read_file(*index_);

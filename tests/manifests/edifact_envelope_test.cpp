@@ -136,20 +136,21 @@ TEST(EdifactEnvelope, ATravellerInAnotherMessageMakesTheManifestIncomplete) {
   EXPECT_FALSE(read.complete());
 }
 
-TEST(EdifactEnvelope, PnrgovIsRefusedAsNotYetRead) {
-  const auto read =
-      read_text("UNA:+.?*'\nUNB+IATA:1+DL++260101:2100+7'UNH+1+PNRGOV:10:1:IA+X'MSG+:22'");
-  ASSERT_FALSE(read.summary);
-  EXPECT_EQ(read.summary.error().code, ErrorCode::input_refused);
-  EXPECT_NE(read.summary.error().message.find("PNRGOV"), std::string::npos);
+TEST(EdifactEnvelope, OneInterchangeMayHoldMessagesOfBothKinds) {
+  const auto read = read_text(
+      interchange(kPassenger, 2) +
+      "UNB+IATA:1+DL++260101:2100+7'UNH+1+PNRGOV:11:1:IA+X'MSG+:22'SRC'TIF+TESTOV+IVAN:A:1'"
+      "UNT+5+1'UNZ+1+7'");
+  EXPECT_EQ(read.travellers.size(), 2u);
+  EXPECT_TRUE(read.complete());
 }
 
-TEST(EdifactEnvelope, PnrgovAfterTravellersMakesTheManifestIncomplete) {
-  const auto read = read_text(interchange(kPassenger, 2) +
-                              "UNB+IATA:1+DL++260101:2100+7'UNH+1+PNRGOV:10:1:IA+X'MSG+:22'");
-  EXPECT_EQ(read.travellers.size(), 1u);
-  ASSERT_TRUE(read.summary);
+TEST(EdifactEnvelope, APnrgovMessageWithoutItsEndIsIncomplete) {
+  const auto read =
+      read_text("UNB+IATA:1+DL++260101:2100+7'UNH+1+PNRGOV:11:1:IA+X'MSG+:22'SRC'TIF+TESTOV+IVAN'");
+  ASSERT_EQ(read.travellers.size(), 1u);
   EXPECT_FALSE(read.complete());
+  EXPECT_TRUE(has_problem(read.travellers[0], "breaks off"));
 }
 
 }  // namespace

@@ -51,6 +51,15 @@ TEST(PaxlstReader, TakesEveryFactOfOnePassenger) {
   EXPECT_EQ(traveller.documents[1].issuing_state.text(), "PAK");
   ASSERT_EQ(traveller.legs.size(), 1u);
   EXPECT_EQ(traveller.legs[0].flight, "XX0123");
+  EXPECT_EQ(traveller.reference, "U1");
+  ASSERT_EQ(traveller.addresses.size(), 1u);
+  EXPECT_EQ(traveller.addresses[0].text, "1 ROAD, CITY, REGION, 1234");
+  EXPECT_EQ(traveller.addresses[0].state.text(), "GBR");
+  EXPECT_EQ(traveller.bags, 2);
+  EXPECT_EQ(traveller.documents[1].issued, (PartialDate{2021, 1, 1}));
+  ASSERT_EQ(traveller.legs.size(), 1u);
+  EXPECT_EQ(traveller.legs[0].seat, "12A");
+  EXPECT_TRUE(traveller.legs[0].reported);
 }
 
 TEST(PaxlstReader, RolesFollowThePartyFunction) {

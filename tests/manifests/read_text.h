@@ -49,4 +49,12 @@ inline std::string interchange(const std::string& body, int segments) {
          body + "UNT+" + std::to_string(segments + 3) + "+M1'UNE+1+7'UNZ+1+REF1'";
 }
 
+/// A whole PNRGOV interchange about flight DZ101 on 15 January 2026 around `bookings`, segments
+/// that each end with `'`.
+inline std::string pnrgov(const std::string& bookings) {
+  return "UNA:+.?*'UNB+IATA:1+DZ+GOV+260115:0900+REF1'UNH+M1+PNRGOV:11:1:IA+DZ101/150126/1540'"
+         "MSG+:22'ORG+DZ:UTA'TVL+150126:1540:150126:1740+UTA+UTB+DZ+101'EQN+1'" +
+         bookings + "UNT+1+M1'UNZ+1+REF1'";
+}
+
 }  // namespace darvaza::manifests

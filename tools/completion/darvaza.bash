@@ -9,9 +9,13 @@ _darvaza() {
     mapfile -t COMPREPLY < <(compgen -W "auto csv jsonl paxlst pnrgov mrz" -- "$word")
     return
   fi
+  if [[ $before == --answer ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "json cusres" -- "$word")
+    return
+  fi
   case ${COMP_WORDS[1]} in
     build) options="--output --json --verbose --help" ;;
-    screen) options="--index --top --min-score --exhaustive --format --jobs --output --stats --with-traveller --table --help" ;;
+    screen) options="--index --top --min-score --exhaustive --format --jobs --output --stats --with-traveller --table --answer --summary --help" ;;
     match) options="--index --top --min-score --exhaustive --name --document --mrz --birth-date --nationality --sex --birth-place --father-name --document-type --issuing-state --json --help" ;;
     compare) options="--pairs --json --help" ;;
     mrz) options="--json --reference-year --youngest-age --expiry-years --help" ;;

@@ -14,9 +14,12 @@
 
 #include "answer_text.h"
 #include "commands.h"
+#include "cusres_answers.h"
 #include "darvaza/read_travellers.h"
 #include "darvaza/screener.h"
 #include "exit_status.h"
+#include "flight_summary.h"
+#include "manifest_files.h"
 #include "output_file.h"
 #include "progress_bar.h"
 #include "screening_arguments.h"
@@ -38,18 +41,28 @@ one JSON object per traveller, in input order. Travellers stay in the answer wha
 them: a fact that could not be read stands under "problems", and a traveller who could not be
 screened is "incomplete", never "clear".
 
+A directory stands for all files below it, in the order of their names; a summary of each flight then
+goes to standard error, or with --summary, always, to a file.
+
 A manifest that cannot be read, or that breaks off, is named on standard error; the travellers read
 before are answered, the other manifests are screened, and the exit status is 65, 66 or 74.
+
+--answer cusres reads PAXLST queries of the interactive API and writes whether each passenger may board:
+only "clear" is cleared. There is no such answer to travellers of other formats: the status is 65.
 
 Examples:
   darvaza screen --index lists.dvz flight.edi > answers.jsonl
   darvaza screen --index lists.dvz --table *.edi crew.csv
+  darvaza screen --index lists.dvz --summary flights.csv messages/2026-01-15 > answers.jsonl
+  darvaza screen --index lists.dvz --format paxlst --answer cusres < query.edi > answer.edi
   zcat travellers.jsonl.gz | darvaza screen --index lists.dvz --format jsonl --stats --output answers.jsonl)";
 
 struct Options {
   ScreeningArguments screening;
   std::string format = "auto";
   std::string output;
+  std::string answer = "json";
+  std::string summary;
   std::vector<std::string> manifests;
   unsigned jobs = 0;
   bool stats = false;
@@ -57,13 +70,18 @@ struct Options {
   bool table = false;
 };
 
-/// Writes answers as they come, as JSON lines or as a table of alerts.
+/// Writes answers as they come, as JSON lines, as a table of alerts or as CUSRES.
 class AnswerWriter {
  public:
-  AnswerWriter(OutputFile& output, const Options& options) : output_(output), options_(options) {}
+  AnswerWriter(OutputFile& output, const Options& options)
+      : output_(output),
+        options_(options),
+        cusres_([&output](std::string_view text) { output.write(text); }) {}
 
   void write(const std::string& manifest, const Traveller& traveller,
              const ScreeningResult& answer) {
+    summary_.add(manifest, traveller, answer);
+    if (answers_cusres()) return cusres_.add(traveller, answer);
     if (options_.table)
       return alerts_.add(fs::path(manifest).filename().string(), traveller, answer);
     std::string line = darvaza::to_json(answer);
@@ -80,6 +98,11 @@ class AnswerWriter {
     if (alerts_.rows() >= kRows) output_.write(alerts_.take_rows());
   }
 
+  bool answers_cusres() const { return options_.answer == "cusres"; }
+  CusresAnswers& cusres() { return cusres_; }
+  FlightSummary& summary() { return summary_; }
+  const FlightSummary& summary() const { return summary_; }
+
   /// Nobody can read the answers any more: the rest need not be worked out.
   bool failed() const { return output_.failed(); }
 
@@ -91,6 +114,8 @@ class AnswerWriter {
  private:
   OutputFile& output_;
   const Options& options_;
+  CusresAnswers cusres_;
+  FlightSummary summary_;
   AlertTable alerts_;
 };
 
@@ -142,8 +167,8 @@ class BatchScreener {
 /// How far the reading has come: bytes read of all bytes, where these are known.
 class ReadingProgress {
  public:
-  explicit ReadingProgress(const std::vector<std::string>& manifests) {
-    for (const std::string& manifest : manifests) total_ += size_of(manifest);
+  explicit ReadingProgress(const std::vector<ManifestFile>& manifests) {
+    for (const ManifestFile& manifest : manifests) total_ += size_of(manifest.path);
   }
 
   void begin(const std::string& manifest) { done_ += std::exchange(current_, size_of(manifest)); }
@@ -170,24 +195,28 @@ class ReadingProgress {
 /// A run over all manifests.
 class Run {
  public:
-  Run(BatchScreener& batches, ManifestOptions format, ProgressBar& bar, const Options& options)
-      : batches_(batches), format_(format), bar_(bar), progress_(options.manifests) {}
+  Run(BatchScreener& batches, AnswerWriter& writer, ManifestOptions format, ProgressBar& bar,
+      const std::vector<ManifestFile>& manifests)
+      : batches_(batches),
+        writer_(writer),
+        format_(std::move(format)),
+        bar_(bar),
+        progress_(manifests) {}
 
   /// Screens one manifest and returns its exit status.
-  int screen(const std::string& manifest) {
-    progress_.begin(manifest);
-    if (manifest == "-") return screen(std::cin, "standard input");
-    std::error_code error;
-    std::ifstream in(manifest, std::ios::binary);
-    if (fs::is_directory(manifest, error) || !in) {
-      const char* reason = in ? "is a directory, not a file" : "cannot be opened";
-      return tell(Error{ErrorCode::input_missing, reason, manifest, 0, 0, 0});
-    }
-    return screen(in, manifest);
+  int screen(const ManifestFile& manifest) {
+    progress_.begin(manifest.path);
+    if (manifest.path == "-") return screen(std::cin, "standard input");
+    if (manifest.error) return refuse(*manifest.error, manifest.path);
+    std::ifstream in(manifest.path, std::ios::binary);
+    if (in) return screen(in, manifest.path);
+    return refuse({ErrorCode::input_missing, "cannot be opened", manifest.path, 0, 0, 0},
+                  manifest.path);
   }
 
  private:
   int screen(std::istream& in, const std::string& name) {
+    answer_by_message(name);
     const Result<ManifestSummary> summary =
         read_travellers(in, name, format_, [&](Traveller&& traveller) {
           if (batches_.add(std::move(traveller), name)) {
@@ -196,45 +225,87 @@ class Run {
           }
         });
     batches_.flush(name);  // also after an error: what was read is answered
-    return summary ? tell_problems(*summary, name) : tell(summary.error());
+    const std::uint64_t unanswered = writer_.cusres().take_unanswered();
+    if (!summary) return refuse(summary.error(), name);
+    const bool complete = summary->complete && unanswered == 0;
+    writer_.summary().end_manifest(name, summary->problems.size(), complete);
+    return tell_problems(*summary, name, unanswered);
   }
 
-  int tell(const Error& error) {
+  /// An answer CUSRES holds the travellers of one message and no others.
+  void answer_by_message(const std::string& name) {
+    if (!writer_.answers_cusres()) return;
+    format_.message_begins = [this, name](const PassengerMessage& message) {
+      batches_.flush(name);
+      writer_.cusres().begin(message);
+    };
+    format_.message_ends = [this, name](bool whole) {
+      batches_.flush(name);
+      writer_.cusres().end(whole);
+    };
+  }
+
+  int refuse(const Error& error, const std::string& name) {
+    writer_.summary().end_manifest(name, 1, false);
     bar_.clear();
     return report(error);
   }
 
-  int tell_problems(const ManifestSummary& summary, const std::string& name) {
+  int tell_problems(const ManifestSummary& summary, const std::string& name,
+                    std::uint64_t unanswered) {
     bar_.clear();
     for (const Problem& problem : summary.problems) {
       complain(fmt::format("{}: {}{}{}", name, problem.where, problem.where.empty() ? "" : ": ",
                            problem.text));
     }
-    if (summary.complete) return kDone;
-    complain(fmt::format("{}: incomplete: travellers may be missing from the answers", name));
-    return kInputRefused;
+    if (unanswered > 0) {
+      complain(fmt::format("{}: {} travellers stand in no PAXLST message and have no CUSRES answer",
+                           name, unanswered));
+    }
+    if (!summary.complete) {
+      complain(fmt::format("{}: incomplete: travellers may be missing from the answers", name));
+    }
+    return summary.complete && unanswered == 0 ? kDone : kInputRefused;
   }
 
   BatchScreener& batches_;
+  AnswerWriter& writer_;
   ManifestOptions format_;
   ProgressBar& bar_;
   ReadingProgress progress_;
 };
 
 /// Writing over an input would destroy it, and truncating a mapped index kills its readers.
-bool overwrites_input(const Options& options) {
+bool overwrites_input(const std::string& output, const Options& options,
+                      const std::vector<ManifestFile>& manifests) {
   const auto same = [&](const std::string& input) {
     std::error_code error;
-    return fs::equivalent(input, options.output, error);
+    return fs::equivalent(input, output, error);
   };
-  if (options.output.empty() || !fs::is_regular_file(options.output)) return false;
+  if (output.empty() || !fs::is_regular_file(output)) return false;
   return same(options.screening.index) ||
-         std::any_of(options.manifests.begin(), options.manifests.end(), same);
+         std::any_of(manifests.begin(), manifests.end(),
+                     [&](const ManifestFile& manifest) { return same(manifest.path); });
+}
+
+/// To the file that was asked for; unasked, after a directory, to standard error.
+Result<void> write_summary(const AnswerWriter& writer, const Options& options, bool any_directory) {
+  if (options.summary.empty()) {
+    if (any_directory) fmt::print(stderr, "{}", writer.summary().table());
+    return {};
+  }
+  Result<OutputFile> file = OutputFile::open(options.summary);
+  if (!file) return tl::unexpected(file.error());
+  file->write(writer.summary().csv());
+  return file->close();
 }
 
 int finish(AnswerWriter& writer, const ScreeningStats& stats, const Options& options,
-           unsigned threads, FirstFailure failure) {
+           bool any_directory, unsigned threads, FirstFailure failure) {
   if (const Result<void> written = writer.finish(); !written) failure.note(report(written.error()));
+  if (const auto written = write_summary(writer, options, any_directory); !written) {
+    failure.note(report(written.error()));
+  }
   if (options.stats) fmt::print(stderr, "{}\n", stats.json(threads));
   return failure.status();
 }
@@ -242,8 +313,10 @@ int finish(AnswerWriter& writer, const ScreeningStats& stats, const Options& opt
 int screen(const Options& options) {
   const Result<ManifestFormat> format = parse_manifest_format(options.format);
   if (!format) return report(format.error());
-  if (overwrites_input(options)) {
-    complain("--output names one of the inputs; nothing was written");
+  const ManifestFiles manifests = find_manifests(options.manifests);
+  for (const std::string& output : {options.output, options.summary}) {
+    if (!overwrites_input(output, options, manifests.files)) continue;
+    complain("--output or --summary names one of the inputs; nothing was written");
     return kUsage;
   }
   const Result<Screener> screener = Screener::open(options.screening.index);
@@ -256,11 +329,11 @@ int screen(const Options& options) {
   ProgressBar bar(!output->is_terminal());
   AnswerWriter writer(*output, options);
   BatchScreener batches(*screener, options, threads, writer);
-  Run run(batches, ManifestOptions{*format, this_year()}, bar, options);
+  Run run(batches, writer, ManifestOptions{*format, this_year()}, bar, manifests.files);
   FirstFailure failure;
-  for (const std::string& manifest : options.manifests) failure.note(run.screen(manifest));
+  for (const ManifestFile& manifest : manifests.files) failure.note(run.screen(manifest));
   bar.clear();
-  return finish(writer, batches.stats(), options, threads, failure);
+  return finish(writer, batches.stats(), options, manifests.any_directory, threads, failure);
 }
 
 }  // namespace
@@ -283,9 +356,23 @@ void add_screen(CLI::App& app, int& status) {
   CLI::Option* with_traveller =
       command->add_flag("--with-traveller", options->with_traveller,
                         "Add to each answer what was read of the traveller");
-  command->add_flag("--table", options->table, "Write a table of alerts for people, not JSON")
-      ->excludes(with_traveller);
-  command->add_option("MANIFEST", options->manifests, "Passenger lists; none or -: standard input");
+  CLI::Option* table =
+      command->add_flag("--table", options->table, "Write a table of alerts for people, not JSON")
+          ->excludes(with_traveller);
+  command
+      ->add_option("--answer", options->answer,
+                   "json, or cusres: the interactive API's answer to PAXLST queries")
+      ->capture_default_str()
+      ->type_name("A")
+      ->check(CLI::IsMember({"json", "cusres"}).description(""))
+      ->excludes(with_traveller)
+      ->excludes(table);
+  command
+      ->add_option("--summary", options->summary,
+                   "Write a summary of each flight (CSV) to this file")
+      ->type_name("FILE");
+  command->add_option("MANIFEST", options->manifests,
+                      "Passenger lists, or directories of them; none or -: standard input");
   command->footer(kFooter);
   command->callback([options, &status] {
     if (options->manifests.empty()) options->manifests = {"-"};

@@ -38,6 +38,8 @@ json::value document_json(const TravelDocument& document) {
   put(out, "type", document.type);
   put(out, "issuing_state", document.issuing_state.text());
   put(out, "expires", to_string(document.expires));
+  put(out, "issued", to_string(document.issued));
+  put(out, "issued_at", document.issued_at);
   return out;
 }
 
@@ -48,6 +50,14 @@ json::value leg_json(const FlightLeg& leg) {
   put(out, "to", leg.to);
   put(out, "departs", leg.departs);
   put(out, "arrives", leg.arrives);
+  return out;
+}
+
+json::value address_json(const TravellerAddress& address) {
+  json::object out;
+  put(out, "type", address.type);
+  put(out, "state", address.state.text());
+  put(out, "text", address.text);
   return out;
 }
 
@@ -78,6 +88,12 @@ std::string to_json(const Traveller& traveller, const std::string& manifest) {
   put(out, "documents", array_of(traveller.documents, document_json));
   put(out, "role", to_string(traveller.role));
   put(out, "locator", traveller.locator);
+  put(out, "related_locators", array_of(traveller.related_locators, [](const std::string& locator) {
+        return json::value(json_text(locator));
+      }));
+  put(out, "reference", traveller.reference);
+  put(out, "addresses", array_of(traveller.addresses, address_json));
+  if (traveller.bags != 0) out["bags"] = traveller.bags;
   put(out, "flights", array_of(traveller.legs, leg_json));
   return json::serialize(out);
 }

@@ -8,7 +8,8 @@
 namespace darvaza::tool {
 
 /// One JSON object without line end: manifest, names, birth date, sex, nationalities, birth place,
-/// father's name, role, locator, documents, flights. Fields that are unknown are left out.
+/// father's name, documents, role, locators, reference, addresses, bags, flights. Fields that are
+/// unknown are left out.
 std::string to_json(const Traveller& traveller, const std::string& manifest);
 
 std::string_view to_string(Sex sex);             ///< "F", "M", "X", or empty for unknown

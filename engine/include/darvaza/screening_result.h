@@ -80,6 +80,7 @@ struct ScreeningResult {
   std::vector<Candidate> candidates;  ///< best first
   std::vector<DocumentHit> documents;
   std::vector<Problem> problems;
+  std::vector<FlightLeg> flights;  ///< the traveller's, in order of travel
 };
 
 /// The answer as one line of JSON (no line end), fields as in docs/json.md. Control characters come

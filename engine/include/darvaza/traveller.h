@@ -1,6 +1,7 @@
 // Who is at the border: what a passport reader, a carrier's message or a form says of one person.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,7 @@ struct TravellerName {
   bool may_be_truncated = false;
 
   std::string full() const {
-    return secondary.empty() ? primary
-                             : (primary.empty() ? secondary : secondary + ' ' + primary);
+    return secondary.empty() ? primary : (primary.empty() ? secondary : secondary + ' ' + primary);
   }
 };
 
@@ -31,15 +31,27 @@ struct TravelDocument {
   std::string type;         ///< "P", "PE", "V", "I", ... as presented; may be empty
   StateCode issuing_state;  ///< empty: unknown
   PartialDate expires;
+  PartialDate issued = {};
+  std::string issued_at = {};  ///< place of issue as presented, "LONDON"; screening does not use it
 };
 
 /// One flight of the traveller's journey, as the carrier's message gives it.
 struct FlightLeg {
-  std::string flight;         ///< carrier and number, "AA0123"
-  std::string from;           ///< IATA location code
-  std::string to;             ///< IATA location code
-  std::string departs;        ///< local time, "2007-02-19T15:40"; empty: not stated
-  std::string arrives;        ///< likewise
+  std::string flight;   ///< carrier and number, "AA0123"; empty: not stated
+  std::string from;     ///< IATA location code
+  std::string to;       ///< IATA location code
+  std::string departs;  ///< local time, "2007-02-19T15:40"; empty: not stated
+  std::string arrives;  ///< likewise
+  std::string operated_by =
+      {};                 ///< code-share: who flies it, "SQ" or "SQ0609"; empty: the carrier itself
+  std::string seat = {};  ///< the traveller's, "22C"; empty: not stated
+  bool reported = false;  ///< the message is about this flight; false: the journey's other legs
+};
+
+struct TravellerAddress {
+  std::string type;  ///< "R" residence, "D" destination; empty: not stated
+  StateCode state;   ///< empty: unknown
+  std::string text;  ///< street, city, region, postal code as presented, separated by ", "
 };
 
 enum class TravellerRole : std::uint8_t { passenger, crew, transit_passenger, transit_crew };
@@ -63,8 +75,12 @@ struct Traveller {
   std::string birth_place;
   std::vector<TravelDocument> documents;
   TravellerRole role = TravellerRole::passenger;
-  std::string locator;           ///< the carrier's booking reference (PNR locator)
-  std::vector<FlightLeg> legs;   ///< in order of travel
+  std::string locator;                        ///< the carrier's booking reference (PNR locator)
+  std::vector<std::string> related_locators;  ///< bookings that this one was split from or into
+  std::string reference;        ///< by which the carrier knows this traveller in its message
+  std::vector<FlightLeg> legs;  ///< in order of travel
+  std::vector<TravellerAddress> addresses;
+  std::uint16_t bags = 0;  ///< pieces of checked baggage; 0: none or not stated
   std::vector<Problem> problems;
 };
 

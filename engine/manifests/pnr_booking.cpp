@@ -1,0 +1,385 @@
+#include "manifests/pnr_booking.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "manifests/edifact_text.h"
+#include "manifests/glued_titles.h"
+#include "manifests/limits.h"
+#include "manifests/traveller_facts.h"
+#include "manifests/trim.h"
+#include "text/utf8.h"
+
+namespace darvaza::manifests {
+namespace {
+
+constexpr std::size_t kMaxPending = 4096;
+constexpr std::size_t kMaxSeats = 128;
+constexpr std::size_t kMaxKeys = 16;  ///< spellings of one traveller that others are compared with
+constexpr int kSame = 2;              ///< the names are the same but for blanks and titles
+constexpr int kClose = 1;             ///< one side has more given names than the other
+
+/// Letters in capitals and bytes beyond ASCII; line wraps leave blanks inside of words.
+std::string letters_of(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80) result += upper(c);
+  }
+  return result;
+}
+
+/// "22C", from "022C" or "22C"; empty for anything that is no seat.
+std::string seat_number(std::string_view text) {
+  while (text.starts_with('0')) text.remove_prefix(1);
+  const auto row = std::find_if_not(text.begin(), text.end(), is_digit) - text.begin();
+  const bool seat = row >= 1 && row <= 3 && text.size() == static_cast<std::size_t>(row) + 1 &&
+                    is_letter(text.back());
+  return seat ? to_upper(text) : std::string();
+}
+
+std::size_t last_element(const EdifactSegment& segment) {
+  return segment.element_of(segment.components() - 1);
+}
+
+/// A given name field that speaks of an infant, too: "JANEMRS(INFDOE/ANNA)", "JANE MRS/INFANNA"; or
+/// of one only: "ANNA/INFT".
+struct InfantMark {
+  bool is_infant = false;  ///< the passenger is the infant
+  std::string names;       ///< of an infant besides: "DOE/ANNA", "ANNA"; empty: none or not named
+};
+
+/// Cuts the mark and what follows it off `given`.
+InfantMark take_infant(std::string& given) {
+  const std::string capitals = to_upper(given);
+  for (const std::string_view mark : {"(INFT", "(INF", "/INFT", "/INF", " INFT/", " INF/"}) {
+    const auto at = capitals.find(mark);
+    if (at == std::string::npos) continue;
+    InfantMark infant;
+    infant.names = given.substr(at + mark.size());
+    std::erase(infant.names, ')');
+    infant.names = std::string(trim(infant.names));
+    infant.is_infant = infant.names.empty() && mark.front() == '/';
+    given.resize(at);
+    given = std::string(trim(given));
+    return infant;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<PnrBooking::NameKey> PnrBooking::keys_of(const Traveller& traveller) {
+  std::vector<NameKey> keys;
+  for (const TravellerName& name : traveller.names) {
+    if (keys.size() == kMaxKeys) break;
+    keys.push_back({letters_of(name.primary), letters_of(name.secondary)});
+  }
+  return keys;
+}
+
+/// kSame, kClose or 0.
+int PnrBooking::likeness(const Member& member, const std::vector<NameKey>& keys) {
+  int best = 0;
+  for (const NameKey& a : member.keys) {
+    for (const NameKey& b : keys) {
+      if (a.surname != b.surname) continue;
+      if (a.given == b.given) return kSame;
+      const bool prefix = a.given.starts_with(b.given) || b.given.starts_with(a.given);
+      if (prefix) best = kClose;
+    }
+  }
+  return best;
+}
+
+/// The member most like `keys`; one with the same reference before others, and never one with
+/// another reference when both are stated.
+std::size_t PnrBooking::find(const std::vector<NameKey>& keys, const std::string& reference,
+                             int least) const {
+  std::size_t found = kNobody;
+  int best = 0;
+  for (std::size_t i = 0; i < members_.size(); ++i) {
+    const Member& member = members_[i];
+    const bool both = !reference.empty() && !member.reference.empty();
+    if (both && member.reference != reference) continue;
+    const int like = likeness(member, keys);
+    if (like < least || like == 0) continue;
+    const int rank = like * 2 + (both ? 1 : 0);
+    if (rank <= best) continue;
+    best = rank;
+    found = i;
+  }
+  return found;
+}
+
+std::size_t PnrBooking::find_reference(const std::string& reference) const {
+  if (reference.empty()) return kNobody;
+  const auto known = std::find_if(members_.begin(), members_.end(),
+                                  [&](const Member& m) { return m.reference == reference; });
+  return known == members_.end() ? kNobody : static_cast<std::size_t>(known - members_.begin());
+}
+
+/// TIF: surname and kind of name, then for each given name type, reference and whether an infant
+/// goes along.
+std::vector<PnrBooking::Member> PnrBooking::members_of(const EdifactSegment& tif) {
+  std::vector<Member> members;
+  const std::size_t last = std::max<std::size_t>(last_element(tif), 2);
+  for (std::size_t element = 2; element <= last; ++element) {
+    const bool nothing =
+        tif.get(element).empty() && tif.get(element, 2).empty() && tif.get(element, 3).empty();
+    if (nothing && element > 2) continue;
+    Member member;
+    member.place = tif.place();
+    const auto text = [&](std::string_view bytes) {
+      return edifact_text(member.traveller, bytes, context_.syntax, member.place);
+    };
+    if (tif.overlong) {
+      add_problem(member.traveller.problems, member.place,
+                  "the segment is too long; its end was not read");
+    }
+    std::string surname = text(tif.get(1));
+    std::string given = text(tif.get(element));
+    const InfantMark infant = take_infant(given);
+    member.type = to_upper(tif.get(element, 2));
+    member.reference = plain_reference(tif.get(element, 3));
+    member.infant = member.type == "IN" || infant.is_infant;
+    add_booked_name(member.traveller, surname, std::move(given), member.place);
+    members.push_back(std::move(member));
+    if (infant.names.empty()) continue;
+    const auto slash = infant.names.find('/');
+    const bool one_name = slash == std::string::npos;
+    const std::string own_surname(trim(infant.names.substr(0, one_name ? 0 : slash)));
+    Member child;
+    child.place = tif.place();
+    child.infant = true;
+    add_booked_name(child.traveller, own_surname.empty() ? surname : own_surname,
+                    std::string(trim(infant.names.substr(one_name ? 0 : slash + 1))), child.place);
+    members.push_back(std::move(child));
+  }
+  for (Member& member : members) member.keys = keys_of(member.traveller);
+  return members;
+}
+
+void PnrBooking::add_member(Member&& member) {
+  if (members_.size() >= kMaxTravellers) {
+    sink_.problem(member.place, "a booking of more than 1024 travellers is read as several");
+    deliver(true);
+  }
+  members_.push_back(std::move(member));
+}
+
+void PnrBooking::add_passengers(const EdifactSegment& tif) {
+  if (tif.get(1, 2) == "G" && tif.get(2).empty()) {
+    group_place_ = tif.place();
+    current_ = kNobody;
+    return;
+  }
+  const std::vector<Member> members = members_of(tif);
+  for (const Member& member : members) add_member(Member(member));
+  // Requests behind the TIF are about the passenger, not about an infant in their name field.
+  const auto adults =
+      std::count_if(members.begin(), members.end(), [](const Member& m) { return !m.infant; });
+  current_ = members_.size() - std::min(members_.size(), adults == 1 ? members.size() : 1);
+}
+
+void PnrBooking::check_in(const EdifactSegment& tif) {
+  for (Member& member : members_of(tif)) {
+    current_ = find(member.keys, member.reference, kClose);
+    if (current_ == kNobody) current_ = find(member.keys, {}, kSame);
+    if (current_ != kNobody) continue;
+    add_problem(member.traveller.problems, member.place,
+                "the traveller checked in, but is not among the booking's passengers");
+    add_member(std::move(member));
+    current_ = members_.size() - 1;
+  }
+}
+
+bool PnrBooking::recalls(const EdifactSegment& tif) {
+  for (const Member& earlier : members_of(tif)) {
+    if (find(earlier.keys, {}, kClose) != kNobody) continue;
+    // A corrected spelling: the same passenger by number and surname.
+    const std::size_t same = find_reference(earlier.reference);
+    const bool corrected =
+        same != kNobody && !earlier.keys.empty() &&
+        std::any_of(members_[same].keys.begin(), members_[same].keys.end(),
+                    [&](const NameKey& key) { return key.surname == earlier.keys[0].surname; });
+    if (!corrected) return false;
+    for (const TravellerName& name : earlier.traveller.names) {
+      add_name(members_[same].traveller, name, earlier.place);
+    }
+  }
+  return true;
+}
+
+void PnrBooking::add_request(const EdifactSegment& ssr, bool among_passengers) {
+  add_seats(ssr);
+  auto statement = read_statement(ssr, context_);
+  if (!statement) return;
+  pending_.push_back({*std::move(statement), among_passengers ? current_ : kNobody});
+  if (pending_.size() >= kMaxPending) resolve();
+}
+
+/// Seats stand behind the text, each with the traveller's reference.
+void PnrBooking::add_seats(const EdifactSegment& ssr) {
+  for (std::size_t element = 2; element <= last_element(ssr); ++element) {
+    const std::string number = seat_number(ssr.get(element));
+    if (number.empty()) continue;
+    std::size_t owner = find_reference(plain_reference(ssr.get(element, 3)));
+    if (owner == kNobody && members_.size() == 1) owner = 0;
+    if (owner == kNobody || members_[owner].seats.size() >= kMaxSeats) continue;
+    members_[owner].seats.push_back({itinerary_.current(), text::to_valid_utf8(ssr.get(1, 7)),
+                                     text::to_valid_utf8(ssr.get(1, 8)), number});
+  }
+}
+
+void PnrBooking::add_seat(const EdifactSegment& ssd) {
+  const std::string number = seat_number(ssd.get(1));
+  if (number.empty() || current_ == kNobody || members_[current_].seats.size() >= kMaxSeats) return;
+  members_[current_].seats.push_back({itinerary_.current(), {}, {}, number});
+}
+
+void PnrBooking::add_reference(const EdifactSegment& ref) {
+  if (current_ == kNobody || !members_[current_].traveller.reference.empty()) return;
+  Traveller& traveller = members_[current_].traveller;
+  traveller.reference = edifact_text(traveller, ref.get(1, 2).empty() ? ref.get(1) : ref.get(1, 2),
+                                     context_.syntax, ref.place());
+}
+
+void PnrBooking::add_locator(const EdifactSegment& rci) {
+  if (locator_.empty()) locator_ = text::to_valid_utf8(rci.get(1, 2));
+}
+
+void PnrBooking::add_related_locator(const EdifactSegment& rci) {
+  const std::string locator = text::to_valid_utf8(rci.get(1, 2));
+  if (!locator.empty() && related_.size() < kMaxFactsPerTraveller) related_.push_back(locator);
+}
+
+std::size_t PnrBooking::infant_owner(const PnrStatement& statement,
+                                     const std::vector<NameKey>& keys) const {
+  for (const int least : {kSame, kClose}) {
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+      const Member& member = members_[i];
+      const bool may_be = member.infant || (least == kSame && member.type != "A" &&
+                                            member.reference != statement.reference);
+      if (may_be && likeness(member, keys) >= least) return i;
+    }
+  }
+  // A visa or an address of an infant states no name.
+  const auto infants = std::count_if(members_.begin(), members_.end(),
+                                     [](const Member& member) { return member.infant; });
+  if (!keys.empty() || infants != 1) return kNobody;
+  return static_cast<std::size_t>(
+      std::find_if(members_.begin(), members_.end(), [](const Member& m) { return m.infant; }) -
+      members_.begin());
+}
+
+/// Whose the statement is; nobody when it is about somebody who stands in no TIF, and then
+/// `problem` may say what is odd about that.
+std::size_t PnrBooking::owner_of(const Pending& pending, std::string& problem) const {
+  const PnrStatement& statement = pending.statement;
+  const std::vector<NameKey> keys = keys_of(statement.facts);
+  if (statement.infant) return infant_owner(statement, keys);
+
+  std::size_t home = find_reference(statement.reference);
+  if (home == kNobody) home = pending.home;
+  if (home != kNobody && (keys.empty() || likeness(members_[home], keys) > 0)) return home;
+  const std::size_t named = find(keys, {}, kClose);
+  if (named != kNobody) return named;
+  if (home == kNobody && members_.size() == 1) home = 0;
+  if (home == kNobody) {
+    problem = "the document's holder is none of the booking's passengers";
+    return kNobody;
+  }
+  // The ticket and the passport may bear different names; other facts that differ, too, speak for
+  // another person.
+  const Traveller& there = members_[home].traveller;
+  const Traveller& stated = statement.facts;
+  const bool other_birth = there.birth_date.known() && stated.birth_date.known() &&
+                           there.birth_date != stated.birth_date;
+  const bool other_sex =
+      there.sex != Sex::unknown && stated.sex != Sex::unknown && there.sex != stated.sex;
+  if (!other_birth && !other_sex) return home;
+  problem =
+      "a document beside a passenger bears another name and other facts: taken as another "
+      "traveller";
+  return kNobody;
+}
+
+void PnrBooking::settle(Pending&& pending) {
+  std::string problem;
+  const std::size_t owner = owner_of(pending, problem);
+  PnrStatement& statement = pending.statement;
+  if (owner != kNobody) {
+    Member& member = members_[owner];
+    merge(member.traveller, std::move(statement.facts), statement.place);
+    member.keys = keys_of(member.traveller);
+    return;
+  }
+  if (!problem.empty()) add_problem(statement.facts.problems, statement.place, std::move(problem));
+  const bool somebody = !statement.facts.names.empty() || !statement.facts.documents.empty();
+  if (!somebody) {
+    for (Problem& unread : statement.facts.problems) {
+      add_problem(unowned_, std::move(unread.where), std::move(unread.text));
+    }
+    return;
+  }
+  Member member;
+  member.keys = keys_of(statement.facts);
+  member.infant = statement.infant;
+  // The infant of a passenger has that passenger's reference, which must not lead others to it.
+  if (!statement.infant) member.reference = statement.reference;
+  member.place = statement.place;
+  member.traveller = std::move(statement.facts);
+  if (members_.size() < kMaxTravellers) {
+    members_.push_back(std::move(member));
+  } else {
+    hand_on(std::move(member), true);
+  }
+}
+
+void PnrBooking::resolve() {
+  for (Pending& pending : std::exchange(pending_, {})) settle(std::move(pending));
+}
+
+void PnrBooking::put_seats(const Member& member, std::vector<FlightLeg>& legs) {
+  for (const Seat& seat : member.seats) {
+    for (std::size_t i = 0; i < legs.size(); ++i) {
+      const bool places =
+          seat.from.empty() ? seat.leg == i : seat.from == legs[i].from && seat.to == legs[i].to;
+      if (places) legs[i].seat = seat.number;  // the last stated: at check-in
+    }
+  }
+}
+
+void PnrBooking::hand_on(Member&& member, bool whole) {
+  Traveller& traveller = member.traveller;
+  traveller.locator = locator_;
+  traveller.related_locators = related_;
+  traveller.legs = itinerary_.legs();
+  put_seats(member, traveller.legs);
+  PnrItinerary::mark(traveller.legs, flight_);
+  if (!whole) {
+    add_problem(traveller.problems, member.place,
+                "the message breaks off: facts of this traveller may miss");
+  }
+  if (traveller.names.empty()) add_problem(traveller.problems, member.place, "no name");
+  sink_.deliver(std::move(traveller));
+}
+
+void PnrBooking::deliver(bool whole) {
+  resolve();
+  for (Problem& problem : std::exchange(unowned_, {})) {
+    sink_.problem(std::move(problem.where), std::move(problem.text));
+  }
+  if (!group_place_.empty()) {
+    const std::string where = std::exchange(group_place_, {});
+    if (members_.empty()) {
+      sink_.incomplete(where, "the booking is for a group whose travellers are not named");
+    } else {
+      sink_.problem(where, "a group without names stands beside the named passengers");
+    }
+  }
+  for (Member& member : std::exchange(members_, {})) hand_on(std::move(member), whole);
+  current_ = kNobody;
+}
+
+}  // namespace darvaza::manifests

@@ -1,0 +1,130 @@
+#include "manifests/pnrgov_reader.h"
+
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "manifests/trim.h"
+
+namespace darvaza::manifests {
+
+Result<void> PnrgovReader::begin(const MessageHeader& header) {
+  context_ = {reference_year_, header.syntax};
+  flight_.reset();
+  booking_.reset();
+  part_ = Part::opening;
+  split_follows_ = false;
+  forgotten_ = 0;
+  return {};
+}
+
+void PnrgovReader::segment(const EdifactSegment& segment) {
+  check_hidden_passenger(segment);
+  const std::string_view tag = segment.tag;
+  const bool split = std::exchange(split_follows_, tag == "EQN" && booking_.has_value());
+  if (tag == "SRC") return open_booking();
+  if (tag == "TIF") return read_passenger(segment);
+  if (tag == "TVL") return read_flight(segment);
+  if (tag == "RCI") {
+    if (split && booking_) return booking_->add_related_locator(segment);
+    return read_locator(segment);
+  }
+  if (tag == "NAD" || tag == "PDT") {
+    sink_.incomplete(segment.place(), "a traveller of another kind of message: not read");
+  }
+  if (!booking_) {
+    if (tag != "SSR") return;
+    open_booking();
+  }
+  if (tag == "SSR" && part_ != Part::history) {
+    booking_->add_request(segment, part_ == Part::passengers);
+  } else if (tag == "SSD" && part_ == Part::flights) {
+    booking_->add_seat(segment);
+  } else if (tag == "REF" && part_ == Part::passengers) {
+    booking_->add_reference(segment);
+  } else if (tag == "MSG") {
+    part_ = Part::products;
+  } else if ((tag == "ABI" || tag == "SAC" || tag == "LTS") && booking_->any()) {
+    part_ = Part::history;
+  }
+}
+
+void PnrgovReader::end(bool whole) {
+  close_booking(whole);
+  if (forgotten_ == 0) return;
+  sink_.problem(forgotten_place_,
+                fmt::format("{} names in the history of bookings are those of no traveller; they "
+                            "were not read",
+                            forgotten_));
+}
+
+void PnrgovReader::open_booking() {
+  close_booking(true);
+  booking_.emplace(context_, flight_, sink_);
+  part_ = Part::opening;
+}
+
+void PnrgovReader::close_booking(bool whole) {
+  if (!booking_) return;
+  booking_->deliver(whole);
+  booking_.reset();
+}
+
+void PnrgovReader::read_passenger(const EdifactSegment& tif) {
+  if (!booking_) open_booking();
+  switch (part_) {
+    case Part::opening:
+    case Part::passengers:
+      part_ = Part::passengers;
+      return booking_->add_passengers(tif);
+    case Part::flights:
+    case Part::products:
+      return booking_->check_in(tif);
+    case Part::history:
+      break;
+  }
+  if (booking_->recalls(tif)) return;
+  if (forgotten_++ == 0) forgotten_place_ = tif.place();
+}
+
+void PnrgovReader::read_flight(const EdifactSegment& tvl) {
+  static constexpr std::string_view kProblem =
+      "the time of departure or arrival is not in the form DDMMYY and HHMM";
+  if (!booking_) {
+    bool readable = true;
+    flight_ = read_leg(tvl, reference_year_, readable);
+    if (flight_) flight_->reported = true;
+    if (!readable) sink_.problem(tvl.place(), std::string(kProblem));
+    return;
+  }
+  if (part_ == Part::products || part_ == Part::history) return;
+  part_ = Part::flights;
+  if (!booking_->add_flight(tvl)) sink_.problem(tvl.place(), std::string(kProblem));
+}
+
+/// A locator stands at the beginning of a booking and with its flights, never in its history:
+/// there, the SRC of the next booking was lost.
+void PnrgovReader::read_locator(const EdifactSegment& rci) {
+  if (part_ == Part::history && booking_) {
+    sink_.problem(rci.place(), "a booking begins without its SRC");
+    open_booking();
+  }
+  if (!booking_) open_booking();
+  if (part_ == Part::opening) booking_->add_locator(rci);
+}
+
+/// A lost terminator glues a TIF to the segment before it: "FAR+NTIF+DOE+JANE'".
+void PnrgovReader::check_hidden_passenger(const EdifactSegment& segment) {
+  const std::size_t first = segment.tag == "TIF" ? 1 : 0;
+  for (std::size_t i = first; i + 1 < segment.components(); ++i) {
+    if (!segment.value(i).ends_with("TIF") || segment.element_of(i) == segment.element_of(i + 1)) {
+      continue;
+    }
+    sink_.incomplete(segment.place(),
+                     "a segment TIF seems to be hidden in this one, its terminator lost: a "
+                     "traveller may be missing");
+  }
+}
+
+}  // namespace darvaza::manifests

@@ -1,0 +1,168 @@
+#include "manifests/pnr_booking.h"
+
+#include <gtest/gtest.h>
+
+#include "manifests/read_text.h"
+
+namespace darvaza::manifests {
+namespace {
+
+const std::string kDocs = "SSR+DOCS:HK:1:DZ:::::";
+
+/// "SURNAME/GIVEN | …": all spellings of one traveller.
+std::string names_of(const Traveller& traveller) {
+  std::string text;
+  for (const TravellerName& name : traveller.names) {
+    text += (text.empty() ? "" : " | ") + name.primary + '/' + name.secondary;
+  }
+  return text;
+}
+
+TEST(PnrBooking, APassengerWithDocumentIsOneTraveller) {
+  const auto read =
+      read_text(pnrgov("SRC'TIF+TESTOVA+MARINA:A:1'REF+:UNIQUE7'" + kDocs +
+                       "/P/KAZ/N1234567/UZB/17MAY80/F/31JAN30/TESTOVA/MARINA/IVANOVNA'"));
+  ASSERT_EQ(read.travellers.size(), 1u);
+  const Traveller& traveller = read.travellers[0];
+  EXPECT_EQ(names_of(traveller), "TESTOVA/MARINA | TESTOVA/MARINA IVANOVNA");
+  EXPECT_EQ(traveller.birth_date, (PartialDate{1980, 5, 17}));
+  EXPECT_EQ(traveller.sex, Sex::female);
+  EXPECT_EQ(traveller.nationalities.at(0).text(), "UZB");
+  ASSERT_EQ(traveller.documents.size(), 1u);
+  EXPECT_EQ(traveller.documents[0].number, "N1234567");
+  EXPECT_EQ(traveller.documents[0].issuing_state.text(), "KAZ");
+  EXPECT_EQ(traveller.documents[0].expires, (PartialDate{2030, 1, 31}));
+  EXPECT_EQ(traveller.reference, "UNIQUE7");
+  EXPECT_TRUE(traveller.problems.empty());
+}
+
+TEST(PnrBooking, TitlesStayAndAreAlsoLeftOut) {
+  const auto read = read_text(pnrgov("SRC'TIF+TESTOVA+MARINAMRS:A:1'TIF+ALI+NASIR:A:2'"));
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_EQ(names_of(read.travellers[0]), "TESTOVA/MARINAMRS | TESTOVA/MARINA");
+  EXPECT_EQ(names_of(read.travellers[1]), "ALI/NASIR | ALI/NA");
+}
+
+TEST(PnrBooking, SeveralDocumentsAreOfOneTraveller) {
+  const auto read = read_text(pnrgov(
+      "SRC'TIF+TESTOV+IVANMR:A:1'" + kDocs + "/P/KAZ/N1/KAZ/17MAY80/M/31JAN30/TESTOV/IVAN'" +
+      kDocs +
+      "/P/RUS/N2/RUS/17MAY80/M/31JAN30/TESTOV/IVAN'SSR+DOCO:HK:1:DZ:::::ALMATY KAZ/V/V77/PARIS/"
+      "22DEC16/FRA'SSR+DOCA:HK:1:DZ:::::D/FRA/1 RUE X/PARIS//75001'"));
+  ASSERT_EQ(read.travellers.size(), 1u);
+  const Traveller& traveller = read.travellers[0];
+  ASSERT_EQ(traveller.documents.size(), 3u);
+  EXPECT_EQ(traveller.documents[1].issuing_state.text(), "RUS");
+  EXPECT_EQ(traveller.documents[2].number, "V77");
+  EXPECT_EQ(traveller.documents[2].type, "V");
+  EXPECT_EQ(traveller.documents[2].issued_at, "PARIS");
+  EXPECT_EQ(traveller.documents[2].issuing_state.text(), "FRA");
+  EXPECT_EQ(traveller.documents[2].issued, (PartialDate{2016, 12, 22}));
+  EXPECT_EQ(traveller.birth_place, "ALMATY KAZ");
+  ASSERT_EQ(traveller.addresses.size(), 1u);
+  EXPECT_EQ(traveller.addresses[0].type, "D");
+  EXPECT_EQ(traveller.addresses[0].text, "1 RUE X, PARIS, 75001");
+}
+
+TEST(PnrBooking, ARequestWithAReferenceIsAboutThatTraveller) {
+  const auto read =
+      read_text(pnrgov("SRC'" + kDocs +
+                       "/P/KAZ/N2/KAZ/01JAN90/M/31JAN30/OTHER/NAME+::2'TIF+TESTOVA+MARINA:A:1'"
+                       "TIF+TESTOV+IVAN:A:002'"));
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_TRUE(read.travellers[0].documents.empty());
+  EXPECT_EQ(read.travellers[1].documents.at(0).number, "N2");
+}
+
+TEST(PnrBooking, InfantsInEveryFormAreTravellers) {
+  const std::string adult = "SRC'TIF+TESTOVA+MARINAMRS:A:1.1:1'";
+  const auto typed = read_text(pnrgov(adult + "TIF+TESTOVA+ANNA:IN:2.1'"));
+  ASSERT_EQ(typed.travellers.size(), 2u);
+  const auto requested =
+      read_text(pnrgov(adult + "SSR+INFT:NN:1:DZ:::::TESTOVA/ANNA/10AUG24+::1.1'"));
+  ASSERT_EQ(requested.travellers.size(), 2u);
+  EXPECT_EQ(names_of(requested.travellers[1]), "TESTOVA/ANNA");
+  EXPECT_EQ(requested.travellers[1].birth_date, (PartialDate{2024, 8, 10}));
+  const auto by_sex =
+      read_text(pnrgov(adult + kDocs + "/P/KAZ/N9/KAZ/10AUG24/FI/31JAN30/TESTOVA/ANNA+::1.1'"));
+  ASSERT_EQ(by_sex.travellers.size(), 2u);
+  EXPECT_EQ(by_sex.travellers[1].sex, Sex::female);
+  EXPECT_TRUE(by_sex.travellers[0].documents.empty());
+  const auto in_name = read_text(pnrgov("SRC'TIF+TESTOVA+MARINAMRS(INFDOE/ANNA):A:1'"));
+  ASSERT_EQ(in_name.travellers.size(), 2u);
+  EXPECT_EQ(names_of(in_name.travellers[0]), "TESTOVA/MARINAMRS | TESTOVA/MARINA");
+  EXPECT_EQ(names_of(in_name.travellers[1]), "DOE/ANNA");
+  EXPECT_EQ(read_text(pnrgov("SRC'TIF+TESTOVA+ANNA/INFT'")).travellers.size(), 1u);
+}
+
+TEST(PnrBooking, AnInfantInEveryFormAtOnceIsOneTraveller) {
+  const auto read = read_text(pnrgov(
+      "SRC'TIF+TESTOVA+MARINAMRS:A:1.1:1'SSR+INFT:NN:1:DZ:::::TESTOVA/ANNA/10AUG24+::1.1'" + kDocs +
+      "/P/KAZ/N9/KAZ/10AUG24/FI/31JAN30/TES TOVA/ANNA+::1.1'TIF+TESTOVA+ANNA:IN:2.1'"));
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_TRUE(read.travellers[0].documents.empty());
+  EXPECT_EQ(read.travellers[1].documents.size(), 1u);
+  EXPECT_TRUE(read.travellers[1].problems.empty());
+}
+
+TEST(PnrBooking, CheckedInPassengersAreNotCountedTwice) {
+  const auto read = read_text(pnrgov(
+      "SRC'RCI+DZ:GATE01'TIF+TESTOVA+MARINAMRS:A:1'TIF+TESTOV+IVANMR:A:2'"
+      "TVL+150126:1540:150126:1740+UTA+UTB+DZ+101:Y'SSR+SEAT:HK:2:DZ:::UTA:UTB+11A::1+11B::2'"
+      "RCI+DZ:GATE01'TRI++5:::1'TIF+TESTOVA+MARINAMRS:A:1'SSD+12C++++Y'"));
+  ASSERT_EQ(read.travellers.size(), 2u);
+  ASSERT_EQ(read.travellers[0].legs.size(), 1u);
+  EXPECT_EQ(read.travellers[0].legs[0].seat, "12C");
+  EXPECT_EQ(read.travellers[1].legs[0].seat, "11B");
+}
+
+TEST(PnrBooking, WhoCheckedInWithoutABookingIsATraveller) {
+  const auto read = read_text(pnrgov(
+      "SRC'TIF+TESTOVA+MARINA:A:1'TVL+150126:1540+UTA+UTB+DZ+101'TRI++5'TIF+SAMPLE+ORAZ:A:7'"));
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_TRUE(has_problem(read.travellers[1], "not among the booking's passengers"));
+}
+
+TEST(PnrBooking, ADocumentOfNobodyBecomesATraveller) {
+  const auto read =
+      read_text(pnrgov("SRC'" + kDocs +
+                       "/P/KAZ/N5/KAZ/01JAN90/M/31JAN30/SAMPLE/ORAZ'TIF+TESTOVA+MARINA:A:1'"
+                       "TIF+TESTOV+IVAN:A:2'"));
+  ASSERT_EQ(read.travellers.size(), 3u);
+  EXPECT_EQ(names_of(read.travellers[2]), "SAMPLE/ORAZ");
+  EXPECT_TRUE(has_problem(read.travellers[2], "none of the booking's passengers"));
+}
+
+TEST(PnrBooking, OtherFactsBesideAPassengerAreAnotherPerson) {
+  const auto read = read_text(pnrgov("SRC'TIF+TESTOVA+MARINA:A:1'" + kDocs +
+                                     "/P/KAZ/N1/KAZ/17MAY80/F/31JAN30/TESTOVA/MARINA'" + kDocs +
+                                     "/P/KAZ/N2/KAZ/03MAR12/M/31JAN30/TESTOV/ORAZ'"));
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_EQ(read.travellers[0].documents.size(), 1u);
+  EXPECT_EQ(read.travellers[1].documents.at(0).number, "N2");
+}
+
+TEST(PnrBooking, AnotherNameInThePassportIsASpelling) {
+  const auto read = read_text(pnrgov("SRC'TIF+MARRIED+MARINA:A:1'" + kDocs +
+                                     "/P/KAZ/N1/KAZ/17MAY80/F/31JAN30/MAIDEN/MARINA'"));
+  ASSERT_EQ(read.travellers.size(), 1u);
+  EXPECT_EQ(names_of(read.travellers[0]), "MARRIED/MARINA | MAIDEN/MARINA");
+}
+
+TEST(PnrBooking, ThousandsInOneBookingAreAllDelivered) {
+  std::string booking = "SRC'RCI+DZ:GATE01'";
+  for (int i = 0; i < 3000; ++i) booking += "TIF+TESTOVA+MARINA:A:" + std::to_string(i) + "'";
+  const auto read = read_text(pnrgov(booking));
+  EXPECT_EQ(read.travellers.size(), 3000u);
+  EXPECT_TRUE(read.complete());
+  EXPECT_TRUE(read.says("more than 1024 travellers"));
+}
+
+TEST(PnrBooking, AGroupWithoutNamesIsIncomplete) {
+  const auto read = read_text(pnrgov("SRC'RCI+DZ:GATE01'TIF+SEETHE WORLD:G'"));
+  EXPECT_TRUE(read.travellers.empty());
+  EXPECT_FALSE(read.complete());
+}
+
+}  // namespace
+}  // namespace darvaza::manifests
