@@ -53,7 +53,9 @@ std::array<char, 256> build_representatives() {
 std::string normalise_number(std::string_view number) {
   std::string normalised;
   while (!number.empty() && normalised.size() < kLongestNumber) {
-    const char c = number_character(text::take_code_point(number));
+    const auto first = static_cast<unsigned char>(number.front());
+    const char c = first < 0x80 ? ascii_number_character(first) : number_character(text::take_code_point(number));
+    if (first < 0x80) number.remove_prefix(1);
     if (c != kNothing) normalised += c;
   }
   return normalised;
@@ -64,12 +66,19 @@ char digit_look_alike(char c) {
   return representatives[static_cast<unsigned char>(c)];
 }
 
+std::string_view fold_confusable(std::string_view normalised, std::span<char, kLongestNumber> room) {
+  std::size_t size = 0;
+  for (const char c : normalised.substr(0, room.size())) {
+    const char folded = digit_look_alike(c);
+    if (size == 1 && room[0] == '0') size = 0;  // a zero in front, and it is not the last character
+    room[size++] = folded;
+  }
+  return {room.data(), size};
+}
+
 std::string fold_confusable(std::string_view normalised) {
-  std::string folded(normalised);
-  for (char& c : folded) c = digit_look_alike(c);
-  const std::size_t zeros = std::min(folded.find_first_not_of('0'), folded.size());
-  if (zeros != 0) folded.erase(0, std::min(zeros, folded.size() - 1));
-  return folded;
+  char room[kLongestNumber];
+  return std::string(fold_confusable(normalised, room));
 }
 
 }  // namespace darvaza::documents

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,8 @@ std::string normalise_number(std::string_view number);
 /// of answer than equality (ICAO check digits do not detect most of these confusions). Thread-safe;
 /// one pass.
 std::string fold_confusable(std::string_view normalised);
+/// The same without a string of its own: the part of `room` that the folded form takes.
+std::string_view fold_confusable(std::string_view normalised, std::span<char, kLongestNumber> room);
 
 /// The digit of the confusion group of `c` (O gives 0, S gives 5); `c` itself where there is none.
 char digit_look_alike(char c);

@@ -18,7 +18,7 @@ std::string_view to_string(EvidenceKind kind) {
 }
 
 std::string_view to_string(DocumentMatch match) {
-  constexpr std::string_view kWords[] = {"exact", "range", "confusable"};
+  constexpr std::string_view kWords[] = {"exact", "range", "confusable", "transposed", "one wrong character"};
   return kWords[static_cast<std::size_t>(match)];
 }
 

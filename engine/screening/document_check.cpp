@@ -3,16 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "documents/states.h"
 
 namespace darvaza::screening {
 namespace {
-
-DocumentMatch match_of(const index::DocumentMatchView& found) {
-  if (found.in_range) return DocumentMatch::range;
-  return found.exact ? DocumentMatch::exact : DocumentMatch::confusable;
-}
 
 bool other_issuer(StateCode asked, StateCode listed) {
   return !asked.empty() && !listed.empty() && asked != listed &&
@@ -37,8 +33,13 @@ DocumentHit to_hit(const index::DocumentMatchView& found) {
   hit.number = record.range_end.empty() ? record.number : record.number + " to " + record.range_end;
   hit.issuer = record.issuing_state;
   hit.status = record.status;
-  hit.match = match_of(found);
+  hit.type = record.type;
+  hit.match = found.match;
+  hit.difference_mn = found.difference_mn;
+  hit.lost = record.lost;
   hit.reported = record.reported;
+  hit.review = record.review;
+  hit.reference = record.reference;
   hit.reporting_state = record.reporting_state;
   hit.handling = handling(record);
   return hit;
@@ -46,19 +47,19 @@ DocumentHit to_hit(const index::DocumentMatchView& found) {
 
 }  // namespace
 
-DocumentCheck check_documents(const index::Index& index, const Traveller& traveller) {
+DocumentCheck check_documents(const index::Index& index, const Traveller& traveller, index::NumberSearch search) {
   DocumentCheck check;
   for (const TravelDocument& document : traveller.documents) {
-    for (const auto& found : index.find_documents(document.number)) {
+    for (const auto& found : index.find_documents(document.number, search)) {
       if (found.of_person) {
-        check.persons.push_back({found.entry, match_of(found), document.issuing_state, found.record.issuing_state});
+        check.persons.push_back({found.entry, found.match, document.issuing_state, found.record.issuing_state});
       } else if (!other_issuer(document.issuing_state, found.record.issuing_state)) {
         check.hits.push_back(to_hit(found));
       }
     }
   }
   std::stable_sort(check.hits.begin(), check.hits.end(),
-                   [](const DocumentHit& a, const DocumentHit& b) { return a.match < b.match; });
+                   [](const DocumentHit& a, const DocumentHit& b) { return std::tie(a.match, a.difference_mn) < std::tie(b.match, b.difference_mn); });
   return check;
 }
 

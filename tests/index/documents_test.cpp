@@ -26,9 +26,8 @@ TEST(FindDocuments, EveryFactOfALostDocumentComesBack) {
   const BuiltIndex index(add_one_of_everything);
   const auto found = index->find_documents("AB0012345");
   ASSERT_EQ(found.size(), 1u);
-  EXPECT_TRUE(found[0].exact);
+  EXPECT_EQ(found[0].match, DocumentMatch::exact);
   EXPECT_FALSE(found[0].of_person);
-  EXPECT_FALSE(found[0].in_range);
   const LostDocument& record = found[0].record;
   EXPECT_EQ(record.list, "sltd");
   EXPECT_EQ(record.number, "AB0012345");
@@ -45,7 +44,7 @@ TEST(FindDocuments, APersonsDocumentLeadsToThePerson) {
   const auto found = index->find_documents("z-1234567");
   ASSERT_EQ(found.size(), 1u);
   EXPECT_TRUE(found[0].of_person);
-  EXPECT_TRUE(found[0].exact);
+  EXPECT_EQ(found[0].match, DocumentMatch::exact);
   EXPECT_EQ(index->entry(found[0].entry).id, "Z-17");
   EXPECT_EQ(found[0].record.list, "zala");
   EXPECT_EQ(found[0].record.number, "Z 1234567");
@@ -54,7 +53,7 @@ TEST(FindDocuments, APersonsDocumentLeadsToThePerson) {
 
 TEST(FindDocuments, SeparatorsAndCaseDoNotMatter) {
   const BuiltIndex index = index_of({lost("AB 123-456")});
-  EXPECT_TRUE(index->find_documents("ab123456").at(0).exact);
+  EXPECT_EQ(index->find_documents("ab123456").at(0).match, DocumentMatch::exact);
 }
 
 // Doc 9303-3 §3: O and 0, I and 1, S and 5, B and 8 are what readers confuse.
@@ -62,8 +61,7 @@ TEST(FindDocuments, ConfusableNumbersAreFoundAndToldApartFromEqualOnes) {
   const BuiltIndex index = index_of({lost("AO123458")});
   const auto found = index->find_documents("A0I2345B");
   ASSERT_EQ(found.size(), 1u);
-  EXPECT_FALSE(found[0].exact);
-  EXPECT_FALSE(found[0].in_range);
+  EXPECT_EQ(found[0].match, DocumentMatch::confusable);
 }
 
 TEST(FindDocuments, EqualNumbersComeBeforeConfusableOnes) {
@@ -98,7 +96,7 @@ TEST(FindDocuments, BothEndsOfARunBelongToItAndTheirNeighboursDoNot) {
   for (const char* number : {"XK100", "XK101", "XK150", "XK199"}) {
     const auto found = index->find_documents(number);
     ASSERT_EQ(found.size(), 1u) << number;
-    EXPECT_TRUE(found[0].in_range) << number;
+    EXPECT_EQ(found[0].match, DocumentMatch::range) << number;
     EXPECT_EQ(found[0].record.range_end, "XK199");
   }
   for (const char* number : {"XK099", "XK200", "XK1500", "XL150", "150", "XK0150"}) {
@@ -119,8 +117,7 @@ TEST(FindDocuments, EndsOfDifferentShapeAreTwoSingleDocuments) {
   for (const char* number : {"AA10", "AB20"}) {
     const auto found = index->find_documents(number);
     ASSERT_EQ(found.size(), 1u) << number;
-    EXPECT_TRUE(found[0].exact);
-    EXPECT_FALSE(found[0].in_range);
+    EXPECT_EQ(found[0].match, DocumentMatch::exact);
   }
   EXPECT_TRUE(index->find_documents("AA15").empty());
 }
@@ -137,7 +134,7 @@ TEST(FindDocuments, AConfusableNumberInsideARunIsFound) {
   const BuiltIndex index = index_of({lost("XK100", "XK199")});
   const auto found = index->find_documents("XK1O5");
   ASSERT_EQ(found.size(), 1u);
-  EXPECT_FALSE(found[0].exact);
+  EXPECT_EQ(found[0].match, DocumentMatch::confusable);
 }
 
 TEST(FindDocuments, AThousandNumbersAreEachFoundAlone) {
@@ -147,7 +144,7 @@ TEST(FindDocuments, AThousandNumbersAreEachFoundAlone) {
   for (const LostDocument& document : documents) {
     const auto found = index->find_documents(document.number);
     const auto exact =
-        std::count_if(found.begin(), found.end(), [](const auto& match) { return match.exact; });
+        std::count_if(found.begin(), found.end(), [](const auto& match) { return match.match == DocumentMatch::exact; });
     ASSERT_EQ(exact, 1) << document.number;
     EXPECT_EQ(found[0].record.number, document.number);
   }
