@@ -24,6 +24,7 @@ constexpr char32_t kZeros[] = {
     0xFF10,  // full-width
 };
 
+// Documents are filed in indexes by what the groups make of their numbers: a change of groups is a change of the index format.
 // The groups must not overlap. 7 is taken for Z more often than for T, so it stands with 2 and Z;
 // G stands with 6 although it is also taken for Q: Q is taken for 0 as well. Whoever looks a number up
 // tries G for Q and Q for G besides.

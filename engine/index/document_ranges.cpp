@@ -38,6 +38,20 @@ void arrange_ranges(std::vector<RangeRecord>& ranges) {
     return std::tie(a.first, a.last, a.document) < std::tie(b.first, b.last, b.document);
   });
   fill_reaches(ranges);
+  std::uint64_t reached = 0;
+  for (RangeRecord& range : ranges) range.reached = reached = std::max(reached, range.last);
+}
+
+std::span<const RangeRecord> ranges_up_to(std::span<const RangeRecord> ranges, std::uint64_t key) {
+  if (ranges.empty() || ranges.front().first > key) return {};
+  const RangeRecord* last = ranges.data();  // begins at the key or before
+  for (std::size_t left = ranges.size(); left > 1;) {
+    const std::size_t half = left / 2;
+    last += last[half].first <= key ? half : 0;
+    left -= half;
+  }
+  if (last->reached < key) return {};
+  return ranges.first(static_cast<std::size_t>(last - ranges.data()) + 1);
 }
 
 }  // namespace darvaza::index

@@ -105,7 +105,7 @@ void DocumentSearch::find_under(std::uint64_t hash, std::string_view normalised,
 
 /// Q and G are taken for one another, and have different folded forms.
 void DocumentSearch::find_read_otherwise(std::string_view normalised, std::vector<Found>& found) const {
-  if (normalised.find_first_of("QG") == std::string_view::npos) return;
+  if (std::none_of(normalised.begin(), normalised.end(), [](char c) { return c == 'Q' || c == 'G'; })) return;
   read_otherwise(
       std::string(normalised), [](char c) { return c == 'Q' || c == 'G'; }, [](char c) { return c == 'Q' ? 'G' : 'Q'; },
       [&](std::string_view read) { find_under(document_hash(read), normalised, NumberSearch::surest, found); });
@@ -135,22 +135,22 @@ void DocumentSearch::find_near(std::string_view normalised, std::vector<Found>& 
 }
 
 void DocumentSearch::find_ranges(std::string_view normalised, std::vector<Found>& found) const {
-  const auto look = [&](std::string_view read) {
-    ranges_around(ranges_, range_key(read), [&](std::uint32_t document) {
+  if (ranges_.empty()) return;
+  const auto look = [&](std::string_view given) {
+    ranges_around(ranges_, range_key(given), [&](std::uint32_t document) {
+      const std::string read = end_read_as_digits(given);
       const std::string first = documents::normalise_number(string(wide_[document].number)), last = documents::normalise_number(string(wide_[document].range_end));
       if (const auto cost = cost_in_run(normalised, read, first, last)) {
         found.push_back({{*cost == 0 ? DocumentMatch::range : DocumentMatch::confusable, *cost}, true, false, document});
       }
     });
   };
-  if (ranges_.empty()) return;
-  const std::string read = end_read_as_digits(normalised);
-  look(read);
+  look(normalised);
   // A Z is a 2 or a 7.
   if (normalised.find('Z') == std::string_view::npos) return;
   read_otherwise(
       std::string(normalised), [](char c) { return c == 'Z'; }, [](char) { return '7'; },
-      [&](std::string_view sevens) { look(end_read_as_digits(sevens)); });
+      look);
 }
 
 std::vector<DocumentSearch::Found> DocumentSearch::find_all(std::string_view normalised, std::uint64_t hash, NumberSearch search) const {
@@ -170,7 +170,8 @@ std::vector<DocumentSearch::Found> DocumentSearch::find_all(std::string_view nor
 
 std::vector<DocumentMatchView> DocumentSearch::find(std::string_view number, NumberSearch search) const {
   std::vector<DocumentMatchView> matches;
-  const std::string normalised = documents::normalise_number(number);
+  char room[documents::kLongestNumber];
+  const std::string_view normalised = documents::normalise_number(number, room);
   if (normalised.empty()) return matches;
   for (const Found& found : find_all(normalised, document_hash(normalised), search)) matches.push_back(view(found));
   return matches;
@@ -178,19 +179,23 @@ std::vector<DocumentMatchView> DocumentSearch::find(std::string_view number, Num
 
 void DocumentSearch::find(std::span<const std::string_view> numbers, const Index::DocumentVisitor& use) const {
   constexpr std::size_t kAtOnce = 32;  // as many as the processor can wait for, and a few more
-  std::array<std::string, kAtOnce> normalised;
-  std::array<std::uint64_t, kAtOnce> hashes;
+  struct Asked {
+    std::array<char, documents::kLongestNumber> room;
+    std::string_view normalised;
+    std::uint64_t hash;
+  };
+  std::array<Asked, kAtOnce> asked;
   for (std::size_t begin = 0; begin < numbers.size(); begin += kAtOnce) {
-    const std::size_t count = std::min(kAtOnce, numbers.size() - begin);
-    for (std::size_t i = 0; i < count; ++i) {
-      normalised[i] = documents::normalise_number(numbers[begin + i]);
-      hashes[i] = document_hash(normalised[i]);
-      lookup_.prefetch_bucket(hashes[i]);
+    const auto now = std::span(asked).first(std::min(kAtOnce, numbers.size() - begin));
+    for (std::size_t i = 0; i < now.size(); ++i) {
+      now[i].normalised = documents::normalise_number(numbers[begin + i], now[i].room);
+      now[i].hash = document_hash(now[i].normalised);
+      lookup_.prefetch_bucket(now[i].hash);
     }
-    for (std::size_t i = 0; i < count; ++i) lookup_.prefetch_tags(hashes[i]);
-    for (std::size_t i = 0; i < count; ++i) {
-      if (normalised[i].empty()) continue;
-      for (const Found& found : find_all(normalised[i], hashes[i], NumberSearch::surest)) use(begin + i, view(found));
+    for (const Asked& one : now) lookup_.prefetch_tags(one.hash);
+    for (std::size_t i = 0; i < now.size(); ++i) {
+      if (now[i].normalised.empty()) continue;
+      for (const Found& found : find_all(now[i].normalised, now[i].hash, NumberSearch::surest)) use(begin + i, view(found));
     }
   }
 }

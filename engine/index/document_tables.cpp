@@ -73,7 +73,7 @@ void DocumentTables::file_wide(const LostDocument& document, std::string_view no
   const auto first = split_serial(normalised), last = split_serial(end);
   const bool is_run = first && last && first->prefix == last->prefix && first->digits == last->digits && first->serial <= last->serial;
   if (is_run) {
-    ranges_.push_back({range_key(normalised), range_key(end), 0, wide, 0});
+    ranges_.push_back({range_key(normalised), range_key(end), 0, 0, wide, 0});
     return;
   }
   if (!normalised.empty()) file(normalised, {number_that_leads_to(NumberKind::wide, wide), 0, 0, 0});

@@ -1,6 +1,7 @@
 // The sections that hold lost documents and the ways to look any document up.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -27,7 +28,7 @@ class DocumentTables {
   /// Singles and runs, as added.
   std::uint64_t size() const { return lost_; }
   /// Records of the largest table.
-  std::uint64_t largest() const { return filed_; }
+  std::uint64_t largest() const { return std::max<std::uint64_t>(filed_, wide_.size()); }
 
   /// Hands everything over, with the numbers of `person_documents` among the others. The order of adding is kept among
   /// documents of one number.

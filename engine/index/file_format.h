@@ -184,6 +184,7 @@ struct WideDocument {
 struct RangeRecord {
   std::uint64_t first = 0, last = 0;  ///< keys, index/document_ranges.h
   std::uint64_t reaches = 0;          ///< the last key of this run and of those filed under it
+  std::uint64_t reached = 0;          ///< the last key of this run and of all before it
   std::uint32_t document = 0;         ///< a wide document
   std::uint32_t zero = 0;
 };
@@ -200,6 +201,6 @@ static_assert(sizeof(SectionEntry) == 32 && sizeof(FileHeader) == 32 + 32 * kSec
 static_assert(sizeof(EntryRecord) == 16 && sizeof(ProfileRecord) == 36 && sizeof(ExtrasRecord) == 16);
 static_assert(sizeof(NameRecord) == 8 && sizeof(NameMark) == 8 && sizeof(KeyRecord) == 8);
 static_assert(sizeof(PersonDocumentRecord) == 24 && sizeof(DocumentRecord) == 14 && sizeof(DocumentAttributes) == 44);
-static_assert(sizeof(WideDocument) == 40 && sizeof(RangeRecord) == 32 && sizeof(DocumentCounts) == 8);
+static_assert(sizeof(WideDocument) == 40 && sizeof(RangeRecord) == 40 && sizeof(DocumentCounts) == 8);
 
 }  // namespace darvaza::index

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "documents/document_number.h"
+#include "documents/number_formats.h"
 #include "documents/states.h"
 
 namespace darvaza::screening {
@@ -26,8 +28,9 @@ std::string handling(const LostDocument& record) {
       state(record.issuing_state), state(record.reporting_state));
 }
 
-DocumentHit to_hit(const index::DocumentMatchView& found) {
+DocumentHit to_hit(const TravelDocument& asked, const index::DocumentMatchView& found) {
   const LostDocument& record = found.record;
+  const StateCode issuer = asked.issuing_state.empty() ? record.issuing_state : asked.issuing_state;
   DocumentHit hit;
   hit.list = record.list;
   hit.number = record.range_end.empty() ? record.number : record.number + " to " + record.range_end;
@@ -36,6 +39,7 @@ DocumentHit to_hit(const index::DocumentMatchView& found) {
   hit.type = record.type;
   hit.match = found.match;
   hit.difference_mn = found.difference_mn;
+  hit.format = documents::number_format(issuer, documents::normalise_number(asked.number));
   hit.lost = record.lost;
   hit.reported = record.reported;
   hit.review = record.review;
@@ -51,10 +55,12 @@ DocumentCheck check_documents(const index::Index& index, const Traveller& travel
   DocumentCheck check;
   for (const TravelDocument& document : traveller.documents) {
     for (const auto& found : index.find_documents(document.number, search)) {
+      const bool near = found.match > DocumentMatch::confusable;
+      if (found.of_person && near && other_issuer(document.issuing_state, found.record.issuing_state)) continue;
       if (found.of_person) {
         check.persons.push_back({found.entry, found.match, document.issuing_state, found.record.issuing_state});
       } else if (!other_issuer(document.issuing_state, found.record.issuing_state)) {
-        check.hits.push_back(to_hit(found));
+        check.hits.push_back(to_hit(document, found));
       }
     }
   }

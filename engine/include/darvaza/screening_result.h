@@ -67,6 +67,11 @@ enum class DocumentMatch : std::uint8_t {
 };
 std::string_view to_string(DocumentMatch match);
 
+/// Whether a number has a form in which its issuing State numbers documents. A hint: an unusual form speaks for a misreading,
+/// and never against a hit.
+enum class NumberFormat : std::uint8_t { unknown, usual, unusual };
+std::string_view to_string(NumberFormat format);
+
 /// A document of the traveller that is reported lost, stolen or revoked. Unconfirmed by nature.
 struct DocumentHit {
   std::string list;
@@ -78,6 +83,7 @@ struct DocumentHit {
   /// How unusual a misreading would have to be for the two numbers to be one, in thousandths of a nat; 0 when they are
   /// the same. Orders the hits of one class.
   std::int32_t difference_mn = 0;
+  NumberFormat format = NumberFormat::unknown;  ///< of the number presented
   PartialDate lost;      ///< when it was lost or stolen; unknown for most
   PartialDate reported;
   PartialDate review;    ///< after which the list is to review or delete the record
