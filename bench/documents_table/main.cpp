@@ -25,7 +25,7 @@ namespace darvaza::bench {
 namespace {
 
 struct Wanted {
-  std::uint64_t documents = 1'000'000, checks = 10'000'000, seed = 1;
+  std::uint64_t documents = 1'000'000, checks = 10'000'000, questions = 2'000'000, seed = 1;
   unsigned threads = 2;
   std::string index = "documents-table.dvz";
   bool keep = false;
@@ -167,14 +167,13 @@ double measure_near(const index::Index& index, const std::vector<std::string>& n
 boost::json::object to_json(Rate rate) { return {{"batch", rate.batch}, {"single", rate.single}, {"batch_busy", rate.batch_busy}, {"single_busy", rate.single_busy}}; }
 
 boost::json::object measure_all(const Wanted& wanted, const index::Index& index, const Reference& reference) {
-  constexpr std::size_t kNumbers = 2'000'000;
   std::vector<std::string> unlisted, listed, misread;
   generate::Random random(wanted.seed ^ 77);
-  for (std::uint64_t i = 1'000'000'000; unlisted.size() < kNumbers; ++i) {
+  for (std::uint64_t i = 1'000'000'000; unlisted.size() < wanted.questions; ++i) {
     std::string number = generate::make_unlisted_document(wanted.seed, i).number;
     if (reference.find(number).empty()) unlisted.push_back(std::move(number));
   }
-  for (std::size_t i = 0; i < kNumbers / 2; ++i) {
+  for (std::size_t i = 0; i < wanted.questions / 2; ++i) {
     listed.push_back(generate::make_lost_document(wanted.seed, random.below(wanted.documents)).number);
     misread.push_back(generate::misread(listed.back(), random));
   }
@@ -187,6 +186,7 @@ int run(int argc, char** argv) {
   CLI::App app("Builds a table of generated lost documents, checks its answers, measures");
   app.add_option("--documents", wanted.documents, "How many")->capture_default_str();
   app.add_option("--checks", wanted.checks, "How many answers are compared with the reference")->capture_default_str();
+  app.add_option("--questions", wanted.questions, "How many numbers are timed")->capture_default_str()->check(CLI::Range(2, 100'000'000));
   app.add_option("--seed", wanted.seed, "Another seed gives other documents")->capture_default_str();
   app.add_option("--threads", wanted.threads, "For the build")->capture_default_str();
   app.add_option("--index", wanted.index, "Where the index is written")->capture_default_str();
@@ -203,12 +203,16 @@ int run(int argc, char** argv) {
   if (!index) return fmt::print(stderr, "documents-table: {}\n", to_string(index.error())), 65;
   const double open_seconds = opening.seconds();
 
+  fmt::print(stderr, "documents-table: {} documents, {} bytes, built in {:.1f} s with {} MB at most, opened in {:.3f} s\n", wanted.documents, *written, build_seconds,
+             build_memory / 1'000'000, open_seconds);
+
   const Reference reference(wanted.seed, wanted.documents);
   std::vector<std::uint64_t> runs;
   for (std::uint64_t i = 0; i < std::min<std::uint64_t>(wanted.documents, 10'000'000); ++i) {
     if (!generate::make_lost_document(wanted.seed, i).range_end.empty()) runs.push_back(i);
   }
   const Checked checked = check(wanted, *index, reference, runs);
+  fmt::print(stderr, "documents-table: {} of {} answers wrong\n", checked.wrong, checked.answers);
   boost::json::object result = {{"system", "darvaza"}, {"question", "document"}, {"documents", wanted.documents}, {"bytes_per_document", static_cast<double>(*written) / static_cast<double>(wanted.documents)},
                                 {"build_seconds", build_seconds}, {"build_peak_bytes", build_memory}, {"open_seconds", open_seconds},
                                 {"answers", checked.answers}, {"wrong", checked.wrong}, {"expected", {{"exact", checked.exact}, {"range", checked.in_run}, {"confusable", checked.confusable}, {"nothing", checked.nothing}}}};
