@@ -1,7 +1,5 @@
-// documents-table: builds a table of generated lost documents, compares answers with a straightforward reference, and only
-// then says what a check costs. One JSON line.
-#include <sys/resource.h>
-
+// documents-table: builds a table of generated lost documents, compares answers with a
+// straightforward reference, and only then says what a check costs. One JSON line.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -15,6 +13,7 @@
 #include <CLI/CLI.hpp>
 #include <boost/json.hpp>
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include "documents_table/reference.h"
 #include "generate/lost_document.h"
@@ -33,7 +32,9 @@ struct Wanted {
 
 class Stopwatch {
  public:
-  double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count(); }
+  double seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+  }
 
  private:
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
@@ -47,7 +48,8 @@ std::uint64_t peak_memory() {
 
 Result<std::uint64_t> build(const Wanted& wanted) {
   index::IndexBuilder builder(wanted.threads);
-  for (std::uint64_t i = 0; i < wanted.documents; ++i) builder.add(generate::make_lost_document(wanted.seed, i));
+  for (std::uint64_t i = 0; i < wanted.documents; ++i)
+    builder.add(generate::make_lost_document(wanted.seed, i));
   return builder.write(wanted.index);
 }
 
@@ -56,41 +58,55 @@ std::string near_a_run(const LostDocument& document, generate::Random& random) {
   if (document.range_end.empty()) return document.number;
   std::string number = document.number;
   const std::string serial = fmt::format("{:05}", random.below(100'000));
-  number.replace(number.size() - 5, 5, random.chance(700) ? std::string_view(serial).substr(0, 5) : std::string_view(document.range_end).substr(number.size() - 5));
+  number.replace(number.size() - 5, 5,
+                 random.chance(700)
+                     ? std::string_view(serial).substr(0, 5)
+                     : std::string_view(document.range_end).substr(number.size() - 5));
   return number;
 }
 
 /// Half are listed, of which a third are misread; half are not, or only by chance.
-std::string make_question(const Wanted& wanted, const std::vector<std::uint64_t>& runs, std::uint64_t number) {
+std::string make_question(const Wanted& wanted, const std::vector<std::uint64_t>& runs,
+                          std::uint64_t number) {
   generate::Random random = generate::Random::of_record(wanted.seed, 21, number);
   const std::uint64_t kind = random.below(20);
   if (kind == 0 && !runs.empty()) {
-    const std::string asked = near_a_run(generate::make_lost_document(wanted.seed, runs[static_cast<std::size_t>(random.below(runs.size()))]), random);
+    const std::string asked =
+        near_a_run(generate::make_lost_document(
+                       wanted.seed, runs[static_cast<std::size_t>(random.below(runs.size()))]),
+                   random);
     return random.chance(300) ? generate::misread(asked, random) : asked;
   }
   if (kind < 10) {
-    const std::string listed = generate::make_lost_document(wanted.seed, random.below(wanted.documents)).number;
+    const std::string listed =
+        generate::make_lost_document(wanted.seed, random.below(wanted.documents)).number;
     return random.chance(333) ? generate::misread(listed, random) : listed;
   }
   return generate::make_unlisted_document(wanted.seed, number).number;
 }
 
 auto fields_of(const LostDocument& d) {
-  return std::tie(d.list, d.number, d.range_end, d.type, d.issuing_state, d.status, d.lost, d.reported, d.review, d.reporting_state, d.reference);
+  return std::tie(d.list, d.number, d.range_end, d.type, d.issuing_state, d.status, d.lost,
+                  d.reported, d.review, d.reporting_state, d.reference);
 }
 
 struct Answer {
   DocumentMatch match;
   LostDocument record;
-  bool operator<(const Answer& other) const { return std::tuple(match, fields_of(record)) < std::tuple(other.match, fields_of(other.record)); }
-  bool operator==(const Answer& other) const { return match == other.match && fields_of(record) == fields_of(other.record); }
+  bool operator<(const Answer& other) const {
+    return std::tuple(match, fields_of(record)) < std::tuple(other.match, fields_of(other.record));
+  }
+  bool operator==(const Answer& other) const {
+    return match == other.match && fields_of(record) == fields_of(other.record);
+  }
 };
 
 struct Checked {
   std::uint64_t answers = 0, wrong = 0, exact = 0, in_run = 0, confusable = 0, nothing = 0;
 };
 
-Checked check(const Wanted& wanted, const index::Index& index, const Reference& reference, const std::vector<std::uint64_t>& runs) {
+Checked check(const Wanted& wanted, const index::Index& index, const Reference& reference,
+              const std::vector<std::uint64_t>& runs) {
   Checked checked;
   constexpr std::uint64_t kAtOnce = 1000;
   std::vector<std::string> asked;
@@ -98,13 +114,17 @@ Checked check(const Wanted& wanted, const index::Index& index, const Reference& 
   std::vector<std::vector<Answer>> given;
   for (std::uint64_t begin = 0; begin < wanted.checks; begin += kAtOnce) {
     asked.clear();
-    for (std::uint64_t i = begin; i < std::min(begin + kAtOnce, wanted.checks); ++i) asked.push_back(make_question(wanted, runs, i));
+    for (std::uint64_t i = begin; i < std::min(begin + kAtOnce, wanted.checks); ++i)
+      asked.push_back(make_question(wanted, runs, i));
     views.assign(asked.begin(), asked.end());
     given.assign(asked.size(), {});
-    index.find_documents(views, [&](std::size_t place, index::DocumentMatchView&& found) { given[place].push_back({found.match, std::move(found.record)}); });
+    index.find_documents(views, [&](std::size_t place, index::DocumentMatchView&& found) {
+      given[place].push_back({found.match, std::move(found.record)});
+    });
     for (std::size_t i = 0; i < asked.size(); ++i) {
       std::vector<Answer> expected;
-      for (const Expected& one : reference.find(asked[i])) expected.push_back({one.match, generate::make_lost_document(wanted.seed, one.document)});
+      for (const Expected& one : reference.find(asked[i]))
+        expected.push_back({one.match, generate::make_lost_document(wanted.seed, one.document)});
       std::sort(expected.begin(), expected.end());
       std::sort(given[i].begin(), given[i].end());
       ++checked.answers;
@@ -115,13 +135,16 @@ Checked check(const Wanted& wanted, const index::Index& index, const Reference& 
         checked.confusable += one.match == DocumentMatch::confusable;
       }
       if (given[i] == expected) continue;
-      if (++checked.wrong <= 10) fmt::print(stderr, "{}: {} answers where the reference has {}\n", asked[i], given[i].size(), expected.size());
+      if (++checked.wrong <= 10)
+        fmt::print(stderr, "{}: {} answers where the reference has {}\n", asked[i], given[i].size(),
+                   expected.size());
     }
   }
   return checked;
 }
 
-/// Seconds of processor of this process, which has one thread while it measures: other work on the machine takes time, but not these.
+/// Seconds of processor of this process, which has one thread while it measures: other work on the
+/// machine takes time, but not these.
 class ProcessorTime {
  public:
   double seconds() const { return static_cast<double>(std::clock() - begin_) / CLOCKS_PER_SEC; }
@@ -145,12 +168,14 @@ Rate measure(const index::Index& index, const std::vector<std::string>& numbers)
     const ProcessorTime batch_busy;
     index.find_documents(views, [&](std::size_t, index::DocumentMatchView&&) { ++found; });
     rate.batch = std::max(rate.batch, static_cast<double>(views.size()) / batch.seconds());
-    rate.batch_busy = std::max(rate.batch_busy, static_cast<double>(views.size()) / batch_busy.seconds());
+    rate.batch_busy =
+        std::max(rate.batch_busy, static_cast<double>(views.size()) / batch_busy.seconds());
     const Stopwatch single;
     const ProcessorTime single_busy;
     for (const std::string_view number : views) found -= index.find_documents(number).size();
     rate.single = std::max(rate.single, static_cast<double>(views.size()) / single.seconds());
-    rate.single_busy = std::max(rate.single_busy, static_cast<double>(views.size()) / single_busy.seconds());
+    rate.single_busy =
+        std::max(rate.single_busy, static_cast<double>(views.size()) / single_busy.seconds());
     if (found != 0) fmt::print(stderr, "one by one other answers than all at once\n");
   }
   return rate;
@@ -160,13 +185,20 @@ double measure_near(const index::Index& index, const std::vector<std::string>& n
   const std::size_t count = std::min<std::size_t>(numbers.size(), 20'000);
   const ProcessorTime watch;
   std::size_t found = 0;
-  for (std::size_t i = 0; i < count; ++i) found += index.find_documents(numbers[i], index::NumberSearch::near).size();
+  for (std::size_t i = 0; i < count; ++i)
+    found += index.find_documents(numbers[i], index::NumberSearch::near).size();
   return found <= 100 * count ? static_cast<double>(count) / watch.seconds() : 0;
 }
 
-boost::json::object to_json(Rate rate) { return {{"batch", rate.batch}, {"single", rate.single}, {"batch_busy", rate.batch_busy}, {"single_busy", rate.single_busy}}; }
+boost::json::object to_json(Rate rate) {
+  return {{"batch", rate.batch},
+          {"single", rate.single},
+          {"batch_busy", rate.batch_busy},
+          {"single_busy", rate.single_busy}};
+}
 
-boost::json::object measure_all(const Wanted& wanted, const index::Index& index, const Reference& reference) {
+boost::json::object measure_all(const Wanted& wanted, const index::Index& index,
+                                const Reference& reference) {
   std::vector<std::string> unlisted, listed, misread;
   generate::Random random(wanted.seed ^ 77);
   for (std::uint64_t i = 1'000'000'000; unlisted.size() < wanted.questions; ++i) {
@@ -174,10 +206,13 @@ boost::json::object measure_all(const Wanted& wanted, const index::Index& index,
     if (reference.find(number).empty()) unlisted.push_back(std::move(number));
   }
   for (std::size_t i = 0; i < wanted.questions / 2; ++i) {
-    listed.push_back(generate::make_lost_document(wanted.seed, random.below(wanted.documents)).number);
+    listed.push_back(
+        generate::make_lost_document(wanted.seed, random.below(wanted.documents)).number);
     misread.push_back(generate::misread(listed.back(), random));
   }
-  return {{"unlisted", to_json(measure(index, unlisted))}, {"listed", to_json(measure(index, listed))}, {"misread", to_json(measure(index, misread))},
+  return {{"unlisted", to_json(measure(index, unlisted))},
+          {"listed", to_json(measure(index, listed))},
+          {"misread", to_json(measure(index, misread))},
           {"near_unlisted", measure_near(index, unlisted)}};
 }
 
@@ -185,9 +220,13 @@ int run(int argc, char** argv) {
   Wanted wanted;
   CLI::App app("Builds a table of generated lost documents, checks its answers, measures");
   app.add_option("--documents", wanted.documents, "How many")->capture_default_str();
-  app.add_option("--checks", wanted.checks, "How many answers are compared with the reference")->capture_default_str();
-  app.add_option("--questions", wanted.questions, "How many numbers are timed")->capture_default_str()->check(CLI::Range(2, 100'000'000));
-  app.add_option("--seed", wanted.seed, "Another seed gives other documents")->capture_default_str();
+  app.add_option("--checks", wanted.checks, "How many answers are compared with the reference")
+      ->capture_default_str();
+  app.add_option("--questions", wanted.questions, "How many numbers are timed")
+      ->capture_default_str()
+      ->check(CLI::Range(2, 100'000'000));
+  app.add_option("--seed", wanted.seed, "Another seed gives other documents")
+      ->capture_default_str();
   app.add_option("--threads", wanted.threads, "For the build")->capture_default_str();
   app.add_option("--index", wanted.index, "Where the index is written")->capture_default_str();
   app.add_flag("--keep", wanted.keep, "Leave the index there");
@@ -203,8 +242,10 @@ int run(int argc, char** argv) {
   if (!index) return fmt::print(stderr, "documents-table: {}\n", to_string(index.error())), 65;
   const double open_seconds = opening.seconds();
 
-  fmt::print(stderr, "documents-table: {} documents, {} bytes, built in {:.1f} s with {} MB at most, opened in {:.3f} s\n", wanted.documents, *written, build_seconds,
-             build_memory / 1'000'000, open_seconds);
+  fmt::print(stderr,
+             "documents-table: {} documents, {} bytes, built in {:.1f} s with {} MB at most, "
+             "opened in {:.3f} s\n",
+             wanted.documents, *written, build_seconds, build_memory / 1'000'000, open_seconds);
 
   const Reference reference(wanted.seed, wanted.documents);
   std::vector<std::uint64_t> runs;
@@ -213,9 +254,21 @@ int run(int argc, char** argv) {
   }
   const Checked checked = check(wanted, *index, reference, runs);
   fmt::print(stderr, "documents-table: {} of {} answers wrong\n", checked.wrong, checked.answers);
-  boost::json::object result = {{"system", "darvaza"}, {"question", "document"}, {"documents", wanted.documents}, {"bytes_per_document", static_cast<double>(*written) / static_cast<double>(wanted.documents)},
-                                {"build_seconds", build_seconds}, {"build_peak_bytes", build_memory}, {"open_seconds", open_seconds},
-                                {"answers", checked.answers}, {"wrong", checked.wrong}, {"expected", {{"exact", checked.exact}, {"range", checked.in_run}, {"confusable", checked.confusable}, {"nothing", checked.nothing}}}};
+  boost::json::object result = {
+      {"system", "darvaza"},
+      {"question", "document"},
+      {"documents", wanted.documents},
+      {"bytes_per_document", static_cast<double>(*written) / static_cast<double>(wanted.documents)},
+      {"build_seconds", build_seconds},
+      {"build_peak_bytes", build_memory},
+      {"open_seconds", open_seconds},
+      {"answers", checked.answers},
+      {"wrong", checked.wrong},
+      {"expected",
+       {{"exact", checked.exact},
+        {"range", checked.in_run},
+        {"confusable", checked.confusable},
+        {"nothing", checked.nothing}}}};
   if (checked.wrong == 0) result["checks_per_second"] = measure_all(wanted, *index, reference);
   if (!wanted.keep) std::filesystem::remove(wanted.index);
   fmt::print("{}\n", boost::json::serialize(result));

@@ -11,12 +11,26 @@ namespace {
 /// Characters that anybody could take for one another in one class.
 char coarse(char c) {
   switch (c) {
-    case 'O': case 'D': case 'Q': case 'U': case 'G': case '6': return '0';
-    case 'I': case 'L': case 'T': return '1';
-    case 'Z': case '7': return '2';
-    case 'S': return '5';
-    case 'B': return '8';
-    default: return c;
+    case 'O':
+    case 'D':
+    case 'Q':
+    case 'U':
+    case 'G':
+    case '6':
+      return '0';
+    case 'I':
+    case 'L':
+    case 'T':
+      return '1';
+    case 'Z':
+    case '7':
+      return '2';
+    case 'S':
+      return '5';
+    case 'B':
+      return '8';
+    default:
+      return c;
   }
 }
 
@@ -30,20 +44,24 @@ std::uint64_t key_of(std::string_view number) {
   const std::string form = coarse(number);
   const std::size_t begin = std::min(form.find_first_not_of('0'), form.size() - 1);
   std::uint64_t hash = 14695981039346656037u;  // FNV-1a
-  for (const char c : form.substr(begin)) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  for (const char c : form.substr(begin))
+    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
   return hash;
 }
 
 bool may_be(char asked, char listed) {
   if (asked == listed) return true;
-  for (const char* pair : {"0O", "GQ", "7Z", "0U", "5S", "1L", "OQ", "IT", "1I", "2Z", "8B", "6G", "0D", "0Q", "OD", "OU", "DQ", "IL", "1T", "LT"}) {
-    if ((pair[0] == asked && pair[1] == listed) || (pair[1] == asked && pair[0] == listed)) return true;
+  for (const char* pair : {"0O", "GQ", "7Z", "0U", "5S", "1L", "OQ", "IT", "1I", "2Z",
+                           "8B", "6G", "0D", "0Q", "OD", "OU", "DQ", "IL", "1T", "LT"}) {
+    if ((pair[0] == asked && pair[1] == listed) || (pair[1] == asked && pair[0] == listed))
+      return true;
   }
   return false;
 }
 
 bool may_be(std::string_view asked, std::string_view listed) {
-  const std::string_view longer = asked.size() < listed.size() ? listed : asked, shorter = asked.size() < listed.size() ? asked : listed;
+  const std::string_view longer = asked.size() < listed.size() ? listed : asked,
+                         shorter = asked.size() < listed.size() ? asked : listed;
   const std::size_t more = longer.size() - shorter.size();
   for (std::size_t i = 0; i < longer.size(); ++i) {
     if (!may_be(longer[i], i < more ? '0' : shorter[i - more])) return false;
@@ -53,7 +71,8 @@ bool may_be(std::string_view asked, std::string_view listed) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Whether the five final characters can be read as a serial between the two; what is a digit is that digit.
+/// Whether the five final characters can be read as a serial between the two; what is a digit is
+/// that digit.
 bool serial_in(std::string_view asked, std::string_view first, std::string_view last) {
   std::vector<std::string> readings = {""};
   for (const char c : asked) {
@@ -64,16 +83,20 @@ bool serial_in(std::string_view asked, std::string_view first, std::string_view 
     }
     readings = std::move(longer);
   }
-  return std::any_of(readings.begin(), readings.end(), [&](const std::string& reading) { return reading >= first && reading <= last; });
+  return std::any_of(readings.begin(), readings.end(), [&](const std::string& reading) {
+    return reading >= first && reading <= last;
+  });
 }
 
-/// The same for what comes before the final digits. Digits of the run are digits of its serial, and only letters are read for them;
-/// a letter of the prefix is not looked for as a 7, which the table leaves out.
+/// The same for what comes before the final digits. Digits of the run are digits of its serial, and
+/// only letters are read for them; a letter of the prefix is not looked for as a 7, which the table
+/// leaves out.
 bool head_may_be(std::string_view asked, std::string_view listed) {
   for (std::size_t i = 0; i < asked.size(); ++i) {
     if (asked[i] == listed[i]) continue;
     const bool both_digits = is_digit(asked[i]) && is_digit(listed[i]);
-    if (both_digits || !may_be(asked[i], listed[i]) || (listed[i] == 'Z' && asked[i] == '7')) return false;
+    if (both_digits || !may_be(asked[i], listed[i]) || (listed[i] == 'Z' && asked[i] == '7'))
+      return false;
   }
   return true;
 }
@@ -87,29 +110,38 @@ Reference::Reference(std::uint64_t seed, std::uint64_t documents) : seed_(seed) 
     if (document.range_end.empty()) {
       singles_.push_back({key_of(document.number), static_cast<std::uint32_t>(i)});
     } else {
-      runs_.emplace(coarse(document.number.substr(0, document.number.size() - 5)), Run{document.number, document.range_end, i});
+      runs_.emplace(coarse(document.number.substr(0, document.number.size() - 5)),
+                    Run{document.number, document.range_end, i});
     }
   }
-  std::sort(singles_.begin(), singles_.end(), [](const Single& a, const Single& b) { return a.key < b.key; });
+  std::sort(singles_.begin(), singles_.end(),
+            [](const Single& a, const Single& b) { return a.key < b.key; });
 }
 
 std::vector<Expected> Reference::find(const std::string& number) const {
   std::vector<Expected> found;
   const std::uint64_t key = key_of(number);
-  auto single = std::lower_bound(singles_.begin(), singles_.end(), key, [](const Single& s, std::uint64_t wanted) { return s.key < wanted; });
+  auto single =
+      std::lower_bound(singles_.begin(), singles_.end(), key,
+                       [](const Single& s, std::uint64_t wanted) { return s.key < wanted; });
   for (; single != singles_.end() && single->key == key; ++single) {
     const std::string listed = generate::make_lost_document(seed_, single->document).number;
-    if (may_be(number, listed)) found.push_back({single->document, number == listed ? DocumentMatch::exact : DocumentMatch::confusable});
+    if (may_be(number, listed))
+      found.push_back(
+          {single->document, number == listed ? DocumentMatch::exact : DocumentMatch::confusable});
   }
   if (number.size() < 5) return found;
-  const std::string head = number.substr(0, number.size() - 5), tail = number.substr(number.size() - 5);
+  const std::string head = number.substr(0, number.size() - 5),
+                    tail = number.substr(number.size() - 5);
   const auto [begin, end] = runs_.equal_range(coarse(head));
   for (auto at = begin; at != end; ++at) {
     const Run& run = at->second;
     if (run.first.size() != number.size() || !head_may_be(head, run.first)) continue;
-    const std::string_view first = std::string_view(run.first).substr(head.size()), last = std::string_view(run.last).substr(head.size());
+    const std::string_view first = std::string_view(run.first).substr(head.size()),
+                           last = std::string_view(run.last).substr(head.size());
     if (!serial_in(tail, first, last)) continue;
-    const bool certain = run.first.substr(0, head.size()) == head && std::all_of(tail.begin(), tail.end(), is_digit);
+    const bool certain =
+        run.first.substr(0, head.size()) == head && std::all_of(tail.begin(), tail.end(), is_digit);
     found.push_back({run.document, certain ? DocumentMatch::range : DocumentMatch::confusable});
   }
   return found;

@@ -1,5 +1,6 @@
-// The answers that the lost-document table should give, worked out the straightforward way: every listed number in one sorted
-// array under a very coarse key, and a comparison of the whole number with each that has it. Shares no code with the engine.
+// The answers that the lost-document table should give, worked out the straightforward way: every
+// listed number in one sorted array under a very coarse key, and a comparison of the whole number
+// with each that has it. Shares no code with the engine.
 #pragma once
 
 #include <cstdint>
@@ -36,7 +37,8 @@ class Reference {
   };
   std::uint64_t seed_;
   std::vector<Single> singles_;
-  std::multimap<std::string, Run> runs_;  ///< by the coarse form of what comes before the last five digits
+  std::multimap<std::string, Run>
+      runs_;  ///< by the coarse form of what comes before the last five digits
 };
 
 }  // namespace darvaza::bench

@@ -10,7 +10,8 @@ namespace {
 
 enum Stream : std::uint64_t { kLost = 11, kUnlisted = 12 };
 
-/// How a State numbers its documents: L a letter of its series, 9 a digit; `share` of all documents in thousandths.
+/// How a State numbers its documents: L a letter of its series, 9 a digit; `share` of all documents
+/// in thousandths.
 struct Form {
   std::string_view state, pattern, type;
   std::uint32_t share;
@@ -18,10 +19,14 @@ struct Form {
 
 // The usual widths of passports and cards in the region and beyond.
 constexpr Form kForms[] = {
-    {"PAK", "LL9999999", "P", 160}, {"TUR", "L99999999", "P", 130}, {"IRN", "L99999999", "P", 110}, {"KAZ", "L99999999", "P", 60},
-    {"UZB", "LL9999999", "P", 70},  {"AZE", "L99999999", "P", 50},  {"AFG", "L99999999", "P", 60},  {"KGZ", "LL9999999", "P", 40},
-    {"TJK", "999999999", "P", 40},  {"TKM", "L9999999", "P", 30},   {"RUS", "999999999", "P", 60},  {"IND", "L9999999", "P", 50},
-    {"D", "XXXXXXXXX", "P", 20},    {"FRA", "99LL99999", "P", 20},  {"PAK", "9999999999999", "I", 40}, {"KAZ", "999999999", "I", 30},
+    {"PAK", "LL9999999", "P", 160},    {"TUR", "L99999999", "P", 130},
+    {"IRN", "L99999999", "P", 110},    {"KAZ", "L99999999", "P", 60},
+    {"UZB", "LL9999999", "P", 70},     {"AZE", "L99999999", "P", 50},
+    {"AFG", "L99999999", "P", 60},     {"KGZ", "LL9999999", "P", 40},
+    {"TJK", "999999999", "P", 40},     {"TKM", "L9999999", "P", 30},
+    {"RUS", "999999999", "P", 60},     {"IND", "L9999999", "P", 50},
+    {"D", "XXXXXXXXX", "P", 20},       {"FRA", "99LL99999", "P", 20},
+    {"PAK", "9999999999999", "I", 40}, {"KAZ", "999999999", "I", 30},
     {"TUR", "L99L99999", "I", 30},
 };
 
@@ -40,15 +45,19 @@ const Form& pick_form(Random& random) {
 std::string make_number(const Form& form, Random& random) {
   std::string number;
   for (const char c : form.pattern) {
-    const std::string_view from = c == 'L' ? kSeries : c == 'X' ? kLettersAndDigits : std::string_view("0123456789");
+    const std::string_view from = c == 'L'   ? kSeries
+                                  : c == 'X' ? kLettersAndDigits
+                                             : std::string_view("0123456789");
     number += from[static_cast<std::size_t>(random.below(from.size()))];
   }
   return number;
 }
 
 PartialDate make_date(Random& random, int first_year, int years) {
-  return {static_cast<std::int16_t>(first_year + static_cast<int>(random.below(static_cast<std::uint64_t>(years)))),
-          static_cast<std::uint8_t>(1 + random.below(12)), static_cast<std::uint8_t>(1 + random.below(28))};
+  return {static_cast<std::int16_t>(
+              first_year + static_cast<int>(random.below(static_cast<std::uint64_t>(years)))),
+          static_cast<std::uint8_t>(1 + random.below(12)),
+          static_cast<std::uint8_t>(1 + random.below(28))};
 }
 
 DocumentStatus make_status(Random& random) {
@@ -61,7 +70,8 @@ DocumentStatus make_status(Random& random) {
 PartialDate days_before(PartialDate date, std::uint64_t days) {
   const auto day = static_cast<std::uint64_t>(date.day);
   if (days < day) return {date.year, date.month, static_cast<std::uint8_t>(day - days)};
-  return date.month > 1 ? PartialDate{date.year, static_cast<std::uint8_t>(date.month - 1), 28} : PartialDate{static_cast<std::int16_t>(date.year - 1), 12, 31};
+  return date.month > 1 ? PartialDate{date.year, static_cast<std::uint8_t>(date.month - 1), 28}
+                        : PartialDate{static_cast<std::int16_t>(date.year - 1), 12, 31};
 }
 
 /// Turns a document into a run of up to a thousand blanks from its number on.
@@ -90,7 +100,9 @@ LostDocument make_lost_document(std::uint64_t seed, std::uint64_t number) {
   if (random.chance(700)) document.lost = days_before(document.reported, random.below(40));
   document.review = document.reported;
   document.review.year = static_cast<std::int16_t>(document.review.year + 10);
-  if (random.chance(600)) document.reference = fmt::format("{}-{}/{:07}", form.state, document.reported.year, random.below(10'000'000));
+  if (random.chance(600))
+    document.reference =
+        fmt::format("{}-{}/{:07}", form.state, document.reported.year, random.below(10'000'000));
   constexpr std::uint64_t kOneRunIn = 5'000;
   if (random.below(kOneRunIn) == 0 && form.state != "D") make_run(document, random);
   return document;

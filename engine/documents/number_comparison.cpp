@@ -11,7 +11,8 @@
 namespace darvaza::documents {
 namespace {
 
-/// Not measured: lists drop or add the zeros in front about once where readers confuse ten characters.
+/// Not measured: lists drop or add the zeros in front about once where readers confuse ten
+/// characters.
 constexpr std::int32_t kLeadingZeros = 2'300;
 /// Not measured either: slips of typists, rarer than any confusion in the table.
 constexpr std::int32_t kTransposed = 5'000;
@@ -41,14 +42,17 @@ std::optional<NumberAgreement> confusable(std::string_view shorter, std::string_
   const auto zeros = confusion_cost(longer.substr(0, more), std::string(more, '0'));
   const auto rest = confusion_cost(shorter, longer.substr(more));
   if (!zeros || !rest) return std::nullopt;
-  return NumberAgreement{DocumentMatch::confusable, (more != 0 ? kLeadingZeros : 0) + *zeros + *rest};
+  return NumberAgreement{DocumentMatch::confusable,
+                         (more != 0 ? kLeadingZeros : 0) + *zeros + *rest};
 }
 
 std::optional<NumberAgreement> one_slip(std::string_view a, std::string_view b) {
   const auto [first, in_b] = std::mismatch(a.begin(), a.end(), b.begin());
   const auto at = static_cast<std::size_t>(first - a.begin());
-  if (a.substr(at + 1) == b.substr(at + 1)) return NumberAgreement{DocumentMatch::one_wrong_character, kOneWrong};
-  const bool swapped = at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] && a.substr(at + 2) == b.substr(at + 2);
+  if (a.substr(at + 1) == b.substr(at + 1))
+    return NumberAgreement{DocumentMatch::one_wrong_character, kOneWrong};
+  const bool swapped = at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] &&
+                       a.substr(at + 2) == b.substr(at + 2);
   if (swapped) return NumberAgreement{DocumentMatch::transposed, kTransposed};
   return std::nullopt;
 }

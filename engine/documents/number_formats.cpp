@@ -15,7 +15,8 @@ using Patterns = std::map<StateCode, std::unique_ptr<const re2::RE2>>;
 Patterns compile() {
   Patterns patterns;
   for (const NumberFormatRow& row : number_formats()) {
-    patterns.emplace(StateCode(row.state), std::make_unique<const re2::RE2>(re2::StringPiece(row.pattern.data(), row.pattern.size())));
+    patterns.emplace(StateCode(row.state), std::make_unique<const re2::RE2>(re2::StringPiece(
+                                               row.pattern.data(), row.pattern.size())));
   }
   return patterns;
 }
@@ -27,7 +28,8 @@ NumberFormat number_format(StateCode issuer, std::string_view normalised) {
   const auto pattern = patterns.find(issuer);
   if (pattern == patterns.end() || normalised.empty()) return NumberFormat::unknown;
   const re2::StringPiece number(normalised.data(), normalised.size());
-  return re2::RE2::FullMatch(number, *pattern->second) ? NumberFormat::usual : NumberFormat::unusual;
+  return re2::RE2::FullMatch(number, *pattern->second) ? NumberFormat::usual
+                                                       : NumberFormat::unusual;
 }
 
 }  // namespace darvaza::documents

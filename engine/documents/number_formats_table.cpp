@@ -1,5 +1,6 @@
-// Sources: what public validators accept (validator.js, python-stdnum), specimens of passports and cards, and the shapes of passport
-// numbers in published sanctions lists. Older forms stand beside the present ones.
+// Sources: what public validators accept (validator.js, python-stdnum), specimens of passports and
+// cards, and the shapes of passport numbers in published sanctions lists. Older forms stand beside
+// the present ones.
 #include "documents/number_formats_table.h"
 
 namespace darvaza::documents {

@@ -15,7 +15,8 @@ constexpr std::uint64_t kRadix = 37;  // 0: no more characters
 std::uint64_t fill_reaches(std::span<RangeRecord> ranges) {
   if (ranges.empty()) return 0;
   const std::size_t middle = ranges.size() / 2;
-  const std::uint64_t halves = std::max(fill_reaches(ranges.first(middle)), fill_reaches(ranges.subspan(middle + 1)));
+  const std::uint64_t halves =
+      std::max(fill_reaches(ranges.first(middle)), fill_reaches(ranges.subspan(middle + 1)));
   return ranges[middle].reaches = std::max(ranges[middle].last, halves);
 }
 

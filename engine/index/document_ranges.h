@@ -11,19 +11,21 @@
 
 namespace darvaza::index {
 
-/// The first twelve characters of a normalised number as one integer that grows as the text does, letters read as the
-/// digits that they look like. Digits stay what they are, so that keys of a run grow with its serials, whatever is
-/// misread in the prefix. Equal keys, or a key between two, say nothing surely: the numbers decide.
+/// The first twelve characters of a normalised number as one integer that grows as the text does,
+/// letters read as the digits that they look like. Digits stay what they are, so that keys of a run
+/// grow with its serials, whatever is misread in the prefix. Equal keys, or a key between two, say
+/// nothing surely: the numbers decide.
 std::uint64_t range_key(std::string_view normalised);
 
 /// Sorts and fills in how far they reach, so that ranges_around finds its way.
 void arrange_ranges(std::vector<RangeRecord>& ranges);
 
-/// The ranges that begin at `key` or before, if any of them reaches it; otherwise none. Most numbers are in no run and near none,
-/// and this says so without a branch to guess.
+/// The ranges that begin at `key` or before, if any of them reaches it; otherwise none. Most
+/// numbers are in no run and near none, and this says so without a branch to guess.
 std::span<const RangeRecord> ranges_up_to(std::span<const RangeRecord> ranges, std::uint64_t key);
 
-/// Each half of any stretch of arranged ranges is a tree under its middle, which knows how far they reach.
+/// Each half of any stretch of arranged ranges is a tree under its middle, which knows how far they
+/// reach.
 template <typename Use>
 void ranges_in_tree(std::span<const RangeRecord> ranges, std::uint64_t key, const Use& use) {
   while (!ranges.empty()) {
@@ -40,8 +42,8 @@ void ranges_in_tree(std::span<const RangeRecord> ranges, std::uint64_t key, cons
   }
 }
 
-/// Calls `use(document)` for each arranged range between whose keys `key` lies. Some twenty steps in a million
-/// ranges and as many again for each one found, however they overlap.
+/// Calls `use(document)` for each arranged range between whose keys `key` lies. Some twenty steps
+/// in a million ranges and as many again for each one found, however they overlap.
 template <typename Use>
 void ranges_around(std::span<const RangeRecord> ranges, std::uint64_t key, const Use& use) {
   if (!ranges_up_to(ranges, key).empty()) ranges_in_tree(ranges, key, use);

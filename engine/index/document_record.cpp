@@ -25,7 +25,8 @@ std::optional<std::uint16_t> short_date(PartialDate date) {
 
 PartialDate long_date(std::uint16_t date) {
   if (date == 0) return {};
-  return {static_cast<std::int16_t>(kYearBefore + (date >> 9)), static_cast<std::uint8_t>(date >> 5 & 15), static_cast<std::uint8_t>(date & 31)};
+  return {static_cast<std::int16_t>(kYearBefore + (date >> 9)),
+          static_cast<std::uint8_t>(date >> 5 & 15), static_cast<std::uint8_t>(date & 31)};
 }
 
 std::chrono::year_month_day calendar(PartialDate date) {
@@ -39,15 +40,18 @@ constexpr std::uint32_t kMostDays = 254;
 std::optional<std::uint32_t> days_before(PartialDate lost, PartialDate reported) {
   if (lost == PartialDate{}) return kNotStated;
   if (!calendar(lost).ok() || !calendar(reported).ok()) return std::nullopt;
-  const auto days = (std::chrono::sys_days(calendar(reported)) - std::chrono::sys_days(calendar(lost))).count();
+  const auto days =
+      (std::chrono::sys_days(calendar(reported)) - std::chrono::sys_days(calendar(lost))).count();
   if (days < 0 || days > static_cast<std::int64_t>(kMostDays)) return std::nullopt;
   return static_cast<std::uint32_t>(days);
 }
 
 PartialDate date_before(PartialDate reported, std::uint32_t days) {
   if (days == kNotStated || !calendar(reported).ok()) return {};
-  const std::chrono::year_month_day date(std::chrono::sys_days(calendar(reported)) - std::chrono::days(days));
-  return {static_cast<std::int16_t>(static_cast<int>(date.year())), static_cast<std::uint8_t>(static_cast<unsigned>(date.month())),
+  const std::chrono::year_month_day date(std::chrono::sys_days(calendar(reported)) -
+                                         std::chrono::days(days));
+  return {static_cast<std::int16_t>(static_cast<int>(date.year())),
+          static_cast<std::uint8_t>(static_cast<unsigned>(date.month())),
           static_cast<std::uint8_t>(static_cast<unsigned>(date.day()))};
 }
 
@@ -64,7 +68,8 @@ std::optional<std::uint8_t> review_years(const LostDocument& document) {
   constexpr int kMost = 100;
   if (!document.reported.known() || years < 1 || years > kMost) return std::nullopt;
   const auto rule = static_cast<std::uint8_t>(years);
-  return years_after(document.reported, rule) == document.review ? std::optional(rule) : std::nullopt;
+  return years_after(document.reported, rule) == document.review ? std::optional(rule)
+                                                                 : std::nullopt;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -72,7 +77,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// The final digits of a reference, as many as 24 bits hold.
 std::size_t final_digits(std::string_view reference) {
   std::size_t count = 0;
-  while (count < std::min<std::size_t>(kMostReferenceDigits, reference.size()) && is_digit(reference[reference.size() - 1 - count])) ++count;
+  while (count < std::min<std::size_t>(kMostReferenceDigits, reference.size()) &&
+         is_digit(reference[reference.size() - 1 - count]))
+    ++count;
   return count;
 }
 
@@ -86,7 +93,9 @@ bool write_serial_form(const LostDocument& document, ShortDocument& out) {
   out.facts.reference = document.reference.substr(0, document.reference.size() - digits);
   out.facts.reference_digits = static_cast<std::uint8_t>(digits);
   std::uint32_t serial = 0;
-  for (const char c : std::string_view(document.reference).substr(document.reference.size() - digits)) serial = serial * 10 + static_cast<std::uint32_t>(c - '0');
+  for (const char c :
+       std::string_view(document.reference).substr(document.reference.size() - digits))
+    serial = serial * 10 + static_cast<std::uint32_t>(c - '0');
   out.fields.rest = *days | serial << 8;
   return true;
 }
@@ -103,7 +112,8 @@ bool write_dates_form(const LostDocument& document, ShortDocument& out) {
 
 DocumentRecord to_record(const DocumentFields& fields) {
   DocumentRecord record;
-  for (std::size_t i = 0; i < 3; ++i) record.words[i] = static_cast<std::uint16_t>(fields.number >> 16 * i);
+  for (std::size_t i = 0; i < 3; ++i)
+    record.words[i] = static_cast<std::uint16_t>(fields.number >> 16 * i);
   record.words[3] = fields.attributes;
   record.words[4] = fields.reported;
   record.words[5] = static_cast<std::uint16_t>(fields.rest);
@@ -113,7 +123,8 @@ DocumentRecord to_record(const DocumentFields& fields) {
 
 DocumentFields to_fields(const DocumentRecord& record) {
   const auto& w = record.words;
-  return {w[0] | static_cast<std::uint64_t>(w[1]) << 16 | static_cast<std::uint64_t>(w[2]) << 32, w[3], w[4], w[5] | static_cast<std::uint32_t>(w[6]) << 16};
+  return {w[0] | static_cast<std::uint64_t>(w[1]) << 16 | static_cast<std::uint64_t>(w[2]) << 32,
+          w[3], w[4], w[5] | static_cast<std::uint32_t>(w[6]) << 16};
 }
 
 std::optional<ShortDocument> shorten(const LostDocument& document, std::string_view normalised) {
@@ -151,7 +162,9 @@ LostDocument expand(const CommonFacts& facts, const DocumentFields& fields) {
   }
   document.lost = date_before(document.reported, fields.rest & 255);
   document.review = years_after(document.reported, facts.review_years);
-  if (facts.reference_digits != 0) document.reference = fmt::format("{}{:0{}}", facts.reference, fields.rest >> 8, facts.reference_digits);
+  if (facts.reference_digits != 0)
+    document.reference =
+        fmt::format("{}{:0{}}", facts.reference, fields.rest >> 8, facts.reference_digits);
   return document;
 }
 

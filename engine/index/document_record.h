@@ -11,9 +11,11 @@
 
 namespace darvaza::index {
 
-/// 48 bits of number, 16 of attributes, 16 of the date of report, 32 of what the form of the attributes says.
+/// 48 bits of number, 16 of attributes, 16 of the date of report, 32 of what the form of the
+/// attributes says.
 ///
-/// The number is a packed one (packed_number.h), or leads to a wide document or to a document of a person.
+/// The number is a packed one (packed_number.h), or leads to a wide document or to a document of a
+/// person.
 struct DocumentFields {
   std::uint64_t number = 0;  ///< see NumberKind
   std::uint16_t attributes = 0;
@@ -31,12 +33,17 @@ enum class NumberKind : std::uint8_t {
   end_of_wide,  ///< a wide document, by the second number of what is no run of blanks
   of_person,    ///< a document of a person
 };
-inline constexpr std::uint64_t kFirstOfKind[] = {0, (1ull << 48) - (3ull << 32), (1ull << 48) - (2ull << 32), (1ull << 48) - (1ull << 32)};
+inline constexpr std::uint64_t kFirstOfKind[] = {
+    0, (1ull << 48) - (3ull << 32), (1ull << 48) - (2ull << 32), (1ull << 48) - (1ull << 32)};
 
-inline std::uint64_t number_that_leads_to(NumberKind kind, std::uint32_t record) { return kFirstOfKind[static_cast<std::size_t>(kind)] + record; }
+inline std::uint64_t number_that_leads_to(NumberKind kind, std::uint32_t record) {
+  return kFirstOfKind[static_cast<std::size_t>(kind)] + record;
+}
 inline NumberKind kind_of(std::uint64_t number) {
   if (number < kFirstOfKind[1]) return NumberKind::packed;
-  return number < kFirstOfKind[2] ? NumberKind::wide : number < kFirstOfKind[3] ? NumberKind::end_of_wide : NumberKind::of_person;
+  return number < kFirstOfKind[2]   ? NumberKind::wide
+         : number < kFirstOfKind[3] ? NumberKind::end_of_wide
+                                    : NumberKind::of_person;
 }
 inline std::uint32_t record_of(std::uint64_t number) { return static_cast<std::uint32_t>(number); }
 
@@ -63,9 +70,9 @@ struct ShortDocument {
   DocumentFields fields;
 };
 
-/// Nothing when the document needs the wide form: a range, a number of unusual length, dates before 1960 or after 2086, a
-/// reference without final digits or beside dates that do not follow from the report.
-/// What comes back from `expand` is what went in.
+/// Nothing when the document needs the wide form: a range, a number of unusual length, dates before
+/// 1960 or after 2086, a reference without final digits or beside dates that do not follow from the
+/// report. What comes back from `expand` is what went in.
 std::optional<ShortDocument> shorten(const LostDocument& document, std::string_view normalised);
 
 /// The document that was shortened. Any fields give some document.

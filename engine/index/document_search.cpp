@@ -14,8 +14,8 @@ namespace {
 
 using documents::NumberAgreement;
 
-/// Every way to read some characters as their counterparts, the given one left out: "QG" for Q and G gives "GG", "QQ",
-/// "GQ". At most `kMost` characters are read otherwise, the first ones.
+/// Every way to read some characters as their counterparts, the given one left out: "QG" for Q and
+/// G gives "GG", "QQ", "GQ". At most `kMost` characters are read otherwise, the first ones.
 template <typename IsDouble, typename Turn, typename Use>
 void read_otherwise(std::string text, const IsDouble& is_double, const Turn& turn, const Use& use) {
   constexpr std::size_t kMost = 4;
@@ -44,13 +44,18 @@ std::string end_read_as_digits(std::string_view number) {
   return read;
 }
 
-/// Whether `read` (the number asked for, its end perhaps read as digits) is in the run, and what the reading costs.
-std::optional<std::int32_t> cost_in_run(std::string_view asked, std::string_view read, std::string_view first, std::string_view last) {
+/// Whether `read` (the number asked for, its end perhaps read as digits) is in the run, and what
+/// the reading costs.
+std::optional<std::int32_t> cost_in_run(std::string_view asked, std::string_view read,
+                                        std::string_view first, std::string_view last) {
   const auto from = split_serial(first), to = split_serial(last);
   if (!from || !to || asked.size() != first.size()) return std::nullopt;
   const auto serial = split_serial(read.substr(from->prefix.size()));
-  if (!serial || !serial->prefix.empty() || serial->serial < from->serial || serial->serial > to->serial) return std::nullopt;
-  return documents::confusion_cost(asked, from->prefix + std::string(read.substr(from->prefix.size())));
+  if (!serial || !serial->prefix.empty() || serial->serial < from->serial ||
+      serial->serial > to->serial)
+    return std::nullopt;
+  return documents::confusion_cost(asked,
+                                   from->prefix + std::string(read.substr(from->prefix.size())));
 }
 
 }  // namespace
@@ -62,13 +67,17 @@ struct DocumentSearch::Found {
   bool of_person = false;
   std::uint32_t number = 0;  ///< in the table, or of the wide document
 
-  auto rank() const { return std::tuple(agreement.match, agreement.difference_mn, of_person, in_run, number); }
+  auto rank() const {
+    return std::tuple(agreement.match, agreement.difference_mn, of_person, in_run, number);
+  }
   auto listed() const { return std::tuple(in_run, number); }
 };
 
 DocumentSearch::DocumentSearch(const SectionFile& file)
-    : strings_(reinterpret_cast<const char*>(file.bytes(SectionId::strings).data()), file.bytes(SectionId::strings).size()),
-      lookup_{file.records<std::uint32_t>(SectionId::document_buckets), file.records<std::uint8_t>(SectionId::document_tags),
+    : strings_(reinterpret_cast<const char*>(file.bytes(SectionId::strings).data()),
+               file.bytes(SectionId::strings).size()),
+      lookup_{file.records<std::uint32_t>(SectionId::document_buckets),
+              file.records<std::uint8_t>(SectionId::document_tags),
               file.records<DocumentRecord>(SectionId::documents)},
       attributes_(file.records<DocumentAttributes>(SectionId::document_attributes)),
       wide_(file.records<WideDocument>(SectionId::wide_documents)),
@@ -77,7 +86,9 @@ DocumentSearch::DocumentSearch(const SectionFile& file)
       entries_(file.records<EntryRecord>(SectionId::entries)),
       profiles_(file.records<ProfileRecord>(SectionId::profiles)) {}
 
-std::string_view DocumentSearch::listed_number(const DocumentFields& fields, std::span<char, documents::kLongestNumber> room, std::string& long_one) const {
+std::string_view DocumentSearch::listed_number(const DocumentFields& fields,
+                                               std::span<char, documents::kLongestNumber> room,
+                                               std::string& long_one) const {
   const std::uint32_t record = record_of(fields.number);
   switch (kind_of(fields.number)) {
     case NumberKind::packed:
@@ -92,27 +103,38 @@ std::string_view DocumentSearch::listed_number(const DocumentFields& fields, std
   return long_one = documents::normalise_number(string(person_documents_[record].number));
 }
 
-void DocumentSearch::find_under(std::uint64_t hash, std::string_view normalised, NumberSearch search, std::vector<Found>& found) const {
+void DocumentSearch::find_under(std::uint64_t hash, std::string_view normalised,
+                                NumberSearch search, std::vector<Found>& found) const {
   lookup_.each(hash, [&](const DocumentRecord& record, std::uint32_t number) {
     char room[documents::kLongestNumber];
     std::string long_one;
     const DocumentFields fields = to_fields(record);
-    const auto agreement = documents::compare_numbers(normalised, listed_number(fields, room, long_one));
-    if (!agreement || (agreement->match > DocumentMatch::confusable && search == NumberSearch::surest)) return;
+    const auto agreement =
+        documents::compare_numbers(normalised, listed_number(fields, room, long_one));
+    if (!agreement ||
+        (agreement->match > DocumentMatch::confusable && search == NumberSearch::surest))
+      return;
     found.push_back({*agreement, false, kind_of(fields.number) == NumberKind::of_person, number});
   });
 }
 
 /// Q and G are taken for one another, and have different folded forms.
-void DocumentSearch::find_read_otherwise(std::string_view normalised, std::vector<Found>& found) const {
-  if (std::none_of(normalised.begin(), normalised.end(), [](char c) { return c == 'Q' || c == 'G'; })) return;
+void DocumentSearch::find_read_otherwise(std::string_view normalised,
+                                         std::vector<Found>& found) const {
+  if (std::none_of(normalised.begin(), normalised.end(),
+                   [](char c) { return c == 'Q' || c == 'G'; }))
+    return;
   read_otherwise(
-      std::string(normalised), [](char c) { return c == 'Q' || c == 'G'; }, [](char c) { return c == 'Q' ? 'G' : 'Q'; },
-      [&](std::string_view read) { find_under(document_hash(read), normalised, NumberSearch::surest, found); });
+      std::string(normalised), [](char c) { return c == 'Q' || c == 'G'; },
+      [](char c) { return c == 'Q' ? 'G' : 'Q'; },
+      [&](std::string_view read) {
+        find_under(document_hash(read), normalised, NumberSearch::surest, found);
+      });
 }
 
 void DocumentSearch::find_near(std::string_view normalised, std::vector<Found>& found) const {
-  // One character of each confusion group, and of those in none: a document is found under any of its group.
+  // One character of each confusion group, and of those in none: a document is found under any of
+  // its group.
   constexpr std::string_view kRepresentatives = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
   std::vector<std::uint64_t> hashes;
   std::string other(normalised);
@@ -139,9 +161,13 @@ void DocumentSearch::find_ranges(std::string_view normalised, std::vector<Found>
   const auto look = [&](std::string_view given) {
     ranges_around(ranges_, range_key(given), [&](std::uint32_t document) {
       const std::string read = end_read_as_digits(given);
-      const std::string first = documents::normalise_number(string(wide_[document].number)), last = documents::normalise_number(string(wide_[document].range_end));
+      const std::string first = documents::normalise_number(string(wide_[document].number)),
+                        last = documents::normalise_number(string(wide_[document].range_end));
       if (const auto cost = cost_in_run(normalised, read, first, last)) {
-        found.push_back({{*cost == 0 ? DocumentMatch::range : DocumentMatch::confusable, *cost}, true, false, document});
+        found.push_back({{*cost == 0 ? DocumentMatch::range : DocumentMatch::confusable, *cost},
+                         true,
+                         false,
+                         document});
       }
     });
   };
@@ -149,11 +175,12 @@ void DocumentSearch::find_ranges(std::string_view normalised, std::vector<Found>
   // A Z is a 2 or a 7.
   if (normalised.find('Z') == std::string_view::npos) return;
   read_otherwise(
-      std::string(normalised), [](char c) { return c == 'Z'; }, [](char) { return '7'; },
-      look);
+      std::string(normalised), [](char c) { return c == 'Z'; }, [](char) { return '7'; }, look);
 }
 
-std::vector<DocumentSearch::Found> DocumentSearch::find_all(std::string_view normalised, std::uint64_t hash, NumberSearch search) const {
+std::vector<DocumentSearch::Found> DocumentSearch::find_all(std::string_view normalised,
+                                                            std::uint64_t hash,
+                                                            NumberSearch search) const {
   std::vector<Found> found;
   find_under(hash, normalised, search, found);
   find_read_otherwise(normalised, found);
@@ -162,22 +189,29 @@ std::vector<DocumentSearch::Found> DocumentSearch::find_all(std::string_view nor
   if (found.size() < 2) return found;
   const auto by_rank = [](const Found& a, const Found& b) { return a.rank() < b.rank(); };
   // Several readings may lead to one record: the best of them counts.
-  std::sort(found.begin(), found.end(), [&](const Found& a, const Found& b) { return a.listed() != b.listed() ? a.listed() < b.listed() : by_rank(a, b); });
-  found.erase(std::unique(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.listed() == b.listed(); }), found.end());
+  std::sort(found.begin(), found.end(), [&](const Found& a, const Found& b) {
+    return a.listed() != b.listed() ? a.listed() < b.listed() : by_rank(a, b);
+  });
+  found.erase(std::unique(found.begin(), found.end(),
+                          [](const Found& a, const Found& b) { return a.listed() == b.listed(); }),
+              found.end());
   std::sort(found.begin(), found.end(), by_rank);
   return found;
 }
 
-std::vector<DocumentMatchView> DocumentSearch::find(std::string_view number, NumberSearch search) const {
+std::vector<DocumentMatchView> DocumentSearch::find(std::string_view number,
+                                                    NumberSearch search) const {
   std::vector<DocumentMatchView> matches;
   char room[documents::kLongestNumber];
   const std::string_view normalised = documents::normalise_number(number, room);
   if (normalised.empty()) return matches;
-  for (const Found& found : find_all(normalised, document_hash(normalised), search)) matches.push_back(view(found));
+  for (const Found& found : find_all(normalised, document_hash(normalised), search))
+    matches.push_back(view(found));
   return matches;
 }
 
-void DocumentSearch::find(std::span<const std::string_view> numbers, const Index::DocumentVisitor& use) const {
+void DocumentSearch::find(std::span<const std::string_view> numbers,
+                          const Index::DocumentVisitor& use) const {
   constexpr std::size_t kAtOnce = 32;  // as many as the processor can wait for, and a few more
   struct Asked {
     std::array<char, documents::kLongestNumber> room;
@@ -195,15 +229,24 @@ void DocumentSearch::find(std::span<const std::string_view> numbers, const Index
     for (const Asked& one : now) lookup_.prefetch_tags(one.hash);
     for (std::size_t i = 0; i < now.size(); ++i) {
       if (now[i].normalised.empty()) continue;
-      for (const Found& found : find_all(now[i].normalised, now[i].hash, NumberSearch::surest)) use(begin + i, view(found));
+      for (const Found& found : find_all(now[i].normalised, now[i].hash, NumberSearch::surest))
+        use(begin + i, view(found));
     }
   }
 }
 
 CommonFacts DocumentSearch::facts(std::uint32_t number) const {
   const DocumentAttributes& a = attributes_[number];
-  return {std::string(string(a.list)), std::string(string(a.type)), std::string(string(a.shape)), std::string(string(a.reference)), a.issuing_state,
-          a.reporting_state, static_cast<DocumentStatus>(a.status), static_cast<DocumentForm>(a.form), a.review_years, a.reference_digits};
+  return {std::string(string(a.list)),
+          std::string(string(a.type)),
+          std::string(string(a.shape)),
+          std::string(string(a.reference)),
+          a.issuing_state,
+          a.reporting_state,
+          static_cast<DocumentStatus>(a.status),
+          static_cast<DocumentForm>(a.form),
+          a.review_years,
+          a.reference_digits};
 }
 
 LostDocument DocumentSearch::wide_document(std::uint32_t number) const {

@@ -26,12 +26,16 @@ class DocumentSearch {
   struct Found;
 
   std::string_view string(StringRef ref) const { return strings_.substr(ref.offset, ref.length); }
-  void find_under(std::uint64_t hash, std::string_view normalised, NumberSearch search, std::vector<Found>& found) const;
+  void find_under(std::uint64_t hash, std::string_view normalised, NumberSearch search,
+                  std::vector<Found>& found) const;
   void find_read_otherwise(std::string_view normalised, std::vector<Found>& found) const;
   void find_near(std::string_view normalised, std::vector<Found>& found) const;
   void find_ranges(std::string_view normalised, std::vector<Found>& found) const;
-  std::vector<Found> find_all(std::string_view normalised, std::uint64_t hash, NumberSearch search) const;
-  std::string_view listed_number(const DocumentFields& fields, std::span<char, documents::kLongestNumber> room, std::string& long_one) const;
+  std::vector<Found> find_all(std::string_view normalised, std::uint64_t hash,
+                              NumberSearch search) const;
+  std::string_view listed_number(const DocumentFields& fields,
+                                 std::span<char, documents::kLongestNumber> room,
+                                 std::string& long_one) const;
 
   DocumentMatchView view(const Found& found) const;
   LostDocument wide_document(std::uint32_t number) const;

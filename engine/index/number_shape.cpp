@@ -20,7 +20,8 @@ std::optional<std::string> shape_of(std::string_view listed, std::string_view no
     if (beyond_ascii || c == kAsItIs || c == kLowerCase) return std::nullopt;
     shape += is_kept(c) ? kAsItIs : is_small(c) ? kLowerCase : c;
   }
-  while (!shape.empty() && shape.back() == kAsItIs) shape.pop_back();  // the rest of a number needs no shape
+  while (!shape.empty() && shape.back() == kAsItIs)
+    shape.pop_back();  // the rest of a number needs no shape
   if (shaped(shape, normalised) != listed) return std::nullopt;
   return shape;
 }
@@ -32,7 +33,8 @@ std::string shaped(std::string_view shape, std::string_view normalised) {
       number += c;
     } else if (!normalised.empty()) {
       const char next = normalised.front();
-      number += c == kLowerCase && next >= 'A' && next <= 'Z' ? static_cast<char>(next - 'A' + 'a') : next;
+      number += c == kLowerCase && next >= 'A' && next <= 'Z' ? static_cast<char>(next - 'A' + 'a')
+                                                              : next;
       normalised.remove_prefix(1);
     }
   }

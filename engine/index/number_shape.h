@@ -1,4 +1,5 @@
-// How a list writes a number that is compared without its separators: "AB 123-456" is "AB123456" in a shape.
+// How a list writes a number that is compared without its separators: "AB 123-456" is "AB123456" in
+// a shape.
 #pragma once
 
 #include <optional>
@@ -7,8 +8,9 @@
 
 namespace darvaza::index {
 
-/// The shape that makes `listed` of `normalised`; empty when the two are equal. Nothing when there is none: characters beyond
-/// ASCII, or more of them than a normalised number keeps. Numbers of one list have few shapes.
+/// The shape that makes `listed` of `normalised`; empty when the two are equal. Nothing when there
+/// is none: characters beyond ASCII, or more of them than a normalised number keeps. Numbers of one
+/// list have few shapes.
 std::optional<std::string> shape_of(std::string_view listed, std::string_view normalised);
 
 /// `normalised` written in `shape`. Any two texts give some number.

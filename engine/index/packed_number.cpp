@@ -19,15 +19,20 @@ constexpr std::uint64_t power(std::uint64_t base, std::size_t exponent) {
 
 constexpr std::uint64_t kShort = power(kRadix, kMostCharacters);
 
-/// Where the codes of numbers of this many digits begin; what is too long for letters has only digits.
+/// Where the codes of numbers of this many digits begin; what is too long for letters has only
+/// digits.
 constexpr std::uint64_t long_begin(std::size_t digits) {
   std::uint64_t begin = kShort;
-  for (std::size_t shorter = kMostCharacters + 1; shorter < digits; ++shorter) begin += power(10, shorter);
+  for (std::size_t shorter = kMostCharacters + 1; shorter < digits; ++shorter)
+    begin += power(10, shorter);
   return begin;
 }
-static_assert(long_begin(kMostDigits + 1) < kPackedNumbers && kPackedNumbers < std::uint64_t{1} << 48);
+static_assert(long_begin(kMostDigits + 1) < kPackedNumbers && kPackedNumbers < std::uint64_t{1}
+                                                                                   << 48);
 
-std::uint64_t value_of(char c) { return static_cast<std::uint64_t>(c <= '9' ? c - '0' + 1 : c - 'A' + 11); }
+std::uint64_t value_of(char c) {
+  return static_cast<std::uint64_t>(c <= '9' ? c - '0' + 1 : c - 'A' + 11);
+}
 
 }  // namespace
 
@@ -45,7 +50,8 @@ std::optional<std::uint64_t> pack_number(std::string_view normalised) {
   return long_begin(normalised.size()) + code;
 }
 
-std::string_view unpack_number(std::uint64_t code, std::span<char, documents::kLongestNumber> room) {
+std::string_view unpack_number(std::uint64_t code,
+                               std::span<char, documents::kLongestNumber> room) {
   if (code < kShort) {
     std::size_t size = kMostCharacters;
     for (std::size_t i = kMostCharacters; i-- > 0; code /= kRadix) {

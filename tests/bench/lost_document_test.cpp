@@ -37,7 +37,8 @@ TEST(LostDocument, MisreadNumbersDifferInOneOrTwoCharacters) {
   Random random(5);
   int changed = 0;
   for (int i = 0; i < 1'000; ++i) {
-    const std::string number = make_lost_document(1, static_cast<std::uint64_t>(i)).number, read = misread(number, random);
+    const std::string number = make_lost_document(1, static_cast<std::uint64_t>(i)).number,
+                      read = misread(number, random);
     ASSERT_EQ(read.size(), number.size());
     int differences = 0;
     for (std::size_t at = 0; at < read.size(); ++at) differences += read[at] != number[at];
@@ -60,7 +61,9 @@ TEST(DocumentsReference, FindsWhatIsListedHoweverMisread) {
       }
       return std::nullopt;
     };
-    EXPECT_EQ(match_of(document.number), document.range_end.empty() ? DocumentMatch::exact : DocumentMatch::range) << document.number;
+    EXPECT_EQ(match_of(document.number),
+              document.range_end.empty() ? DocumentMatch::exact : DocumentMatch::range)
+        << document.number;
     in_run += !document.range_end.empty();
     const std::string read = misread(document.number, random);
     if (read == document.number || !document.range_end.empty()) continue;

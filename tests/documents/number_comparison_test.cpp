@@ -18,15 +18,26 @@ std::optional<DocumentMatch> match(std::string_view a, std::string_view b) {
   return agreement->match;
 }
 
-std::int32_t difference(std::string_view a, std::string_view b) { return compare_numbers(a, b).value().difference_mn; }
+std::int32_t difference(std::string_view a, std::string_view b) {
+  return compare_numbers(a, b).value().difference_mn;
+}
 
 TEST(CompareNumbers, EqualNumbersAreExact) {
   EXPECT_EQ(compare_numbers("AB1234567", "AB1234567"), (NumberAgreement{DocumentMatch::exact, 0}));
 }
 
 TEST(CompareNumbers, CharactersThatReadersConfuseAreConfusable) {
-  for (const auto& [a, b] : {std::pair("M0887925", "MO887925"), {"10005159", "I0005159"}, {"A5", "AS"}, {"A8", "AB"}, {"A2", "AZ"}, {"A7", "AZ"},
-                             {"A6", "AG"}, {"AG", "AQ"}, {"1", "L"}, {"0", "D"}, {"00", "OO"}}) {
+  for (const auto& [a, b] : {std::pair("M0887925", "MO887925"),
+                             {"10005159", "I0005159"},
+                             {"A5", "AS"},
+                             {"A8", "AB"},
+                             {"A2", "AZ"},
+                             {"A7", "AZ"},
+                             {"A6", "AG"},
+                             {"AG", "AQ"},
+                             {"1", "L"},
+                             {"0", "D"},
+                             {"00", "OO"}}) {
     EXPECT_EQ(match(a, b), DocumentMatch::confusable) << a << ' ' << b;
   }
 }
@@ -64,7 +75,8 @@ TEST(CompareNumbers, TheCommonestConfusionIsTheLeastDifference) {
   EXPECT_LT(difference("A0", "AO"), difference("A5", "AS"));
   EXPECT_LT(difference("A5", "AS"), difference("A8", "AB"));
   EXPECT_EQ(difference("00A", "OOA"), 2 * difference("0A", "OA"));
-  EXPECT_GT(difference("0A0", "AO"), difference("A0", "AO")) << "a zero in front is missing besides";
+  EXPECT_GT(difference("0A0", "AO"), difference("A0", "AO"))
+      << "a zero in front is missing besides";
   EXPECT_LT(difference("A8", "AB"), difference("A34", "A43"));
   EXPECT_LT(difference("A34", "A43"), difference("A34", "A39"));
 }
@@ -76,11 +88,14 @@ TEST(CompareNumbers, ConfusableNumbersHaveOneFoldedFormButForQAndG) {
   int confusable = 0;
   for (int i = 0; i < 200'000; ++i) {
     std::string a, b;
-    for (std::size_t size = 1 + random() % 3; size > 0; --size) a += kCharacters[random() % kCharacters.size()];
-    for (std::size_t size = 1 + random() % 3; size > 0; --size) b += kCharacters[random() % kCharacters.size()];
+    for (std::size_t size = 1 + random() % 3; size > 0; --size)
+      a += kCharacters[random() % kCharacters.size()];
+    for (std::size_t size = 1 + random() % 3; size > 0; --size)
+      b += kCharacters[random() % kCharacters.size()];
     if (match(a, b) != DocumentMatch::confusable) continue;
     ++confusable;
-    const bool may_be_q_and_g = (a + b).find('G') != std::string::npos && (a + b).find('Q') != std::string::npos;
+    const bool may_be_q_and_g =
+        (a + b).find('G') != std::string::npos && (a + b).find('Q') != std::string::npos;
     EXPECT_TRUE(may_be_q_and_g || fold_confusable(a) == fold_confusable(b)) << a << ' ' << b;
   }
   EXPECT_GT(confusable, 1'000);

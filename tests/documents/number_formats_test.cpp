@@ -13,18 +13,34 @@
 namespace darvaza::documents {
 namespace {
 
-NumberFormat format(std::string_view state, std::string_view number) { return number_format(StateCode(state), number); }
+NumberFormat format(std::string_view state, std::string_view number) {
+  return number_format(StateCode(state), number);
+}
 
 TEST(NumberFormat, PassportsAndCardsOfTheRegionAreUsual) {
-  for (const auto& [state, number] : {std::pair("PAK", "XY7700133"), {"PAK", "3420108912318"}, {"IRN", "X08531177"}, {"TJK", "405093698"}, {"TUR", "U04765836"},
-                                      {"TUR", "A00A00000"}, {"UZB", "AA0000000"}, {"KGZ", "PE0000000"}, {"AZE", "C00000000"}, {"KAZ", "N00000000"}, {"TKM", "A0000000"},
-                                      {"AFG", "P01234567"}, {"D", "C01X00T47"}}) {
+  for (const auto& [state, number] : {std::pair("PAK", "XY7700133"),
+                                      {"PAK", "3420108912318"},
+                                      {"IRN", "X08531177"},
+                                      {"TJK", "405093698"},
+                                      {"TUR", "U04765836"},
+                                      {"TUR", "A00A00000"},
+                                      {"UZB", "AA0000000"},
+                                      {"KGZ", "PE0000000"},
+                                      {"AZE", "C00000000"},
+                                      {"KAZ", "N00000000"},
+                                      {"TKM", "A0000000"},
+                                      {"AFG", "P01234567"},
+                                      {"D", "C01X00T47"}}) {
     EXPECT_EQ(format(state, number), NumberFormat::usual) << state << ' ' << number;
   }
 }
 
 TEST(NumberFormat, OtherFormsAreUnusualAndTheWholeNumberCounts) {
-  for (const auto& [state, number] : {std::pair("PAK", "7700133XY"), {"PAK", "XY77OO133"}, {"PAK", "XY77001334"}, {"TJK", "40509369"}, {"TKM", "00000000"}}) {
+  for (const auto& [state, number] : {std::pair("PAK", "7700133XY"),
+                                      {"PAK", "XY77OO133"},
+                                      {"PAK", "XY77001334"},
+                                      {"TJK", "40509369"},
+                                      {"TKM", "00000000"}}) {
     EXPECT_EQ(format(state, number), NumberFormat::unusual) << state << ' ' << number;
   }
 }

@@ -23,7 +23,9 @@ LostDocument usual() {
   return document;
 }
 
-std::optional<ShortDocument> shortened(const LostDocument& document) { return shorten(document, documents::normalise_number(document.number)); }
+std::optional<ShortDocument> shortened(const LostDocument& document) {
+  return shorten(document, documents::normalise_number(document.number));
+}
 
 void expect_back(const LostDocument& in) {
   const auto document = shortened(in);
@@ -85,7 +87,8 @@ TEST(ShortDocument, ALossUpTo254DaysBeforeTheReportStandsBesideAReference) {
 
 TEST(ShortDocument, AReferenceKeepsItsZerosAndItsLength) {
   LostDocument document = usual();
-  for (const char* reference : {"0", "0000000", "9999999", "12345678901234", "A1", "2024/05-007", ""}) {
+  for (const char* reference :
+       {"0", "0000000", "9999999", "12345678901234", "A1", "2024/05-007", ""}) {
     document.reference = reference;
     expect_back(document);
   }

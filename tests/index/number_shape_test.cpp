@@ -16,10 +16,14 @@ void expect_back(std::string_view listed) {
 }
 
 TEST(NumberShape, WhatIsListedComesBack) {
-  for (const char* listed : {"AB1234567", "AB 1234567", "AB-123-4567", "ab1234567", "Ab 12.34/567-", "#17", " 17 ", "34201-0891231-8"}) expect_back(listed);
+  for (const char* listed : {"AB1234567", "AB 1234567", "AB-123-4567", "ab1234567", "Ab 12.34/567-",
+                             "#17", " 17 ", "34201-0891231-8"})
+    expect_back(listed);
 }
 
-TEST(NumberShape, ANumberAsItIsComparedHasNone) { EXPECT_EQ(shape_of("AB1234567", "AB1234567"), ""); }
+TEST(NumberShape, ANumberAsItIsComparedHasNone) {
+  EXPECT_EQ(shape_of("AB1234567", "AB1234567"), "");
+}
 
 TEST(NumberShape, NumbersOfOneListShareIt) {
   EXPECT_EQ(shape_of("AB 1234567", "AB1234567"), shape_of("XK 0000001", "XK0000001"));
@@ -27,7 +31,8 @@ TEST(NumberShape, NumbersOfOneListShareIt) {
 }
 
 TEST(NumberShape, OtherScriptsHaveNone) {
-  for (const char* listed : {"АВ123", "۱۲۳", "№ 12", "A\x01"}) EXPECT_FALSE(shape_of(listed, documents::normalise_number(listed))) << listed;
+  for (const char* listed : {"АВ123", "۱۲۳", "№ 12", "A\x01"})
+    EXPECT_FALSE(shape_of(listed, documents::normalise_number(listed))) << listed;
 }
 
 TEST(NumberShape, ANumberThatWasCutHasNone) {
