@@ -6,6 +6,7 @@ find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
 find_package(EXPAT REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS json)
 find_package(PkgConfig REQUIRED)
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
 
 # libcsv ships neither a CMake package nor a pkg-config file.

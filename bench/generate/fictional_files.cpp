@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "generate/lost_document.h"
 #include "generate/misspelling.h"
 #include "generate/nasty_person.h"
 #include "generate/person.h"
@@ -61,6 +62,16 @@ bool write_list(const FilesWanted& wanted, const Vocabulary& vocabulary) {
     const Person person = make_listed(wanted, vocabulary, i, random);
     lines.add("g{},{},{},{},{}\n", i, write_name(person, random), person.birth_date, person.sex,
               person.nationality);
+  }
+  return lines.close();
+}
+
+bool write_documents(const FilesWanted& wanted) {
+  Lines lines(wanted.document_list, "document_number,range_end,document_type,issuing_state,status,lost_on,reported,review_date,reporting_state,reference,list");
+  for (std::uint64_t i = 0; i < wanted.documents; ++i) {
+    const LostDocument d = make_lost_document(wanted.seed, i);
+    lines.add("{},{},{},{},{},{},{},{},{},{},{}\n", d.number, d.range_end, d.type, d.issuing_state.text(), to_string(d.status), to_string(d.lost),
+              to_string(d.reported), to_string(d.review), d.reporting_state.text(), d.reference, d.list);
   }
   return lines.close();
 }

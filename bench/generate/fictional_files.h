@@ -24,11 +24,14 @@ struct FilesWanted {
   ManifestText manifest_format = ManifestText::csv;
   std::string manifest;  ///< as CSV: id (t0, t1, ...), full_name, birth_date, nationality
   std::string truth;     ///< CSV: id of a listed traveller's answer, id of their entry
+  std::uint64_t documents = 1'000'000;
+  std::string document_list;  ///< CSV of lost documents, lost_document.h
 };
 
 /// Deterministic: the same wish gives the same bytes on every machine. `vocabulary` must be of
 /// `wanted.seed`. False when a file could not be written; what it then holds is not defined.
 bool write_list(const FilesWanted& wanted, const Vocabulary& vocabulary);
+bool write_documents(const FilesWanted& wanted);
 /// Writes the manifest and the truth.
 bool write_travellers(const FilesWanted& wanted, const Vocabulary& vocabulary);
 

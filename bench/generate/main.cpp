@@ -36,12 +36,18 @@ int run(int argc, char** argv) {
   auto* truth = app.add_option("--truth", wanted.truth, "Where to write who is who (CSV)");
   manifest->needs(truth);
   truth->needs(manifest);
+  app.add_option("--documents", wanted.documents, "How many lost documents")->capture_default_str();
+  app.add_option("--document-list", wanted.document_list, "Where to write the lost documents (CSV)");
   CLI11_PARSE(app, argc, argv);
 
   const Vocabulary vocabulary(wanted.seed);
   constexpr int kIoError = 74;  // sysexits(3)
   if (!wanted.list.empty() && !write_list(wanted, vocabulary)) {
     fmt::print(stderr, "darvaza-generate: cannot write {}\n", wanted.list);
+    return kIoError;
+  }
+  if (!wanted.document_list.empty() && !write_documents(wanted)) {
+    fmt::print(stderr, "darvaza-generate: cannot write {}\n", wanted.document_list);
     return kIoError;
   }
   if (!wanted.manifest.empty() && !write_travellers(wanted, vocabulary)) {

@@ -11,11 +11,12 @@ namespace {
 
 constexpr char kNothing = '\0';
 
-char ascii_number_character(char32_t c) {
-  if (c >= U'a' && c <= U'z') return static_cast<char>(c - U'a' + U'A');
-  const bool kept = (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
-  return kept ? static_cast<char>(c) : kNothing;
-}
+constexpr std::array<char, 128> kAsciiNumberCharacters = [] {
+  std::array<char, 128> table{};
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = c;
+  for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<std::size_t>(c)] = table[static_cast<std::size_t>(c - 'A' + 'a')] = c;
+  return table;
+}();
 
 char digit_of_other_script(char32_t c) {
   for (const char32_t zero : digit_zeros()) {
@@ -32,8 +33,7 @@ char look_alike(char32_t c) {
   return kNothing;
 }
 
-char number_character(char32_t c) {
-  if (c < 0x80) return ascii_number_character(c);
+char number_character_beyond_ascii(char32_t c) {
   const char digit = digit_of_other_script(c);
   return digit != kNothing ? digit : look_alike(c);
 }
@@ -48,28 +48,51 @@ std::array<char, 256> build_representatives() {
   return table;
 }
 
-}  // namespace
-
-std::string normalise_number(std::string_view number) {
-  std::string normalised;
-  while (!number.empty() && normalised.size() < kLongestNumber) {
-    const char c = number_character(text::take_code_point(number));
-    if (c != kNothing) normalised += c;
-  }
-  return normalised;
+const std::array<char, 256>& representatives() {
+  static const std::array<char, 256> table = build_representatives();
+  return table;
 }
 
-char digit_look_alike(char c) {
-  static const std::array<char, 256> representatives = build_representatives();
-  return representatives[static_cast<unsigned char>(c)];
+}  // namespace
+
+std::string_view normalise_number(std::string_view number, std::span<char, kLongestNumber> room) {
+  std::size_t size = 0;
+  while (!number.empty() && size < room.size()) {
+    const auto first = static_cast<unsigned char>(number.front());
+    char c;
+    if (first < kAsciiNumberCharacters.size()) {
+      c = kAsciiNumberCharacters[first];
+      number.remove_prefix(1);
+    } else {
+      c = number_character_beyond_ascii(text::take_code_point(number));
+    }
+    room[size] = c;
+    size += c != kNothing;
+  }
+  return {room.data(), size};
+}
+
+std::string normalise_number(std::string_view number) {
+  char room[kLongestNumber];
+  return std::string(normalise_number(number, room));
+}
+
+char digit_look_alike(char c) { return representatives()[static_cast<unsigned char>(c)]; }
+
+std::string_view fold_confusable(std::string_view normalised, std::span<char, kLongestNumber> room) {
+  const std::array<char, 256>& folding = representatives();
+  std::size_t size = 0;
+  for (const char c : normalised.substr(0, room.size())) {
+    const char folded = folding[static_cast<unsigned char>(c)];
+    if (size == 1 && room[0] == '0') size = 0;  // a zero in front, and it is not the last character
+    room[size++] = folded;
+  }
+  return {room.data(), size};
 }
 
 std::string fold_confusable(std::string_view normalised) {
-  std::string folded(normalised);
-  for (char& c : folded) c = digit_look_alike(c);
-  const std::size_t zeros = std::min(folded.find_first_not_of('0'), folded.size());
-  if (zeros != 0) folded.erase(0, std::min(zeros, folded.size() - 1));
-  return folded;
+  char room[kLongestNumber];
+  return std::string(fold_confusable(normalised, room));
 }
 
 }  // namespace darvaza::documents

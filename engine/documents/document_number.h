@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,8 @@ inline constexpr std::size_t kLongestNumber = 64;
 /// blanks (space - . / ' <), other letters, ill-formed UTF-8. Never longer than kLongestNumber: the
 /// rest is cut. Empty when nothing remains. Thread-safe; one pass.
 std::string normalise_number(std::string_view number);
+/// The same without a string of its own: the part of `room` that the number takes.
+std::string_view normalise_number(std::string_view number, std::span<char, kLongestNumber> room);
 
 /// A coarser form, equal for numbers that readers and typists confuse: of a normalised number,
 /// every character becomes the representative of its confusion group ({0 O D Q U}, {1 I L T}, {2 Z
@@ -25,6 +28,8 @@ std::string normalise_number(std::string_view number);
 /// of answer than equality (ICAO check digits do not detect most of these confusions). Thread-safe;
 /// one pass.
 std::string fold_confusable(std::string_view normalised);
+/// The same without a string of its own: the part of `room` that the folded form takes.
+std::string_view fold_confusable(std::string_view normalised, std::span<char, kLongestNumber> room);
 
 /// The digit of the confusion group of `c` (O gives 0, S gives 5); `c` itself where there is none.
 char digit_look_alike(char c);

@@ -19,7 +19,7 @@ namespace darvaza::index {
 #endif
 
 inline constexpr std::array<char, 8> kMagic = {'D', 'A', 'R', 'V', 'A', 'Z', 'A', '\n'};
-inline constexpr std::uint32_t kFormatVersion = 3;
+inline constexpr std::uint32_t kFormatVersion = 4;
 /// Sections begin at multiples of this: a cache line, and enough for any record.
 inline constexpr std::size_t kAlignment = 64;
 
@@ -61,10 +61,13 @@ enum class SectionId : std::uint32_t {
   dated_begin,       ///< u32: for each day code and year code, and one more, index/dated_names.h
   dated_names,       ///< u32: NameId, by day and year of birth
   dated_states,      ///< StateNumber of those
-  lost_documents,    ///< LostDocumentRecord
-  exact_numbers,     ///< NumberRecord, ascending by normalised number
-  folded_numbers,    ///< NumberRecord, ascending by folded number
-  ranges,            ///< RangeRecord, ascending
+  document_buckets,  ///< u32: where each bucket of documents begins, and one more, index/document_lookup.h
+  document_tags,     ///< u8: eight bits of each document's hash
+  documents,         ///< DocumentRecord, by hash
+  document_attributes,  ///< DocumentAttributes: what many documents have in common
+  wide_documents,    ///< WideDocument: what does not fit a DocumentRecord
+  ranges,            ///< RangeRecord, ascending, index/document_ranges.h
+  document_counts,   ///< DocumentCounts, one
   count
 };
 inline constexpr std::size_t kSectionCount = static_cast<std::size_t>(SectionId::count);
@@ -154,27 +157,40 @@ struct KeyRecord {
   std::uint32_t key = 0, begin = 0;
 };
 
-struct LostDocumentRecord {
-  StringRef list, number, range_end, type;
+/// A lost document, or a document of a person, in 14 bytes. `index/document_record.h` says what the bits mean.
+struct DocumentRecord {
+  std::array<std::uint16_t, 7> words{};
+};
+
+struct DocumentAttributes {
+  StringRef list, type;
+  StringRef shape;      ///< how the number is written, where that is not as it is normalised
+  StringRef reference;  ///< what references begin with
   StateCode issuing_state, reporting_state;
-  PartialDate reported;
-  std::uint32_t status = 0;
+  std::uint8_t status = 0;
+  std::uint8_t form = 0;              ///< DocumentForm
+  std::uint8_t review_years = 0;      ///< after the report; 0: no date of review
+  std::uint8_t reference_digits = 0;  ///< how many digits follow; 0: no reference
 };
 
-/// A normalised or folded number and the record that bears it: a lost document, or, when the
-/// highest bit is set, a document of a person.
-struct NumberRecord {
-  StringRef number;
-  std::uint32_t record = 0;
-  static constexpr std::uint32_t kOfPerson = 0x8000'0000u;
+/// A lost document that is written out: a run of blanks, or one with a number or facts out of the usual.
+struct WideDocument {
+  StringRef number, range_end, reference;
+  PartialDate lost, reported, review;
+  std::uint32_t attributes = 0;
 };
 
-/// A run of blanks: the same prefix, the same count of final digits, first to last inclusive.
+/// A run of blanks: from one number to another of the same prefix and length, both inclusive.
 struct RangeRecord {
-  StringRef prefix;
-  std::uint32_t digits = 0;
-  std::uint32_t record = 0;  ///< a lost document
-  std::uint64_t first = 0, last = 0;
+  std::uint64_t first = 0, last = 0;  ///< keys, index/document_ranges.h
+  std::uint64_t reaches = 0;          ///< the last key of this run and of those filed under it
+  std::uint64_t reached = 0;          ///< the last key of this run and of all before it
+  std::uint32_t document = 0;         ///< a wide document
+  std::uint32_t zero = 0;
+};
+
+struct DocumentCounts {
+  std::uint64_t lost = 0;  ///< as added: singles and runs
 };
 
 /// BirthDate as stored: `circa` is 0 or 1, checked on opening, so that the file can be read in place.
@@ -184,7 +200,7 @@ static_assert(sizeof(romanize::Sounds) == 32 && std::is_trivially_copyable_v<rom
 static_assert(sizeof(SectionEntry) == 32 && sizeof(FileHeader) == 32 + 32 * kSectionCount + 16);
 static_assert(sizeof(EntryRecord) == 16 && sizeof(ProfileRecord) == 36 && sizeof(ExtrasRecord) == 16);
 static_assert(sizeof(NameRecord) == 8 && sizeof(NameMark) == 8 && sizeof(KeyRecord) == 8);
-static_assert(sizeof(PersonDocumentRecord) == 24 && sizeof(LostDocumentRecord) == 48);
-static_assert(sizeof(NumberRecord) == 12 && sizeof(RangeRecord) == 32);
+static_assert(sizeof(PersonDocumentRecord) == 24 && sizeof(DocumentRecord) == 14 && sizeof(DocumentAttributes) == 44);
+static_assert(sizeof(WideDocument) == 40 && sizeof(RangeRecord) == 40 && sizeof(DocumentCounts) == 8);
 
 }  // namespace darvaza::index

@@ -17,7 +17,7 @@ std::string beyond_limits(const Volume& volume) {
       {"tokens of names", volume.name_tokens, NameRecord::kTokensMask},
       {"distinct tokens", volume.tokens, OtherToken::kMostTokens},
       {"records of one table", volume.largest_table, k32Bits},
-      {"documents", volume.documents, NumberRecord::kOfPerson},
+      {"documents", volume.documents, k32Bits},
       {"facts of one kind", volume.facts, k32Bits},
       {"bytes of text of one kind", volume.text_bytes, k32Bits},
   };

@@ -10,7 +10,7 @@ namespace darvaza::index {
 struct Volume {
   std::uint64_t names = 0, name_tokens = 0, tokens = 0;
   std::uint64_t largest_table = 0;  ///< bytes or records of the largest table that search needs
-  std::uint64_t documents = 0;  ///< the larger count of lost documents and of those of persons
+  std::uint64_t documents = 0;  ///< lost documents and documents of persons together
   std::uint64_t facts = 0;      ///< the largest count of any other records
   std::uint64_t text_bytes = 0; ///< of the largest section of text
 };

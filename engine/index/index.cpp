@@ -4,15 +4,13 @@
 
 #include <algorithm>
 #include <bit>
-#include <tuple>
 #include <utility>
 
-#include "documents/document_number.h"
 #include "index/dated_names.h"
 #include "index/dictionary.h"
+#include "index/document_search.h"
 #include "index/name_postings.h"
 #include "index/section_file.h"
-#include "index/serial_number.h"
 #include "index/similar_store.h"
 #include "index/verify.h"
 #include "names/tables_fingerprint.h"
@@ -50,6 +48,8 @@ struct Index::Mapping {
   std::span<const std::uint32_t> dated_begin = file.records<std::uint32_t>(SectionId::dated_begin);
   std::span<const NameId> dated_names = file.records<NameId>(SectionId::dated_names);
   std::span<const StateNumber> dated_states = file.records<StateNumber>(SectionId::dated_states);
+
+  DocumentSearch document_search{file};
 
   std::string_view text(SectionId id, std::uint32_t begin, std::uint32_t end) const {
     return {reinterpret_cast<const char*>(file.bytes(id).data()) + begin, end - begin};
@@ -94,7 +94,7 @@ IndexInfo Index::info() const {
   info.entries = entry_count();
   info.names = name_count();
   info.tokens = token_count();
-  info.lost_documents = mapping_->records<LostDocumentRecord>(SectionId::lost_documents).size();
+  info.lost_documents = mapping_->records<DocumentCounts>(SectionId::document_counts).front().lost;
   info.person_documents = mapping_->records<PersonDocumentRecord>(SectionId::person_documents).size();
   info.digest = fmt::format("{:016x}{:016x}", header.digest.high, header.digest.low);
   info.tables_fingerprint = fmt::format("{:016x}", header.tables_fingerprint);
@@ -193,100 +193,12 @@ void Index::stored_lookup(TokenId id, TokenLookup& out) const {
   out.rarity = mapping_->rarities[id];
 }
 
-namespace {
-
-LostDocument to_lost_document(const auto& mapping, const LostDocumentRecord& record) {
-  LostDocument document;
-  document.list = mapping.string(record.list);
-  document.number = mapping.string(record.number);
-  document.range_end = mapping.string(record.range_end);
-  document.type = mapping.string(record.type);
-  document.issuing_state = record.issuing_state;
-  document.status = static_cast<DocumentStatus>(record.status);
-  document.reported = record.reported;
-  document.reporting_state = record.reporting_state;
-  return document;
+std::vector<DocumentMatchView> Index::find_documents(std::string_view number, NumberSearch search) const {
+  return mapping_->document_search.find(number, search);
 }
 
-DocumentMatchView to_match(const auto& mapping, std::uint32_t record, bool exact) {
-  DocumentMatchView match;
-  match.exact = exact;
-  match.of_person = (record & NumberRecord::kOfPerson) != 0;
-  if (!match.of_person) {
-    match.record = to_lost_document(mapping, mapping.template records<LostDocumentRecord>(SectionId::lost_documents)[record]);
-    return match;
-  }
-  const auto& document = mapping.template records<PersonDocumentRecord>(SectionId::person_documents)[record & ~NumberRecord::kOfPerson];
-  match.entry = document.entry;
-  match.record.list = mapping.string(mapping.profile(document.entry).list);
-  match.record.number = mapping.string(document.number);
-  match.record.type = mapping.string(document.type);
-  match.record.issuing_state = document.issuing_state;
-  return match;
-}
-
-/// Records under `number` in a table sorted by number.
-std::vector<std::uint32_t> records_under(const auto& mapping, SectionId table, std::string_view number) {
-  const auto records = mapping.template records<NumberRecord>(table);
-  auto record = std::lower_bound(records.begin(), records.end(), number, [&](const NumberRecord& r, std::string_view wanted) {
-    return mapping.string(r.number) < wanted;
-  });
-  std::vector<std::uint32_t> found;
-  for (; record != records.end() && mapping.string(record->number) == number; ++record) found.push_back(record->record);
-  return found;
-}
-
-std::vector<std::uint32_t> ranges_with(const auto& mapping, std::string_view normalised) {
-  std::vector<std::uint32_t> found;
-  const auto serial = split_serial(normalised);
-  if (!serial) return found;
-  const auto ranges = mapping.template records<RangeRecord>(SectionId::ranges);
-  const std::tuple wanted(std::string_view(serial->prefix), serial->digits);
-  const auto key = [&](const RangeRecord& r) { return std::tuple(mapping.string(r.prefix), r.digits); };
-  auto range = std::lower_bound(ranges.begin(), ranges.end(), wanted, [&](const RangeRecord& r, const auto& k) { return key(r) < k; });
-  for (; range != ranges.end() && key(*range) == wanted && range->first <= serial->serial; ++range) {
-    if (serial->serial <= range->last) found.push_back(range->record);
-  }
-  return found;
-}
-
-/// Runs that hold the number once letters of its serial are read as the digits that they look like.
-/// Where the serial begins is not known, so that letters are turned one by one from the end.
-std::vector<std::uint32_t> ranges_of_look_alikes(const auto& mapping, std::string number, const std::vector<std::uint32_t>& known) {
-  std::vector<std::uint32_t> found = known;
-  for (std::size_t at = number.size(); at-- > 0;) {
-    const char digit = documents::digit_look_alike(number[at]);
-    if (digit < '0' || digit > '9') break;
-    if (digit == number[at] || (number[at] >= '0' && number[at] <= '9')) continue;
-    number[at] = digit;
-    for (std::uint32_t record : ranges_with(mapping, number)) {
-      if (std::find(found.begin(), found.end(), record) == found.end()) found.push_back(record);
-    }
-  }
-  found.erase(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(known.size()));
-  return found;
-}
-
-}  // namespace
-
-std::vector<DocumentMatchView> Index::find_documents(std::string_view number) const {
-  std::vector<DocumentMatchView> matches;
-  const std::string normalised = documents::normalise_number(number);
-  if (normalised.empty()) return matches;
-  const auto exact = records_under(*mapping_, SectionId::exact_numbers, normalised);
-  for (std::uint32_t record : exact) matches.push_back(to_match(*mapping_, record, true));
-  const auto in_range = ranges_with(*mapping_, normalised);
-  for (std::uint32_t record : in_range) {
-    matches.push_back(to_match(*mapping_, record, true));
-    matches.back().in_range = true;
-  }
-  for (std::uint32_t record : ranges_of_look_alikes(*mapping_, normalised, in_range)) {
-    matches.push_back(to_match(*mapping_, record, false));
-  }
-  for (std::uint32_t record : records_under(*mapping_, SectionId::folded_numbers, documents::fold_confusable(normalised))) {
-    if (std::find(exact.begin(), exact.end(), record) == exact.end()) matches.push_back(to_match(*mapping_, record, false));
-  }
-  return matches;
+void Index::find_documents(std::span<const std::string_view> numbers, const DocumentVisitor& use) const {
+  mapping_->document_search.find(numbers, use);
 }
 
 }  // namespace darvaza::index

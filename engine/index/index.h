@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "darvaza/error.h"
 #include "darvaza/partial_date.h"
+#include "darvaza/screening_result.h"
 #include "darvaza/state_code.h"
 #include "darvaza/watchlist_entry.h"
 #include "names/person_name.h"
@@ -68,9 +70,16 @@ struct EntryView {
 struct DocumentMatchView {
   bool of_person = false;
   EntryId entry = 0;  ///< if of_person
-  bool exact = false; ///< equal normalised numbers (or inside a range); otherwise equal only when folded
-  bool in_range = false;
-  LostDocument record;  ///< list, number, range_end, issuer, status, dates; for a person's document list, number and issuer
+  DocumentMatch match = DocumentMatch::exact;
+  std::int32_t difference_mn = 0;  ///< as in DocumentHit
+  LostDocument record;  ///< all that is listed; for a person's document list, number, type and issuer
+};
+
+/// Which classes of answer a look-up gives.
+enum class NumberSearch : std::uint8_t {
+  surest,  ///< exact, range, confusable
+  near,    ///< besides transposed and one wrong character: some two hundred look-ups instead of one, and in a series of which
+           ///< one number in fifty is lost, one or two documents of others for each number asked for
 };
 
 struct IndexInfo {
@@ -140,8 +149,13 @@ class Index {
   /// Overwrites `out`. A quarter of a microsecond.
   void stored_lookup(TokenId id, TokenLookup& out) const;
 
-  /// All records whose number is, or may be, this one. `number` as presented.
-  std::vector<DocumentMatchView> find_documents(std::string_view number) const;
+  /// All records whose number is, or may be, this one, as presented; ordered by class, then by difference, then as added, lost
+  /// documents before those of persons. Each was compared with the listed number itself.
+  std::vector<DocumentMatchView> find_documents(std::string_view number, NumberSearch search = NumberSearch::surest) const;
+  /// Receives the place of a number among those asked for and what is found for it.
+  using DocumentVisitor = std::function<void(std::size_t asked, DocumentMatchView&& found)>;
+  /// The same for many numbers, in their order. A large table is then not waited for one number at a time: about twice as fast.
+  void find_documents(std::span<const std::string_view> numbers, const DocumentVisitor& use) const;
 
  private:
   struct Mapping;

@@ -61,7 +61,7 @@ std::string IndexBuilder::State::beyond_limits() const {
                                .name_tokens = names.name_tokens().size(),
                                .tokens = names.tokens().size(),
                                .largest_table = search.largest(),
-                               .documents = std::max<std::uint64_t>(documents.size(), entries.documents().size()),
+                               .documents = documents.largest() + entries.documents().size(),
                                .facts = entries.most_records(),
                                .text_bytes = std::max({strings.size(), names.text_bytes(), entries.text_bytes()})});
 }
@@ -72,7 +72,7 @@ Sections IndexBuilder::State::finish(const Progress& progress) {
   if (progress) progress(0.2);
 
   Sections sections;
-  documents.finish(entries.documents(), sections);
+  documents.finish(entries.documents(), threads, sections);
   search.finish(names, threads, sections, [&](double share) {
     if (progress) progress(0.2 + 0.6 * share);
   });

@@ -92,14 +92,23 @@ Digest header_digest(const FileHeader& header) {
   return digest_of(as_bytes(header).first(offsetof(FileHeader, digest)));
 }
 
+/// The same as digest_of all pieces one after another.
+Digest digest_of_pieces(std::span<const std::span<const std::byte>> pieces) {
+  const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(), &XXH3_freeState);
+  XXH3_128bits_reset(state.get());
+  for (const auto piece : pieces) XXH3_128bits_update(state.get(), piece.data(), piece.size());
+  const XXH128_hash_t hash = XXH3_128bits_digest(state.get());
+  return {hash.low64, hash.high64};
+}
+
 FileHeader make_header(const Sections& sections, std::uint64_t tables_fingerprint) {
   FileHeader header;
   header.tables_fingerprint = tables_fingerprint;
   std::uint64_t offset = aligned(sizeof(FileHeader));
   for (std::size_t i = 0; i < kSectionCount; ++i) {
-    const auto bytes = sections.all[i].bytes();
-    header.sections[i] = {offset, bytes.size(), digest_of(bytes)};
-    offset = aligned(offset + bytes.size());
+    const std::uint64_t size = sections.all[i].size();
+    header.sections[i] = {offset, size, digest_of_pieces(sections.all[i].pieces())};
+    offset = aligned(offset + size);
   }
   header.file_bytes = offset;
   header.digest = header_digest(header);
@@ -119,7 +128,9 @@ bool write_sections(int descriptor, const FileHeader& header, const Sections& se
   std::uint64_t position = sizeof(FileHeader);
   for (std::size_t i = 0; i < kSectionCount; ++i) {
     if (!write_padding(file, position, header.sections[i].offset)) return false;
-    if (!file.write(sections.all[i].bytes())) return false;
+    for (const auto piece : sections.all[i].pieces()) {
+      if (!file.write(piece)) return false;
+    }
     position += header.sections[i].bytes;
   }
   return write_padding(file, position, header.file_bytes) && file.flush();
@@ -196,7 +207,8 @@ std::string_view to_string(SectionId id) {
       "texts", "person_documents", "names", "name_texts", "name_marks", "name_tokens", "tokens", "token_groups", "token_slots", "token_frequencies", "token_rarities", "similar_begin", "similar_tokens",
       "skeletons", "skeleton_groups", "prefixes", "prefix_groups", "postings_begin", "posting_others", "posting_names",
       "posting_states", "posting_years", "posting_days", "posted_states",
-      "dated_begin", "dated_names", "dated_states", "lost_documents", "exact_numbers", "folded_numbers", "ranges"};
+      "dated_begin", "dated_names", "dated_states", "document_buckets", "document_tags", "documents", "document_attributes",
+      "wide_documents", "ranges", "document_counts"};
   static_assert(std::size(kNames) == kSectionCount);
   return kNames[static_cast<std::size_t>(id)];
 }

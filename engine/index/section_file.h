@@ -9,6 +9,7 @@
 #include <span>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "darvaza/error.h"
 #include "index/file_format.h"
@@ -25,14 +26,28 @@ class SectionBytes {
   explicit SectionBytes(Container&& records) {
     static_assert(std::is_rvalue_reference_v<Container&&>, "sections are moved, not copied");
     auto held = std::make_shared<Container>(std::move(records));
-    bytes_ = std::as_bytes(std::span(*held));
+    pieces_ = {std::as_bytes(std::span(*held))};
     held_ = std::move(held);
   }
-  std::span<const std::byte> bytes() const { return bytes_; }
+  /// Takes over vectors of records that make one section, one after another.
+  template <typename T>
+  static SectionBytes of_pieces(std::vector<std::vector<T>>&& pieces) {
+    SectionBytes section;
+    auto held = std::make_shared<std::vector<std::vector<T>>>(std::move(pieces));
+    for (const std::vector<T>& piece : *held) section.pieces_.push_back(std::as_bytes(std::span(piece)));
+    section.held_ = std::move(held);
+    return section;
+  }
+  std::span<const std::span<const std::byte>> pieces() const { return pieces_; }
+  std::uint64_t size() const {
+    std::uint64_t size = 0;
+    for (const auto piece : pieces_) size += piece.size();
+    return size;
+  }
 
  private:
   std::shared_ptr<const void> held_;
-  std::span<const std::byte> bytes_;
+  std::vector<std::span<const std::byte>> pieces_;
 };
 
 /// All sections, ready to be written.

@@ -10,6 +10,8 @@
 
 #include "index/dated_names.h"
 #include "index/dictionary.h"
+#include "index/document_lookup.h"
+#include "index/document_record.h"
 #include "index/name_marks.h"
 #include "index/name_postings.h"
 #include "index/parallel.h"
@@ -37,8 +39,9 @@ class Verifier {
            whole<OtherToken>(SectionId::posting_others) && whole<PostedName>(SectionId::posting_names) &&
            whole<StateCode>(SectionId::posted_states) &&
            one_more<std::uint32_t>(SectionId::dated_begin) && whole<std::uint32_t>(SectionId::dated_names) &&
-           whole<LostDocumentRecord>(SectionId::lost_documents) && whole<NumberRecord>(SectionId::exact_numbers) &&
-           whole<NumberRecord>(SectionId::folded_numbers) && whole<RangeRecord>(SectionId::ranges);
+           one_more<std::uint32_t>(SectionId::document_buckets) && whole<DocumentRecord>(SectionId::documents) &&
+           whole<DocumentAttributes>(SectionId::document_attributes) && whole<WideDocument>(SectionId::wide_documents) &&
+           whole<RangeRecord>(SectionId::ranges) && one_more<DocumentCounts>(SectionId::document_counts);
   }
 
   bool entries() const {
@@ -105,18 +108,22 @@ class Verifier {
   }
 
   bool documents() const {
-    const auto lost = count<LostDocumentRecord>(SectionId::lost_documents);
-    const auto known = [&](const NumberRecord& number) {
-      const bool of_person = (number.record & NumberRecord::kOfPerson) != 0;
-      return string(number.number) && (number.record & ~NumberRecord::kOfPerson) <
-                                          (of_person ? count<PersonDocumentRecord>(SectionId::person_documents) : lost);
-    };
-    return all<LostDocumentRecord>(SectionId::lost_documents, [&](const LostDocumentRecord& record) {
-             return strings({record.list, record.number, record.range_end, record.type}) &&
-                    record.status <= static_cast<std::uint32_t>(DocumentStatus::invalid);
+    const auto begins = file_.records<std::uint32_t>(SectionId::document_buckets);
+    const auto size = count<DocumentRecord>(SectionId::documents);
+    return begins.size() == bucket_count(size) + std::size_t{1} && covers(begins, std::identity(), size) &&
+           file_.bytes(SectionId::document_tags).size() == size && all<DocumentRecord>(SectionId::documents, [this](const DocumentRecord& r) { return leads_somewhere(to_fields(r)); });
+  }
+
+  bool document_facts() const {
+    return all<DocumentAttributes>(SectionId::document_attributes, [&](const DocumentAttributes& record) {
+             return strings({record.list, record.type, record.shape, record.reference}) && record.status <= static_cast<std::uint8_t>(DocumentStatus::invalid) &&
+                    record.form <= static_cast<std::uint8_t>(DocumentForm::dates) && record.reference_digits <= kMostReferenceDigits;
            }) &&
-           all<NumberRecord>(SectionId::exact_numbers, known) && all<NumberRecord>(SectionId::folded_numbers, known) &&
-           all<RangeRecord>(SectionId::ranges, [&](const RangeRecord& range) { return string(range.prefix) && range.record < lost; });
+           all<WideDocument>(SectionId::wide_documents, [&](const WideDocument& record) {
+             return strings({record.number, record.range_end, record.reference}) && record.attributes < count<DocumentAttributes>(SectionId::document_attributes);
+           }) &&
+           all<RangeRecord>(SectionId::ranges, [&](const RangeRecord& range) { return range.document < count<WideDocument>(SectionId::wide_documents); }) &&
+           count<DocumentCounts>(SectionId::document_counts) == 1;
   }
 
  private:
@@ -161,6 +168,18 @@ class Verifier {
       if (bytes[at] > std::byte{1}) return false;
     }
     return true;
+  }
+  bool leads_somewhere(const DocumentFields& fields) const {
+    switch (kind_of(fields.number)) {
+      case NumberKind::packed:
+        return fields.attributes < count<DocumentAttributes>(SectionId::document_attributes);
+      case NumberKind::wide:
+      case NumberKind::end_of_wide:
+        return record_of(fields.number) < count<WideDocument>(SectionId::wide_documents);
+      case NumberKind::of_person:
+        break;
+    }
+    return record_of(fields.number) < count<PersonDocumentRecord>(SectionId::person_documents);
   }
   static bool is_token(const Sounds& sounds) {
     if (static_cast<std::size_t>(sounds.system()) >= romanize::kWritingSystemCount || sounds.size() > Sounds::kCapacity) return false;
@@ -231,6 +250,7 @@ std::string find_inconsistency(const SectionFile& file) {
       {&Verifier::dictionary, "the dictionary is not in order"},
       {&Verifier::postings, "a posting refers to something that is not there"},
       {&Verifier::documents, "a document refers to something that is not there"},
+      {&Verifier::document_facts, "a fact of a document is out of range"},
   };
   std::array<bool, std::size(checks)> holds{};
   std::vector<std::function<void()>> tasks;

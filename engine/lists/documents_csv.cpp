@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "documents/states.h"
 #include "lists/birth_dates.h"
 #include "lists/headed_table.h"
 #include "lists/words.h"
+#include "records/trimmed.h"
 
 namespace darvaza::lists {
 namespace {
@@ -41,43 +44,79 @@ std::optional<DocumentStatus> parse_status(std::string_view text) {
   return found->status;
 }
 
-StateCode state(std::string_view text, SourceRecorder& recorder, Place place) {
-  if (text.empty()) return {};
-  const auto code = documents::parse_state(text);
-  if (!code) recorder.remark(place, "an issuing or reporting State that is not known");
-  return code.value_or(StateCode{});
-}
+/// Reads rows into documents. Tables have tens of millions of rows and some hundred States, so what a State's text means
+/// is remembered, and columns are found once.
+class DocumentRows {
+ public:
+  DocumentRows(const TableHeader& header, SourceRecorder& recorder)
+      : recorder_(recorder),
+        number_(header.column("document_number")),
+        range_end_(header.column("range_end")),
+        type_(header.column("document_type")),
+        issuing_state_(header.column("issuing_state")),
+        status_(header.column("status")),
+        lost_(header.column("lost_on")),
+        reported_(header.column("reported")),
+        review_(header.column("review_date")),
+        reporting_state_(header.column("reporting_state")),
+        reference_(header.column("reference")),
+        list_(header.column("list")) {}
 
-PartialDate date(std::string_view text, SourceRecorder& recorder, Place place) {
-  if (text.empty()) return {};
-  const auto parsed = parse_list_date(text);
-  if (!parsed) recorder.remark(place, "a date of report that cannot be read");
-  return parsed.value_or(PartialDate{});
-}
+  void add(std::span<const std::string> fields, Place place) {
+    LostDocument document;
+    document.number = text(fields, number_);
+    if (document.number.empty()) {
+      recorder_.skip(place, "a document without a number");
+      return;
+    }
+    const auto status = parse_status(text(fields, status_));
+    if (!status) {
+      recorder_.skip(place, "an unknown status: expected lost, stolen, stolen blank, revoked or invalid");
+      return;
+    }
+    document.status = *status;
+    document.list = text(fields, list_);
+    document.range_end = text(fields, range_end_);
+    document.type = text(fields, type_);
+    document.issuing_state = state(text(fields, issuing_state_), place);
+    document.lost = date(text(fields, lost_), "a date of loss that cannot be read", place);
+    document.reported = date(text(fields, reported_), "a date of report that cannot be read", place);
+    document.review = date(text(fields, review_), "a date of review that cannot be read", place);
+    document.reporting_state = state(text(fields, reporting_state_), place);
+    document.reference = text(fields, reference_);
+    recorder_.lost_document(std::move(document));
+  }
 
-void add_document(const TableHeader& header, std::span<const std::string> fields,
-                  SourceRecorder& recorder, Place place) {
-  LostDocument document;
-  document.number = header.get(fields, {"document_number"});
-  if (document.number.empty()) {
-    recorder.skip(place, "a document without a number");
-    return;
+ private:
+  static std::string_view text(std::span<const std::string> fields, std::optional<std::size_t> column) {
+    return column ? records::trimmed(fields[*column]) : std::string_view();
   }
-  const auto status = parse_status(header.get(fields, {"status"}));
-  if (!status) {
-    recorder.skip(place,
-                  "an unknown status: expected lost, stolen, stolen blank, revoked or invalid");
-    return;
+
+  StateCode state(std::string_view text, Place place) {
+    if (text.empty()) return {};
+    std::optional<StateCode> code;
+    if (const auto known = states_.find(std::string(text)); known != states_.end()) {
+      code = known->second;
+    } else {
+      code = documents::parse_state(text);
+      constexpr std::size_t kMostRemembered = 1000;
+      if (states_.size() < kMostRemembered) states_.emplace(text, code);
+    }
+    if (!code) recorder_.remark(place, "an issuing or reporting State that is not known");
+    return code.value_or(StateCode{});
   }
-  document.status = *status;
-  document.list = header.get(fields, {"list"});
-  document.range_end = header.get(fields, {"range_end"});
-  document.type = header.get(fields, {"document_type"});
-  document.issuing_state = state(header.get(fields, {"issuing_state"}), recorder, place);
-  document.reported = date(header.get(fields, {"reported"}), recorder, place);
-  document.reporting_state = state(header.get(fields, {"reporting_state"}), recorder, place);
-  recorder.lost_document(std::move(document));
-}
+
+  PartialDate date(std::string_view text, std::string_view otherwise, Place place) {
+    if (text.empty()) return {};
+    const auto parsed = parse_list_date(text);
+    if (!parsed) recorder_.remark(place, otherwise);
+    return parsed.value_or(PartialDate{});
+  }
+
+  SourceRecorder& recorder_;
+  std::optional<std::size_t> number_, range_end_, type_, issuing_state_, status_, lost_, reported_, review_, reporting_state_, reference_, list_;
+  std::unordered_map<std::string, std::optional<StateCode>> states_;
+};
 
 }  // namespace
 
@@ -87,12 +126,10 @@ bool is_documents_header(std::span<const std::string> headings) {
 }
 
 Result<void> read_documents_csv(std::istream& in, SourceRecorder& recorder) {
-  std::optional<TableHeader> header;
+  std::optional<DocumentRows> rows;
   return read_headed_table(
-      in, recorder, [&](std::span<const std::string> headings) { header.emplace(headings); },
-      [&](std::span<const std::string> fields, Place place) {
-        add_document(*header, fields, recorder, place);
-      });
+      in, recorder, [&](std::span<const std::string> headings) { rows.emplace(TableHeader(headings), recorder); },
+      [&](std::span<const std::string> fields, Place place) { rows->add(fields, place); });
 }
 
 }  // namespace darvaza::lists

@@ -19,9 +19,13 @@ TableHeader::TableHeader(std::span<const std::string> headings) {
   }
 }
 
-bool TableHeader::has(std::string_view heading) const {
-  return std::find(headings_.begin(), headings_.end(), heading) != headings_.end();
+std::optional<std::size_t> TableHeader::column(std::string_view heading) const {
+  const auto found = std::find(headings_.begin(), headings_.end(), heading);
+  if (found == headings_.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - headings_.begin());
 }
+
+bool TableHeader::has(std::string_view heading) const { return column(heading).has_value(); }
 
 std::string_view TableHeader::get(std::span<const std::string> fields,
                                   std::initializer_list<std::string_view> headings) const {

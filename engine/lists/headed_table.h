@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <istream>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +20,8 @@ class TableHeader {
   explicit TableHeader(std::span<const std::string> headings);
 
   bool has(std::string_view heading) const;
+  /// Where the column of a heading is, for tables of so many rows that looking for it in each would cost.
+  std::optional<std::size_t> column(std::string_view heading) const;
   /// The trimmed value in the column of the first of `headings` that the table has and that is not
   /// empty in this row; headings are compared in lower case, with '_' for blanks.
   std::string_view get(std::span<const std::string> fields,

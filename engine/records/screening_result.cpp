@@ -17,8 +17,13 @@ std::string_view to_string(EvidenceKind kind) {
   return kWords[static_cast<std::size_t>(kind)];
 }
 
+std::string_view to_string(NumberFormat format) {
+  constexpr std::string_view kWords[] = {"unknown", "usual", "unusual"};
+  return kWords[static_cast<std::size_t>(format)];
+}
+
 std::string_view to_string(DocumentMatch match) {
-  constexpr std::string_view kWords[] = {"exact", "range", "confusable"};
+  constexpr std::string_view kWords[] = {"exact", "range", "confusable", "transposed", "one wrong character"};
   return kWords[static_cast<std::size_t>(match)];
 }
 

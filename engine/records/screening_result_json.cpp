@@ -51,10 +51,12 @@ std::string write(const Candidate& candidate) {
 
 std::string write(const DocumentHit& hit) {
   return fmt::format(
-      R"({{"list": {}, "number": {}, "issuer": {}, "status": "{}", "match": "{}", "reported": {}, "reporting_state": {}, "handling": {}}})",
-      quoted(hit.list), quoted(hit.number), quoted(hit.issuer.text()), to_string(hit.status),
-      to_string(hit.match), quoted(to_string(hit.reported)), quoted(hit.reporting_state.text()),
-      quoted(hit.handling));
+      R"({{"list": {}, "number": {}, "type": {}, "issuer": {}, "status": "{}", "match": "{}", "difference": {}.{:03}, "format": "{}", "lost": {}, "reported": {}, )"
+      R"("review": {}, "reporting_state": {}, "reference": {}, "handling": {}}})",
+      quoted(hit.list), quoted(hit.number), quoted(hit.type), quoted(hit.issuer.text()), to_string(hit.status),
+      to_string(hit.match), hit.difference_mn / 1000, hit.difference_mn % 1000, to_string(hit.format), quoted(to_string(hit.lost)),
+      quoted(to_string(hit.reported)), quoted(to_string(hit.review)), quoted(hit.reporting_state.text()),
+      quoted(hit.reference), quoted(hit.handling));
 }
 
 std::string write(const Problem& problem) {

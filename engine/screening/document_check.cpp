@@ -3,16 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
+#include "documents/document_number.h"
+#include "documents/number_formats.h"
 #include "documents/states.h"
 
 namespace darvaza::screening {
 namespace {
-
-DocumentMatch match_of(const index::DocumentMatchView& found) {
-  if (found.in_range) return DocumentMatch::range;
-  return found.exact ? DocumentMatch::exact : DocumentMatch::confusable;
-}
 
 bool other_issuer(StateCode asked, StateCode listed) {
   return !asked.empty() && !listed.empty() && asked != listed &&
@@ -30,15 +28,22 @@ std::string handling(const LostDocument& record) {
       state(record.issuing_state), state(record.reporting_state));
 }
 
-DocumentHit to_hit(const index::DocumentMatchView& found) {
+DocumentHit to_hit(const TravelDocument& asked, const index::DocumentMatchView& found) {
   const LostDocument& record = found.record;
+  const StateCode issuer = asked.issuing_state.empty() ? record.issuing_state : asked.issuing_state;
   DocumentHit hit;
   hit.list = record.list;
   hit.number = record.range_end.empty() ? record.number : record.number + " to " + record.range_end;
   hit.issuer = record.issuing_state;
   hit.status = record.status;
-  hit.match = match_of(found);
+  hit.type = record.type;
+  hit.match = found.match;
+  hit.difference_mn = found.difference_mn;
+  hit.format = documents::number_format(issuer, documents::normalise_number(asked.number));
+  hit.lost = record.lost;
   hit.reported = record.reported;
+  hit.review = record.review;
+  hit.reference = record.reference;
   hit.reporting_state = record.reporting_state;
   hit.handling = handling(record);
   return hit;
@@ -46,19 +51,21 @@ DocumentHit to_hit(const index::DocumentMatchView& found) {
 
 }  // namespace
 
-DocumentCheck check_documents(const index::Index& index, const Traveller& traveller) {
+DocumentCheck check_documents(const index::Index& index, const Traveller& traveller, index::NumberSearch search) {
   DocumentCheck check;
   for (const TravelDocument& document : traveller.documents) {
-    for (const auto& found : index.find_documents(document.number)) {
+    for (const auto& found : index.find_documents(document.number, search)) {
+      const bool near = found.match > DocumentMatch::confusable;
+      if (found.of_person && near && other_issuer(document.issuing_state, found.record.issuing_state)) continue;
       if (found.of_person) {
-        check.persons.push_back({found.entry, match_of(found), document.issuing_state, found.record.issuing_state});
+        check.persons.push_back({found.entry, found.match, document.issuing_state, found.record.issuing_state});
       } else if (!other_issuer(document.issuing_state, found.record.issuing_state)) {
-        check.hits.push_back(to_hit(found));
+        check.hits.push_back(to_hit(document, found));
       }
     }
   }
   std::stable_sort(check.hits.begin(), check.hits.end(),
-                   [](const DocumentHit& a, const DocumentHit& b) { return a.match < b.match; });
+                   [](const DocumentHit& a, const DocumentHit& b) { return std::tie(a.match, a.difference_mn) < std::tie(b.match, b.difference_mn); });
   return check;
 }
 

@@ -18,12 +18,12 @@ struct PersonDocument {
 };
 
 struct DocumentCheck {
-  std::vector<DocumentHit> hits;         ///< reported documents; exact ones first
+  std::vector<DocumentHit> hits;         ///< reported documents; the surest first
   std::vector<PersonDocument> persons;
 };
 
 /// Looks every document of the traveller up. A reported document whose issuer is known and differs
 /// from the presented one's is another document, and no hit.
-DocumentCheck check_documents(const index::Index& index, const Traveller& traveller);
+DocumentCheck check_documents(const index::Index& index, const Traveller& traveller, index::NumberSearch search = index::NumberSearch::surest);
 
 }  // namespace darvaza::screening

@@ -73,11 +73,13 @@ std::span<const AskedName> ask_names(const index::Index& index, const Traveller&
   return std::span(scratch.asked).first(asked);
 }
 
+bool is_sure(DocumentMatch match) { return match == DocumentMatch::exact || match == DocumentMatch::range; }
+
 /// Whether a presented document bears exactly the number of a listed person's and may be it: an
 /// officer looks at that whatever name, date and sex say.
 bool is_listed_document(const screening::PersonDocument& document) {
   const bool issuers_known = !document.asked_issuer.empty() && !document.listed_issuer.empty();
-  return document.match != DocumentMatch::confusable &&
+  return is_sure(document.match) &&
          (!issuers_known || document.asked_issuer == document.listed_issuer);
 }
 
@@ -85,7 +87,7 @@ Decision decide(const ScreeningResult& answer, bool listed_document, std::int32_
                 const ScreeningOptions& options) {
   if (!answer.complete) return Decision::incomplete;
   const bool sure_document = std::any_of(answer.documents.begin(), answer.documents.end(), [](const DocumentHit& hit) {
-    return hit.match != DocumentMatch::confusable;
+    return is_sure(hit.match);
   });
   if (sure_document || best_score_bp >= options.hit_score_bp) return Decision::hit;
   if (!answer.documents.empty() || listed_document || best_score_bp >= options.review_score_bp) return Decision::review;
@@ -108,7 +110,8 @@ ScreeningResult screen_one(const index::Index& index, const Traveller& traveller
   answer.problems = traveller.problems;
   answer.flights = traveller.legs;
   const std::span<const AskedName> asked = ask_names(index, traveller, scratch, answer);
-  screening::DocumentCheck documents = screening::check_documents(index, traveller);
+  screening::DocumentCheck documents = screening::check_documents(
+      index, traveller, options.near_documents ? index::NumberSearch::near : index::NumberSearch::surest);
   std::optional<Traveller> completed;
   const Traveller& known = screening::with_personal_numbers(traveller, completed, answer.problems);
   const bool doubtful = known.birth_date.known() && known.birth_date_doubtful;

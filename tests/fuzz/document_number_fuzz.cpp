@@ -3,6 +3,7 @@
 #include <string>
 
 #include "documents/document_number.h"
+#include "documents/number_comparison.h"
 #include "fuzz/fuzz_target.h"
 
 namespace darvaza::fuzz {
@@ -30,6 +31,17 @@ std::string lower(std::string number) {
   return number;
 }
 
+/// A number against itself, its folded form, and halves of it.
+void check_comparison(std::string_view number, std::string_view folded) {
+  require(documents::compare_numbers(number, number) == documents::NumberAgreement{}, "a number is itself");
+  for (const std::string_view other : {folded, number.substr(0, number.size() / 2), number.substr(number.size() / 2)}) {
+    const auto agreement = documents::compare_numbers(number, other);
+    require(agreement == documents::compare_numbers(other, number), "either may be the listed one");
+    require(!agreement || (agreement->match == DocumentMatch::exact) == (agreement->difference_mn == 0), "only what is equal has no difference");
+    require(!agreement || agreement->difference_mn >= 0, "a difference is none or more");
+  }
+}
+
 }  // namespace
 }  // namespace darvaza::fuzz
 
@@ -45,5 +57,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(folded.empty() == number.empty(), "folding leaves something of a number");
   require(fold_confusable(folded) == folded, "folding twice is folding once");
   require(fold_confusable(normalise_number(folded)) == folded, "a folded number is a number");
+  check_comparison(number, folded);
   return 0;
 }

@@ -106,7 +106,7 @@ void screen(const index::Index& index, const Traveller& asked, bool exhaustive) 
   screening::SearchScratch scratch(index);
   std::vector<screening::AskedName> names;
   for (const auto& name : asked.names) names.emplace_back().assign(index, names::parse_name(name), scratch.lookups);
-  screening::DocumentCheck documents = screening::check_documents(index, asked);
+  screening::DocumentCheck documents = screening::check_documents(index, asked, index::NumberSearch::near);
   ScreeningOptions options;
   options.min_score_bp = 0;
   options.exhaustive = exhaustive;

@@ -11,7 +11,7 @@ constexpr Volume kFull{.names = 134'217'728,
                        .name_tokens = 1'073'741'823,
                        .tokens = 16'777'214,
                        .largest_table = k32Bits,
-                       .documents = 2'147'483'648,
+                       .documents = k32Bits,
                        .facts = k32Bits,
                        .text_bytes = k32Bits};
 

@@ -193,7 +193,7 @@ std::uint64_t use_everything(const Index& index) {
       sum += index.name(entry.first_name + i).entry;
   }
   for (const char* number : {"AB0012345", "A80O12345", "XK150", "Z1234567", "nothing"}) {
-    for (const auto& match : index.find_documents(number)) {
+    for (const auto& match : index.find_documents(number, NumberSearch::near)) {
       sum +=
           match.record.number.size() + (match.of_person ? index.entry(match.entry).name_count : 0);
     }

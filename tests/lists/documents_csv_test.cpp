@@ -7,8 +7,8 @@ namespace {
 
 TEST(DocumentsCsv, ReadsEveryColumn) {
   const auto read = read_text(
-      "document_number,document_type,issuing_state,status,reported,reporting_state,range_end\n"
-      "AB0000001,P,PAK,stolen blank,2030-05-01,Iran,AB0000099\n",
+      "document_number,document_type,issuing_state,status,reported,reporting_state,range_end,lost_on,review_date,reference\n"
+      "AB0000001,P,PAK,stolen blank,2030-05-01,Iran,AB0000099,2030-04,2040-05-01,PAK/2030/17\n",
       "sltd.csv");
   ASSERT_EQ(read.documents.size(), 1u) << read.error.message;
   const auto& document = read.documents[0];
@@ -20,6 +20,9 @@ TEST(DocumentsCsv, ReadsEveryColumn) {
   EXPECT_EQ(document.status, DocumentStatus::stolen_blank);
   EXPECT_EQ(to_string(document.reported), "2030-05-01");
   EXPECT_EQ(document.reporting_state.text(), "IRN");
+  EXPECT_EQ(to_string(document.lost), "2030-04");
+  EXPECT_EQ(to_string(document.review), "2040-05-01");
+  EXPECT_EQ(document.reference, "PAK/2030/17");
   EXPECT_EQ(read.sources[0].lost_documents, 1u);
   EXPECT_EQ(read.sources[0].documents, 0u);
 }
@@ -33,6 +36,16 @@ TEST(DocumentsCsv, KnowsTheFiveStatuses) {
   EXPECT_EQ(read.documents[2].status, DocumentStatus::stolen_blank);
   EXPECT_EQ(read.documents[3].status, DocumentStatus::revoked);
   EXPECT_EQ(read.documents[4].status, DocumentStatus::invalid);
+}
+
+TEST(DocumentsCsv, WhatIsKnownOfAStateHoldsForEveryRow) {
+  const auto read = read_text("document_number,status,issuing_state,reporting_state\nA1,lost,Iran,Ruritania\nA2,lost,PAK,Iran\nA3,lost,Ruritania,PAK\n");
+  ASSERT_EQ(read.documents.size(), 3u);
+  EXPECT_EQ(read.documents[0].issuing_state.text(), "IRN");
+  EXPECT_EQ(read.documents[1].reporting_state.text(), "IRN");
+  EXPECT_TRUE(read.documents[2].issuing_state.empty());
+  EXPECT_EQ(read.documents[2].reporting_state.text(), "PAK");
+  EXPECT_EQ(read.sources[0].remark_count, 2u) << "each row that has the unknown one";
 }
 
 TEST(DocumentsCsv, SkipsAloudWithoutNumberOrStatusAndKeepsTheRest) {

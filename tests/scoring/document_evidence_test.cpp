@@ -45,6 +45,13 @@ TEST(DocumentEvidence, TheSameNumberWeighsMoreThanOneConfusedWithIt) {
             weigh_document(DocumentMatch::confusable, kTajikistan, kTajikistan).weight_mn);
 }
 
+TEST(DocumentEvidence, EachLowerClassWeighsLess) {
+  const auto weight = [](DocumentMatch match) { return weigh_document(match, kTajikistan, kTajikistan).weight_mn; };
+  EXPECT_GT(weight(DocumentMatch::confusable), weight(DocumentMatch::transposed));
+  EXPECT_GT(weight(DocumentMatch::transposed), weight(DocumentMatch::one_wrong_character));
+  EXPECT_GT(weight(DocumentMatch::one_wrong_character), 0);
+}
+
 TEST(DocumentEvidence, SpeaksForThePersonWhateverTheIssuer) {
   for (const DocumentMatch match : {DocumentMatch::exact, DocumentMatch::confusable}) {
     EXPECT_GT(weigh_document(match, kTajikistan, kUzbekistan).weight_mn, 0) << to_string(match);

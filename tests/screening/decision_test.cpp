@@ -145,5 +145,16 @@ TEST_F(DecisionTest, AListedPersonsPassportUnderAnotherNameIsAnAlert) {
   EXPECT_EQ(decide(with_document(named(kStranger), "AB7001122", "TJK")), Decision::hit);
 }
 
+// One wrong character is as often another document of the series: never more than something to look at.
+TEST_F(DecisionTest, ANumberNearALostOneIsForReviewWhereItIsLookedFor) {
+  ScreeningOptions near;
+  near.near_documents = true;
+  for (const char* number : {"PK7700313", "PK7700933"}) {
+    const Traveller traveller = with_document(described(kStranger, "1990-06-15", "UZB", Sex::female), number, "PAK");
+    EXPECT_EQ(decide(traveller), Decision::clear) << number;
+    EXPECT_EQ(decide(traveller, near), Decision::review) << number;
+  }
+}
+
 }  // namespace
 }  // namespace darvaza::screening

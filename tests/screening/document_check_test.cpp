@@ -14,8 +14,8 @@ namespace {
 
 class DocumentCheckTest : public testing::Test {
  protected:
-  std::vector<DocumentHit> hits(const Traveller& traveller) const {
-    return screener_.screen(traveller).documents;
+  std::vector<DocumentHit> hits(const Traveller& traveller, const ScreeningOptions& options = {}) const {
+    return screener_.screen(traveller, options).documents;
   }
   std::vector<DocumentHit> hits(std::string_view number, std::string_view issuer = {}) const {
     return hits(with_document(named("Elzara Kumushoy"), number, issuer));
@@ -106,6 +106,36 @@ TEST_F(DocumentCheckTest, EveryDocumentOfTheTravellerIsLookedUpExactOnesFirst) {
   EXPECT_EQ(found[0].match, DocumentMatch::exact);
   EXPECT_EQ(found[1].match, DocumentMatch::range);
   EXPECT_EQ(found[2].match, DocumentMatch::confusable);
+}
+
+TEST_F(DocumentCheckTest, SaysHowUnusualAMisreadingWouldBe) {
+  EXPECT_EQ(hits("PK7700133", "PAK").at(0).difference_mn, 0);
+  const auto once = hits("PK77O0133", "PAK").at(0).difference_mn, twice = hits("PK77OO133", "PAK").at(0).difference_mn;
+  EXPECT_GT(once, 0);
+  EXPECT_EQ(twice, 2 * once);
+}
+
+TEST_F(DocumentCheckTest, SaysWhetherTheNumberHasAFormOfItsState) {
+  EXPECT_EQ(hits("PK7700133", "PAK").at(0).format, NumberFormat::usual);
+  EXPECT_EQ(hits("PK7700I33", "PAK").at(0).format, NumberFormat::unusual);
+  EXPECT_EQ(hits("PK7700133").at(0).format, NumberFormat::usual) << "of the State that is listed";
+  EXPECT_EQ(hits("QW123456").at(0).format, NumberFormat::unknown);
+}
+
+TEST_F(DocumentCheckTest, NumbersNearbyAreOnRequestAndComeLast) {
+  ScreeningOptions near;
+  near.near_documents = true;
+  Traveller traveller = with_document(named("Elzara Kumushoy"), "PK7700313", "PAK");
+  EXPECT_TRUE(hits(traveller).empty());
+  traveller = with_document(traveller, "PK7700933", "PAK");
+  traveller = with_document(traveller, "PK77OO133", "PAK");
+  const auto found = hits(traveller, near);
+  ASSERT_EQ(found.size(), 3u);
+  EXPECT_EQ(found[0].match, DocumentMatch::confusable);
+  EXPECT_EQ(found[1].match, DocumentMatch::transposed);
+  EXPECT_EQ(found[2].match, DocumentMatch::one_wrong_character);
+  EXPECT_NE(found[2].handling.find("Unconfirmed"), std::string::npos);
+  EXPECT_TRUE(hits(with_document(named("Elzara Kumushoy"), "PK7700933", "KAZ"), near).empty()) << "another issuer's";
 }
 
 TEST_F(DocumentCheckTest, ADocumentOfAListedPersonIsNoLostDocument) {

@@ -16,12 +16,14 @@ struct ScreeningArguments {
   std::size_t top = 10;
   double min_score = 0.5;
   bool exhaustive = false;
+  bool near_documents = false;
 
   ScreeningOptions options() const {
     ScreeningOptions out;
     out.top = top;
     out.min_score_bp = static_cast<std::int32_t>(std::lround(min_score * 10000));
     out.exhaustive = exhaustive;
+    out.near_documents = near_documents;
     return out;
   }
 };
@@ -42,6 +44,8 @@ inline void add_screening_arguments(CLI::App& command, ScreeningArguments& argum
       ->check(CLI::Range(0.0, 1.0).description(""));
   command.add_flag("--exhaustive", arguments.exhaustive,
                    "Score every listed name instead of searching the index: slow");
+  command.add_flag("--near-documents", arguments.near_documents,
+                   "Find documents also under numbers with one wrong or two exchanged characters");
 }
 
 }  // namespace darvaza::tool

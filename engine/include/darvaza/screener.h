@@ -35,6 +35,9 @@ struct ScreeningOptions {
   /// Scores every listed name instead of searching the index: slow, and the oracle against which the
   /// search is tested.
   bool exhaustive = false;
+  /// Looks for documents also under numbers with two neighbouring characters exchanged or one wrong character. For a number
+  /// that was typed or whose check digit is wrong: where much of a series is lost, it finds other people's documents.
+  bool near_documents = false;
 };
 
 /// What an index holds and what it was built from; see `darvaza inspect`.

@@ -54,22 +54,41 @@ struct Candidate {
   std::string category;
 };
 
+/// How the number of a document agrees with a listed one, the surest first. Numbers are compared as letters and
+/// digits: separators, case, and look-alikes of other scripts make no difference. Where both sides state the issuing
+/// State and the two differ, it is another document, whatever the number says.
 enum class DocumentMatch : std::uint8_t {
-  exact,       ///< number and issuing State agree (or one side does not state the issuer)
+  exact,       ///< the same number
   range,       ///< inside a listed run of blanks
-  confusable,  ///< agrees once characters that readers and typists confuse are folded
+  confusable,  ///< each character that differs is one that readers and typists take for the other (0 and O, 1 and I, ...),
+               ///< or zeros in front are missing: one document misread, more likely than not
+  transposed,  ///< the same but for two neighbouring characters in each other's place
+  one_wrong_character,  ///< the same length, and one character differs: as often as not another document of the series
 };
 std::string_view to_string(DocumentMatch match);
+
+/// Whether a number has a form in which its issuing State numbers documents. A hint: an unusual form speaks for a misreading,
+/// and never against a hit.
+enum class NumberFormat : std::uint8_t { unknown, usual, unusual };
+std::string_view to_string(NumberFormat format);
 
 /// A document of the traveller that is reported lost, stolen or revoked. Unconfirmed by nature.
 struct DocumentHit {
   std::string list;
   std::string number;  ///< as listed; "first to last" for a range
+  std::string type;    ///< as listed; may be empty
   StateCode issuer;
   DocumentStatus status = DocumentStatus::lost;
   DocumentMatch match = DocumentMatch::exact;
+  /// How unusual a misreading would have to be for the two numbers to be one, in thousandths of a nat; 0 when they are
+  /// the same. Orders the hits of one class.
+  std::int32_t difference_mn = 0;
+  NumberFormat format = NumberFormat::unknown;  ///< of the number presented
+  PartialDate lost;      ///< when it was lost or stolen; unknown for most
   PartialDate reported;
+  PartialDate review;    ///< after which the list is to review or delete the record
   StateCode reporting_state;
+  std::string reference;  ///< the reporting State's own; may be empty
   std::string handling;  ///< what to do; says that the hit is unconfirmed and whom to contact
 };
 

@@ -64,8 +64,11 @@ struct LostDocument {
   std::string type;       ///< as listed ("P", "passport"), may be empty
   StateCode issuing_state;
   DocumentStatus status = DocumentStatus::lost;
-  PartialDate reported;
+  PartialDate lost;      ///< when it was lost or stolen
+  PartialDate reported;  ///< when the list was told
+  PartialDate review;    ///< after which the record is to be reviewed or deleted
   StateCode reporting_state;
+  std::string reference;  ///< the reporting State's own, may be empty
 };
 
 }  // namespace darvaza
