@@ -115,18 +115,22 @@ AskedDocument make_unlisted_document(std::uint64_t seed, std::uint64_t number) {
 }
 
 std::string misread(const std::string& number, Random& random) {
-  constexpr std::string_view kPairs[] = {"0O", "1I", "5S", "8B", "2Z", "6G", "1L", "7Z", "0D"};
+  constexpr std::array<std::string_view, 9> kPairs = {"0O", "1I", "5S", "8B", "2Z", "6G", "1L", "7Z", "0D"};
   std::string out = number;
-  for (std::uint64_t wanted = 1 + random.below(2); wanted > 0; --wanted) {
-    const std::string_view pair = random.pick(kPairs);
-    const std::size_t begin = static_cast<std::size_t>(random.below(number.size()));
-    for (std::size_t i = 0; i < number.size(); ++i) {
-      const std::size_t at = (begin + i) % number.size();
-      if (out[at] != number[at] || (out[at] != pair[0] && out[at] != pair[1])) continue;
-      out[at] = out[at] == pair[0] ? pair[1] : pair[0];
-      break;
+  // Of a random pair on, whichever the number holds, from a random place on.
+  const auto misread_one = [&] {
+    const auto first_pair = static_cast<std::size_t>(random.below(kPairs.size())), begin = static_cast<std::size_t>(random.below(number.size()));
+    for (std::size_t p = 0; p < kPairs.size(); ++p) {
+      const std::string_view pair = kPairs[(first_pair + p) % kPairs.size()];
+      for (std::size_t i = 0; i < number.size(); ++i) {
+        const std::size_t at = (begin + i) % number.size();
+        if (out[at] != number[at] || (out[at] != pair[0] && out[at] != pair[1])) continue;
+        out[at] = out[at] == pair[0] ? pair[1] : pair[0];
+        return;
+      }
     }
-  }
+  };
+  for (std::uint64_t wanted = 1 + random.below(2); wanted > 0; --wanted) misread_one();
   return out;
 }
 
