@@ -28,6 +28,9 @@ Millinats bucket_floor(std::size_t bucket) { return kMostGain - static_cast<Mill
 
 /// Lists up to this length are read whole, whatever facts are asked for.
 constexpr std::size_t kShortList = 64;
+/// In lists of a word so rare that agrees so well all names are looked at: the other words may share no key with theirs.
+constexpr std::size_t kRareList = 16;
+constexpr Millinats kGainOfRare = 5000;
 /// In longer lists than this, a name is not looked at again that a settled part leads to.
 constexpr std::size_t kLongList = 256;
 /// A part is settled if all its lists together cost at most one in so many of what those of the others cost.
@@ -205,7 +208,8 @@ class Search {
     const auto reaches = [&](Millinats alone) { return gain + alone + facts_.most >= limits_.threshold; };
     PostingFilter filter;
     filter.split_classes = gain >= kGainBesideSplit ? lead.split_classes : std::uint8_t{0};
-    filter.any_token = bounds_.initials() != 0 || reaches(lead.alone);  // the traveller's initials may stand for any word
+    const bool is_rare = list.size() <= kRareList && gain >= kGainOfRare;
+    filter.any_token = is_rare || bounds_.initials() != 0 || reaches(lead.alone);  // the traveller's initials may stand for any word
     filter.irregular = reaches(lead.alone_if_irregular);
     Walk walk{lead.part, lead.absent_names, token, gain, room, list, filter};
     if (!facts_.any || list.size() <= kShortList) return scan(walk, 0, list.size(), facts_.most);
@@ -331,7 +335,7 @@ class Search {
       for (std::size_t i = 0; i < list.names.size(); ++i) {
         const Millinats facts = facts_.of(list.states[i], facts_.born_year, day);
         if (facts <= facts_.most) continue;  // the walks look so deep
-        const Millinats bound = bounds_.of_name(list.names[i], limits_.threshold - facts) + facts;
+        const Millinats bound = bounds_.of_name(list.names[i], NameBounds::Readings::of_particles, limits_.threshold - facts) + facts;
         if (bound >= limits_.threshold) out_.push_back({list.names[i], bound});
       }
     }

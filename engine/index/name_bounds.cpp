@@ -183,7 +183,7 @@ int NameBounds::absent_names(PostedName name) const {
 Millinats NameBounds::of_posting(const LeadMeeting& lead_meeting, std::span<const OtherToken> others, PostedName posted, Millinats needed) const {
   const auto& [lead, lead_word, gain] = lead_meeting;
   if (others.front().number() == OtherToken::kMany || others.size() > kMostWords) return gain + of_many(lead, posted);
-  if (posted.is_irregular()) return of_name(posted.name(), needed);
+  if (posted.is_irregular()) return of_name(posted.name(), posted.is_joined() ? Readings::all : Readings::of_particles, needed);
   Words words, unmet;
   if (others.front().number() != OtherToken::kAlone) {
     for (const OtherToken other : others) words.add({other.number(), other.classes()});
@@ -191,7 +191,7 @@ Millinats NameBounds::of_posting(const LeadMeeting& lead_meeting, std::span<cons
   Millinats bound = best_of(words.span(), {lead.tokens, gain + extras_, left_besides(lead, posted.names())}, unmet, needed);
   if (bound < needed && words.count != 0) bound = std::max(bound, of_half(lead_meeting, words.span(), posted, needed));
   if (bound >= needed || !has_short_name_ || bound - kContradictingNames < needed) return bound;
-  return has_spare_particle(index_->tokens(posted.name())) ? of_name(posted.name(), needed) : bound;
+  return has_spare_particle(index_->tokens(posted.name())) ? of_name(posted.name(), Readings::of_particles, needed) : bound;
 }
 
 /// The most where the lead's word is only one half of the part, and one of the others is the other half.
@@ -331,7 +331,7 @@ bool NameBounds::has_spare_particle(std::span<const NameToken> name) const {
   return listed > particles_;
 }
 
-Millinats NameBounds::of_name(NameId id, Millinats needed) const {
+Millinats NameBounds::of_name(NameId id, Readings readings, Millinats needed) const {
   const std::span<const NameToken> tokens = index_->tokens(id);
   const bool spare_particle = has_short_name_ && has_spare_particle(tokens);
   std::array<Word, names::kMaxTokens> words;
@@ -345,9 +345,10 @@ Millinats NameBounds::of_name(NameId id, Millinats needed) const {
     if (token.role() != TokenRole::initial) words[count++] = {token.token(), classes_of(token.token()), is_name, names::most_gain(token.role())};
   }
   Millinats best = of_words(std::span(words).first(count), names, initials, needed);
-  if (best >= needed || !has_particles(tokens)) return best;
+  if (best >= needed || (readings == Readings::of_particles && !has_particles(tokens))) return best;
   OtherReadings others;
   others.add_joined_particles(index_->dictionary(), tokens);
+  if (readings == Readings::all) others.add_joined_names(index_->dictionary(), tokens);
   for (const LeadingWords& reading : others.all()) {
     count = 0;
     for (const TokenId token : reading.tokens()) words[count++] = {token, classes_of(token)};

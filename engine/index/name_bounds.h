@@ -89,8 +89,9 @@ class NameBounds {
     Millinats gain;
   };
   Millinats of_posting(const LeadMeeting& lead, std::span<const OtherToken> others, PostedName posted, Millinats needed) const;
-  /// The most that a name weighs, in any of its readings.
-  Millinats of_name(NameId id, Millinats needed) const;
+  /// The most that a name weighs, as it is listed and in its other readings: those with joined particles, or with joined names as well.
+  enum class Readings : std::uint8_t { of_particles, all };
+  Millinats of_name(NameId id, Readings readings, Millinats needed) const;
 
  private:
   /// What a listed token gives that is similar to a part.

@@ -11,6 +11,8 @@ using romanize::Sounds;
 
 constexpr std::size_t kMostJoined = 3;
 constexpr std::size_t kShortestPart = 2;
+/// Neighbours as short as this are rather pieces of one word than names: "Man Nan" for "Mannan".
+constexpr std::size_t kMostSoundsOfPiece = 3;
 constexpr std::size_t kShortestToSplit = 5;
 
 /// A sound that ends one word and begins the next is written once in the word of both.
@@ -76,7 +78,8 @@ void AskedName::look_up_joined(index::TokenLookups& lookups) {
       index::TokenLookup& lookup = next_lookup();
       const auto parts = tokens.subspan(begin, count);
       const bool has_particle = std::any_of(parts.begin(), parts.end(), [](const names::Token& token) { return token.role == names::TokenRole::particle; });
-      has_particle ? lookups.look_up_joined(joined, lookup) : lookups.look_up_near(joined, lookup);
+      const bool is_in_pieces = std::all_of(parts.begin(), parts.end(), [](const names::Token& token) { return token.sounds.size() <= kMostSoundsOfPiece; });
+      has_particle || is_in_pieces ? lookups.look_up_joined(joined, lookup) : lookups.look_up_near(joined, lookup);
       if (lookup.similar.empty()) {
         --used_;
         continue;
