@@ -41,7 +41,8 @@ class JoinedReadings {
   static constexpr std::size_t kMost = 3;
 
   explicit JoinedReadings(std::span<const ReadToken> name);
-  std::span<const Reading> readings() const { return {readings_.data(), count_}; }
+  std::span<const Reading> readings() const& { return {readings_.data(), count_}; }
+  std::span<const Reading> readings() && = delete;  // they are this object's
 
  private:
   std::array<Reading, kMost> readings_{};

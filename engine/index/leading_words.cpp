@@ -17,7 +17,8 @@ void OtherReadings::add_joined_particles(const Dictionary& dictionary, std::span
   std::array<ReadToken, names::kMaxTokens> read;
   for (std::size_t i = 0; i < name.size(); ++i) read[i] = {&dictionary.tokens[name[i].token()], name[i].role()};
   const std::span<const ReadToken> tokens(read.data(), name.size());
-  for (const Reading& reading : JoinedReadings(tokens).readings()) {
+  const JoinedReadings joined_particles(tokens);
+  for (const Reading& reading : joined_particles.readings()) {
     LeadingWords words;
     bool known = true;
     for (const WordRun run : reading.words()) {

@@ -47,7 +47,8 @@ class OtherReadings {
   /// Those in which two neighbouring names are one word that somebody in the list bears: "Ali Reza", Alireza.
   void add_joined_names(const Dictionary& dictionary, std::span<const NameToken> name);
 
-  std::span<const LeadingWords> all() const { return {readings_.data(), count_}; }
+  std::span<const LeadingWords> all() const& { return {readings_.data(), count_}; }
+  std::span<const LeadingWords> all() && = delete;  // they are this object's
 
  private:
   static constexpr std::size_t kMost = JoinedReadings::kMost + 2;

@@ -47,7 +47,8 @@ void NameTables::read(Batch& batch) {
       batch.tokens.push_back(numbered(token.sounds, token.role));
       read.push_back({&token.sounds, token.role});
     }
-    for (const Reading& reading : JoinedReadings(read).readings()) {
+    const JoinedReadings joined(read);
+    for (const Reading& reading : joined.readings()) {
       for (const WordRun run : reading.words()) {
         if (run.count > 1) batch.joined.push_back(numbered(joined_sounds(std::span(read).subspan(run.begin, run.count)), names::TokenRole::name));
       }

@@ -17,7 +17,8 @@ std::vector<std::string> readings(std::string_view text) {
   std::vector<ReadToken> tokens;
   for (const names::Token& token : name.tokens) tokens.push_back({&token.sounds, token.role});
   std::vector<std::string> out;
-  for (const Reading& reading : JoinedReadings(tokens).readings()) {
+  const JoinedReadings joined(tokens);
+  for (const Reading& reading : joined.readings()) {
     std::string line;
     for (const WordRun run : reading.words()) {
       if (!line.empty()) line += ' ';
