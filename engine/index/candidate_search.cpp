@@ -93,7 +93,9 @@ class Search {
     for (const auto& lead : s_.leads) total += lead.costs.back();
     for (auto& lead : s_.leads) {
       lead.is_settled = lead.costs.back() * (kSettledShare + 1) <= total && is_known(asked_.tokens[lead.part]);
-      if (lead.is_settled) settled_ |= asked_.tokens[lead.part].tokens, settled_names_ += asked_.tokens[lead.part].names;
+      if (!lead.is_settled) continue;
+      settled_ |= asked_.tokens[lead.part].tokens;
+      settled_names_ += asked_.tokens[lead.part].names;
     }
   }
 
@@ -112,10 +114,7 @@ class Search {
     std::array<std::size_t, kMostLeads> walked;  // the last bucket, or kNone
     walked.fill(kNone);
     // Settled parts may still be written as two words, which lead nowhere: short lists are walked as if nothing was settled.
-    Millinats reach = bounds_.extras() + names::kWholeName;
-    for (const AskedPart& part : asked_.tokens) {
-      if ((part.tokens & settled_) == 0 && (leads(part.role) || part.role == TokenRole::title)) reach += part.worth;
-    }
+    Millinats reach = bounds_.extras() + names::kWholeName + bounds_.worth_besides(settled_);
     for (std::size_t i = 0; i < s_.leads.size(); ++i) {
       if (s_.leads[i].is_settled) walked[i] = CandidateScratch::kBuckets - 1;
     }
@@ -169,7 +168,7 @@ class Search {
     return lead_of(part, settled_names_, without_settled());
   }
   Lead lead_of(const AskedPart& part, int absent_names, Millinats whole) const {
-    return {part, absent_names, bounds_.extras() + whole + bounds_.worth_besides(part), bounds_.classes_to_split(part), bounds_.alone(part),
+    return {part, absent_names, bounds_.extras() + whole + bounds_.worth_besides(part.tokens), bounds_.classes_to_split(part), bounds_.alone(part),
             bounds_.alone_if_irregular(part)};
   }
 
@@ -191,8 +190,7 @@ class Search {
 
   /// A list on its way.
   struct Walk {
-    const AskedPart& lead;
-    int absent_names;  ///< of the lead
+    const Lead& lead;
     TokenId token;
     Millinats gain;
     Millinats room;  ///< the most that a name in the list can weigh
@@ -211,7 +209,7 @@ class Search {
     const bool is_rare = list.size() <= kRareList && gain >= kGainOfRare;
     filter.any_token = is_rare || bounds_.initials() != 0 || reaches(lead.alone);  // the traveller's initials may stand for any word
     filter.irregular = reaches(lead.alone_if_irregular);
-    Walk walk{lead.part, lead.absent_names, token, gain, room, list, filter};
+    Walk walk{lead, token, gain, room, list, filter};
     if (!facts_.any || list.size() <= kShortList) return scan(walk, 0, list.size(), facts_.most);
     if (level < 2) {
       for (std::size_t l = 0; l <= level; ++l) scan_rare(walk, l);
@@ -302,13 +300,13 @@ class Search {
     // Particles on both sides meet part by part; in long lists it is not asked whether they would better as one word.
     if (name.is_joined() && bounds_.particles() != 0 && list.size() > kLongList) return at + 1;
     const Millinats facts = facts_.of(list.states[at], list.years[at], list.days[at]);
-    const int absent = std::max(0, bounds_.absent_names(name) - walk.absent_names);
+    const int absent = std::max(0, bounds_.absent_names(name) - walk.lead.absent_names);
     const Millinats spare = walk.room + facts - limits_.threshold + absent * names::kAbsentName;
     if (spare < 0 || !is_promising(walk, at, spare, limits_.threshold - facts)) return at + 1;
     std::size_t begin = at, end = at + 1;
     while (begin > 0 && list.names[begin - 1].packed == name.packed) --begin;
     while (end < list.size() && list.names[end].packed == name.packed) ++end;
-    const Millinats bound = bounds_.of_posting({walk.lead, walk.token, walk.gain}, list.others.subspan(begin, end - begin), name, limits_.threshold - facts);
+    const Millinats bound = bounds_.of_posting({walk.lead.part, walk.token, walk.gain}, list.others.subspan(begin, end - begin), name, limits_.threshold - facts);
     if (bound + facts >= limits_.threshold) out_.push_back({name.name(), bound + facts});
     return end;
   }
@@ -320,10 +318,10 @@ class Search {
     const OtherToken other = list.others[at];
     if (walk.filter.any_token || other.number() >= OtherToken::kMany) return true;
     if (walk.filter.irregular && list.names[at].is_irregular()) return true;
-    if (bounds_.can_meet(walk.lead, walk.gain, other, list.names[at], needed)) return true;
+    if (bounds_.can_meet(walk.lead.part, walk.gain, other, list.names[at], needed)) return true;
     if (walk.filter.split_classes == 0 || at + 1 == list.size() || list.names[at].packed != list.names[at + 1].packed) return false;
     const OtherToken next = list.others[at + 1];
-    return next.number() < OtherToken::kMany && bounds_.can_split(walk.lead, other, next, spare);
+    return next.number() < OtherToken::kMany && bounds_.can_split(walk.lead.part, other, next, spare);
   }
 
   /// Everybody born on the traveller's day, or on the one with day and month swapped: the date says so much that a
@@ -359,7 +357,7 @@ class Search {
           continue;
         }
         const Millinats facts = facts_.of(list.states[at], list.years[at], list.days[at]);
-        const Millinats bound = kMostGain + bounds_.extras() + names::kWholeName + bounds_.worth_besides(halves.first) + facts;
+        const Millinats bound = kMostGain + bounds_.extras() + names::kWholeName + bounds_.worth_besides(halves.first.tokens) + facts;
         if (bound >= limits_.threshold) out_.push_back({list.names[at].name(), bound});
       }
     }

@@ -127,21 +127,25 @@ DocumentFields to_fields(const DocumentRecord& record) {
           w[3], w[4], w[5] | static_cast<std::uint32_t>(w[6]) << 16};
 }
 
+CommonFacts facts_in_common(const LostDocument& document) {
+  CommonFacts facts;
+  facts.list = document.list;
+  facts.type = document.type;
+  facts.issuing_state = document.issuing_state;
+  facts.reporting_state = document.reporting_state;
+  facts.status = document.status;
+  return facts;
+}
+
 std::optional<ShortDocument> shorten(const LostDocument& document, std::string_view normalised) {
   if (!document.range_end.empty()) return std::nullopt;
   const auto number = pack_number(normalised);
   auto shape = shape_of(document.number, normalised);
   const auto reported = short_date(document.reported);
   if (!number || !shape || !reported) return std::nullopt;
-  ShortDocument out;
-  out.fields = {*number, 0, *reported, 0};
+  ShortDocument out{facts_in_common(document), {*number, 0, *reported, 0}};
   if (!write_serial_form(document, out) && !write_dates_form(document, out)) return std::nullopt;
-  out.facts.list = document.list;
-  out.facts.type = document.type;
   out.facts.shape = std::move(*shape);
-  out.facts.issuing_state = document.issuing_state;
-  out.facts.reporting_state = document.reporting_state;
-  out.facts.status = document.status;
   return out;
 }
 

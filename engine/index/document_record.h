@@ -64,6 +64,9 @@ struct CommonFacts {
   std::uint8_t review_years = 0, reference_digits = 0;
 };
 
+/// What a wide document has of them; a short one has more.
+CommonFacts facts_in_common(const LostDocument& document);
+
 /// A lost document in its short form; `fields.attributes` is left to who numbers the facts.
 struct ShortDocument {
   CommonFacts facts;

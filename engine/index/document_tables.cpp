@@ -32,16 +32,6 @@ void write_key(const CommonFacts& facts, std::string& key) {
   }
 }
 
-CommonFacts facts_of_wide(const LostDocument& document) {
-  CommonFacts facts;
-  facts.list = document.list;
-  facts.type = document.type;
-  facts.issuing_state = document.issuing_state;
-  facts.reporting_state = document.reporting_state;
-  facts.status = document.status;
-  return facts;
-}
-
 }  // namespace
 
 std::optional<std::uint32_t> DocumentTables::number_facts(const CommonFacts& facts, std::size_t most) {
@@ -58,7 +48,7 @@ std::optional<std::uint32_t> DocumentTables::number_facts(const CommonFacts& fac
 
 std::uint32_t DocumentTables::add_wide(const LostDocument& document) {
   wide_.push_back({strings_.append(document.number), strings_.append(document.range_end), strings_.append(document.reference), document.lost,
-                   document.reported, document.review, *number_facts(facts_of_wide(document), kAnyFacts)});
+                   document.reported, document.review, *number_facts(facts_in_common(document), kAnyFacts)});
   return static_cast<std::uint32_t>(wide_.size() - 1);
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "index/leading_words.h"
+#include "names/name_alignment.h"
 
 namespace darvaza::index {
 namespace {
@@ -11,8 +12,6 @@ namespace {
 using names::TokenRole;
 using Tokens = std::span<const ReadToken>;
 
-/// Alignment joins no more.
-constexpr std::size_t kMostJoined = 3;
 /// Abd, Abu: short words that the article binds to the next one.
 constexpr std::size_t kMostSoundsOfBound = 4;
 /// oglu, qizi, uly: words of three sounds and more that end in a vowel belong to the name before them.
@@ -43,7 +42,7 @@ std::optional<WordRun> with_next(Tokens name, std::size_t at, Side side) {
   if (next >= name.size() || !can_be_joined(name[next].role)) return std::nullopt;
   const bool binds = side == Side::both && next == at + 1 && at > 0 && leads(name[at - 1].role) && name[at - 1].sounds->size() <= kMostSoundsOfBound;
   const std::size_t begin = binds ? at - 1 : at;
-  if (next + 1 - begin > kMostJoined) return std::nullopt;
+  if (next + 1 - begin > names::kMostJoined) return std::nullopt;
   return WordRun{static_cast<std::uint8_t>(begin), static_cast<std::uint8_t>(next + 1 - begin)};
 }
 

@@ -35,8 +35,6 @@ constexpr std::size_t kMostSoundsOfParticle = 3;
 constexpr Millinats kLeastUnseen = 5000;
 /// ... and those that have more classes of consonants beyond each other are too far.
 constexpr int kMostClassesBeyond = 1;
-/// Alignment takes what gives less for a contradiction.
-constexpr Millinats kLeastGain = -5500;
 
 }  // namespace
 
@@ -99,12 +97,14 @@ NameBounds::Left NameBounds::left_besides(const AskedPart& lead, std::uint32_t l
   return {names_ - lead.names, static_cast<int>(listed_names) - is_name - initials_};
 }
 
-Millinats NameBounds::worth_besides(const AskedPart& lead) const {
-  Millinats sum = 0;
+NameBounds::Rest NameBounds::rest_besides(std::uint64_t tokens) const {
+  Rest rest;
   for (const AskedPart& part : asked_.tokens) {
-    if ((part.tokens & lead.tokens) == 0 && (leads(part.role) || part.role == TokenRole::title)) sum += part.worth;
+    if ((part.tokens & tokens) != 0 || part.role == TokenRole::particle || part.role == TokenRole::initial) continue;
+    rest.worth += part.worth;
+    rest.names += part.role == TokenRole::name;
   }
-  return sum;
+  return rest;
 }
 
 Millinats NameBounds::alone(const AskedPart& lead, int listed_initials) const {
@@ -148,21 +148,15 @@ bool NameBounds::can_meet(const AskedPart& lead, Millinats gain, OtherToken word
 
 /// The most that is to be had where the lead and another part have met: as many of the other parts as can agree in full.
 Millinats NameBounds::most_besides(const AskedPart& lead, const AskedPart& other, PostedName posted) const {
-  const std::uint64_t taken = lead.tokens | other.tokens;
-  Millinats sum = extras_;
-  int names = 0;
-  for (const AskedPart& part : asked_.tokens) {
-    if ((part.tokens & taken) != 0 || part.role == TokenRole::particle || part.role == TokenRole::initial) continue;
-    sum += part.worth;
-    names += part.role == TokenRole::name;
-  }
+  const Rest rest = rest_besides(lead.tokens | other.tokens);
+  const Millinats sum = extras_ + rest.worth;
   Left left = left_besides(lead, posted.names());
   left.asked -= other.names;
   left.listed -= other.role == TokenRole::name;
   // Titles and initials may meet names, and a part may be written as two words; a name of very many is not counted.
   if (posted.is_irregular() || posted.names() == PostedName::kMostNames) return sum + names::kWholeName;
-  const int met = std::clamp(left.listed, 0, names);
-  return sum + Left{left.asked - met, std::max(0, left.listed - met - names)}.weight();
+  const int met = std::clamp(left.listed, 0, rest.names);
+  return sum + Left{left.asked - met, std::max(0, left.listed - met - rest.names)}.weight();
 }
 
 bool NameBounds::can_split(const AskedPart& lead, OtherToken one, OtherToken two, Millinats spare) const {
@@ -284,7 +278,7 @@ Millinats NameBounds::best_unseen(const Taken& taken, std::span<const Word> unme
     const AskedPart& part = asked_.tokens[i];
     if ((part.tokens & taken.tokens) != 0 || !leads(part.role)) continue;
     for (const Word& word : unmet) {
-      const Millinats most = std::min(part.worth, word.most), limit = most - std::max(needed, kLeastGain);
+      const Millinats most = std::min(part.worth, word.most), limit = most - std::max(needed, names::kLeastGain);
       if (limit < kLeastUnseen || classes_beyond(word.classes, part) > kMostClassesBeyond) continue;
       const Millinats cost = unseen_.get(word.token, i, [&] {
         const romanize::Sounds& sounds = index_->token(word.token);
@@ -307,20 +301,14 @@ Millinats NameBounds::split_cost(const AskedPart& part, TokenId one, TokenId two
 }
 
 Millinats NameBounds::of_many(const AskedPart& lead, PostedName posted) const {
-  Millinats sum = extras_;
-  int names = 0;
-  for (const AskedPart& part : asked_.tokens) {
-    if ((part.tokens & lead.tokens) != 0 || part.role == TokenRole::particle || part.role == TokenRole::initial) continue;
-    sum += part.worth;
-    names += part.role == TokenRole::name;
-  }
+  const Rest rest = rest_besides(lead.tokens);
   Left left = left_besides(lead, posted.names());
   if (posted.is_irregular()) left.asked -= kUsualInitials;
-  const int met = std::min(names, left.listed);
+  const int met = std::min(rest.names, left.listed);
   left.asked -= met;
   left.listed -= met;
   if (posted.names() == PostedName::kMostNames) left.listed = std::max(left.listed, 0);
-  return sum + left.weight();
+  return extras_ + rest.worth + left.weight();
 }
 
 std::uint8_t NameBounds::classes_of(TokenId token) const { return names::consonant_classes(index_->token(token)).certain; }

@@ -56,15 +56,15 @@ class NameBounds {
   /// Notes which listed tokens meet which part. Both must outlive what is asked below.
   void assign(const Index& index, const AskedParts& asked);
 
-  /// What particles and titles can give, with any name.
+  /// What particles and initials can give, with any name.
   Millinats extras() const { return extras_; }
   int initials() const { return initials_; }
   int particles() const { return particles_; }
-  /// The most that all parts that lead but `lead` can give.
-  Millinats worth_besides(const AskedPart& lead) const;
+  /// The most that all parts can give, besides those and of particles and initials, that hold none of these tokens.
+  Millinats worth_besides(std::uint64_t tokens) const { return rest_besides(tokens).worth; }
   /// The most that a name weighs, beyond the gain of the lead, that agrees in the lead alone and has another word: without
   /// titles or initials, and with them.
-  Millinats alone(const AskedPart& lead) const { return alone(lead, 0) ; }
+  Millinats alone(const AskedPart& lead) const { return alone(lead, 0); }
   Millinats alone_if_irregular(const AskedPart& lead) const;
 
   /// The tokens that meet some part at no more than about `spare`.
@@ -112,6 +112,11 @@ class NameBounds {
     Millinats sum = 0;
     Left left;
   };
+  /// Parts that have not met yet, particles and initials left out.
+  struct Rest {
+    Millinats worth = 0;
+    int names = 0;
+  };
   /// More words are not tried in all ways.
   static constexpr std::size_t kMostWords = 6;
   /// A listed word, and the most that its agreement can give in its role.
@@ -137,13 +142,13 @@ class NameBounds {
 
   std::uint8_t classes_of(TokenId token) const;
   bool has_spare_particle(std::span<const NameToken> name) const;
+  Rest rest_besides(std::uint64_t tokens) const;
   Millinats most_besides(const AskedPart& lead, const AskedPart& other, PostedName posted) const;
   Left left_besides(const AskedPart& lead, std::uint32_t listed_names) const;
   Millinats alone(const AskedPart& lead, int listed_initials) const;
+  Millinats of_half(const LeadMeeting& met, std::span<const Word> others, PostedName posted, Millinats needed) const;
   /// Gives every word a part that it meets, or none, in all ways, each part once, and answers the most that comes of it.
   /// `unmet` is working memory.
-  /// The same where the word of the lead is half of it.
-  Millinats of_half(const LeadMeeting& met, std::span<const Word> others, PostedName posted, Millinats needed) const;
   Millinats best_of(std::span<const Word> words, const Taken& taken, Words& unmet, Millinats needed) const;
   /// The same when all words have met or not.
   Millinats finish(const Taken& taken, std::span<const Word> unmet, Millinats needed) const;

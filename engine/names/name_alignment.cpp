@@ -12,8 +12,6 @@ namespace {
 using romanize::Sounds;
 using Tokens = std::span<const WeighedToken>;
 
-constexpr std::size_t kMostJoined = 3;
-
 /// What a token that meets nothing weighs: sources leave out patronymics, titles and particles freely,
 /// names less so.
 constexpr Millinats absence(TokenRole role) {
@@ -23,8 +21,6 @@ constexpr Millinats absence(TokenRole role) {
 
 /// What contradicting patronymics weigh, which are also written wrongly or in another language's form.
 constexpr Millinats kOtherPatronymic = -3000;
-/// Tokens that are alike, but less than chance would have it, contradict less than unlike ones.
-constexpr Millinats kLeastGain = -5500;
 constexpr int kLeastNamesOfWhole = 2;
 /// What a token cut by a full machine-readable field loses for standing for many longer ones.
 constexpr Millinats kCutLoss = 400;

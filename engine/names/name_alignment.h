@@ -95,6 +95,11 @@ constexpr Millinats most_gain(TokenRole role) {
   constexpr Millinats kMost[] = {9000, 600, 150, 2500, 6000};
   return kMost[static_cast<std::size_t>(role)];
 }
+/// Neighbouring tokens that are read as one, at most.
+inline constexpr std::size_t kMostJoined = 3;
+/// Tokens that are alike, but less than chance would have it, contradict less than unlike ones; those that gain less than this meet
+/// nothing.
+inline constexpr Millinats kLeastGain = -5500;
 /// What a name weighs that meets nothing because the other side has none left, ...
 inline constexpr Millinats kAbsentName = -1800;
 /// ... and what is added for each pair of names left on both sides that should have met: they contradict.

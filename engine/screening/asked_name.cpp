@@ -9,7 +9,6 @@ namespace {
 using names::Millinats;
 using romanize::Sounds;
 
-constexpr std::size_t kMostJoined = 3;
 constexpr std::size_t kShortestPart = 2;
 /// Neighbours as short as this are rather pieces of one word than names: "Man Nan" for "Mannan".
 constexpr std::size_t kMostSoundsOfPiece = 3;
@@ -33,7 +32,7 @@ void AskedName::assign(const index::Index& index, names::PersonName name, index:
   meetings_->forget();
   used_ = 0;
   // Spans into lookups point to their own memory, which does not move with them.
-  lookups_.reserve(name_.tokens.size() * (kMostJoined + 2 * Sounds::kCapacity));
+  lookups_.reserve(name_.tokens.size() * (names::kMostJoined + 2 * Sounds::kCapacity));
   look_up_tokens(index, lookups);
   look_up_joined(lookups);
   look_up_halves(lookups);
@@ -69,7 +68,7 @@ void AskedName::look_up_joined(index::TokenLookups& lookups) {
   for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
     Sounds joined = tokens[begin].sounds;
     Millinats worth = parts_[begin].worth;  // as alignment counts it
-    for (std::size_t count = 2; count <= kMostJoined && begin + count <= tokens.size(); ++count) {
+    for (std::size_t count = 2; count <= names::kMostJoined && begin + count <= tokens.size(); ++count) {
       const std::size_t last = begin + count - 1;
       const Sounds& next = tokens[last].sounds;
       if (next.system() != joined.system() || tokens[last].cut) break;
