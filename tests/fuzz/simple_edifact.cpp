@@ -5,6 +5,7 @@
 #include <streambuf>
 
 #include "darvaza/screening_result.h"
+#include "fuzz/fuzz_target.h"
 
 namespace darvaza::fuzz {
 namespace {
@@ -120,6 +121,18 @@ std::string all_of(const PieceReading& reading) {
     text += problem.where + ' ' + problem.text + '\n';
   }
   return text + (reading.summary->complete ? "complete" : "incomplete");
+}
+
+PieceReading read_whole_as_in_pieces(std::string_view message, ManifestOptions options, std::size_t size) {
+  PieceReading reading = read_in_pieces(message, options, message.size());
+  if (!reading.summary) {
+    require(reading.travellers.empty(), "what delivered a traveller is not refused");
+    return reading;
+  }
+  for (const std::size_t piece : {std::size_t{1}, size % 61 + 2}) {
+    require(all_of(read_in_pieces(message, options, piece)) == all_of(reading), "in pieces of any size: the same travellers");
+  }
+  return reading;
 }
 
 }  // namespace darvaza::fuzz

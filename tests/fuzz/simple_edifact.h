@@ -40,4 +40,8 @@ PieceReading read_in_pieces(std::string_view text, ManifestOptions options, std:
 /// All that a reading says, as text: two readings of the same bytes must say the same.
 std::string all_of(const PieceReading& reading);
 
+/// Reads `message` whole, and holds that it says the same byte by byte and in pieces of another size, which `size` chooses, and
+/// that a refused one delivered nobody.
+PieceReading read_whole_as_in_pieces(std::string_view message, ManifestOptions options, std::size_t size);
+
 }  // namespace darvaza::fuzz
