@@ -127,7 +127,7 @@ DARVAZA_API void darvaza_error_free(darvaza_error* error);
 /* ------------------------------------------------------------------ limits */
 
 enum {
-  DARVAZA_MAX_BATCH = 1000000,       /**< travellers of one call */
+  DARVAZA_MAX_BATCH = 100000,        /**< travellers of one call */
   DARVAZA_MAX_FACTS = 256,           /**< names, nationalities, documents, flights, addresses, locators, problems of one traveller, each */
   DARVAZA_MAX_TEXT_BYTES = 65536,    /**< one text of a traveller; of a name only the first 1,024 bytes are searched for, and the answer says so */
   DARVAZA_MAX_TOP = 10000,           /**< candidates of one answer */
