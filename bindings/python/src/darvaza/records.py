@@ -141,7 +141,7 @@ class Document(NamedTuple):
     issued_at: str = ""
 
 
-class FlightLeg(NamedTuple):
+class Flight(NamedTuple):
     """One flight of a journey. Times are local: "2007-02-19T15:40"."""
 
     flight: str = ""
@@ -194,7 +194,7 @@ class Traveller:
     locator: str = ""
     related_locators: Sequence[str] = ()
     reference: str = ""
-    legs: Sequence[FlightLeg] = ()
+    flights: Sequence[Flight] = ()
     addresses: Sequence[Address] = ()
     bags: int = 0
     problems: Sequence[Problem] = ()
@@ -248,3 +248,114 @@ class DocumentHit(NamedTuple):
     reporting_state: str
     reference: str
     handling: str
+
+
+class Description(NamedTuple):
+    """What an index holds."""
+
+    format_version: int
+    bytes: int
+    entries: int
+    names: int
+    tokens: int
+    lost_documents: int
+    person_documents: int
+    digest: str
+    """Names this very index: equal digests, equal answers."""
+    tables_fingerprint: str
+    sources: tuple[str, ...]
+    """One JSON object each: file, format, list, list_date, counts."""
+
+
+class ManifestFormat(_Word):
+    """How a passenger list is written."""
+
+    AUTO = "auto"
+    CSV = "csv"
+    JSONL = "jsonl"
+    PAXLST = "paxlst"
+    PNRGOV = "pnrgov"
+    MRZ = "mrz"
+
+
+class ManifestSummary(NamedTuple):
+    """What was read of a manifest, and what was wrong with it as a whole.
+
+    When ``complete`` is false, travellers may be missing: do not take the answers as complete.
+    """
+
+    format: ManifestFormat
+    complete: bool
+    travellers: int
+    problems: tuple[Problem, ...]
+
+
+class Comparison(NamedTuple):
+    """Two names, no list. ``json`` is the object that ``darvaza compare --json`` prints."""
+
+    score_bp: int
+    weight_mn: int
+    evidence: tuple[Evidence, ...]
+    json: str
+
+    @property
+    def score(self) -> float:
+        """0 to 1, four decimals."""
+        return self.score_bp / 10000
+
+
+class MrzFormat(_Word):
+    """The formats of machine-readable zones in Doc 9303."""
+
+    TD1 = "TD1"
+    TD2 = "TD2"
+    TD3 = "TD3"
+    MRV_A = "MRV-A"
+    MRV_B = "MRV-B"
+
+
+class MrzCheck(NamedTuple):
+    """One check digit: as computed, as printed, whether it holds, and whether it does when repaired."""
+
+    field: str
+    expected: str
+    found: str
+    holds: bool
+    repaired: bool
+
+
+class MrzRepair(NamedTuple):
+    """One misread character and what is read instead; line and position count from 1."""
+
+    line: int
+    position: int
+    field: str
+    found: str
+    taken: str
+
+
+class Mrz(NamedTuple):
+    """What a machine-readable zone says; ``traveller`` is ready for screening, its ``id`` empty."""
+
+    format: MrzFormat
+    checks_hold: bool
+    document_code: str
+    issuing_state: str
+    document_number: str
+    printed_number: str
+    nationality: str
+    birth_date: PartialDate
+    expires: PartialDate
+    sex: Sex
+    personal_sex: Sex
+    optional_data: str
+    personal_number: str
+    personal_birth_date: PartialDate
+    employer: str
+    name: Name
+    arabic_name: Name
+    checks: tuple[MrzCheck, ...]
+    repairs: tuple[MrzRepair, ...]
+    problems: tuple[Problem, ...]
+    traveller: Traveller
+    json: str

@@ -32,6 +32,11 @@ final class FlatWriter {
     buffer.putInt(value);
   }
 
+  void longNumber(long value) {
+    room(Long.BYTES);
+    buffer.putLong(value);
+  }
+
   void flag(boolean value) {
     number(value ? 1 : 0);
   }

@@ -2,7 +2,6 @@ package org.darvaza;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Who is at the border: what a passport reader, a carrier's message or a form says of one person.
@@ -10,6 +9,8 @@ import java.util.Objects;
  * <pre>{@code
  * Traveller traveller = Traveller.builder().id("t1").name("ROSTAMI", "NADER").birthDate(1971, 3, 2).build();
  * }</pre>
+ *
+ * <p>Nothing may be null. The builder copies its lists; the constructor does not.
  *
  * @param id the caller's own
  * @param names different spellings of one person's name
@@ -24,7 +25,7 @@ import java.util.Objects;
  * @param locator the carrier's booking reference; may be empty
  * @param relatedLocators bookings that this one was split from or into
  * @param reference by which the carrier knows the traveller; may be empty
- * @param legs flights in order of travel
+ * @param flights flights in order of travel
  * @param addresses as stated
  * @param bags pieces of checked baggage; 0: none or not stated
  * @param problems what a reader could not make out
@@ -43,29 +44,10 @@ public record Traveller(
     String locator,
     List<String> relatedLocators,
     String reference,
-    List<FlightLeg> legs,
+    List<Flight> flights,
     List<TravellerAddress> addresses,
     int bags,
     List<Problem> problems) {
-
-  /** Lists are copied; nothing may be null. */
-  public Traveller {
-    Objects.requireNonNull(id, "id");
-    names = List.copyOf(names);
-    Objects.requireNonNull(fatherName, "fatherName");
-    Objects.requireNonNull(birthDate, "birthDate");
-    Objects.requireNonNull(sex, "sex");
-    nationalities = List.copyOf(nationalities);
-    Objects.requireNonNull(birthPlace, "birthPlace");
-    documents = List.copyOf(documents);
-    Objects.requireNonNull(role, "role");
-    Objects.requireNonNull(locator, "locator");
-    relatedLocators = List.copyOf(relatedLocators);
-    Objects.requireNonNull(reference, "reference");
-    legs = List.copyOf(legs);
-    addresses = List.copyOf(addresses);
-    problems = List.copyOf(problems);
-  }
 
   /** {@return a builder of which nothing is stated yet} */
   public static Builder builder() {
@@ -87,7 +69,7 @@ public record Traveller(
     private String locator = "";
     private final List<String> relatedLocators = new ArrayList<>();
     private String reference = "";
-    private final List<FlightLeg> legs = new ArrayList<>();
+    private final List<Flight> flights = new ArrayList<>();
     private final List<TravellerAddress> addresses = new ArrayList<>();
     private int bags;
     private final List<Problem> problems = new ArrayList<>();
@@ -273,11 +255,11 @@ public record Traveller(
     /**
      * Adds a flight.
      *
-     * @param leg the next one of the journey
+     * @param flight the next one of the journey
      * @return this
      */
-    public Builder leg(FlightLeg leg) {
-      legs.add(leg);
+    public Builder flight(Flight flight) {
+      flights.add(flight);
       return this;
     }
 
@@ -318,22 +300,22 @@ public record Traveller(
     public Traveller build() {
       return new Traveller(
           id,
-          names,
+          List.copyOf(names),
           fatherName,
           birthDate,
           birthDateDoubtful,
           sex,
-          nationalities,
+          List.copyOf(nationalities),
           birthPlace,
-          documents,
+          List.copyOf(documents),
           role,
           locator,
-          relatedLocators,
+          List.copyOf(relatedLocators),
           reference,
-          legs,
-          addresses,
+          List.copyOf(flights),
+          List.copyOf(addresses),
           bags,
-          problems);
+          List.copyOf(problems));
     }
   }
 }

@@ -12,7 +12,7 @@ package org.darvaza;
  * @param seat the traveller's, "22C"
  * @param reported the message is about this flight
  */
-public record FlightLeg(
+public record Flight(
     String flight,
     String from,
     String to,
