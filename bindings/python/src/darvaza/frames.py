@@ -21,8 +21,8 @@ def screen_frame(screener: Screener, frame: pandas.DataFrame, **options: Any) ->
     ``options`` are those of ``Screener.screen_batch``.
 
     What comes back: ``decision``, ``complete``, how many ``candidates`` and reported ``documents`` there are, and of
-    the first candidate ``list``, ``listed_id``, ``score`` and ``listed_name``. The names of a frame whose rows were
-    reported as unreadable by the reader are not guessed at: ValueError says how many rows were understood.
+    the first candidate ``list``, ``listed_id``, ``score`` and ``listed_name``. ValueError when not every row gave a traveller: no
+    answer may stand beside another row than its own.
     """
     import pandas
 

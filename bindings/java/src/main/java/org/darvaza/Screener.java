@@ -39,7 +39,7 @@ public final class Screener implements AutoCloseable {
    * Opens and verifies an index file.
    *
    * @param index written by {@code darvaza build}; to be replaced by rename, never written in place
-   * @param logger is told of indexes opened, swapped in or refused; null: nothing is logged
+   * @param logger is told of indexes opened, swapped in or refused; null: nothing is logged. It must not call this library
    * @return the screener, to be closed
    * @throws DarvazaException as {@link #open(Path)}
    */
