@@ -24,5 +24,11 @@ def test_a_frame_is_screened_row_by_row(screener):
 
 
 def test_options_reach_the_search(screener):
-    frame = pandas.DataFrame({"name": ["Надер Дарьягозар"]})
-    assert darvaza.screen_frame(screener, frame, min_score_bp=0, top=4).candidates[0] == 4
+    on_every_list = pandas.DataFrame({"name": ["Darvaza Sinamaev"], "birth_date": ["1900-01-01"]})
+    assert darvaza.screen_frame(screener, on_every_list).candidates[0] == 6
+    assert darvaza.screen_frame(screener, on_every_list, top=2).candidates[0] == 2
+
+
+def test_a_frame_without_known_columns_is_refused(screener):
+    with pytest.raises(darvaza.InputRefusedError):
+        darvaza.screen_frame(screener, pandas.DataFrame({"colour": ["red"]}))

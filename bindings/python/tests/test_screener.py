@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 
 import darvaza
@@ -49,8 +51,10 @@ def test_a_batch_takes_any_iterable(screener, nader):
 
 
 def test_options_change_the_answer_and_none_is_the_default(screener, nader):
-    everybody = screener.screen(nader, min_score_bp=0, top=3)
-    assert len(everybody.candidates) == 3
+    on_every_list = Traveller(names=["Darvaza Sinamaev"], birth_date="1900-01-01")
+    assert len(screener.screen(on_every_list).candidates) == 6
+    assert len(screener.screen(on_every_list, top=2).candidates) == 2
+    assert screener.screen(nader, exhaustive=True, near_documents=True).json() == screener.screen(nader).json()
     assert screener.screen(nader, hit_score_bp=10000, review_score_bp=10000).decision != Decision.HIT
     assert screener.screen(nader, top=None, min_score_bp=None).json() == screener.screen(nader).json()
 
@@ -122,10 +126,12 @@ def test_the_log_is_told_of_indexes(index, small_index):
     assert {level for level, _ in told} <= {0, 1, 2}
 
 
-def test_a_log_that_raises_does_not_fail_the_call(index, nader):
+def test_a_log_that_raises_does_not_fail_the_call(index, nader, monkeypatch):
     def log(level, message):
         raise RuntimeError("no log")
 
-    with pytest.warns(pytest.PytestUnraisableExceptionWarning):
-        with darvaza.Screener(index, log=log) as screener:
-            assert screener.screen(nader).decision is Decision.HIT
+    told = []
+    monkeypatch.setattr(sys, "unraisablehook", told.append)
+    with darvaza.Screener(index, log=log) as screener:
+        assert screener.screen(nader).decision is Decision.HIT
+    assert [str(what.exc_value) for what in told] == ["no log"]

@@ -37,7 +37,7 @@ static void throw_exception(JNIEnv *env, darvaza_status status, const darvaza_er
   jthrowable exception =
       (*env)->CallStaticObjectMethod(env, native, failure, (jint)status, message, field, file, (jlong)fields->line,
                                      (jlong)fields->record, (jlong)fields->offset);
-  if (exception != NULL) (*env)->Throw(env, exception);
+  if (!(*env)->ExceptionCheck(env)) (*env)->Throw(env, exception);
 }
 
 void throw_failure(JNIEnv *env, darvaza_status status, darvaza_error *error) {

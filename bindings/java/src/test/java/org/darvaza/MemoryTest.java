@@ -20,8 +20,8 @@ public class MemoryTest {
       long before = residentBytes();
       for (int i = 0; i < 1000; ++i) useEverything(screener);
       long grown = residentBytes() - before;
-      // One leaked answer a round would be 5 MiB and more.
-      assertTrue(grown + " bytes", grown < (3 << 20));
+      // One leaked answer a round would be 4 MiB and more.
+      assertTrue(grown + " bytes", grown < (1 << 20));
     }
   }
 

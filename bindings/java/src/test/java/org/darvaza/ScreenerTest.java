@@ -67,8 +67,13 @@ public class ScreenerTest {
 
   @Test
   public void optionsChangeTheAnswer() {
-    ScreeningOptions everybody = ScreeningOptions.DEFAULTS.withMinScoreBp(0).withTop(3);
-    assertEquals(3, screener.screen(Samples.nader(), everybody).candidates().size());
+    Traveller onEveryList =
+        Traveller.builder().name("Darvaza Sinamaev").birthDate(1900, 1, 1).build();
+    ScreeningOptions two = ScreeningOptions.DEFAULTS.withTop(2);
+    assertEquals(6, screener.screen(onEveryList).candidates().size());
+    assertEquals(2, screener.screen(onEveryList, two).candidates().size());
+    ScreeningOptions sure = ScreeningOptions.DEFAULTS.withMinScoreBp(10000);
+    assertEquals(List.of(), screener.screen(Samples.nader(), sure).candidates());
     ScreeningOptions strict = ScreeningOptions.DEFAULTS.withDecisionScoresBp(10000, 10000);
     assertFalse(screener.screen(Samples.nader(), strict).decision() == Decision.HIT);
     ScreeningOptions exhaustive = ScreeningOptions.DEFAULTS.withExhaustive(true).withNearDocuments(true);
