@@ -1,11 +1,8 @@
 package org.darvaza;
 
-import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
-import static org.junit.Assert.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,25 +29,6 @@ public class ManifestTest {
     assertEquals(List.of("1", "2"), travellers.stream().map(Traveller::id).toList());
     assertEquals("1980-05", travellers.get(0).birthDate().toString());
     assertEquals("Надер Дарьягозар", travellers.get(1).names().get(0).primary());
-  }
-
-  /** Through records of Java and back again, nothing is lost: the bytes are those of the command line. */
-  @Test
-  public void manifestsOfTheSamplesGiveTheBytesOfTheCommandLine() {
-    assertTrue(Samples.manifests().size() >= 7);
-    try (Screener screener = Screener.open(Samples.INDEX)) {
-      for (Path path : Samples.manifests()) {
-        byte[] expected = Samples.run("screen", "--index", Samples.INDEX.toString(), path.toString());
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        try (Manifest manifest = Manifest.open(path)) {
-          for (List<Traveller> batch = manifest.next(3); !batch.isEmpty(); batch = manifest.next(3)) {
-            String lines = screener.screenBatchToJson(batch, ScreeningOptions.DEFAULTS);
-            written.writeBytes(lines.getBytes(StandardCharsets.UTF_8));
-          }
-        }
-        assertArrayEquals(path.toString(), expected, written.toByteArray());
-      }
-    }
   }
 
   @Test
