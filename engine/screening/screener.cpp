@@ -117,6 +117,10 @@ ScreeningResult screen_one(const index::Index& index, const Traveller& traveller
   const bool doubtful = known.birth_date.known() && known.birth_date_doubtful;
   const auto find_persons = doubtful ? screening::find_persons_by_doubtful_date : screening::find_persons;
   screening::PersonSearch persons = find_persons(index, known, asked, documents.persons, options, scratch);
+  if (!persons.complete) {
+    answer.complete = false;
+    answer.problems.push_back({"search", "the deadline passed before every list was searched to the end"});
+  }
   answer.candidates = std::move(persons.candidates);
   if (known.birth_date != traveller.birth_date) say_whence_the_birth_date(answer.candidates);
   answer.documents = std::move(documents.hits);
