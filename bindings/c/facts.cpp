@@ -19,7 +19,6 @@ constexpr std::array kStatusWords = {"ok",            "invalid argument", "inval
                                      "out of range",  "limit",            "unsupported",
                                      "input refused", "input missing",    "input/output",
                                      "out of memory", "internal"};
-constexpr std::array kSexWords = {"", "F", "M", "X"};
 constexpr std::array kRoleWords = {"passenger", "crew", "transit passenger", "transit crew"};
 
 template <std::size_t N>
@@ -54,7 +53,7 @@ const char* darvaza_word(darvaza_vocabulary vocabulary, int32_t value) {
     case DARVAZA_WORDS_NUMBER_FORMAT: return word_of(darvaza::NumberFormat::unusual, value);
     case DARVAZA_WORDS_MANIFEST_FORMAT: return word_of(darvaza::ManifestFormat::mrz, value);
     case DARVAZA_WORDS_MRZ_FORMAT: return word_of(darvaza::MrzFormat::mrv_b, value);
-    case DARVAZA_WORDS_SEX: return word_of(kSexWords, value);
+    case DARVAZA_WORDS_SEX: return word_of(darvaza::Sex::other, value);
     case DARVAZA_WORDS_ROLE: return word_of(kRoleWords, value);
     default: return nullptr;
   }

@@ -1,16 +1,14 @@
 // By which two-digit years are read when the caller does not say.
 #pragma once
 
-#include <ctime>
+#include <chrono>
 
 namespace darvaza::c {
 
 /// The current year in UTC.
 inline int this_year() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  return parts.tm_year + 1900;
+  const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  return static_cast<int>(std::chrono::year_month_day(today).year());
 }
 
 /// What a caller may state instead.
