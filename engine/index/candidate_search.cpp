@@ -45,9 +45,9 @@ constexpr std::size_t kLevels = FactWindows::kLevels.size() + 1;
 
 class Search {
  public:
-  Search(const Index& index, const AskedParts& asked, const FactBounds& facts, const CandidateLimits& limits, CandidateScratch& scratch,
-         std::vector<CandidateName>& out)
-      : index_(index), asked_(asked), facts_(facts), limits_(limits), s_(scratch), bounds_(scratch.bounds), out_(out) {
+  Search(const Index& index, const AskedParts& asked, const FactBounds& facts, const CandidateLimits& limits, Deadline& deadline,
+         CandidateScratch& scratch, std::vector<CandidateName>& out)
+      : index_(index), asked_(asked), facts_(facts), limits_(limits), deadline_(deadline), s_(scratch), bounds_(scratch.bounds), out_(out) {
     bounds_.assign(index, asked);
   }
 
@@ -201,7 +201,7 @@ class Search {
   /// Walks what a list has for facts of `level` and rarer ones.
   void walk_list(const Lead& lead, Millinats gain, TokenId token, std::size_t level) {
     const Millinats room = gain + lead.besides;
-    if (room + facts_.most < limits_.threshold) return;
+    if (room + facts_.most < limits_.threshold || deadline_.passed()) return;
     const PostingList list = index_.postings(token);
     const auto reaches = [&](Millinats alone) { return gain + alone + facts_.most >= limits_.threshold; };
     PostingFilter filter;
@@ -350,6 +350,7 @@ class Search {
 
   void walk_halves(const AskedHalves& halves) {
     for (const SimilarToken& token : halves.first.similar) {
+      if (deadline_.passed()) return;
       const PostingList list = index_.postings(token.key);
       for (std::size_t at = 0; at < list.size(); ++at) {
         if (!std::binary_search(halves.second.begin(), halves.second.end(), SimilarToken{list.others[at].number()},
@@ -378,6 +379,7 @@ class Search {
   const AskedParts& asked_;
   const FactBounds& facts_;
   const CandidateLimits& limits_;
+  Deadline& deadline_;
   CandidateScratch& s_;
   NameBounds& bounds_;
   std::vector<CandidateName>& out_;
@@ -388,8 +390,8 @@ class Search {
 }  // namespace
 
 void find_candidates(const Index& index, const AskedParts& asked, const FactBounds& facts, const CandidateLimits& limits,
-                     CandidateScratch& scratch, std::vector<CandidateName>& out) {
-  Search(index, asked, facts, limits, scratch, out).run();
+                     Deadline& deadline, CandidateScratch& scratch, std::vector<CandidateName>& out) {
+  Search(index, asked, facts, limits, deadline, scratch, out).run();
 }
 
 }  // namespace darvaza::index

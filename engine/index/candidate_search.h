@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "index/deadline.h"
 #include "index/fact_windows.h"
 #include "index/index.h"
 #include "index/name_bounds.h"
@@ -47,7 +48,9 @@ struct CandidateLimits {
 /// token of its name and a few facts, so that most are ruled out where they stand. What this
 /// loses against scoring every name is measured (docs/decisions/0013-search-by-pairs.md). Thread-safe for distinct
 /// `scratch`.
+///
+/// Looks at `deadline` before each list; when it has passed, `out` holds what was found by then.
 void find_candidates(const Index& index, const AskedParts& asked, const FactBounds& facts, const CandidateLimits& limits,
-                     CandidateScratch& scratch, std::vector<CandidateName>& out);
+                     Deadline& deadline, CandidateScratch& scratch, std::vector<CandidateName>& out);
 
 }  // namespace darvaza::index

@@ -48,3 +48,12 @@ std::optional<Sex> parse_sex(std::string_view text) {
 }
 
 }  // namespace darvaza::records
+
+namespace darvaza {
+
+std::string_view to_string(Sex sex) {
+  constexpr std::string_view kWords[] = {"", "F", "M", "X"};
+  return kWords[static_cast<std::size_t>(sex)];
+}
+
+}  // namespace darvaza

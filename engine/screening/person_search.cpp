@@ -30,7 +30,7 @@ class Search {
  public:
   Search(const index::Index& index, const Traveller& traveller, std::span<const AskedName> asked, std::span<const PersonDocument> documents,
          const ScreeningOptions& options, SearchScratch& scratch)
-      : index_(index), asked_(asked), documents_(documents), options_(options), s_(scratch), facts_(index, traveller, documents) {
+      : index_(index), asked_(asked), documents_(documents), options_(options), deadline_(options.deadline), s_(scratch), facts_(index, traveller, documents) {
     s_.fact_bounds.make(traveller, s_.facts);
   }
 
@@ -43,7 +43,7 @@ class Search {
     if (wanted > kLeastExactScore) return search(least, kMostCandidates);
     for (const std::int32_t threshold : kThresholds) {
       search(std::max(threshold, least), kCandidatesOfLowScore);
-      if (threshold <= least || count_above(threshold + kUnseen) >= options_.top) return;
+      if (deadline_.passed() || threshold <= least || count_above(threshold + kUnseen) >= options_.top) return;
     }
   }
 
@@ -54,6 +54,7 @@ class Search {
     return contenders_;
   }
   const AskedFacts& facts() const { return facts_; }
+  bool is_complete() const { return !deadline_.was_seen(); }
 
  private:
   /// Hundreds of people share a common name: so many of them are told apart by their facts.
@@ -69,14 +70,24 @@ class Search {
 
   void search(std::int32_t threshold, std::size_t most) {
     for (std::size_t i = 0; i < asked_.size(); ++i) {
-      index::find_candidates(index_, asked_[i].parts(), s_.facts, {threshold, most}, s_.candidates, s_.found);
-      for (const index::CandidateName& candidate : s_.found) score(i, candidate.name);
+      index::find_candidates(index_, asked_[i].parts(), s_.facts, {threshold, most}, deadline_, s_.candidates, s_.found);
+      score_each(i, s_.found.size(), [&](std::size_t at) { return s_.found[at].name; });
     }
   }
 
   void score_all() {
     for (std::size_t i = 0; i < asked_.size(); ++i) {
-      for (index::NameId name = 0; name < index_.name_count(); ++name) score(i, name);
+      score_each(i, index_.name_count(), [](std::size_t at) { return static_cast<index::NameId>(at); });
+    }
+  }
+
+  /// Scores `count` names, until the deadline.
+  template <typename NameAt>
+  void score_each(std::size_t asked, std::size_t count, NameAt name_at) {
+    constexpr std::size_t kNamesBetweenLooks = 64;  // at the clock; aligning one takes microseconds
+    for (std::size_t at = 0; at < count; ++at) {
+      if (at % kNamesBetweenLooks == 0 && deadline_.passed()) return;
+      score(asked, name_at(at));
     }
   }
 
@@ -127,6 +138,7 @@ class Search {
   std::span<const AskedName> asked_;
   std::span<const PersonDocument> documents_;
   const ScreeningOptions& options_;
+  index::Deadline deadline_;
   SearchScratch& s_;
   AskedFacts facts_;
   std::vector<Contender> contenders_;
@@ -177,6 +189,7 @@ PersonSearch find_persons(const index::Index& index, const Traveller& traveller,
   search.run();
   const std::span<const Contender> ranked = search.ranked();
   PersonSearch result;
+  result.complete = search.is_complete();
   if (!ranked.empty()) result.best_score_bp = scoring::score_bp(ranked.front().total);
   for (const Contender& contender : ranked) {
     if (result.candidates.size() == options.top ||

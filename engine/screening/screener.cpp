@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <mutex>
 #include <thread>
 #include <utility>
 
 #include "index/index.h"
+#include "index/parallel.h"
 #include "names/common_names.h"
 #include "names/equivalent_names.h"
 #include "screening/document_check.h"
@@ -117,6 +119,10 @@ ScreeningResult screen_one(const index::Index& index, const Traveller& traveller
   const bool doubtful = known.birth_date.known() && known.birth_date_doubtful;
   const auto find_persons = doubtful ? screening::find_persons_by_doubtful_date : screening::find_persons;
   screening::PersonSearch persons = find_persons(index, known, asked, documents.persons, options, scratch);
+  if (!persons.complete) {
+    answer.complete = false;
+    answer.problems.push_back({"search", "the deadline passed before every list was searched to the end"});
+  }
   answer.candidates = std::move(persons.candidates);
   if (known.birth_date != traveller.birth_date) say_whence_the_birth_date(answer.candidates);
   answer.documents = std::move(documents.hits);
@@ -175,9 +181,8 @@ void Screener::screen_batch(std::span<const Traveller> travellers, const Screeni
     }
     state_->give_back(std::move(scratch));
   };
-  std::vector<std::jthread> helpers;
-  for (unsigned i = 1; i < thread_count(threads, travellers.size()); ++i) helpers.emplace_back(work);
-  work();
+  const std::vector<std::function<void()>> workers(thread_count(threads, travellers.size()), work);
+  index::run_all(static_cast<unsigned>(workers.size()), workers);
 }
 
 IndexDescription Screener::describe() const {

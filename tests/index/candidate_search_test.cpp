@@ -24,7 +24,8 @@ constexpr Millinats kUsual = 6000;
 std::vector<CandidateName> search(const Index& index, const screening::AskedName& asked, const FactBounds& facts, CandidateLimits limits) {
   CandidateScratch scratch;
   std::vector<CandidateName> found(9, {99, 99});
-  find_candidates(index, asked.parts(), facts, limits, scratch, found);
+  Deadline deadline;
+  find_candidates(index, asked.parts(), facts, limits, deadline, scratch, found);
   return found;
 }
 
@@ -228,11 +229,12 @@ TEST(FindCandidates, FewerGiveTheBeginningOfTheAnswer) {
 TEST(FindCandidates, AUsedScratchAnswersLikeANewOneAlsoForAnotherIndex) {
   const BuiltIndex one = index_of_names(made_up_names(300, 5)), two = index_of_names(made_up_names(300, 6)), other = index_of_names(made_up_names(70, 7));
   CandidateScratch used;
+  Deadline deadline;
   std::vector<CandidateName> answer;
   for (const std::string& query : made_up_names(60, 8)) {
     for (const Index* index : {&*one, &*two, &*other}) {
       const screening::AskedName asked = asked_name(*index, query);
-      find_candidates(*index, asked.parts(), {}, {2000, 1000}, used, answer);
+      find_candidates(*index, asked.parts(), {}, {2000, 1000}, deadline, used, answer);
       EXPECT_TRUE(same(answer, search(*index, asked_name(*index, query), {}, {2000, 1000}))) << query;
     }
   }

@@ -199,6 +199,7 @@ std::uint64_t use_everything(const Index& index) {
     }
   }
   CandidateScratch scratch;
+  Deadline deadline;
   std::vector<CandidateName> found;
   const FactBounds born = born_on(index, {1971, 3, 2}), unknown;
   const struct {
@@ -209,7 +210,7 @@ std::uint64_t use_everything(const Index& index) {
     const screening::AskedName asked = asked_name(index, text, cut);
     for (const FactBounds* facts : {&unknown, &born}) {
       for (const names::Millinats threshold : {6'000, -40'000}) {
-        find_candidates(index, asked.parts(), *facts, {threshold, 10}, scratch, found);
+        find_candidates(index, asked.parts(), *facts, {threshold, 10}, deadline, scratch, found);
         for (const CandidateName& candidate : found) sum += index.name(candidate.name).text.size();
       }
     }

@@ -2,6 +2,7 @@
 #include "darvaza/screener.h"
 
 #include <atomic>
+#include <chrono>
 #include <string>
 #include <thread>
 #include <utility>
@@ -138,6 +139,39 @@ TEST(Screener, IllFormedTextComesOutWellFormed) {
   EXPECT_EQ(json.rfind(R"({"id": "a)", 0), 0u) << json;
   EXPECT_NE(json.find(R"(\"\n\u0001")"), std::string::npos) << json;
   EXPECT_EQ(ids(answer), std::vector<std::string>{"zala/z-1"});
+}
+
+// P1: who was not searched for is not clear.
+TEST(Screener, AnAnswerAfterTheDeadlineIsIncomplete) {
+  const Screener screener = open_small_lists();
+  ScreeningOptions late;
+  late.deadline = std::chrono::steady_clock::time_point::min();
+  for (const bool exhaustive : {false, true}) {
+    late.exhaustive = exhaustive;
+    const ScreeningResult answer = screener.screen(named("Nadir Zarbofanov"), late);
+    EXPECT_EQ(answer.decision, Decision::incomplete);
+    EXPECT_FALSE(answer.complete);
+    ASSERT_EQ(answer.problems.size(), 1u);
+    EXPECT_EQ(answer.problems[0].where, "search");
+  }
+}
+
+TEST(Screener, DocumentsAreCheckedAlsoAfterTheDeadline) {
+  ScreeningOptions late;
+  late.deadline = std::chrono::steady_clock::time_point::min();
+  const Screener screener = open_lists({{"zala.csv", "id,name\nz-1,Nadir Zarbofanov\n"}, {"sltd.csv", "document_number,status\nPK7700133,lost\n"}});
+  const ScreeningResult answer = screener.screen(with_document(named("Nadir Zarbofanov"), "PK7700133"), late);
+  EXPECT_EQ(answer.decision, Decision::incomplete);
+  EXPECT_EQ(answer.documents.size(), 1u);
+}
+
+TEST(Screener, ADeadlineThatDoesNotPassChangesNothing) {
+  const Crowd crowd;
+  ScreeningOptions in_time = all_candidates();
+  in_time.deadline = std::chrono::steady_clock::now() + std::chrono::hours(1);
+  for (const Traveller& traveller : crowd.travellers) {
+    EXPECT_EQ(to_json(crowd.screener.screen(traveller, in_time)), to_json(crowd.screener.screen(traveller, all_candidates())));
+  }
 }
 
 TEST(Screener, StaysUsableWhenMoved) {

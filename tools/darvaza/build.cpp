@@ -12,7 +12,7 @@
 #include "commands.h"
 #include "darvaza/build_index.h"
 #include "exit_status.h"
-#include "json_text.h"
+#include "text/json_text.h"
 #include "progress_bar.h"
 #include "table.h"
 
@@ -70,14 +70,14 @@ std::string summary_table(const BuildReport& report) {
 json::array skipped_json(const SourceSummary& source) {
   json::array out;
   for (const SkippedRecord& s : source.skipped) {
-    out.push_back({{"record", s.record}, {"line", s.line}, {"reason", json_text(s.reason)}});
+    out.push_back({{"record", s.record}, {"line", s.line}, {"reason", text::json_text(s.reason)}});
   }
   return out;
 }
 
 json::object source_json(const SourceSummary& s) {
-  return {{"file", json_text(s.file)},    {"format", json_text(to_string(s.format))},
-          {"list", json_text(s.list)},    {"list_date", json_text(s.list_date)},
+  return {{"file", text::json_text(s.file)},    {"format", text::json_text(to_string(s.format))},
+          {"list", text::json_text(s.list)},    {"list_date", text::json_text(s.list_date)},
           {"entries", s.entries},         {"names", s.names},
           {"documents", s.documents},     {"lost_documents", s.lost_documents},
           {"not_persons", s.not_persons}, {"attached", s.attached},
@@ -88,7 +88,7 @@ std::string summary_json(const BuildReport& report, const Options& options, Seco
   json::array sources;
   for (const SourceSummary& source : report.sources) sources.push_back(source_json(source));
   // Boost.JSON writes 1.5 as 1.5E0: seconds are added by hand.
-  std::string text = json::serialize(json::object{{"index", json_text(options.output)},
+  std::string text = json::serialize(json::object{{"index", text::json_text(options.output)},
                                                   {"bytes", report.index_bytes},
                                                   {"unsearchable_names", report.unsearchable_names},
                                                   {"sources", sources}});

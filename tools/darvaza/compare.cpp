@@ -7,14 +7,12 @@
 #include <string>
 #include <vector>
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
 
 #include "answer_text.h"
 #include "commands.h"
 #include "csv_text.h"
 #include "exit_status.h"
-#include "json_text.h"
 #include "output_file.h"
 #include "text/csv_rows.h"
 
@@ -37,22 +35,10 @@ struct Options {
   bool json = false;
 };
 
-std::string comparison_json(const Comparison& comparison) {
-  // The numbers are written by hand: Boost.JSON would write 0.5 as 5E-1.
-  std::string evidence;
-  for (const Evidence& e : comparison.evidence) {
-    evidence += fmt::format(R"({}{{"kind": "{}", "weight": {:.3f}, "text": {}}})",
-                            evidence.empty() ? "" : ", ", to_string(e.kind), e.weight_mn / 1000.0,
-                            boost::json::serialize(json_text(e.text)));
-  }
-  return fmt::format(R"({{"score": {}, "evidence": [{}]}})", score_text(comparison.score_bp),
-                     evidence);
-}
-
 int compare_two(const Options& options) {
   const Comparison comparison = compare_names(options.names[0], options.names[1]);
   if (options.json) {
-    fmt::print("{}\n", comparison_json(comparison));
+    fmt::print("{}\n", to_json(comparison));
   } else {
     fmt::print("{}\n{}", score_text(comparison.score_bp), evidence_text(comparison.evidence, "  "));
   }

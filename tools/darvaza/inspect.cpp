@@ -13,9 +13,9 @@
 #include "commands.h"
 #include "darvaza/screener.h"
 #include "exit_status.h"
-#include "json_text.h"
 #include "table.h"
 #include "terminal.h"
+#include "text/json_text.h"
 
 namespace darvaza::tool {
 namespace {
@@ -100,15 +100,15 @@ json::object description_json(const IndexDescription& index, const std::string& 
   for (const std::string& source : index.sources) {
     json::error_code error;
     json::value parsed = json::parse(source, error);
-    sources.push_back(error ? json::value(json_text(source)) : std::move(parsed));
+    sources.push_back(error ? json::value(text::json_text(source)) : std::move(parsed));
   }
   json::object sections;
   for (const auto& section : index.sections) sections[section.name] = section.bytes;
-  return {{"written", json_text(written)},
+  return {{"written", text::json_text(written)},
           {"format_version", index.format_version},
           {"bytes", index.bytes},
-          {"digest", json_text(index.digest)},
-          {"tables_fingerprint", json_text(index.tables_fingerprint)},
+          {"digest", text::json_text(index.digest)},
+          {"tables_fingerprint", text::json_text(index.tables_fingerprint)},
           {"entries", index.entries},
           {"names", index.names},
           {"tokens", index.tokens},

@@ -7,22 +7,20 @@
 #include <memory>
 #include <string>
 
-#include <boost/json.hpp>
+#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 #include "commands.h"
 #include "exit_status.h"
-#include "json_text.h"
 #include "mrz_blocks.h"
 #include "table.h"
 #include "terminal.h"
 #include "this_year.h"
 #include "traveller_json.h"
+#include "text/json_text.h"
 
 namespace darvaza::tool {
 namespace {
-
-namespace json = boost::json;
 
 constexpr const char* kFooter = R"(
 Reads zones of passports, cards and visas (ICAO Doc 9303: TD1, TD2, TD3, MRV-A, MRV-B), two or three
@@ -90,73 +88,14 @@ std::string zone_text(const Mrz& zone) {
   return out + facts.take(false);
 }
 
-json::array checks_json(const Mrz& zone) {
-  json::array out;
-  for (const MrzCheck& check : zone.checks) {
-    out.push_back({{"field", json_text(check.field)},
-                   {"expected", json_text({&check.expected, 1})},
-                   {"found", json_text({&check.found, 1})},
-                   {"holds", check.holds},
-                   {"repaired", check.repaired}});
-  }
-  return out;
-}
-
-json::array repairs_json(const Mrz& zone) {
-  json::array out;
-  for (const MrzRepair& repair : zone.repairs) {
-    out.push_back({{"line", repair.line},
-                   {"position", repair.position},
-                   {"field", json_text(repair.field)},
-                   {"found", json_text({&repair.found, 1})},
-                   {"taken", json_text({&repair.taken, 1})}});
-  }
-  return out;
-}
-
-json::array problems_json(const Mrz& zone) {
-  json::array out;
-  for (const Problem& problem : zone.problems) {
-    out.push_back({{"where", json_text(problem.where)}, {"text", json_text(problem.text)}});
-  }
-  return out;
-}
-
-json::object zone_json(const Mrz& zone) {
-  return {{"format", json_text(to_string(zone.format))},
-          {"document_code", json_text(zone.document_code)},
-          {"issuing_state", json_text(zone.issuing_state.text())},
-          {"document_number", json_text(zone.document_number)},
-          {"printed_number", json_text(zone.printed_number)},
-          {"nationality", json_text(zone.nationality.text())},
-          {"birth_date", json_text(to_string(zone.birth_date))},
-          {"sex", json_text(to_string(zone.sex))},
-          {"expires", json_text(to_string(zone.expires))},
-          {"optional_data", json_text(zone.optional_data)},
-          {"personal_number", json_text(zone.personal_number)},
-          {"personal_birth_date", json_text(to_string(zone.personal_birth_date))},
-          {"personal_sex", json_text(to_string(zone.personal_sex))},
-          {"employer", json_text(zone.employer)},
-          {"primary", json_text(zone.name.primary)},
-          {"secondary", json_text(zone.name.secondary)},
-          {"may_be_truncated", zone.name.may_be_truncated},
-          {"arabic_primary", json_text(zone.arabic_name.primary)},
-          {"arabic_secondary", json_text(zone.arabic_name.secondary)},
-          {"checks_hold", zone.checks_hold()},
-          {"checks", checks_json(zone)},
-          {"repairs", repairs_json(zone)},
-          {"problems", problems_json(zone)}};
-}
+std::string json_string(std::string_view text) { return boost::json::serialize(text::json_text(text)); }
 
 /// Shows one zone and returns its exit status. An unreadable zone is shown in its place, too.
 int show(const MrzBlock& block, const std::string& file, const Options& options) {
   const Result<Mrz> zone = parse_mrz(block.lines, options.centuries);
   if (options.json) {
-    json::object out = {{"line", block.line}};
-    out["file"] = json_text(file);
-    if (zone) out["zone"] = zone_json(*zone);
-    if (!zone) out["error"] = json_text(zone.error().message);
-    fmt::print("{}\n", json::serialize(out));
+    const std::string outcome = zone ? R"("zone": )" + to_json(*zone) : R"("error": )" + json_string(zone.error().message);
+    fmt::print(R"({{"line": {}, "file": {}, {}}})" "\n", block.line, json_string(file), outcome);
   } else if (zone) {
     fmt::print("line {}: {}\n", block.line, zone_text(*zone));
   }

@@ -1,8 +1,8 @@
 #include "traveller_json.h"
+#include "text/json_text.h"
 
 #include <boost/json.hpp>
 
-#include "json_text.h"
 
 namespace darvaza::tool {
 namespace {
@@ -10,7 +10,7 @@ namespace {
 namespace json = boost::json;
 
 void put(json::object& object, json::string_view key, std::string_view text) {
-  if (!text.empty()) object[key] = json_text(text);
+  if (!text.empty()) object[key] = text::json_text(text);
 }
 
 void put(json::object& object, json::string_view key, json::array items) {
@@ -63,11 +63,6 @@ json::value address_json(const TravellerAddress& address) {
 
 }  // namespace
 
-std::string_view to_string(Sex sex) {
-  constexpr std::string_view kWords[] = {"", "F", "M", "X"};
-  return kWords[static_cast<std::size_t>(sex)];
-}
-
 std::string_view to_string(TravellerRole role) {
   constexpr std::string_view kWords[] = {"passenger", "crew", "transit passenger", "transit crew"};
   return kWords[static_cast<std::size_t>(role)];
@@ -80,16 +75,16 @@ std::string to_json(const Traveller& traveller, const std::string& manifest) {
   put(out, "father_name", traveller.father_name);
   put(out, "birth_date", darvaza::to_string(traveller.birth_date));
   if (traveller.birth_date_doubtful) out["birth_date_doubtful"] = true;
-  put(out, "sex", to_string(traveller.sex));
+  put(out, "sex", darvaza::to_string(traveller.sex));
   put(out, "nationalities", array_of(traveller.nationalities, [](StateCode state) {
-        return json::value(json_text(state.text()));
+        return json::value(text::json_text(state.text()));
       }));
   put(out, "birth_place", traveller.birth_place);
   put(out, "documents", array_of(traveller.documents, document_json));
   put(out, "role", to_string(traveller.role));
   put(out, "locator", traveller.locator);
   put(out, "related_locators", array_of(traveller.related_locators, [](const std::string& locator) {
-        return json::value(json_text(locator));
+        return json::value(text::json_text(locator));
       }));
   put(out, "reference", traveller.reference);
   put(out, "addresses", array_of(traveller.addresses, address_json));

@@ -12,7 +12,6 @@ namespace darvaza::tool {
 /// unknown are left out.
 std::string to_json(const Traveller& traveller, const std::string& manifest);
 
-std::string_view to_string(Sex sex);             ///< "F", "M", "X", or empty for unknown
 std::string_view to_string(TravellerRole role);  ///< "passenger", "transit crew", ...
 
 }  // namespace darvaza::tool

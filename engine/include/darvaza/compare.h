@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,5 +20,8 @@ struct Comparison {
 /// The score is calibrated on labelled pairs of which many are look-alikes (docs/score.md). Never fails: names without letters score 0.
 /// Thread-safe; microseconds.
 Comparison compare_names(std::string_view a, std::string_view b);
+
+/// Score and evidence as one JSON object without line end, fields as in docs/json.md.
+std::string to_json(const Comparison& comparison);
 
 }  // namespace darvaza

@@ -100,4 +100,7 @@ Result<Mrz> parse_mrz(std::string_view lines, const MrzOptions& options = {});
 /// number is the last document, of type "personal number".
 Traveller to_traveller(const Mrz& zone);
 
+/// What a zone says as one JSON object without line end, fields as in docs/json.md.
+std::string to_json(const Mrz& zone);
+
 }  // namespace darvaza

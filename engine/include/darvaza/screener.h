@@ -11,6 +11,7 @@
 // A hit is never proof: it says "unconfirmed, contact the owner of the entry".
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -38,6 +39,10 @@ struct ScreeningOptions {
   /// Looks for documents also under numbers with two neighbouring characters exchanged or one wrong character. For a number
   /// that was typed or whose check digit is wrong: where much of a series is lost, it finds other people's documents.
   bool near_documents = false;
+  /// When a search gives up: what was found by then is told, and the answer is `incomplete`, since the rest is unknown. Of a
+  /// batch, every traveller not yet searched for is then `incomplete`; documents are checked all the same. Looked at
+  /// between pieces of work that take less than a few milliseconds each. The only setting with which equal questions may have unequal answers.
+  std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
 };
 
 /// What an index holds and what it was built from; see `darvaza inspect`.

@@ -14,6 +14,7 @@
 namespace darvaza {
 
 enum class Sex : std::uint8_t { unknown, female, male, other };
+std::string_view to_string(Sex sex);  ///< "F", "M", "X" (Doc 9303-4 §4.2.2), or empty for unknown
 
 /// How much a source vouches for a name.
 enum class NameGrade : std::uint8_t {

@@ -7,13 +7,13 @@
 
 #include "text/utf8.h"
 
-namespace darvaza::tool {
+namespace darvaza::text {
 
 /// Boost.JSON escapes quotes and control characters but copies ill-formed UTF-8 as it is: replace
 /// it first, so that every line written is valid JSON.
 inline boost::json::string json_text(std::string_view text) {
-  const std::string valid = text::to_valid_utf8(text);
+  const std::string valid = to_valid_utf8(text);
   return boost::json::string(valid.data(), valid.size());
 }
 
-}  // namespace darvaza::tool
+}  // namespace darvaza::text

@@ -1,0 +1,28 @@
+#include "records/json_writing.h"
+
+#include <cstdlib>
+
+#include <boost/json/serialize.hpp>
+#include <fmt/format.h>
+
+namespace darvaza::records {
+
+std::string quoted(std::string_view text) {
+  return boost::json::serialize(boost::json::string_view(text.data(), text.size()));
+}
+
+std::string decimal(std::int32_t value, int digits) {
+  std::int32_t scale = 1;
+  for (int i = 0; i < digits; ++i) scale *= 10;
+  return fmt::format("{}{}.{:0{}}", value < 0 ? "-" : "", std::abs(value / scale),
+                     std::abs(value % scale), digits);
+}
+
+std::string to_json(std::span<const Evidence> evidence) {
+  return array(evidence, [](const Evidence& piece) {
+    return fmt::format(R"({{"kind": "{}", "weight": {}, "text": {}}})", to_string(piece.kind),
+                       decimal(piece.weight_mn, 3), quoted(piece.text));
+  });
+}
+
+}  // namespace darvaza::records
