@@ -13,7 +13,7 @@ from setuptools import Extension, setup
 
 def pkg_config(what):
     try:
-        answer = subprocess.run(["pkg-config", what, "darvaza-c"], check=True, capture_output=True, text=True)
+        answer = subprocess.run(["pkg-config", what, "darvaza"], check=True, capture_output=True, text=True)
     except (OSError, subprocess.CalledProcessError):
         return []  # the compiler looks where it always looks
     return shlex.split(answer.stdout)

@@ -23,8 +23,8 @@ def fails(call, *arguments, **options):
 def use(index):
     told = []
     with darvaza.Screener(index, log=lambda level, message: told.append(message)) as screener:
-        for path in sorted((SAMPLES / "manifests").iterdir()):
-            with darvaza.Manifest(path) as manifest:
+        for name in "ferry.csv", "flight-dz303.pnrgov", "booth.mrz":
+            with darvaza.Manifest(SAMPLES / "manifests" / name) as manifest:
                 for batch in manifest.batches(3):
                     for answer in screener.screen_batch(batch, min_score_bp=0):
                         answer.candidates, answer.documents, answer.problems, answer.flights, answer.json()

@@ -29,9 +29,12 @@ static void log_to_java(void *user, darvaza_log_level level, const char *message
   void *env = NULL;
   if ((*screener->machine)->GetEnv(screener->machine, &env, JNI_VERSION_1_8) != JNI_OK) return;
   JNIEnv *java = env;
-  if ((*java)->PushLocalFrame(java, 8) != 0) return (*java)->ExceptionClear(java);
-  log_on_thread(java, screener->logger, level, message, size);
-  (*java)->PopLocalFrame(java, NULL);
+  if ((*java)->PushLocalFrame(java, 8) == 0) {
+    log_on_thread(java, screener->logger, level, message, size);
+    (*java)->PopLocalFrame(java, NULL);
+  } else {
+    (*java)->ExceptionClear(java);
+  }
 }
 
 static void free_screener(JNIEnv *env, java_screener *screener) {
