@@ -1,10 +1,12 @@
+from collections.abc import Iterable
+
 import pytest
 
 
 def test_answers_are_a_sequence(screener, nader):
     answers = screener.screen_batch([nader, nader])
     assert answers[-1].id == "f1"
-    assert len(list(answers)) == 2
+    assert len(list(answers)) == 2 and isinstance(answers, Iterable)
     with pytest.raises(IndexError):
         answers[2]
 

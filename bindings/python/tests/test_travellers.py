@@ -81,6 +81,9 @@ def test_what_is_of_the_wrong_type_is_named(screener):
     assert refused(screener, TypeError, birth_date=1980) == (
         "traveller.birth_date: expected PartialDate, datetime.date or str, not int"
     )
+    assert refused(screener, TypeError, names=[tuple.__new__(Name, ())]) == (
+        "traveller.names[0]: expected Name or str, not Name"
+    )
     with pytest.raises(TypeError, match=r"travellers\[0\]: expected Traveller, not str"):
         screener.screen_batch(["Ali"])
 

@@ -39,13 +39,13 @@ class Answer:
 
 class Answers:
     def __len__(self) -> int: ...
-    def __getitem__(self, index: int) -> Answer: ...
+    def __getitem__(self, index: int, /) -> Answer: ...
     def __iter__(self) -> Iterator[Answer]: ...
     def json_lines(self) -> str: ...
 
 class Travellers:
     def __len__(self) -> int: ...
-    def __getitem__(self, index: int) -> Traveller: ...
+    def __getitem__(self, index: int, /) -> Traveller: ...
     def __iter__(self) -> Iterator[Traveller]: ...
 
 class Screener:
@@ -53,6 +53,7 @@ class Screener:
     def screen(
         self,
         traveller: Traveller,
+        /,
         *,
         top: int | None = None,
         min_score_bp: int | None = None,
@@ -65,6 +66,7 @@ class Screener:
     def screen_batch(
         self,
         travellers: Iterable[Traveller] | Travellers,
+        /,
         *,
         top: int | None = None,
         min_score_bp: int | None = None,
@@ -78,13 +80,14 @@ class Screener:
     def check_document(
         self,
         document: Document,
+        /,
         *,
         top: int | None = None,
         min_score_bp: int | None = None,
         near_documents: bool | None = None,
         time_limit_us: int | None = None,
     ) -> Answer: ...
-    def swap(self, path: _Path) -> None: ...
+    def swap(self, path: _Path, /) -> None: ...
     def describe(self) -> Description: ...
     @property
     def closed(self) -> bool: ...
@@ -101,6 +104,7 @@ class ManifestReader:
     def __new__(
         cls,
         path: _Path,
+        /,
         *,
         format: ManifestFormat | str | None = None,
         reference_year: int | None = None,
@@ -110,19 +114,21 @@ class ManifestReader:
         cls,
         content: bytes,
         name: str,
+        /,
         *,
         format: ManifestFormat | str | None = None,
         reference_year: int | None = None,
     ) -> ManifestReader: ...
-    def next(self, most: int) -> Travellers: ...
+    def next(self, most: int, /) -> Travellers: ...
     def summary(self) -> ManifestSummary: ...
     def close(self) -> None: ...
 
 def version() -> str: ...
-def parse_date(text: str) -> PartialDate: ...
-def compare(name_a: str, name_b: str) -> Comparison: ...
+def parse_date(text: str, /) -> PartialDate: ...
+def compare(name_a: str, name_b: str, /) -> Comparison: ...
 def parse_mrz(
     lines: str | bytes,
+    /,
     *,
     reference_year: int | None = None,
     youngest_age: int | None = None,

@@ -5,7 +5,8 @@
 #include "darvaza.h"
 #include "python.h"
 
-/* Raises the exception for `status` and frees `error`, which may be NULL. Returns NULL, for returning. */
-PyObject *raise_failure(darvaza_status status, darvaza_error *error);
+/* Raises the exception for `status` and frees `error`, which may be NULL. Returns NULL, for
+ * returning. */
+PyObject* raise_failure(darvaza_status status, darvaza_error* error);
 
 #endif

@@ -5,15 +5,21 @@
 #include "classes.h"
 #include "failure.h"
 
-typedef enum { option_int32, option_uint32, option_uint64, option_flag, option_manifest_format } option_kind;
+typedef enum {
+  option_int32,
+  option_uint32,
+  option_uint64,
+  option_flag,
+  option_manifest_format
+} option_kind;
 
 typedef struct {
-  const char *name;
+  const char* name;
   size_t offset;
   option_kind kind;
 } option;
 
-static bool int32_in(const char *name, PyObject *value, int32_t *field) {
+static bool int32_in(const char* name, PyObject* value, int32_t* field) {
   const long number = PyLong_AsLong(value);
   if (number == -1 && PyErr_Occurred()) return false;
   if (number < INT32_MIN || number > INT32_MAX) {
@@ -24,8 +30,8 @@ static bool int32_in(const char *name, PyObject *value, int32_t *field) {
   return true;
 }
 
-static bool unsigned_in(const char *name, PyObject *value, uint64_t most, uint64_t *field) {
-  PyObject *whole = PyNumber_Index(value);
+static bool unsigned_in(const char* name, PyObject* value, uint64_t most, uint64_t* field) {
+  PyObject* whole = PyNumber_Index(value);
   if (whole == NULL) return false;
   const unsigned long long number = PyLong_AsUnsignedLongLong(whole);
   Py_DECREF(whole);
@@ -40,21 +46,21 @@ static bool unsigned_in(const char *name, PyObject *value, uint64_t most, uint64
   return true;
 }
 
-static bool option_in(const option *o, PyObject *value, char *options) {
-  void *field = options + o->offset;
+static bool option_in(const option* o, PyObject* value, char* options) {
+  void* field = options + o->offset;
   uint64_t number = 0;
   switch (o->kind) {
     case option_int32:
       return int32_in(o->name, value, field);
     case option_uint32:
       if (!unsigned_in(o->name, value, UINT32_MAX, &number)) return false;
-      *(uint32_t *)field = (uint32_t)number;
+      *(uint32_t*)field = (uint32_t)number;
       return true;
     case option_uint64:
       return unsigned_in(o->name, value, UINT64_MAX, field);
     case option_flag: {
       const int truth = PyObject_IsTrue(value);
-      if (truth >= 0) *(int32_t *)field = truth;
+      if (truth >= 0) *(int32_t*)field = truth;
       return truth >= 0;
     }
     case option_manifest_format:
@@ -63,12 +69,12 @@ static bool option_in(const option *o, PyObject *value, char *options) {
   return false;
 }
 
-static bool keywords_in(PyObject *keywords, const option *known, size_t count, char *options) {
-  PyObject *key = NULL;
-  PyObject *value = NULL;
+static bool keywords_in(PyObject* keywords, const option* known, size_t count, char* options) {
+  PyObject* key = NULL;
+  PyObject* value = NULL;
   Py_ssize_t position = 0;
   while (keywords != NULL && PyDict_Next(keywords, &position, &key, &value)) {
-    const option *found = NULL;
+    const option* found = NULL;
     for (size_t i = 0; i < count && found == NULL; ++i) {
       if (PyUnicode_CompareWithASCIIString(key, known[i].name) == 0) found = &known[i];
     }
@@ -81,7 +87,7 @@ static bool keywords_in(PyObject *keywords, const option *known, size_t count, c
   return true;
 }
 
-bool screening_options_in(PyObject *keywords, darvaza_screening_options *options) {
+bool screening_options_in(PyObject* keywords, darvaza_screening_options* options) {
   static const option known[] = {
       {"top", offsetof(darvaza_screening_options, top), option_uint32},
       {"min_score_bp", offsetof(darvaza_screening_options, min_score_bp), option_int32},
@@ -95,10 +101,10 @@ bool screening_options_in(PyObject *keywords, darvaza_screening_options *options
   *options = (darvaza_screening_options){.struct_size = sizeof *options};
   const darvaza_status status = darvaza_screening_options_init(options);
   if (status != DARVAZA_OK) return raise_failure(status, NULL) != NULL;
-  return keywords_in(keywords, known, sizeof known / sizeof known[0], (char *)options);
+  return keywords_in(keywords, known, sizeof known / sizeof known[0], (char*)options);
 }
 
-bool manifest_options_in(PyObject *keywords, darvaza_manifest_options *options) {
+bool manifest_options_in(PyObject* keywords, darvaza_manifest_options* options) {
   static const option known[] = {
       {"format", offsetof(darvaza_manifest_options, format), option_manifest_format},
       {"reference_year", offsetof(darvaza_manifest_options, reference_year), option_int32},
@@ -106,10 +112,10 @@ bool manifest_options_in(PyObject *keywords, darvaza_manifest_options *options) 
   *options = (darvaza_manifest_options){.struct_size = sizeof *options};
   const darvaza_status status = darvaza_manifest_options_init(options);
   if (status != DARVAZA_OK) return raise_failure(status, NULL) != NULL;
-  return keywords_in(keywords, known, sizeof known / sizeof known[0], (char *)options);
+  return keywords_in(keywords, known, sizeof known / sizeof known[0], (char*)options);
 }
 
-bool mrz_options_in(PyObject *keywords, darvaza_mrz_options *options) {
+bool mrz_options_in(PyObject* keywords, darvaza_mrz_options* options) {
   static const option known[] = {
       {"reference_year", offsetof(darvaza_mrz_options, reference_year), option_int32},
       {"youngest_age", offsetof(darvaza_mrz_options, youngest_age), option_int32},
@@ -118,5 +124,5 @@ bool mrz_options_in(PyObject *keywords, darvaza_mrz_options *options) {
   *options = (darvaza_mrz_options){.struct_size = sizeof *options};
   const darvaza_status status = darvaza_mrz_options_init(options);
   if (status != DARVAZA_OK) return raise_failure(status, NULL) != NULL;
-  return keywords_in(keywords, known, sizeof known / sizeof known[0], (char *)options);
+  return keywords_in(keywords, known, sizeof known / sizeof known[0], (char*)options);
 }

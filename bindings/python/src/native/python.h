@@ -5,7 +5,6 @@
 #define PY_SSIZE_T_CLEAN
 #define Py_LIMITED_API 0x030b0000
 #include <Python.h>
-
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>

@@ -4,6 +4,6 @@
 
 #include "python.h"
 
-bool screener_add_type(PyObject *module);
+bool screener_add_type(PyObject* module);
 
 #endif

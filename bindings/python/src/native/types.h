@@ -5,9 +5,9 @@
 #include "python.h"
 
 /* Makes the type and adds it to the module; borrowed, NULL with an exception set. */
-PyTypeObject *type_add(PyObject *module, PyType_Spec *spec);
+PyTypeObject* type_add(PyObject* module, PyType_Spec* spec);
 
 /* The end of a dealloc: the object's memory and its reference to the type. */
-void type_dealloc(PyObject *object);
+void type_dealloc(PyObject* object);
 
 #endif

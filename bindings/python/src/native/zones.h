@@ -5,6 +5,6 @@
 #include "python.h"
 
 /* The function parse_mrz of the module. */
-PyObject *parse_mrz(PyObject *module, PyObject *arguments, PyObject *keywords);
+PyObject* parse_mrz(PyObject* module, PyObject* arguments, PyObject* keywords);
 
 #endif

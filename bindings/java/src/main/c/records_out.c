@@ -1,18 +1,18 @@
 #include "records_out.h"
 
 /* A list: how many, then each. */
-#define WRITE_LIST(to, items, write)                                                          \
-  do {                                                                                        \
-    write_count((to), items##_count);                                                         \
-    for (size_t item = 0; item < items##_count; ++item) write((to), (items)[item]);           \
+#define WRITE_LIST(to, items, write)                                                \
+  do {                                                                              \
+    write_count((to), items##_count);                                               \
+    for (size_t item = 0; item < items##_count; ++item) write((to), (items)[item]); \
   } while (0)
 
-static void write_problem(flat_writer *to, const darvaza_problem *problem) {
+static void write_problem(flat_writer* to, const darvaza_problem* problem) {
   write_text(to, problem->where);
   write_text(to, problem->text);
 }
 
-static void write_flight(flat_writer *to, const darvaza_flight *flight) {
+static void write_flight(flat_writer* to, const darvaza_flight* flight) {
   write_text(to, flight->flight);
   write_text(to, flight->from);
   write_text(to, flight->to);
@@ -23,13 +23,13 @@ static void write_flight(flat_writer *to, const darvaza_flight *flight) {
   write_number(to, flight->reported);
 }
 
-static void write_reason(flat_writer *to, const darvaza_evidence *evidence) {
+static void write_reason(flat_writer* to, const darvaza_evidence* evidence) {
   write_number(to, evidence->kind);
   write_number(to, evidence->weight_mn);
   write_text(to, evidence->text);
 }
 
-static void write_candidate(flat_writer *to, const darvaza_candidate *candidate) {
+static void write_candidate(flat_writer* to, const darvaza_candidate* candidate) {
   write_text(to, candidate->list);
   write_text(to, candidate->id);
   write_number(to, candidate->score_bp);
@@ -40,7 +40,7 @@ static void write_candidate(flat_writer *to, const darvaza_candidate *candidate)
   write_text(to, candidate->category);
 }
 
-static void write_document_hit(flat_writer *to, const darvaza_document_hit *hit) {
+static void write_document_hit(flat_writer* to, const darvaza_document_hit* hit) {
   write_text(to, hit->list);
   write_text(to, hit->number);
   write_text(to, hit->type);
@@ -57,7 +57,7 @@ static void write_document_hit(flat_writer *to, const darvaza_document_hit *hit)
   write_text(to, hit->handling);
 }
 
-static void write_result(flat_writer *to, const darvaza_result *result) {
+static void write_result(flat_writer* to, const darvaza_result* result) {
   write_text(to, result->id);
   write_number(to, result->decision);
   write_number(to, result->complete);
@@ -67,17 +67,17 @@ static void write_result(flat_writer *to, const darvaza_result *result) {
   WRITE_LIST(to, result->flights, write_flight);
 }
 
-void write_results(flat_writer *to, const darvaza_result *const *results, size_t results_count) {
+void write_results(flat_writer* to, const darvaza_result* const* results, size_t results_count) {
   WRITE_LIST(to, results, write_result);
 }
 
-static void write_name(flat_writer *to, const darvaza_name *name) {
+static void write_name(flat_writer* to, const darvaza_name* name) {
   write_text(to, name->primary);
   write_text(to, name->secondary);
   write_number(to, name->may_be_truncated);
 }
 
-static void write_document(flat_writer *to, const darvaza_document *document) {
+static void write_document(flat_writer* to, const darvaza_document* document) {
   write_text(to, document->number);
   write_text(to, document->type);
   write_text(to, document->issuing_state);
@@ -86,13 +86,13 @@ static void write_document(flat_writer *to, const darvaza_document *document) {
   write_text(to, document->issued_at);
 }
 
-static void write_address(flat_writer *to, const darvaza_address *address) {
+static void write_address(flat_writer* to, const darvaza_address* address) {
   write_text(to, address->type);
   write_text(to, address->state);
   write_text(to, address->text);
 }
 
-static void write_traveller(flat_writer *to, const darvaza_traveller *t) {
+static void write_traveller(flat_writer* to, const darvaza_traveller* t) {
   write_text(to, t->id);
   WRITE_LIST(to, t->names, write_name);
   write_text(to, t->father_name);
@@ -112,11 +112,12 @@ static void write_traveller(flat_writer *to, const darvaza_traveller *t) {
   WRITE_LIST(to, t->problems, write_problem);
 }
 
-void write_travellers(flat_writer *to, const darvaza_traveller *const *travellers, size_t travellers_count) {
+void write_travellers(flat_writer* to, const darvaza_traveller* const* travellers,
+                      size_t travellers_count) {
   WRITE_LIST(to, travellers, write_traveller);
 }
 
-void write_description(flat_writer *to, const darvaza_description_fields *description) {
+void write_description(flat_writer* to, const darvaza_description_fields* description) {
   write_long(to, description->format_version);
   write_long(to, description->bytes);
   write_long(to, description->entries);
@@ -129,21 +130,22 @@ void write_description(flat_writer *to, const darvaza_description_fields *descri
   WRITE_LIST(to, description->sources, write_text);
 }
 
-void write_summary(flat_writer *to, const darvaza_manifest_summary *summary) {
+void write_summary(flat_writer* to, const darvaza_manifest_summary* summary) {
   write_number(to, summary->format);
   write_number(to, summary->complete);
   write_long(to, summary->travellers);
   WRITE_LIST(to, summary->problems, write_problem);
 }
 
-void write_comparison(flat_writer *to, const darvaza_comparison_fields *comparison, darvaza_text json) {
+void write_comparison(flat_writer* to, const darvaza_comparison_fields* comparison,
+                      darvaza_text json) {
   write_number(to, comparison->score_bp);
   write_number(to, comparison->weight_mn);
   WRITE_LIST(to, comparison->evidence, write_reason);
   write_text(to, json);
 }
 
-static void write_check(flat_writer *to, const darvaza_mrz_check *check) {
+static void write_check(flat_writer* to, const darvaza_mrz_check* check) {
   write_text(to, check->field);
   write_number(to, (unsigned char)check->expected);
   write_number(to, (unsigned char)check->found);
@@ -151,7 +153,7 @@ static void write_check(flat_writer *to, const darvaza_mrz_check *check) {
   write_number(to, check->repaired);
 }
 
-static void write_repair(flat_writer *to, const darvaza_mrz_repair *repair) {
+static void write_repair(flat_writer* to, const darvaza_mrz_repair* repair) {
   write_number(to, repair->line);
   write_number(to, repair->position);
   write_text(to, repair->field);
@@ -159,7 +161,8 @@ static void write_repair(flat_writer *to, const darvaza_mrz_repair *repair) {
   write_number(to, (unsigned char)repair->taken);
 }
 
-void write_mrz(flat_writer *to, const darvaza_mrz_fields *zone, const darvaza_traveller *traveller, darvaza_text json) {
+void write_mrz(flat_writer* to, const darvaza_mrz_fields* zone, const darvaza_traveller* traveller,
+               darvaza_text json) {
   write_number(to, zone->format);
   write_number(to, zone->checks_hold);
   write_text(to, zone->document_code);

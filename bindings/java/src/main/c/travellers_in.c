@@ -4,21 +4,21 @@
 
 /* Where the next struct of each kind goes. Each has one pointer in the array beside it. */
 typedef struct {
-  darvaza_name *names;
-  const darvaza_name **name_pointers;
-  darvaza_text *texts;
-  darvaza_document *documents;
-  const darvaza_document **document_pointers;
-  darvaza_flight *flights;
-  const darvaza_flight **flight_pointers;
-  darvaza_address *addresses;
-  const darvaza_address **address_pointers;
-  darvaza_problem *problems;
-  const darvaza_problem **problem_pointers;
+  darvaza_name* names;
+  const darvaza_name** name_pointers;
+  darvaza_text* texts;
+  darvaza_document* documents;
+  const darvaza_document** document_pointers;
+  darvaza_flight* flights;
+  const darvaza_flight** flight_pointers;
+  darvaza_address* addresses;
+  const darvaza_address** address_pointers;
+  darvaza_problem* problems;
+  const darvaza_problem** problem_pointers;
   size_t names_left, texts_left, documents_left, flights_left, addresses_left, problems_left;
 } supply;
 
-static darvaza_name read_name(flat_reader *from) {
+static darvaza_name read_name(flat_reader* from) {
   darvaza_name name = {.struct_size = sizeof name};
   name.primary = read_text(from);
   name.secondary = read_text(from);
@@ -26,7 +26,7 @@ static darvaza_name read_name(flat_reader *from) {
   return name;
 }
 
-darvaza_document read_document(flat_reader *from) {
+darvaza_document read_document(flat_reader* from) {
   darvaza_document document = {.struct_size = sizeof document};
   document.number = read_text(from);
   document.type = read_text(from);
@@ -37,7 +37,7 @@ darvaza_document read_document(flat_reader *from) {
   return document;
 }
 
-static darvaza_flight read_flight(flat_reader *from) {
+static darvaza_flight read_flight(flat_reader* from) {
   darvaza_flight flight = {.struct_size = sizeof flight};
   flight.flight = read_text(from);
   flight.from = read_text(from);
@@ -50,7 +50,7 @@ static darvaza_flight read_flight(flat_reader *from) {
   return flight;
 }
 
-static darvaza_address read_address(flat_reader *from) {
+static darvaza_address read_address(flat_reader* from) {
   darvaza_address address = {.struct_size = sizeof address};
   address.type = read_text(from);
   address.state = read_text(from);
@@ -58,7 +58,7 @@ static darvaza_address read_address(flat_reader *from) {
   return address;
 }
 
-static darvaza_problem read_problem(flat_reader *from) {
+static darvaza_problem read_problem(flat_reader* from) {
   darvaza_problem problem = {.struct_size = sizeof problem};
   problem.where = read_text(from);
   problem.text = read_text(from);
@@ -66,7 +66,7 @@ static darvaza_problem read_problem(flat_reader *from) {
 }
 
 /* How many there are, when the supply has so many. */
-static size_t read_count(flat_reader *from, size_t *left) {
+static size_t read_count(flat_reader* from, size_t* left) {
   const int32_t count = read_number(from);
   if (count < 0 || (size_t)count > *left) from->broken = true;
   if (from->broken) return 0;
@@ -75,24 +75,24 @@ static size_t read_count(flat_reader *from, size_t *left) {
 }
 
 /* A list of structs: takes them and their pointers from the supply. */
-#define READ_LIST(kind, kinds, read)                    \
-  do {                                                            \
-    t->kinds##_count = read_count(from, &s->kinds##_left);     \
-    t->kinds = s->kind##_pointers;                                \
-    for (size_t i = 0; i < t->kinds##_count; ++i) {               \
-      *s->kinds = read(from);                                  \
-      *s->kind##_pointers++ = s->kinds++;                      \
-    }                                                             \
+#define READ_LIST(kind, kinds, read)                       \
+  do {                                                     \
+    t->kinds##_count = read_count(from, &s->kinds##_left); \
+    t->kinds = s->kind##_pointers;                         \
+    for (size_t i = 0; i < t->kinds##_count; ++i) {        \
+      *s->kinds = read(from);                              \
+      *s->kind##_pointers++ = s->kinds++;                  \
+    }                                                      \
   } while (0)
 
-static const darvaza_text *read_texts(flat_reader *from, supply *s, size_t *count) {
-  const darvaza_text *texts = s->texts;
+static const darvaza_text* read_texts(flat_reader* from, supply* s, size_t* count) {
+  const darvaza_text* texts = s->texts;
   *count = read_count(from, &s->texts_left);
   for (size_t i = 0; i < *count; ++i) *s->texts++ = read_text(from);
   return texts;
 }
 
-static void read_traveller(flat_reader *from, supply *s, darvaza_traveller *t) {
+static void read_traveller(flat_reader* from, supply* s, darvaza_traveller* t) {
   t->struct_size = sizeof *t;
   t->id = read_text(from);
   READ_LIST(name, names, read_name);
@@ -114,25 +114,27 @@ static void read_traveller(flat_reader *from, supply *s, darvaza_traveller *t) {
   READ_LIST(problem, problems, read_problem);
 }
 
-/* Every item takes some bytes of the question: more than it has bytes cannot be there, and the sizes below cannot overflow. */
-static size_t read_total(flat_reader *from) {
+/* Every item takes some bytes of the question: more than it has bytes cannot be there, and the
+ * sizes below cannot overflow. */
+static size_t read_total(flat_reader* from) {
   const int32_t total = read_number(from);
   if (total < 0 || total > from->end - from->at) from->broken = true;
   return from->broken ? 0 : (size_t)total;
 }
 
 /* Memory for all structs, then all pointers; all sizes are multiples of a pointer's. */
-static bool stock(supply *s, question *q, darvaza_traveller **travellers) {
-  const size_t bytes =
-      q->count * (sizeof(darvaza_traveller) + sizeof(void *)) + s->names_left * (sizeof(darvaza_name) + sizeof(void *)) +
-      s->texts_left * sizeof(darvaza_text) + s->documents_left * (sizeof(darvaza_document) + sizeof(void *)) +
-      s->flights_left * (sizeof(darvaza_flight) + sizeof(void *)) +
-      s->addresses_left * (sizeof(darvaza_address) + sizeof(void *)) +
-      s->problems_left * (sizeof(darvaza_problem) + sizeof(void *));
-  char *at = calloc(1, bytes + 1);
+static bool stock(supply* s, question* q, darvaza_traveller** travellers) {
+  const size_t bytes = q->count * (sizeof(darvaza_traveller) + sizeof(void*)) +
+                       s->names_left * (sizeof(darvaza_name) + sizeof(void*)) +
+                       s->texts_left * sizeof(darvaza_text) +
+                       s->documents_left * (sizeof(darvaza_document) + sizeof(void*)) +
+                       s->flights_left * (sizeof(darvaza_flight) + sizeof(void*)) +
+                       s->addresses_left * (sizeof(darvaza_address) + sizeof(void*)) +
+                       s->problems_left * (sizeof(darvaza_problem) + sizeof(void*));
+  char* at = calloc(1, bytes + 1);
   q->memory = at;
   if (at == NULL) return false;
-#define CUT(type, pointer, n) pointer = (type *)(void *)at, at += (n) * sizeof(type)
+#define CUT(type, pointer, n) pointer = (type*)(void*)at, at += (n) * sizeof(type)
   CUT(darvaza_traveller, *travellers, q->count);
   CUT(darvaza_name, s->names, s->names_left);
   CUT(darvaza_text, s->texts, s->texts_left);
@@ -140,17 +142,17 @@ static bool stock(supply *s, question *q, darvaza_traveller **travellers) {
   CUT(darvaza_flight, s->flights, s->flights_left);
   CUT(darvaza_address, s->addresses, s->addresses_left);
   CUT(darvaza_problem, s->problems, s->problems_left);
-  CUT(const darvaza_name *, s->name_pointers, s->names_left);
-  CUT(const darvaza_document *, s->document_pointers, s->documents_left);
-  CUT(const darvaza_flight *, s->flight_pointers, s->flights_left);
-  CUT(const darvaza_address *, s->address_pointers, s->addresses_left);
-  CUT(const darvaza_problem *, s->problem_pointers, s->problems_left);
-  q->travellers = (const darvaza_traveller *const *)(void *)at;
+  CUT(const darvaza_name*, s->name_pointers, s->names_left);
+  CUT(const darvaza_document*, s->document_pointers, s->documents_left);
+  CUT(const darvaza_flight*, s->flight_pointers, s->flights_left);
+  CUT(const darvaza_address*, s->address_pointers, s->addresses_left);
+  CUT(const darvaza_problem*, s->problem_pointers, s->problems_left);
+  q->travellers = (const darvaza_traveller* const*)(void*)at;
 #undef CUT
   return true;
 }
 
-bool read_travellers(flat_reader *from, question *q) {
+bool read_travellers(flat_reader* from, question* q) {
   supply s = {0};
   s.names_left = read_total(from);
   s.texts_left = read_total(from);
@@ -159,9 +161,9 @@ bool read_travellers(flat_reader *from, question *q) {
   s.addresses_left = read_total(from);
   s.problems_left = read_total(from);
   q->count = read_total(from);
-  darvaza_traveller *travellers = NULL;
+  darvaza_traveller* travellers = NULL;
   if (from->broken || !stock(&s, q, &travellers)) return false;
-  const darvaza_traveller **pointers = (const darvaza_traveller **)(uintptr_t)q->travellers;
+  const darvaza_traveller** pointers = (const darvaza_traveller**)(uintptr_t)q->travellers;
   for (size_t i = 0; i < q->count; ++i) {
     read_traveller(from, &s, &travellers[i]);
     pointers[i] = &travellers[i];
@@ -170,13 +172,13 @@ bool read_travellers(flat_reader *from, question *q) {
 }
 
 /* The value, or what it was when none was stated. */
-static int64_t read_option(flat_reader *from, int64_t fallback) {
+static int64_t read_option(flat_reader* from, int64_t fallback) {
   const bool stated = read_number(from) != 0;
   const int64_t value = read_long(from);
   return stated ? value : fallback;
 }
 
-darvaza_status read_options(flat_reader *from, darvaza_screening_options *options) {
+darvaza_status read_options(flat_reader* from, darvaza_screening_options* options) {
   *options = (darvaza_screening_options){.struct_size = sizeof *options};
   const darvaza_status status = darvaza_screening_options_init(options);
   options->top = (uint32_t)read_option(from, options->top);
