@@ -1,9 +1,11 @@
-// What a screening costs through the C API beside the same through the C++ library, in one process and on one thread.
+// What a screening costs through the C API beside the same through the C++ library, in one process
+// and on one thread.
 //
 //   embedding_bench INDEX MANIFEST     files as darvaza build and darvaza-generate write them
 //
-// The two take turns, round after round, so that whatever else the machine does meets both; the best round of each counts. The travellers
-// are read before: what is timed is the call and the release of its answers.
+// The two take turns, round after round, so that whatever else the machine does meets both; the
+// best round of each counts. The travellers are read before: what is timed is the call and the
+// release of its answers.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -33,7 +35,8 @@ template <typename Work>
 double microseconds(Work work) {
   const auto begin = std::chrono::steady_clock::now();
   work();
-  return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin).count();
+  return std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - begin)
+      .count();
 }
 
 void need(darvaza_status status) {

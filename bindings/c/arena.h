@@ -14,7 +14,8 @@ struct List {
   std::size_t count = 0;
 };
 
-/// Never moves and never gives back what it handed out. For plain structs only: nothing is destroyed.
+/// Never moves and never gives back what it handed out. For plain structs only: nothing is
+/// destroyed.
 class Arena {
  public:
   template <typename T>

@@ -30,11 +30,16 @@ namespace {
 
 darvaza_status status_of(ErrorCode code) {
   switch (code) {
-    case ErrorCode::usage: return DARVAZA_INVALID_ARGUMENT;
-    case ErrorCode::input_refused: return DARVAZA_INPUT_REFUSED;
-    case ErrorCode::input_missing: return DARVAZA_INPUT_MISSING;
-    case ErrorCode::io: return DARVAZA_IO;
-    case ErrorCode::internal: break;
+    case ErrorCode::usage:
+      return DARVAZA_INVALID_ARGUMENT;
+    case ErrorCode::input_refused:
+      return DARVAZA_INPUT_REFUSED;
+    case ErrorCode::input_missing:
+      return DARVAZA_INPUT_MISSING;
+    case ErrorCode::io:
+      return DARVAZA_IO;
+    case ErrorCode::internal:
+      break;
   }
   return DARVAZA_INTERNAL;
 }
@@ -48,8 +53,13 @@ std::string message_of(darvaza_status code) {
 }  // namespace
 
 tl::unexpected<Failure> failed(const Error& error) {
-  return tl::unexpected(Failure{status_of(error.code), error.message, {}, error.file, error.line,
-                                error.record, error.position});
+  return tl::unexpected(Failure{status_of(error.code),
+                                error.message,
+                                {},
+                                error.file,
+                                error.line,
+                                error.record,
+                                error.position});
 }
 
 darvaza_status report(Failure&& failure, darvaza_error** error) noexcept {
@@ -69,7 +79,8 @@ darvaza_status report_exception(darvaza_error** error) noexcept {
     throw;
   } catch (const std::bad_alloc&) {
     return report({DARVAZA_OUT_OF_MEMORY, {}}, error);
-  } catch (const std::system_error&) {  // of the standard library's calls, only those of threads throw it here
+  } catch (const std::system_error&) {  // of the standard library's calls, only those of threads
+                                        // throw it here
     return report({DARVAZA_OUT_OF_MEMORY, {}}, error);
   } catch (...) {
     return report({DARVAZA_INTERNAL, {}}, error);

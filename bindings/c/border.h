@@ -1,4 +1,5 @@
-// The border between C++ and C: no exception crosses it, and every failure becomes a status and, if wanted, an error object.
+// The border between C++ and C: no exception crosses it, and every failure becomes a status and, if
+// wanted, an error object.
 #pragma once
 
 #include <cstdint>
@@ -55,7 +56,8 @@ darvaza_status guarded(darvaza_error** error, Body&& body) noexcept {
   }
 }
 
-/// The same for a call that makes an object: `body` gets a function that makes it of its arguments and hands it over to
+/// The same for a call that makes an object: `body` gets a function that makes it of its arguments
+/// and hands it over to
 /// `*object`, which is NULL until then.
 template <typename Object, typename Body>
 darvaza_status giving(Object** object, darvaza_error** error, Body&& body) noexcept {

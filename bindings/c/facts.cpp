@@ -15,10 +15,10 @@ using namespace darvaza::c;
 
 namespace {
 
-constexpr std::array kStatusWords = {"ok",            "invalid argument", "invalid text",
-                                     "out of range",  "limit",            "unsupported",
-                                     "input refused", "input missing",    "input/output",
-                                     "out of memory", "internal"};
+constexpr std::array kStatusWords = {
+    "ok",           "invalid argument", "invalid text",  "out of range",
+    "limit",        "unsupported",      "input refused", "input missing",
+    "input/output", "out of memory",    "internal"};
 constexpr std::array kRoleWords = {"passenger", "crew", "transit passenger", "transit crew"};
 
 template <std::size_t N>
@@ -44,18 +44,28 @@ const char* darvaza_version(void) { return darvaza::version(); }
 
 const char* darvaza_word(darvaza_vocabulary vocabulary, int32_t value) {
   switch (vocabulary) {
-    case DARVAZA_WORDS_STATUS: return word_of(kStatusWords, value);
-    case DARVAZA_WORDS_DECISION: return word_of(darvaza::Decision::incomplete, value);
-    case DARVAZA_WORDS_EVIDENCE_KIND: return word_of(darvaza::EvidenceKind::document, value);
+    case DARVAZA_WORDS_STATUS:
+      return word_of(kStatusWords, value);
+    case DARVAZA_WORDS_DECISION:
+      return word_of(darvaza::Decision::incomplete, value);
+    case DARVAZA_WORDS_EVIDENCE_KIND:
+      return word_of(darvaza::EvidenceKind::document, value);
     case DARVAZA_WORDS_DOCUMENT_MATCH:
       return word_of(darvaza::DocumentMatch::one_wrong_character, value);
-    case DARVAZA_WORDS_DOCUMENT_STATUS: return word_of(darvaza::DocumentStatus::invalid, value);
-    case DARVAZA_WORDS_NUMBER_FORMAT: return word_of(darvaza::NumberFormat::unusual, value);
-    case DARVAZA_WORDS_MANIFEST_FORMAT: return word_of(darvaza::ManifestFormat::mrz, value);
-    case DARVAZA_WORDS_MRZ_FORMAT: return word_of(darvaza::MrzFormat::mrv_b, value);
-    case DARVAZA_WORDS_SEX: return word_of(darvaza::Sex::other, value);
-    case DARVAZA_WORDS_ROLE: return word_of(kRoleWords, value);
-    default: return nullptr;
+    case DARVAZA_WORDS_DOCUMENT_STATUS:
+      return word_of(darvaza::DocumentStatus::invalid, value);
+    case DARVAZA_WORDS_NUMBER_FORMAT:
+      return word_of(darvaza::NumberFormat::unusual, value);
+    case DARVAZA_WORDS_MANIFEST_FORMAT:
+      return word_of(darvaza::ManifestFormat::mrz, value);
+    case DARVAZA_WORDS_MRZ_FORMAT:
+      return word_of(darvaza::MrzFormat::mrv_b, value);
+    case DARVAZA_WORDS_SEX:
+      return word_of(darvaza::Sex::other, value);
+    case DARVAZA_WORDS_ROLE:
+      return word_of(kRoleWords, value);
+    default:
+      return nullptr;
   }
 }
 
@@ -67,8 +77,8 @@ darvaza_status darvaza_date_parse(const char* text, size_t text_size, darvaza_da
     if (text == nullptr && text_size != 0) return invalid("text", "is NULL and text_size is not 0");
     const auto read = darvaza::parse_iso_date({text == nullptr ? "" : text, text_size});
     if (!read) {
-      return tl::unexpected(Failure{DARVAZA_INPUT_REFUSED,
-                                    "is no date such as 1980, 1980-05 or 1980-05-17", "text"});
+      return tl::unexpected(
+          Failure{DARVAZA_INPUT_REFUSED, "is no date such as 1980, 1980-05 or 1980-05-17", "text"});
     }
     *date = date_of(*read);
     return {};

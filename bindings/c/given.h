@@ -1,5 +1,6 @@
-// What callers give, checked: structs of any version, texts, lists, dates. The first thing that is wrong is kept as the
-// failure, and reading goes on with nothing in its place, so that one look at the end is enough.
+// What callers give, checked: structs of any version, texts, lists, dates. The first thing that is
+// wrong is kept as the failure, and reading goes on with nothing in its place, so that one look at
+// the end is enough.
 #pragma once
 
 #include <algorithm>
@@ -17,7 +18,8 @@
 
 namespace darvaza::c {
 
-/// Where in the arguments something stands: "travellers[3].names[0].primary". Costs nothing until it is written.
+/// Where in the arguments something stands: "travellers[3].names[0].primary". Costs nothing until
+/// it is written.
 struct Place {
   const Place* up = nullptr;
   const char* name = "";
@@ -26,7 +28,8 @@ struct Place {
   std::string text() const;
 };
 
-/// Bytes of the struct in the first version of darvaza.h. When a struct grows, its first size is given here.
+/// Bytes of the struct in the first version of darvaza.h. When a struct grows, its first size is
+/// given here.
 template <typename T>
 inline constexpr std::size_t kFirstSize = sizeof(T);
 
@@ -41,7 +44,8 @@ class GivenReader {
     return {};
   }
 
-  /// The caller's struct, or `copy` filled from it when it is of another version; nullptr when it cannot be read.
+  /// The caller's struct, or `copy` filled from it when it is of another version; nullptr when it
+  /// cannot be read.
   template <typename T>
   const T* structure(const T* given, const Place& place, T& copy) {
     if (given == nullptr) return refuse<T>(place, DARVAZA_INVALID_ARGUMENT, "is NULL");
@@ -52,8 +56,9 @@ class GivenReader {
                        fmt::format("its struct_size is {}; expected {}", size, sizeof(T)));
     }
     const auto* const bytes = reinterpret_cast<const unsigned char*>(given);
-    const bool unknown_used = size > sizeof(T) && std::any_of(bytes + sizeof(T), bytes + size,
-                                                              [](unsigned char b) { return b != 0; });
+    const bool unknown_used =
+        size > sizeof(T) &&
+        std::any_of(bytes + sizeof(T), bytes + size, [](unsigned char b) { return b != 0; });
     if (unknown_used) {
       return refuse<T>(place, DARVAZA_UNSUPPORTED, "sets a field that this library does not know");
     }
@@ -78,7 +83,8 @@ class GivenReader {
   std::size_t count(const void* list, std::size_t given, std::size_t most, const Place& place);
 
  private:
-  void refuse(const Place& place, darvaza_status code, std::string message, std::uint64_t offset = 0);
+  void refuse(const Place& place, darvaza_status code, std::string message,
+              std::uint64_t offset = 0);
   template <typename T>
   const T* refuse(const Place& place, darvaza_status code, std::string message) {
     refuse(place, code, std::move(message));

@@ -19,11 +19,13 @@ class TravellerReader {
 
   void read(const darvaza_traveller& given, const Place& at) {
     traveller_.id = reader_.text(given.id, {&at, "id"});
-    for_each(given.names, given.names_count, at, "names", [&](const auto& name, const Place& place) {
-      traveller_.names.push_back({reader_.text(name.primary, {&place, "primary"}),
-                                  reader_.text(name.secondary, {&place, "secondary"}),
-                                  reader_.flag(name.may_be_truncated, {&place, "may_be_truncated"})});
-    });
+    for_each(given.names, given.names_count, at, "names",
+             [&](const auto& name, const Place& place) {
+               traveller_.names.push_back(
+                   {reader_.text(name.primary, {&place, "primary"}),
+                    reader_.text(name.secondary, {&place, "secondary"}),
+                    reader_.flag(name.may_be_truncated, {&place, "may_be_truncated"})});
+             });
     traveller_.father_name = reader_.text(given.father_name, {&at, "father_name"});
     traveller_.birth_date = reader_.date(given.birth_date, {&at, "birth_date"});
     traveller_.sex = static_cast<Sex>(
@@ -64,8 +66,8 @@ class TravellerReader {
   }
 
   template <typename Take>
-  void for_each_text(const darvaza_text* list, std::size_t given, const Place& at,
-                     const char* name, Take take) {
+  void for_each_text(const darvaza_text* list, std::size_t given, const Place& at, const char* name,
+                     Take take) {
     const std::size_t count = reader_.count(list, given, DARVAZA_MAX_FACTS, {&at, name});
     for (std::size_t i = 0; i < count; ++i) take(list[i], Place{&at, name, i});
   }
@@ -90,19 +92,18 @@ class TravellerReader {
     traveller_.reference = reader_.text(given.reference, {&at, "reference"});
     for_each(given.addresses, given.addresses_count, at, "addresses",
              [&](const auto& address, const Place& place) {
-               traveller_.addresses.push_back(
-                   {reader_.text(address.type, {&place, "type"}),
-                    state(address.state, {&place, "state"}, "address",
-                          "the address names no State that is known"),
-                    reader_.text(address.text, {&place, "text"})});
+               traveller_.addresses.push_back({reader_.text(address.type, {&place, "type"}),
+                                               state(address.state, {&place, "state"}, "address",
+                                                     "the address names no State that is known"),
+                                               reader_.text(address.text, {&place, "text"})});
              });
     for_each(given.problems, given.problems_count, at, "problems",
              [&](const auto& problem, const Place& place) {
                traveller_.problems.push_back({reader_.text(problem.where, {&place, "where"}),
                                               reader_.text(problem.text, {&place, "text"})});
              });
-    traveller_.bags = static_cast<std::uint16_t>(reader_.number(
-        given.bags, 0, std::numeric_limits<std::uint16_t>::max(), {&at, "bags"}));
+    traveller_.bags = static_cast<std::uint16_t>(
+        reader_.number(given.bags, 0, std::numeric_limits<std::uint16_t>::max(), {&at, "bags"}));
   }
 
   void read(const darvaza_flight& given, const Place& at) {

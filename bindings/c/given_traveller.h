@@ -7,7 +7,8 @@
 
 namespace darvaza::c {
 
-/// What is wrong is told to `reader`; what is only not understood, such as a State that nobody knows, stands in the problems.
+/// What is wrong is told to `reader`; what is only not understood, such as a State that nobody
+/// knows, stands in the problems.
 Traveller read_traveller(GivenReader& reader, const darvaza_traveller* given, const Place& place);
 
 /// A traveller of whom nothing but this document is known.

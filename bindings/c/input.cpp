@@ -1,14 +1,14 @@
 #include "input.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
 #include <ios>
 #include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace darvaza::c {
 namespace {

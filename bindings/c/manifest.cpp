@@ -67,8 +67,8 @@ ManifestOptions read_options(GivenReader& reader, const darvaza_manifest_options
   darvaza_manifest_options copy;
   const darvaza_manifest_options* const read = reader.structure(given, at, copy);
   if (read == nullptr) return options;
-  options.format = static_cast<darvaza::ManifestFormat>(reader.number(
-      read->format, DARVAZA_MANIFEST_AUTO, DARVAZA_MANIFEST_MRZ, {&at, "format"}));
+  options.format = static_cast<darvaza::ManifestFormat>(
+      reader.number(read->format, DARVAZA_MANIFEST_AUTO, DARVAZA_MANIFEST_MRZ, {&at, "format"}));
   options.reference_year =
       reader.number(read->reference_year, kFirstYear, kLastYear, {&at, "reference_year"});
   return options;
@@ -140,9 +140,9 @@ void darvaza_travellers_free(darvaza_travellers* travellers) { delete travellers
 
 darvaza_status darvaza_manifest_summary_data(const darvaza_manifest* manifest,
                                              const darvaza_manifest_summary** summary) {
-  const darvaza_status status =
-      borrowing(manifest, summary,
-                [](const auto& object) { return object.ended ? &object.summary : nullptr; });
+  const darvaza_status status = borrowing(manifest, summary, [](const auto& object) {
+    return object.ended ? &object.summary : nullptr;
+  });
   return status == DARVAZA_OK && *summary == nullptr ? DARVAZA_INVALID_ARGUMENT : status;
 }
 

@@ -1,4 +1,5 @@
-// Travellers on demand, although the engine's reader pushes them: it runs on a thread of its own, a little ahead.
+// Travellers on demand, although the engine's reader pushes them: it runs on a thread of its own, a
+// little ahead.
 #pragma once
 
 #include <condition_variable>
@@ -30,8 +31,9 @@ class ManifestReader {
   ManifestReader(const ManifestReader&) = delete;
   ManifestReader& operator=(const ManifestReader&) = delete;
 
-  /// Up to `max` travellers, fewer only at the end of the input. When it cannot be read any further, the travellers before
-  /// come first, then, with each further call, the error. Rethrows what was thrown while reading.
+  /// Up to `max` travellers, fewer only at the end of the input. When it cannot be read any
+  /// further, the travellers before come first, then, with each further call, the error. Rethrows
+  /// what was thrown while reading.
   Result<std::vector<Traveller>> next(std::size_t max);
 
   /// What was read; nullptr before next() has given no travellers, and after an error.

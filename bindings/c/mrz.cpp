@@ -1,11 +1,12 @@
 // Machine-readable zones.
+#include "darvaza/mrz.h"
+
 #include <string>
 #include <utility>
 
 #include "arena.h"
 #include "border.h"
 #include "darvaza.h"
-#include "darvaza/mrz.h"
 #include "given.h"
 #include "shown.h"
 #include "text_object.h"
@@ -119,7 +120,8 @@ darvaza_status darvaza_mrz_parse(const char* lines, size_t lines_size,
                                  const darvaza_mrz_options* options, darvaza_mrz** mrz,
                                  darvaza_error** error) {
   return giving(mrz, error, [&](auto give) -> Outcome {
-    if (lines == nullptr && lines_size != 0) return invalid("lines", "is NULL and lines_size is not 0");
+    if (lines == nullptr && lines_size != 0)
+      return invalid("lines", "is NULL and lines_size is not 0");
     GivenReader reader;
     const MrzOptions read = read_options(reader, options);
     if (reader.failure()) return std::move(reader).outcome();

@@ -32,8 +32,8 @@ darvaza_status darvaza_results_json(const darvaza_results* results, size_t first
     if (first > all || count > all - first) {
       return tl::unexpected(Failure{
           DARVAZA_OUT_OF_RANGE,
-          fmt::format("there are {} answers; {} from the one with number {} on were asked for",
-                      all, count, first),
+          fmt::format("there are {} answers; {} from the one with number {} on were asked for", all,
+                      count, first),
           "first"});
     }
     std::string lines;

@@ -1,4 +1,6 @@
 // An open index, and screening against it.
+#include "darvaza/screener.h"
+
 #include <chrono>
 #include <memory>
 #include <string>
@@ -9,7 +11,6 @@
 #include "border.h"
 #include "darvaza.h"
 #include "darvaza/live_screener.h"
-#include "darvaza/screener.h"
 #include "given.h"
 #include "given_traveller.h"
 #include "results.h"
@@ -110,7 +111,8 @@ struct darvaza_description {
 
 namespace {
 
-/// Screens the travellers whom `read` makes of what the call gave, against the index that serves when it begins.
+/// Screens the travellers whom `read` makes of what the call gave, against the index that serves
+/// when it begins.
 template <typename Read>
 darvaza_status screen(const darvaza_screener* screener, const darvaza_screening_options* options,
                       darvaza_results** results, darvaza_error** error, Read read) {
@@ -176,8 +178,7 @@ darvaza_status darvaza_screener_swap(const darvaza_screener* screener, const cha
 }
 
 darvaza_status darvaza_screener_describe(const darvaza_screener* screener,
-                                         darvaza_description** description,
-                                         darvaza_error** error) {
+                                         darvaza_description** description, darvaza_error** error) {
   return giving(description, error, [&](auto give) -> Outcome {
     if (auto there = required(screener, "screener"); !there) return there;
     return give(screener->live.current()->describe());

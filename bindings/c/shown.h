@@ -1,4 +1,5 @@
-// C++ data as the structs of darvaza.h. The structs point into the data, which must stay where it is and live as long.
+// C++ data as the structs of darvaza.h. The structs point into the data, which must stay where it
+// is and live as long.
 #pragma once
 
 #include <span>

@@ -256,7 +256,8 @@ static void a_manifest_that_breaks_off_gives_those_before_and_then_the_error(voi
 
 static void a_zone_gives_its_fields_and_its_traveller(void) {
   const char zone[] =
-      "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n";
+      "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<"
+      "10\n";
   darvaza_mrz_options options;
   options.struct_size = sizeof options;
   NEED(darvaza_mrz_options_init(&options) == DARVAZA_OK);
@@ -349,7 +350,8 @@ static darvaza_decision decision_about_nader(const darvaza_screener* asked) {
   return decision;
 }
 
-static void a_swap_changes_the_answers_and_a_refused_one_does_not(const char* index, const char* other) {
+static void a_swap_changes_the_answers_and_a_refused_one_does_not(const char* index,
+                                                                  const char* other) {
   struct lines lines = {0, 0, ""};
   const darvaza_open_options options = {sizeof options, keep, &lines};
   darvaza_screener* live = NULL;
@@ -376,7 +378,8 @@ static void words_are_those_of_the_json(void) {
   CHECK(strcmp(darvaza_word(DARVAZA_WORDS_DECISION, DARVAZA_INCOMPLETE), "incomplete") == 0);
   CHECK(darvaza_word(DARVAZA_WORDS_DECISION, 4) == NULL);
   CHECK(darvaza_word(DARVAZA_WORDS_DECISION, -1) == NULL);
-  CHECK(strcmp(darvaza_word(DARVAZA_WORDS_EVIDENCE_KIND, DARVAZA_EVIDENCE_FATHER_NAME), "father_name") == 0);
+  CHECK(strcmp(darvaza_word(DARVAZA_WORDS_EVIDENCE_KIND, DARVAZA_EVIDENCE_FATHER_NAME),
+               "father_name") == 0);
   CHECK(darvaza_word(DARVAZA_WORDS_EVIDENCE_KIND, 8) == NULL);
   CHECK(strcmp(darvaza_word(DARVAZA_WORDS_DOCUMENT_MATCH, 4), "one wrong character") == 0);
   CHECK(darvaza_word(DARVAZA_WORDS_DOCUMENT_MATCH, 5) == NULL);

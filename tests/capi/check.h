@@ -18,13 +18,14 @@ static inline void check_that(int holds, const char* what, const char* file, int
 #define CHECK(condition) check_that((condition) != 0, #condition, __FILE__, __LINE__)
 
 /* For what the rest of the test cannot do without. */
-#define NEED(condition)                                                                    \
-  do {                                                                                     \
-    CHECK(condition);                                                                      \
-    if (check_failures > 0) exit(1);                                                       \
+#define NEED(condition)              \
+  do {                               \
+    CHECK(condition);                \
+    if (check_failures > 0) exit(1); \
   } while (0)
 
-#define TEXT(literal) {literal, sizeof literal - 1}
+#define TEXT(literal) \
+  { literal, sizeof literal - 1 }
 
 static inline int text_is(darvaza_text text, const char* expected) {
   return text.size == strlen(expected) && memcmp(text.data, expected, text.size) == 0 &&

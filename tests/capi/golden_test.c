@@ -1,5 +1,5 @@
-/* The golden travellers through the C API: the same bytes as the golden answers, in batches and one by one.
- * usage: golden_test INDEX TRAVELLERS ANSWERS */
+/* The golden travellers through the C API: the same bytes as the golden answers, in batches and one
+ * by one. usage: golden_test INDEX TRAVELLERS ANSWERS */
 #include "check.h"
 
 static char* whole_file(const char* path) {
@@ -26,7 +26,8 @@ static const char* take(const darvaza_results* results, size_t count, const char
   return expected;
 }
 
-static void replay(const darvaza_screener* screener, const char* path, size_t batch, const char* expected) {
+static void replay(const darvaza_screener* screener, const char* path, size_t batch,
+                   const char* expected) {
   darvaza_manifest* manifest = NULL;
   NEED(darvaza_manifest_open(path, strlen(path), NULL, &manifest, NULL) == DARVAZA_OK);
   for (size_t count = 1; count > 0;) {
@@ -51,7 +52,8 @@ static void replay(const darvaza_screener* screener, const char* path, size_t ba
 int main(int count, char** arguments) {
   if (count != 4) return 2;
   darvaza_screener* screener = NULL;
-  NEED(darvaza_screener_open(arguments[1], strlen(arguments[1]), NULL, &screener, NULL) == DARVAZA_OK);
+  NEED(darvaza_screener_open(arguments[1], strlen(arguments[1]), NULL, &screener, NULL) ==
+       DARVAZA_OK);
   const char* expected = whole_file(arguments[3]);
   NEED(strlen(expected) > 1000);
   replay(screener, arguments[2], 7, expected);

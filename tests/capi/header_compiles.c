@@ -1,8 +1,8 @@
 /* Nothing but the header: compiled as C99, C11 and C++17 with every warning an error. */
 #include "darvaza.h"
 
-/* Without padding that somebody could leave unset, and of the sizes that programs were built with: these change only
- * by growing, and then kFirstSize (bindings/c/given.h) keeps the first. */
+/* Without padding that somebody could leave unset, and of the sizes that programs were built with:
+ * these change only by growing, and then kFirstSize (bindings/c/given.h) keeps the first. */
 #define SIZE(type, size) typedef char type##_has_its_size[sizeof(type) == (size) ? 1 : -1]
 #if UINTPTR_MAX == 0xFFFFFFFFFFFFFFFFu
 SIZE(darvaza_text, 16);

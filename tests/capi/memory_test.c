@@ -1,5 +1,5 @@
-/* The N-th allocation fails, for every N of every call: a status and nothing else, no leak, and the next answer is the same.
- * usage: memory_test INDEX */
+/* The N-th allocation fails, for every N of every call: a status and nothing else, no leak, and the
+ * next answer is the same. usage: memory_test INDEX */
 #include "check.h"
 
 /* glibc's own allocator, under its own names; operator new of the C++ library ends up in malloc. */
@@ -22,7 +22,9 @@ static void* counted(void* memory) {
   return memory;
 }
 void* malloc(size_t size) { return fails() ? NULL : counted(__libc_malloc(size)); }
-void* calloc(size_t count, size_t size) { return fails() ? NULL : counted(__libc_calloc(count, size)); }
+void* calloc(size_t count, size_t size) {
+  return fails() ? NULL : counted(__libc_calloc(count, size));
+}
 void* realloc(void* old, size_t size) {
   if (fails()) return NULL;
   if (old == NULL) return counted(__libc_realloc(NULL, size));
@@ -45,12 +47,13 @@ static void keep(darvaza_string* json) {
 
 static const darvaza_name names_of[] = {
     {sizeof(darvaza_name), TEXT("Дарьягозар"), TEXT("Надер"), 0, 0},
-    {sizeof(darvaza_name), TEXT("A name that is far too long to fit into a short string"), TEXT("Ottoline"), 0, 0}};
+    {sizeof(darvaza_name), TEXT("A name that is far too long to fit into a short string"),
+     TEXT("Ottoline"), 0, 0}};
 
 static darvaza_status screen_two(darvaza_error** error) {
   const darvaza_name* names[] = {&names_of[0], &names_of[1]};
-  const darvaza_document document = {
-      sizeof document, TEXT("C90000120"), TEXT("P"), TEXT("TJK"), {2030, 1, 1}, {0, 0, 0}, TEXT("")};
+  const darvaza_document document = {sizeof document, TEXT("C90000120"), TEXT("P"), TEXT("TJK"),
+                                     {2030, 1, 1},    {0, 0, 0},         TEXT("")};
   const darvaza_document* documents[] = {&document};
   darvaza_traveller traveller;
   memset(&traveller, 0, sizeof traveller);
@@ -87,13 +90,16 @@ static darvaza_status open_and_describe(darvaza_error** error) {
 }
 
 static darvaza_status swap_to_the_same(darvaza_error** error) {
-  const darvaza_status status = darvaza_screener_swap(screener, index_path, strlen(index_path), error);
+  const darvaza_status status =
+      darvaza_screener_swap(screener, index_path, strlen(index_path), error);
   if (status == DARVAZA_OK) snprintf(answer, sizeof answer, "swapped");
   return status;
 }
 
 static darvaza_status read_a_manifest(darvaza_error** error) {
-  static const char rows[] = "{\"name\": \"Ottoline Quixelbury of a very long name\", \"nationality\": \"IRN\"}\n{\"name\": \"x\"}\n";
+  static const char rows[] =
+      "{\"name\": \"Ottoline Quixelbury of a very long name\", \"nationality\": "
+      "\"IRN\"}\n{\"name\": \"x\"}\n";
   darvaza_manifest* manifest = NULL;
   darvaza_travellers *two = NULL, *none = NULL;
   const darvaza_traveller* const* data = NULL;
@@ -103,7 +109,8 @@ static darvaza_status read_a_manifest(darvaza_error** error) {
   if (status == DARVAZA_OK) status = darvaza_manifest_next(manifest, 2, &two, error);
   if (status == DARVAZA_OK) status = darvaza_manifest_next(manifest, 2, &none, error);
   if (status == DARVAZA_OK && darvaza_travellers_data(two, &data, &count) == DARVAZA_OK) {
-    snprintf(answer, sizeof answer, "%d %s", (int)count, count > 0 ? data[0]->names[0]->primary.data : "");
+    snprintf(answer, sizeof answer, "%d %s", (int)count,
+             count > 0 ? data[0]->names[0]->primary.data : "");
   }
   darvaza_travellers_free(two);
   darvaza_travellers_free(none);
@@ -113,7 +120,8 @@ static darvaza_status read_a_manifest(darvaza_error** error) {
 
 static darvaza_status read_a_zone(darvaza_error** error) {
   static const char zone[] =
-      "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n";
+      "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<"
+      "10\n";
   darvaza_mrz* mrz = NULL;
   darvaza_string* json = NULL;
   darvaza_status status = darvaza_mrz_parse(zone, sizeof zone - 1, NULL, &mrz, error);

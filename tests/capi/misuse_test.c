@@ -1,4 +1,5 @@
-/* Every misuse that can be detected is a status, with outputs at NULL, and leaves the handle as it was. usage: misuse_test INDEX */
+/* Every misuse that can be detected is a status, with outputs at NULL, and leaves the handle as it
+ * was. usage: misuse_test INDEX */
 #include "check.h"
 
 static darvaza_screener* screener;
@@ -35,8 +36,7 @@ static void expect(const struct subject* subject, darvaza_status status, const c
   const darvaza_traveller* travellers[] = {&right.traveller, &subject->traveller};
   darvaza_results* results = (darvaza_results*)&right; /* must be overwritten */
   darvaza_error* error = NULL;
-  const darvaza_status got =
-      darvaza_screen_batch(screener, travellers, 2, NULL, &results, &error);
+  const darvaza_status got = darvaza_screen_batch(screener, travellers, 2, NULL, &results, &error);
   const darvaza_error_fields* fields = darvaza_error_data(error);
   if (got != status || results != NULL || fields == NULL || fields->code != status ||
       !text_is(fields->field, field) || fields->offset != offset || fields->message.size == 0) {
@@ -89,8 +89,8 @@ static void text_that_is_not_utf8_is_named_with_its_byte(void) {
   const struct {
     const char* bytes;
     uint64_t offset;
-  } ill_formed[] = {{"ab\x80", 2}, {"\xC0\xAF", 0}, {"abc\xE2\x82", 3}, {"\xED\xA0\x80", 0},
-                    {"x\xF4\x90\x80\x80", 1}, {"\xEF\xBF\xBD\xFF", 3}};
+  } ill_formed[] = {{"ab\x80", 2},       {"\xC0\xAF", 0},          {"abc\xE2\x82", 3},
+                    {"\xED\xA0\x80", 0}, {"x\xF4\x90\x80\x80", 1}, {"\xEF\xBF\xBD\xFF", 3}};
   struct subject s;
   for (size_t i = 0; i < sizeof ill_formed / sizeof *ill_formed; ++i) {
     make(&s);
@@ -131,11 +131,11 @@ static void wrong_options_are_named(void) {
   NEED(darvaza_screening_options_init(&good) == DARVAZA_OK);
   darvaza_results* results = NULL;
   darvaza_error* error = NULL;
-#define WRONG(change, name)                                                                \
-  options = good, change;                                                                  \
-  CHECK(darvaza_screen(screener, &s.traveller, &options, &results, &error) ==              \
-        DARVAZA_INVALID_ARGUMENT);                                                         \
-  CHECK(error != NULL && text_is(darvaza_error_data(error)->field, name));                 \
+#define WRONG(change, name)                                                   \
+  options = good, change;                                                     \
+  CHECK(darvaza_screen(screener, &s.traveller, &options, &results, &error) == \
+        DARVAZA_INVALID_ARGUMENT);                                            \
+  CHECK(error != NULL && text_is(darvaza_error_data(error)->field, name));    \
   darvaza_error_free(error)
   WRONG(options.struct_size = 0, "options");
   WRONG(options.top = 0, "options.top");
@@ -214,7 +214,8 @@ static void null_where_it_is_not_allowed_is_a_status(void) {
   REFUSED(darvaza_manifest_open(NULL, 0, NULL, &manifest, NULL));
   REFUSED(darvaza_manifest_open_bytes(NULL, 1, "m", 1, NULL, &manifest, NULL));
   REFUSED(darvaza_manifest_open_bytes("x", 1, "m", 1, NULL, NULL, NULL));
-  CHECK(darvaza_manifest_open_bytes("x", 1, "\xFF", 1, NULL, &manifest, NULL) == DARVAZA_INVALID_TEXT);
+  CHECK(darvaza_manifest_open_bytes("x", 1, "\xFF", 1, NULL, &manifest, NULL) ==
+        DARVAZA_INVALID_TEXT);
   REFUSED(darvaza_manifest_next(NULL, 1, &list, NULL));
   REFUSED(darvaza_travellers_data(NULL, &data, &count));
   REFUSED(darvaza_manifest_summary_data(NULL, &summary));
@@ -266,7 +267,8 @@ static void numbers_out_of_range_are_a_status(void) {
 
 int main(int count, char** arguments) {
   if (count != 2) return 2;
-  NEED(darvaza_screener_open(arguments[1], strlen(arguments[1]), NULL, &screener, NULL) == DARVAZA_OK);
+  NEED(darvaza_screener_open(arguments[1], strlen(arguments[1]), NULL, &screener, NULL) ==
+       DARVAZA_OK);
   wrong_travellers_are_named();
   text_that_is_not_utf8_is_named_with_its_byte();
   a_struct_of_a_newer_program_is_taken_when_it_asks_for_nothing_new();

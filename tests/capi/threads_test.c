@@ -1,5 +1,5 @@
-/* 16 threads ask one handle while its lists are swapped a hundred times: no answer mixes two lists, none is lost.
- * usage: threads_test INDEX OTHER_INDEX */
+/* 16 threads ask one handle while its lists are swapped a hundred times: no answer mixes two lists,
+ * none is lost. usage: threads_test INDEX OTHER_INDEX */
 #include <pthread.h>
 
 #include "check.h"
@@ -17,7 +17,8 @@ static const darvaza_name listed = {sizeof(darvaza_name), TEXT("Дарьягоз
 static void count(long* counter) { __atomic_add_fetch(counter, 1, __ATOMIC_RELAXED); }
 
 /* A batch of three about the same person, who stands in one index and not in the other. */
-static void ask(const darvaza_traveller* const* travellers, const darvaza_screening_options* options) {
+static void ask(const darvaza_traveller* const* travellers,
+                const darvaza_screening_options* options) {
   darvaza_results* results = NULL;
   darvaza_string* json = NULL;
   const darvaza_result* const* answers = NULL;
@@ -59,7 +60,8 @@ static void* run(void* unused) {
 
 int main(int argument_count, char** arguments) {
   if (argument_count != 3) return 2;
-  NEED(darvaza_screener_open(arguments[1], strlen(arguments[1]), NULL, &screener, NULL) == DARVAZA_OK);
+  NEED(darvaza_screener_open(arguments[1], strlen(arguments[1]), NULL, &screener, NULL) ==
+       DARVAZA_OK);
   pthread_t threads[THREADS];
   for (int i = 0; i < THREADS; ++i) NEED(pthread_create(&threads[i], NULL, run, NULL) == 0);
   for (int i = 0; i < SWAPS; ++i) {

@@ -1,4 +1,5 @@
-// The golden travellers through the C++ library and through the command line: the same bytes as the golden answers.
+// The golden travellers through the C++ library and through the command line: the same bytes as the
+// golden answers.
 #include <fstream>
 #include <sstream>
 

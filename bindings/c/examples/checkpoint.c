@@ -1,17 +1,21 @@
-/* A checkpoint booth: machine-readable zones come from a passport reader, one answer a traveller goes to the first line's screen.
+/* A checkpoint booth: machine-readable zones come from a passport reader, one answer a traveller
+ * goes to the first line's screen.
  *
- *   checkpoint --index lists.dvz                         zones from standard input (a keyboard wedge, a file)
- *   checkpoint --index lists.dvz --device /dev/ttyUSB0   from a serial reader, 9600 baud, 8N1
+ *   checkpoint --index lists.dvz                         zones from standard input (a keyboard
+ * wedge, a file) checkpoint --index lists.dvz --device /dev/ttyUSB0   from a serial reader, 9600
+ * baud, 8N1
  *
  *   --deadline-ms N          answer within so many milliseconds of the zone's last line (200)
- *   --discreet LIST          entries of this list are not shown to the first line but written to --alerts; repeatable
+ *   --discreet LIST          entries of this list are not shown to the first line but written to
+ * --alerts; repeatable
  *   --discreet-category WORD the same of entries of this category; repeatable
  *   --alerts FILE            where discreet alerts go (standard error)
  *
  * SIGHUP opens the index file again: `darvaza build` has replaced it.
  *
- * The first line sees GREEN, AMBER or RED. Whoever could not be screened is AMBER, never GREEN: a zone that cannot be
- * read, an error, a deadline that passed. GREEN beside an alert needs that nothing but discreet entries was found.
+ * The first line sees GREEN, AMBER or RED. Whoever could not be screened is AMBER, never GREEN: a
+ * zone that cannot be read, an error, a deadline that passed. GREEN beside an alert needs that
+ * nothing but discreet entries was found.
  *
  *   cc -std=c99 -o checkpoint checkpoint.c $(pkg-config --cflags --libs darvaza)
  */
@@ -80,7 +84,8 @@ static int is_one_of(darvaza_text text, const char* const* words, int count) {
 
 static int is_discreet(const struct booth* booth, const darvaza_candidate* candidate) {
   return is_one_of(candidate->list, booth->discreet_lists, booth->discreet_lists_count) ||
-         is_one_of(candidate->category, booth->discreet_categories, booth->discreet_categories_count);
+         is_one_of(candidate->category, booth->discreet_categories,
+                   booth->discreet_categories_count);
 }
 
 /* Writes the discreet candidates to the alerts and says how many there are. */
@@ -102,9 +107,12 @@ static size_t alert(const struct booth* booth, const darvaza_result* answer) {
 
 static const char* light(darvaza_decision decision) {
   switch (decision) {
-    case DARVAZA_CLEAR: return "GREEN";
-    case DARVAZA_HIT: return "RED";
-    default: return "AMBER"; /* a review, an incomplete search, and whatever later versions may say */
+    case DARVAZA_CLEAR:
+      return "GREEN";
+    case DARVAZA_HIT:
+      return "RED";
+    default:
+      return "AMBER"; /* a review, an incomplete search, and whatever later versions may say */
   }
 }
 
@@ -115,7 +123,8 @@ static void show(const struct booth* booth, const darvaza_result* answer, size_t
   const int only_discreet = discreet > 0 && discreet == answer->candidates_count &&
                             answer->candidates_count < top && answer->documents_count == 0 &&
                             answer->complete;
-  printf("%s %s\n", only_discreet ? light(DARVAZA_CLEAR) : light(answer->decision), answer->id.data);
+  printf("%s %s\n", only_discreet ? light(DARVAZA_CLEAR) : light(answer->decision),
+         answer->id.data);
   for (size_t i = 0; i < answer->candidates_count; ++i) {
     const darvaza_candidate* candidate = answer->candidates[i];
     if (is_discreet(booth, candidate)) continue;
@@ -125,7 +134,8 @@ static void show(const struct booth* booth, const darvaza_result* answer, size_t
   for (size_t i = 0; i < answer->documents_count; ++i) {
     const darvaza_document_hit* hit = answer->documents[i];
     printf("  %s %s: document %s. %s\n", hit->list.data,
-           darvaza_word(DARVAZA_WORDS_DOCUMENT_STATUS, hit->status), hit->number.data, hit->handling.data);
+           darvaza_word(DARVAZA_WORDS_DOCUMENT_STATUS, hit->status), hit->number.data,
+           hit->handling.data);
   }
   for (size_t i = 0; !answer->complete && i < answer->problems_count; ++i) {
     printf("  not screened: %s\n", answer->problems[i]->text.data);
@@ -163,7 +173,8 @@ static void answer_zone(const struct booth* booth, const char* zone, size_t size
   if (status == DARVAZA_OK) status = darvaza_mrz_traveller(mrz, &traveller);
   if (status == DARVAZA_OK) status = screen(booth, traveller, number, began_us, &error);
   if (status != DARVAZA_OK) {
-    printf("AMBER traveller %u\n  not screened: read the document again or send to second line\n", number);
+    printf("AMBER traveller %u\n  not screened: read the document again or send to second line\n",
+           number);
     complain("screening", status, error);
   }
   fflush(stdout);
@@ -201,10 +212,10 @@ static void swap_index(const struct booth* booth) {
 /* Bytes of the reader, gathered into lines and zones. */
 struct zone {
   char text[ZONE_BYTES];
-  size_t size;  /* of the whole lines before */
-  size_t line;  /* of the line under way */
+  size_t size; /* of the whole lines before */
+  size_t line; /* of the line under way */
   int lines;
-  int wanted;   /* three lines of some 30 characters, or two longer ones; known after the first */
+  int wanted; /* three lines of some 30 characters, or two longer ones; known after the first */
 };
 
 /* Takes one byte; 1 when it ends a zone. */
@@ -269,7 +280,8 @@ int main(int count, char** arguments) {
       alerts = value;
     } else if (strcmp(option, "--discreet") == 0 && booth.discreet_lists_count < MAX_RULES) {
       booth.discreet_lists[booth.discreet_lists_count++] = value;
-    } else if (strcmp(option, "--discreet-category") == 0 && booth.discreet_categories_count < MAX_RULES) {
+    } else if (strcmp(option, "--discreet-category") == 0 &&
+               booth.discreet_categories_count < MAX_RULES) {
       booth.discreet_categories[booth.discreet_categories_count++] = value;
     } else {
       return usage();
