@@ -230,28 +230,53 @@ static void a_manifest_in_memory_may_be_left_before_its_end(void) {
   darvaza_manifest_free(manifest);
 }
 
-static void a_manifest_that_breaks_off_gives_those_before_and_then_the_error(void) {
+static void a_manifest_that_breaks_off_is_not_complete(void) {
   const char rows[] = "name\nOttoline Quixelbury\n\"Barnaby";
   darvaza_manifest* manifest = NULL;
   darvaza_travellers* travellers = NULL;
-  darvaza_error* error = NULL;
+  const darvaza_manifest_summary* summary = NULL;
   const darvaza_traveller* const* data = NULL;
   size_t count = 0;
   NEED(darvaza_manifest_open_bytes(rows, sizeof rows - 1, "rows", 4, NULL, &manifest, NULL) ==
        DARVAZA_OK);
   NEED(darvaza_manifest_next(manifest, 10, &travellers, NULL) == DARVAZA_OK);
   NEED(darvaza_travellers_data(travellers, &data, &count) == DARVAZA_OK);
-  CHECK(count >= 1);
+  NEED(count == 1);
   CHECK(text_is(data[0]->names[0]->primary, "Ottoline Quixelbury"));
   darvaza_travellers_free(travellers);
+  NEED(darvaza_manifest_next(manifest, 10, &travellers, NULL) == DARVAZA_OK);
+  darvaza_travellers_free(travellers);
+  NEED(darvaza_manifest_summary_data(manifest, &summary) == DARVAZA_OK);
+  CHECK(summary->format == DARVAZA_MANIFEST_CSV);
+  CHECK(summary->complete == 0);
+  NEED(summary->problems_count == 1);
+  CHECK(text_is(summary->problems[0]->where, "line 3"));
+  darvaza_manifest_free(manifest);
+}
+
+/* With each call again; what is refused has no summary. */
+static void expect_refused(darvaza_manifest* manifest, darvaza_status status, const char* file) {
   for (int again = 0; again < 2; ++again) {
-    CHECK(darvaza_manifest_next(manifest, 10, &travellers, &error) == DARVAZA_INPUT_REFUSED);
+    darvaza_travellers* travellers = NULL;
+    darvaza_error* error = NULL;
+    CHECK(darvaza_manifest_next(manifest, 10, &travellers, &error) == status);
     CHECK(travellers == NULL);
     NEED(error != NULL);
-    CHECK(text_is(darvaza_error_data(error)->file, "rows"));
+    CHECK(text_is(darvaza_error_data(error)->file, file));
     darvaza_error_free(error);
   }
+  const darvaza_manifest_summary* summary = NULL;
+  CHECK(darvaza_manifest_summary_data(manifest, &summary) == DARVAZA_INVALID_ARGUMENT);
   darvaza_manifest_free(manifest);
+}
+
+static void what_is_no_manifest_is_refused(void) {
+  darvaza_manifest* manifest = NULL;
+  NEED(darvaza_manifest_open_bytes("", 0, "rows", 4, NULL, &manifest, NULL) == DARVAZA_OK);
+  expect_refused(manifest, DARVAZA_INPUT_REFUSED, "rows");
+  NEED(darvaza_manifest_open(samples, strlen(samples), NULL, &manifest, NULL) == DARVAZA_OK);
+  expect_refused(manifest, DARVAZA_IO, samples); /* a directory */
+  CHECK(darvaza_manifest_open("/no/such", 8, NULL, &manifest, NULL) == DARVAZA_INPUT_MISSING);
 }
 
 static void a_zone_gives_its_fields_and_its_traveller(void) {
@@ -420,7 +445,8 @@ int main(int count, char** arguments) {
   json_is_one_line_an_answer();
   a_manifest_gives_its_travellers_and_then_its_summary();
   a_manifest_in_memory_may_be_left_before_its_end();
-  a_manifest_that_breaks_off_gives_those_before_and_then_the_error();
+  a_manifest_that_breaks_off_is_not_complete();
+  what_is_no_manifest_is_refused();
   a_zone_gives_its_fields_and_its_traveller();
   two_spellings_of_a_name_compare_well();
   an_index_says_what_it_holds();
