@@ -16,7 +16,7 @@ import org.darvaza.Traveller;
  */
 public final class JavaBench {
   private static final int BATCH = 1000;
-  private static final int ROUNDS = 100;
+  private static final int ROUNDS = 60;
 
   private static long read;
 

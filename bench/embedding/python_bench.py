@@ -10,7 +10,7 @@ import time
 import darvaza
 
 BATCH = 1000
-ROUNDS = 40
+ROUNDS = 20
 
 
 def read(answers):
