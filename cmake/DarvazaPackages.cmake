@@ -1,13 +1,24 @@
 # Debian packages, one an install component of the same name: `cpack -G DEB` in the build directory of the preset `package`.
 # Included last: it looks which components there are (a build without Python or Java has no packages for them).
+set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
+set(CPACK_PACKAGE_CONTACT "Darvaza maintainers <maintainers@darvaza.invalid>")
+set(changelog ${CMAKE_CURRENT_BINARY_DIR}/changelog.Debian.gz)
+string(TIMESTAMP today "%a, %d %b %Y 00:00:00 +0000" UTC)
+file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/changelog.Debian
+  "darvaza (${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE}) bookworm; urgency=medium\n\n"
+  "  * What a user notices stands in CHANGELOG.md of the sources.\n\n"
+  " -- ${CPACK_PACKAGE_CONTACT}  ${today}\n")
+file(ARCHIVE_CREATE OUTPUT ${changelog} PATHS ${CMAKE_CURRENT_BINARY_DIR}/changelog.Debian
+  FORMAT raw COMPRESSION GZip)
+
 get_cmake_property(packages COMPONENTS)
 set(known libdarvaza1 libdarvaza-dev darvaza python3-darvaza libdarvaza-java)
 foreach(package IN LISTS packages)
   if(NOT package IN_LIST known)
     message(FATAL_ERROR "the install component ${package} is no package: name one of ${known} in install()")
   endif()
-  install(FILES ${PROJECT_SOURCE_DIR}/LICENSE
-    DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${package} RENAME copyright COMPONENT ${package})
+  install(FILES ${PROJECT_SOURCE_DIR}/cmake/copyright ${changelog}
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${package} COMPONENT ${package})
 endforeach()
 
 set(CPACK_GENERATOR DEB)
@@ -15,8 +26,6 @@ set(CPACK_COMPONENTS_ALL ${packages})
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
-set(CPACK_PACKAGE_CONTACT "Darvaza maintainers <maintainers@darvaza.invalid>")
-set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
@@ -35,20 +44,15 @@ function(describe_package name section depends text)
 endfunction()
 
 describe_package(libdarvaza1 libs ""
-  "border-crossing watchlist matching engine (C API)
- Is this traveller, or this document, on any list, and why do you say so?
- The shared library of the C API, for checkpoint software and for bindings.")
+  "The shared library of the C API, for checkpoint software and for bindings.")
 describe_package(libdarvaza-dev libdevel
   "${same_version}, libboost-json1.81-dev, libcsv-dev, libexpat1-dev, libexpected-dev, libfmt-dev, libicu-dev, libre2-dev, libxxhash-dev"
-  "border-crossing watchlist matching engine (development files)
- The header of the C API, the static C++ library with its headers, pkg-config and CMake files.")
+  "The header of the C API, the static C++ library with its headers,
+pkg-config and CMake files.")
 describe_package(darvaza utils ""
-  "border-crossing watchlist matching engine (command line)
- Builds indexes from watchlists and screens passenger lists against them.")
+  "The command line: builds indexes from watchlists and screens passenger lists against them.")
 describe_package(python3-darvaza python "${same_version}, python3 (>= 3.11)"
-  "border-crossing watchlist matching engine (Python)
- Screens travellers from Python, in the process that asks.")
+  "Screens travellers from Python, in the process that asks.")
 describe_package(libdarvaza-java java "${same_version}, default-jre-headless (>= 2:1.17)"
-  "border-crossing watchlist matching engine (Java)
- Screens travellers from Java, in the process that asks.")
+  "Screens travellers from Java, in the process that asks.")
 include(CPack)
