@@ -1,6 +1,7 @@
 #include "index/parallel.h"
 
 #include <atomic>
+#include <exception>
 
 namespace darvaza::index {
 
@@ -10,13 +11,26 @@ unsigned thread_count(unsigned wanted) {
 
 void run_all(unsigned threads, std::span<const std::function<void()>> tasks) {
   std::atomic<std::size_t> next = 0;
+  std::mutex mutex;
+  std::exception_ptr thrown;
   const auto work = [&] {
-    for (std::size_t i = next++; i < tasks.size(); i = next++) tasks[i]();
+    try {
+      for (std::size_t i = next++; i < tasks.size(); i = next++) tasks[i]();
+    } catch (...) {
+      const std::lock_guard lock(mutex);
+      thrown = std::current_exception();
+    }
   };
-  std::vector<std::thread> helpers;
-  while (helpers.size() + 1 < std::min<std::size_t>(threads, tasks.size())) helpers.emplace_back(work);
-  work();
-  for (std::thread& helper : helpers) helper.join();
+  {
+    std::vector<std::jthread> helpers;
+    try {
+      while (helpers.size() + 1 < std::min<std::size_t>(threads, tasks.size())) helpers.emplace_back(work);
+    } catch (const std::exception&) {
+      // No more threads or memory for them: those that run do it all.
+    }
+    work();
+  }
+  if (thrown) std::rethrow_exception(thrown);
 }
 
 }  // namespace darvaza::index

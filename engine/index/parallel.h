@@ -19,7 +19,8 @@ namespace darvaza::index {
 unsigned thread_count(unsigned wanted);
 
 /// Runs all tasks, up to `threads` at a time, begun in their order; returns when all are done. They must
-/// not touch the same things.
+/// not touch the same things. On fewer threads when the system gives no more. What a task throws (memory that ran out) is thrown
+/// here, when no other runs any more; some tasks are then not done.
 void run_all(unsigned threads, std::span<const std::function<void()>> tasks);
 
 /// Sorts records no two of which are equal; those could come out in any order.

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <mutex>
 #include <thread>
 #include <utility>
 
 #include "index/index.h"
+#include "index/parallel.h"
 #include "names/common_names.h"
 #include "names/equivalent_names.h"
 #include "screening/document_check.h"
@@ -179,9 +181,8 @@ void Screener::screen_batch(std::span<const Traveller> travellers, const Screeni
     }
     state_->give_back(std::move(scratch));
   };
-  std::vector<std::jthread> helpers;
-  for (unsigned i = 1; i < thread_count(threads, travellers.size()); ++i) helpers.emplace_back(work);
-  work();
+  const std::vector<std::function<void()>> workers(thread_count(threads, travellers.size()), work);
+  index::run_all(static_cast<unsigned>(workers.size()), workers);
 }
 
 IndexDescription Screener::describe() const {

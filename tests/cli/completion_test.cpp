@@ -1,37 +1,14 @@
 // The bash completion offers what --help lists: no more, no less.
-#include <algorithm>
 #include <set>
 #include <string>
 
 #include <gtest/gtest.h>
 
+#include "cli/help_options.h"
 #include "cli/run_darvaza.h"
 
 namespace darvaza::test {
 namespace {
-
-std::set<std::string> long_options(const std::string& text) {
-  constexpr const char* kLetters = "abcdefghijklmnopqrstuvwxyz-";
-  std::set<std::string> found;
-  for (auto begin = text.find("--"); begin != std::string::npos;) {
-    const auto end = std::min(text.find_first_not_of(kLetters, begin), text.size());
-    found.insert(text.substr(begin, end - begin));
-    begin = text.find("--", end);
-  }
-  return found;
-}
-
-/// The options that a subcommand's help lists: the first word of lines in the options block, such
-/// as "  -o,--output FILE   …" or "  --json   …".
-std::set<std::string> options_in_help(const std::string& subcommand) {
-  std::string listed;
-  for (const std::string& line : lines_of(run_darvaza({subcommand, "--help"}).out)) {
-    const auto word = line.find_first_not_of(' ');
-    if (word == std::string::npos || line[word] != '-') continue;
-    listed += line.substr(word, line.find(' ', word) - word) + " ";
-  }
-  return long_options(listed);
-}
 
 /// The line `  build) options="--output …" ;;` of the completion script.
 std::set<std::string> options_in_completion(const std::string& subcommand) {

@@ -1,5 +1,5 @@
-# Installs BUILD into WORK/prefix, takes the C++ example out of the README, builds it through
-# find_package and through pkg-config, and runs both beside an index of the sample lists.
+# Installs BUILD into WORK/prefix, takes the C++ example out of the README and the checkpoint from bindings/c/examples, builds
+# both through find_package and through pkg-config, and runs them beside an index of the sample lists.
 cmake_policy(VERSION 3.25)
 
 function(run)
@@ -33,14 +33,34 @@ endif()
 file(WRITE ${WORK}/example.cpp "${CMAKE_MATCH_1}")
 
 run(${CMAKE_COMMAND} -S ${SOURCE}/tests/install/consumer -B consumer -G ${GENERATOR}
-  -D CMAKE_PREFIX_PATH=${WORK}/prefix -D EXAMPLE=${WORK}/example.cpp -D CMAKE_CXX_COMPILER=${CXX})
+  -D CMAKE_PREFIX_PATH=${WORK}/prefix -D CMAKE_C_COMPILER=${CC} -D CMAKE_CXX_COMPILER=${CXX}
+  -D EXAMPLE=${WORK}/example.cpp -D CHECKPOINT=${SOURCE}/bindings/c/examples/checkpoint.c)
 run(${CMAKE_COMMAND} --build consumer)
 expect_hit(${WORK}/consumer/consumer)
 
 find_program(PKG_CONFIG NAMES pkg-config pkgconf REQUIRED)
-run(${CMAKE_COMMAND} -E env PKG_CONFIG_PATH=${WORK}/prefix/${LIBDIR}/pkgconfig
-  ${PKG_CONFIG} --define-variable=prefix=${WORK}/prefix --cflags --libs darvaza)
-separate_arguments(flags UNIX_COMMAND "${output}")
+# pkg_config(MODULE): its flags as a list in `flags`.
+function(pkg_config module)
+  run(${CMAKE_COMMAND} -E env PKG_CONFIG_PATH=${WORK}/prefix/${LIBDIR}/pkgconfig
+    ${PKG_CONFIG} --define-variable=prefix=${WORK}/prefix --cflags --libs ${module})
+  separate_arguments(flags UNIX_COMMAND "${output}")
+  set(flags "${flags}" PARENT_SCOPE)
+endfunction()
+pkg_config(darvaza-cpp)
 run(${CXX} -std=c++20 example.cpp -o with-pkg-config ${flags})
 expect_hit(${WORK}/with-pkg-config)
-message(STATUS "the README's example builds and runs against the installed library")
+
+# The booth: alerts that are not for the first line leave it green.
+pkg_config(darvaza)
+run(${CC} -std=c99 -Wall -Wextra -Wpedantic -Werror ${SOURCE}/bindings/c/examples/checkpoint.c -o checkpoint-with-pkg-config ${flags})
+foreach(booth checkpoint-with-pkg-config consumer/checkpoint)
+  run(${CMAKE_COMMAND} -E env LD_LIBRARY_PATH=${WORK}/prefix/${LIBDIR}
+    sh -c "${WORK}/${booth} --index lists.dvz --discreet-category smuggling --alerts ${booth}.alerts < ${SOURCE}/data-samples/manifests/booth.mrz")
+  file(READ ${WORK}/${booth}.alerts alerts)
+  string(REGEX MATCHALL "(GREEN|AMBER|RED) traveller [0-9]" lights "${output}")
+  if(NOT lights STREQUAL "RED traveller 1;RED traveller 2;GREEN traveller 3;GREEN traveller 4;RED traveller 5" OR
+     output MATCHES "nw-2" OR NOT alerts MATCHES "^DISCREET traveller 3: national nw-2,[^\n]*\n$")
+    message(FATAL_ERROR "${booth} showed\n${output}\nand told\n${alerts}")
+  endif()
+endforeach()
+message(STATUS "the README's example and the checkpoint build and run against the installed libraries")

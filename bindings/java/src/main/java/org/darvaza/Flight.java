@@ -1,0 +1,23 @@
+package org.darvaza;
+
+/**
+ * One flight of a journey; empty texts were not stated.
+ *
+ * @param flight carrier and number, "AA0123"
+ * @param from IATA location code
+ * @param to IATA location code
+ * @param departs local time, "2007-02-19T15:40"
+ * @param arrives local time
+ * @param operatedBy code-share: who flies it
+ * @param seat the traveller's, "22C"
+ * @param reported the message is about this flight
+ */
+public record Flight(
+    String flight,
+    String from,
+    String to,
+    String departs,
+    String arrives,
+    String operatedBy,
+    String seat,
+    boolean reported) {}

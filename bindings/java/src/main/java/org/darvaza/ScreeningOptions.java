@@ -1,0 +1,127 @@
+package org.darvaza;
+
+/**
+ * How to screen. What is null is the C library's default, which {@code docs/score.md} explains.
+ *
+ * <pre>{@code
+ * ScreeningOptions options = ScreeningOptions.DEFAULTS.withTop(3).withTimeLimitUs(20_000L);
+ * }</pre>
+ *
+ * @param top at most this many candidates an answer
+ * @param minScoreBp candidates below are left out; hundredths of a percent
+ * @param reviewScoreBp from this score on a candidate makes the answer {@link Decision#REVIEW}
+ * @param hitScoreBp from this score on a candidate makes the answer {@link Decision#HIT}
+ * @param exhaustive scores every listed name instead of searching the index; slow, for checking
+ * @param nearDocuments finds documents also under numbers with one wrong or two exchanged characters
+ * @param timeLimitUs microseconds from the begin of the call after which searches are given up and answers are {@link
+ *     Decision#INCOMPLETE}; 0: none
+ * @param threads of a batch; 0: one per processor. Answers do not depend on it
+ */
+public record ScreeningOptions(
+    Integer top,
+    Integer minScoreBp,
+    Integer reviewScoreBp,
+    Integer hitScoreBp,
+    Boolean exhaustive,
+    Boolean nearDocuments,
+    Long timeLimitUs,
+    Integer threads) {
+  /** Everything as the C library has it. */
+  public static final ScreeningOptions DEFAULTS =
+      new ScreeningOptions(null, null, null, null, null, null, null, null);
+
+  /**
+   * These options with another bound on candidates.
+   *
+   * @param value candidates an answer
+   * @return a copy
+   */
+  public ScreeningOptions withTop(int value) {
+    return new ScreeningOptions(
+        value, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, timeLimitUs, threads);
+  }
+
+  /**
+   * These options with another least score.
+   *
+   * @param value hundredths of a percent; 0: the best candidates, whatever their score
+   * @return a copy
+   */
+  public ScreeningOptions withMinScoreBp(int value) {
+    return new ScreeningOptions(
+        top, value, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, timeLimitUs, threads);
+  }
+
+  /**
+   * These options with other scores from which a candidate decides.
+   *
+   * @param review hundredths of a percent
+   * @param hit hundredths of a percent
+   * @return a copy
+   */
+  public ScreeningOptions withDecisionScoresBp(int review, int hit) {
+    return new ScreeningOptions(
+        top, minScoreBp, review, hit, exhaustive, nearDocuments, timeLimitUs, threads);
+  }
+
+  /**
+   * These options with every listed name scored, or not.
+   *
+   * @param value slow when true
+   * @return a copy
+   */
+  public ScreeningOptions withExhaustive(boolean value) {
+    return new ScreeningOptions(
+        top, minScoreBp, reviewScoreBp, hitScoreBp, value, nearDocuments, timeLimitUs, threads);
+  }
+
+  /**
+   * These options with documents looked for under neighbouring numbers, or not.
+   *
+   * @param value for numbers that were typed or whose check digit is wrong
+   * @return a copy
+   */
+  public ScreeningOptions withNearDocuments(boolean value) {
+    return new ScreeningOptions(
+        top, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, value, timeLimitUs, threads);
+  }
+
+  /**
+   * These options with a time limit.
+   *
+   * @param value microseconds; 0: none
+   * @return a copy
+   */
+  public ScreeningOptions withTimeLimitUs(long value) {
+    return new ScreeningOptions(
+        top, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, value, threads);
+  }
+
+  /**
+   * These options with other threads.
+   *
+   * @param value of a batch; 0: one per processor
+   * @return a copy
+   */
+  public ScreeningOptions withThreads(int value) {
+    return new ScreeningOptions(
+        top, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, timeLimitUs, value);
+  }
+
+  /** In the order in which the C layer reads them. */
+  void write(FlatWriter to) {
+    number(to, top);
+    number(to, minScoreBp);
+    number(to, reviewScoreBp);
+    number(to, hitScoreBp);
+    number(to, exhaustive == null ? null : exhaustive ? 1 : 0);
+    number(to, nearDocuments == null ? null : nearDocuments ? 1 : 0);
+    number(to, timeLimitUs);
+    number(to, threads);
+  }
+
+  private static void number(FlatWriter to, Number value) {
+    to.flag(value != null);
+    to.longNumber(value == null ? 0 : value.longValue());
+  }
+}

@@ -1,0 +1,24 @@
+/* Travellers of Python, as structs of the C library. */
+#ifndef DARVAZA_PYTHON_TRAVELLERS_IN_H
+#define DARVAZA_PYTHON_TRAVELLERS_IN_H
+
+#include "arena.h"
+#include "darvaza.h"
+
+/* Where something stands in the arguments, for messages: "travellers[3]" is {"travellers", 3},
+ * "traveller" is {"traveller", -1}. */
+typedef struct {
+  const char* argument;
+  Py_ssize_t index;
+} place;
+
+/* Each returns false with an exception set when `object` is not what is expected. What they point
+ * to lives as long as `a`. */
+bool traveller_in(arena* a, PyObject* object, place where, darvaza_traveller* traveller);
+bool document_in(arena* a, PyObject* object, place where, darvaza_document* document);
+
+/* The travellers of any iterable, as the array of pointers that a batch takes. */
+bool travellers_in(arena* a, PyObject* iterable, const darvaza_traveller* const** travellers,
+                   size_t* count);
+
+#endif
