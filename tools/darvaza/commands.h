@@ -13,5 +13,6 @@ void add_compare(CLI::App& app, int& status);
 void add_mrz(CLI::App& app, int& status);
 void add_inspect(CLI::App& app, int& status);
 void add_romanize(CLI::App& app, int& status);
+void add_eval(CLI::App& app, int& status);
 
 }  // namespace darvaza::tool
