@@ -1,10 +1,109 @@
-// darvaza eval
+// darvaza eval: how good are the matches, ours and anyone's, on the user's own labelled data?
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
 #include "commands.h"
+#include "eval/pairs_run.h"
+#include "eval/report.h"
+#include "eval/run_csv.h"
+#include "eval/run_json.h"
+#include "eval_arguments.h"
+#include "eval_text.h"
+#include "exit_status.h"
+#include "output_file.h"
+#include "progress_bar.h"
+
 namespace darvaza::tool {
-void add_eval(CLI::App& app, int& status) {
-  CLI::App* eval = app.add_subcommand("eval", "Measure");
-  eval->require_subcommand(1);
-  add_eval_perturb(*eval, status);
-  add_eval_report(*eval, status);
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kFooter = R"(
+Columns, measures and the forms of results: docs/eval.md. Results that are kept (--json) hold the names of the
+data, the outcome of each case beside them: treat them as the data.
+
+Examples:
+  darvaza eval pairs pairs.csv                            columns name_a, name_b, match
+  darvaza eval pairs --column name_a=left --column name_b=right --column match=same their.jsonl
+  darvaza eval pairs pairs.csv --matcher "ours=python3 our_matcher.py" --json run.json)";
+
+Result<void> write_file(const std::string& path, const std::string& text) {
+  Result<OutputFile> file = OutputFile::open(path);
+  if (!file) return tl::unexpected<Error>(file.error());
+  file->write(text);
+  return file->close();
 }
+
+/// Figures to where they were asked for; the outcomes beside the JSON.
+Result<void> write_results(eval::Evaluated& evaluated, const EvalOutputs& outputs) {
+  if (!outputs.json.empty()) {
+    const fs::path cases = fs::path(outputs.json).replace_extension("cases.csv");
+    evaluated.run.outcomes_file = cases.filename().string();
+    if (const auto done = write_file(cases.string(), eval::to_csv(evaluated.outcomes)); !done)
+      return done;
+    if (const auto done = write_file(outputs.json, eval::to_json(evaluated.run)); !done)
+      return done;
+  }
+  if (!outputs.report.empty()) {
+    if (const auto done = write_file(outputs.report, eval::html_report(evaluated.run)); !done)
+      return done;
+  }
+  if (!outputs.csv.empty()) return write_file(outputs.csv, eval::to_csv(evaluated.run));
+  return {};
+}
+
+using RunIt = std::function<Result<eval::Evaluated>(const eval::EvalOptions&)>;
+
+/// Prepares the options, runs, prints and writes; returns the exit status.
+int evaluate(const EvalArguments& arguments, const RunIt& run) {
+  Result<eval::EvalOptions> options = arguments.options();
+  if (!options) return report(options.error());
+  Result<eval::Evaluated> evaluated = [&] {
+    ProgressBar bar;
+    options->progress = [&](const std::string& stage) { bar.show(-1, stage); };
+    return run(*options);
+  }();
+  if (!evaluated) return report(evaluated.error());
+  fmt::print("{}", run_text(evaluated->run));
+  const Result<void> written = write_results(*evaluated, arguments.outputs);
+  return written ? kDone : report(written.error());
+}
+
+void add_pairs(CLI::App& eval, int& status) {
+  struct Options {
+    EvalArguments arguments;
+    std::string file;
+  };
+  auto options = std::make_shared<Options>();
+  CLI::App* command =
+      eval.add_subcommand("pairs", "Labelled pairs of names: one person's, or not?");
+  command
+      ->add_option("PAIRS", options->file, "CSV or JSON Lines: name_a, name_b, match, and labels")
+      ->required();
+  add_eval_arguments(*command, options->arguments);
+  command->callback([options, &status] {
+    status = evaluate(options->arguments, [&](const eval::EvalOptions& wanted) {
+      return eval::run_pairs(options->file, wanted);
+    });
+  });
+}
+
+}  // namespace
+
+void add_eval(CLI::App& app, int& status) {
+  CLI::App* command = app.add_subcommand("eval", "Measure matchers on labelled data");
+  command->require_subcommand(1);
+  command->footer(kFooter);
+  add_pairs(*command, status);
+  add_eval_perturb(*command, status);
+  add_eval_report(*command, status);
+}
+
 }  // namespace darvaza::tool

@@ -10,8 +10,8 @@
 #include <fmt/format.h>
 
 #include "commands.h"
-#include "csv_text.h"
 #include "darvaza/read_lists.h"
+#include "eval/csv_line.h"
 #include "eval/perturb/perturb_list.h"
 #include "exit_status.h"
 #include "json_text.h"
@@ -56,19 +56,13 @@ int print_kinds() {
   return kDone;
 }
 
-std::string csv_row(std::initializer_list<std::string_view> fields) {
-  std::string row;
-  for (const std::string_view field : fields) row += (row.empty() ? "" : ",") + csv_text(field);
-  return row + '\n';
-}
-
 std::string_view sex_word(Sex sex) {
   return sex == Sex::female ? "F" : sex == Sex::male ? "M" : sex == Sex::other ? "X" : "";
 }
 
 std::string traveller_row(const perturb::VariedTraveller& t) {
-  return csv_row({t.id, t.list, t.entry, t.kind, t.name, to_string(t.birth_date), sex_word(t.sex),
-                  t.nationality.text(), t.birth_place, t.father_name});
+  return eval::csv_line({t.id, t.list, t.entry, t.kind, t.name, to_string(t.birth_date), std::string(sex_word(t.sex)),
+                         std::string(t.nationality.text()), t.birth_place, t.father_name});
 }
 
 Result<void> write_travellers(const std::vector<perturb::VariedTraveller>& travellers, const std::string& path) {
@@ -145,7 +139,7 @@ int perturb_lists(const Options& options) {
     not_applied.emplace(std::move(*opened));
     not_applied->write("list,entry,kind,reason\n");
     note = [&](const WatchlistEntry& entry, const perturb::Variation& kind, std::string_view why) {
-      not_applied->write(csv_row({entry.list, entry.id, kind.id, why}));
+      not_applied->write(eval::csv_line({entry.list, entry.id, kind.id, std::string(why)}));
     };
   }
   perturb::Perturber perturber(std::move(*kinds), options.seed, options.per_kind, note);
