@@ -12,8 +12,10 @@
 #include "commands.h"
 #include "eval/pairs_run.h"
 #include "eval/report.h"
+#include "eval/retrieval_run.h"
 #include "eval/run_csv.h"
 #include "eval/run_json.h"
+#include "eval/screening_run.h"
 #include "eval_arguments.h"
 #include "eval_text.h"
 #include "exit_status.h"
@@ -95,6 +97,91 @@ void add_pairs(CLI::App& eval, int& status) {
   });
 }
 
+/// Options of what is measured against a list.
+struct ListOptions {
+  EvalArguments arguments;
+  std::vector<std::string> lists;
+  std::string index;
+  std::vector<std::string> only;
+  bool names_only = false;
+
+  eval::ListSource source() const { return {{lists.begin(), lists.end()}, index}; }
+  eval::TravellerColumns columns(const eval::EvalOptions& wanted) const {
+    return {wanted.columns, wanted.slices, only, names_only};
+  }
+};
+
+void add_list_options(CLI::App& command, ListOptions& options) {
+  CLI::Option* index =
+      command
+          .add_option("-i,--index", options.index, "An index instead of lists: without baselines")
+          ->type_name("INDEX");
+  command
+      .add_option("--list", options.lists,
+                  "A watchlist file, as `darvaza build` reads it; repeatable")
+      ->type_name("FILE")
+      ->allow_extra_args(false)
+      ->excludes(index);
+  command
+      .add_option("--only-columns", options.only,
+                  "Show matchers only these columns, divided by commas")
+      ->delimiter(',')
+      ->type_name("LIST")
+      ->allow_extra_args(false);
+  command.add_flag("--names-only", options.names_only, "Show matchers nothing but names");
+}
+
+void add_retrieval(CLI::App& eval, int& status) {
+  struct Options : ListOptions {
+    std::string queries;
+  };
+  auto options = std::make_shared<Options>();
+  CLI::App* command = eval.add_subcommand(
+      "retrieval", "A list, and queries whose person is on it: who comes first?");
+  command->add_option("QUERIES", options->queries, "CSV or JSON Lines: name, entry, and labels")
+      ->required();
+  add_list_options(*command, *options);
+  add_eval_arguments(*command, options->arguments);
+  command->callback([options, &status] {
+    status = evaluate(options->arguments, [&](const eval::EvalOptions& wanted) {
+      return eval::run_retrieval(options->source(), options->queries, options->columns(wanted),
+                                 wanted);
+    });
+  });
+}
+
+void add_data_options(CLI::App& command, eval::ScreeningData& data, bool needs_listed) {
+  CLI::Option* positives = command
+                               .add_option("--positives", data.positives,
+                                           "Travellers who are listed: id, name, facts, entry")
+                               ->type_name("FILE");
+  if (needs_listed) positives->required();
+  command.add_option("--negatives", data.negatives, "Travellers who are not: id, name, facts")
+      ->type_name("FILE")
+      ->required();
+  command.add_option("--truth", data.truth, "Who the listed ones are: id, entry, and labels")
+      ->type_name("FILE")
+      ->needs(positives);
+}
+
+void add_screening(CLI::App& eval, int& status) {
+  struct Options : ListOptions {
+    eval::ScreeningData data;
+  };
+  auto options = std::make_shared<Options>();
+  CLI::App* command = eval.add_subcommand(
+      "screening", "Listed and unlisted travellers: who is caught, who is held up?");
+  add_data_options(*command, options->data, true);
+  add_list_options(*command, *options);
+  add_eval_arguments(*command, options->arguments);
+  command->callback([options, &status] {
+    status = evaluate(options->arguments, [&](const eval::EvalOptions& wanted) {
+      return eval::run_screening(options->source(), options->data, options->columns(wanted),
+                                 wanted);
+    });
+  });
+}
+
 }  // namespace
 
 void add_eval(CLI::App& app, int& status) {
@@ -102,6 +189,8 @@ void add_eval(CLI::App& app, int& status) {
   command->require_subcommand(1);
   command->footer(kFooter);
   add_pairs(*command, status);
+  add_retrieval(*command, status);
+  add_screening(*command, status);
   add_eval_perturb(*command, status);
   add_eval_report(*command, status);
 }

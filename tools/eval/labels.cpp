@@ -14,15 +14,26 @@ bool is_computed(std::string_view dimension) {
   return dimension == "script" || dimension == "length";
 }
 
-/// "ep", "Abkhazia", "ru" of "ep:Abkhazia:ru"; the whole in the first when it has another form.
+/// The codes of ISO 15924 for the scripts that have a name here, so that computed and stated
+/// scripts meet in one slice.
+std::string spelt_out(const std::string& script) {
+  if (script == "Latn") return "Latin";
+  if (script == "Cyrl") return "Cyrillic";
+  return script == "Arab" ? "Arabic" : script;
+}
+
+/// "ep", "Abkhazia", "ru" of "ep:Abkhazia:ru"; what is not stated is empty. A text with more colons
+/// stays whole.
 std::array<std::string, 3> source_parts(const std::string& source) {
-  const std::size_t first = source.find(':');
-  const std::size_t second = first == std::string::npos ? first : source.find(':', first + 1);
-  if (second == std::string::npos || source.find(':', second + 1) != std::string::npos) {
-    return {source, "", ""};
+  std::array<std::string, 3> parts;
+  std::size_t begin = 0;
+  for (std::string& part : parts) {
+    const std::size_t colon = source.find(':', begin);
+    part = source.substr(begin, colon - begin);
+    if (colon == std::string::npos) return parts;
+    begin = colon + 1;
   }
-  return {source.substr(0, first), source.substr(first + 1, second - first - 1),
-          source.substr(second + 1)};
+  return {source, "", ""};
 }
 
 }  // namespace
@@ -100,6 +111,8 @@ std::vector<std::string> Labels::values(const LabelledRow& row, const std::strin
       values.push_back(source_parts(row.fields[columns_[i]])[1]);
     } else if (split_source_ && dimension == "language") {
       values.push_back(source_parts(row.fields[columns_[i]])[2]);
+    } else if (dimension == "script") {
+      values.push_back(spelt_out(row.fields[columns_[i]]));
     } else {
       values.push_back(row.fields[columns_[i]]);
     }

@@ -65,7 +65,7 @@ std::vector<double> Axis::ticks() const {
 
 std::string Axis::label(double value) const {
   switch (unit) {
-    case Unit::share: return fmt::format("{:g} %", std::round(100 * value * 1e6) / 1e6);
+    case Unit::share: return fmt::format("{:g} %", std::fabs(value) < 1e-12 ? 0 : std::round(100 * value * 1e6) / 1e6);
     case Unit::one_in:
       return value >= 0.999999 ? "all" : "1 in " + count_text(static_cast<std::uint64_t>(std::llround(1 / value)));
     default: {

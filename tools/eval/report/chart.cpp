@@ -85,7 +85,7 @@ class Drawing {
 
   /// Without those that would fall on the point before them; the last one stays.
   std::vector<ChartPoint> apart(const std::vector<ChartPoint>& points) const {
-    constexpr double kNear = 0.8;
+    constexpr double kNear = 1.5;
     std::vector<ChartPoint> kept;
     for (const ChartPoint& point : points) {
       if (!kept.empty()) {

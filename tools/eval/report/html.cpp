@@ -65,7 +65,7 @@ std::string number_text(double number) {
 }
 
 bool is_share(std::string_view figure_name) {
-  for (const std::string_view prefix : {"recall", "r_at", "precision", "accuracy", "false_alarm_rate", "miss_rate"}) {
+  for (const std::string_view prefix : {"recall", "r_at", "precision", "best_f1", "f1"}) {
     if (figure_name.starts_with(prefix)) return true;
   }
   return false;

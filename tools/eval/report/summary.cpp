@@ -97,7 +97,7 @@ std::string sentence_about_cost(const Run& run, const Matcher& matcher) {
   return fmt::format(
       "<p>If a miss costs {} and a false alarm {}, decisions cost least when scores from <strong>{:.4g}</strong> on raise "
       "an alarm: {} missed, {} false alarms.</p>\n",
-      number_text(run.miss_price), number_text(run.alarm_price), least.threshold, count_text(least.misses),
+      fmt::format("{:g}", run.miss_price), fmt::format("{:g}", run.alarm_price), least.threshold, count_text(least.misses),
       count_text(least.false_alarms));
 }
 

@@ -65,8 +65,8 @@ Chart cost_chart(const Run& run) {
   Chart chart;
   chart.id = "cost";
   chart.title = "What decisions cost";
-  chart.note = fmt::format("A miss at {}, a false alarm at {}. The lowest point of each line is that matcher's best threshold.",
-                           number_text(run.miss_price), number_text(run.alarm_price));
+  chart.note = fmt::format("A miss at {:g}, a false alarm at {:g}. The lowest point of each line is that matcher's best threshold.",
+                           run.miss_price, run.alarm_price);
   const double nobody = run.miss_price * static_cast<double>(run.positives);
   chart.x = {"threshold", Axis::Scale::linear, Axis::Unit::number, 0, 1};
   chart.y = {"cost of all decisions", Axis::Scale::linear, Axis::Unit::number, 0, 1.25 * std::max(nobody, 1e-9)};
