@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "eval/compare_runs.h"
 #include "eval/run.h"
 
 namespace darvaza::eval {
@@ -13,5 +14,8 @@ namespace darvaza::eval {
 /// characters that could reorder or hide text are shown by their number: names come from strangers. Deterministic: the
 /// same run gives the same bytes. Thread-safe.
 std::string html_report(const Run& run);
+
+/// The same for what changed between two runs.
+std::string html_report(const RunComparison& comparison);
 
 }  // namespace darvaza::eval
