@@ -16,11 +16,14 @@
 #include "eval/run_csv.h"
 #include "eval/run_json.h"
 #include "eval/screening_run.h"
+#include "eval/threshold_advice.h"
 #include "eval_arguments.h"
+#include "eval_commands.h"
 #include "eval_text.h"
 #include "exit_status.h"
 #include "output_file.h"
 #include "progress_bar.h"
+#include "table.h"
 
 namespace darvaza::tool {
 namespace {
@@ -34,14 +37,11 @@ data, the outcome of each case beside them: treat them as the data.
 Examples:
   darvaza eval pairs pairs.csv                            columns name_a, name_b, match
   darvaza eval pairs --column name_a=left --column name_b=right --column match=same their.jsonl
-  darvaza eval pairs pairs.csv --matcher "ours=python3 our_matcher.py" --json run.json)";
-
-Result<void> write_file(const std::string& path, const std::string& text) {
-  Result<OutputFile> file = OutputFile::open(path);
-  if (!file) return tl::unexpected<Error>(file.error());
-  file->write(text);
-  return file->close();
-}
+  darvaza eval pairs pairs.csv --matcher "ours=python3 our_matcher.py" --json run.json
+  darvaza eval retrieval --list un.xml queries.csv         columns name, entry
+  darvaza eval screening --list un.xml --positives listed.csv --negatives others.csv
+  darvaza eval thresholds --index lists.dvz --negatives others.csv --alerts-per-1000 5
+  darvaza eval compare before.json after.json)";
 
 /// Figures to where they were asked for; the outcomes beside the JSON.
 Result<void> write_results(eval::Evaluated& evaluated, const EvalOutputs& outputs) {
@@ -107,7 +107,7 @@ struct ListOptions {
 
   eval::ListSource source() const { return {{lists.begin(), lists.end()}, index}; }
   eval::TravellerColumns columns(const eval::EvalOptions& wanted) const {
-    return {wanted.columns, wanted.slices, only, names_only};
+    return {wanted.columns, wanted.slices, only, false, names_only};
   }
 };
 
@@ -182,6 +182,79 @@ void add_screening(CLI::App& eval, int& status) {
   });
 }
 
+std::string advice_text(const eval::ThresholdAdvice& advice) {
+  using enum Table::Align;
+  Table table(
+      {{"score"}, {"from", right}, {"alarms in 1,000 unlisted", right}, {"listed caught", right}});
+  for (const eval::AdvisedScore& advised : {advice.review, advice.hit}) {
+    const eval::Estimate& rate = advised.alarm_rate;
+    table.add({advised.name, fmt::format("{:.4f}", advised.score),
+               fmt::format("{:.2f} ({:.2f} to {:.2f})", rate.value * 1000, rate.low * 1000,
+                           rate.high * 1000),
+               estimate_text(advised.recall)});
+  }
+  std::string text =
+      fmt::format("{} unlisted and {} listed travellers\n\n{}",
+                  advice.run.cases - advice.run.positives, advice.run.positives, table.take());
+  for (const eval::AdvisedScore& advised : {advice.review, advice.hit}) {
+    if (!advised.reachable) {
+      text += fmt::format(
+          "note: no score keeps {} within the budget: too many unlisted travellers score 1\n",
+          advised.name);
+    }
+  }
+  for (const std::string& remark : advice.run.remarks) text += fmt::format("note: {}\n", remark);
+  return text +
+         fmt::format("\nfor darvaza screen and match: --review-score {:.4f} --hit-score {:.4f}\n",
+                     advice.review.score, advice.hit.score);
+}
+
+int advise(const EvalArguments& arguments,
+           const std::function<Result<eval::ThresholdAdvice>(const eval::EvalOptions&)>& run) {
+  Result<eval::EvalOptions> options = arguments.options();
+  if (!options) return report(options.error());
+  options->baselines.clear();
+  const Result<eval::ThresholdAdvice> advice = [&] {
+    ProgressBar bar;
+    options->progress = [&](const std::string& stage) { bar.show(-1, stage); };
+    return run(*options);
+  }();
+  if (!advice) return report(advice.error());
+  fmt::print("{}", advice_text(*advice));
+  if (arguments.outputs.json.empty()) return kDone;
+  const Result<void> written = write_file(arguments.outputs.json, eval::to_json(*advice));
+  return written ? kDone : report(written.error());
+}
+
+void add_thresholds(CLI::App& eval, int& status) {
+  struct Options : ListOptions {
+    eval::ScreeningData data;
+    eval::AlertBudget budget;
+  };
+  auto options = std::make_shared<Options>();
+  CLI::App* command =
+      eval.add_subcommand("thresholds", "Which review and hit scores keep to a budget of alerts?");
+  add_data_options(*command, options->data, false);
+  add_list_options(*command, *options);
+  command
+      ->add_option("--alerts-per-1000", options->budget.reviews_per_1000,
+                   "Alerts, reviews and hits, for 1,000 unlisted travellers")
+      ->capture_default_str()
+      ->type_name("X")
+      ->check(CLI::Range(0.0, 1000.0).description(""));
+  command->add_option("--hits-per-1000", options->budget.hits_per_1000, "Hits among them")
+      ->capture_default_str()
+      ->type_name("X")
+      ->check(CLI::Range(0.0, 1000.0).description(""));
+  add_shared_arguments(*command, options->arguments);
+  command->callback([options, &status] {
+    status = advise(options->arguments, [&](const eval::EvalOptions& wanted) {
+      return eval::advise_thresholds(options->source(), options->data, options->columns(wanted),
+                                     options->budget, wanted);
+    });
+  });
+}
+
 }  // namespace
 
 void add_eval(CLI::App& app, int& status) {
@@ -191,6 +264,8 @@ void add_eval(CLI::App& app, int& status) {
   add_pairs(*command, status);
   add_retrieval(*command, status);
   add_screening(*command, status);
+  add_thresholds(*command, status);
+  add_eval_compare(*command, status);
   add_eval_perturb(*command, status);
   add_eval_report(*command, status);
 }

@@ -59,11 +59,36 @@ Result<eval::EvalOptions> EvalArguments::options() const {
   return options;
 }
 
-void add_eval_arguments(CLI::App& command, EvalArguments& arguments) {
-  eval::EvalOptions& plain = arguments.plain;
+void add_bootstrap_arguments(CLI::App& command, eval::BootstrapOptions& bootstrap) {
+  command.add_option("--bootstrap", bootstrap.rounds, "Draws for the intervals; 0: no intervals")
+      ->capture_default_str()
+      ->type_name("N")
+      ->check(CLI::Range(0, 100000).description(""));
+  command.add_option("--confidence", bootstrap.confidence, "What the intervals hold, 0.5 to 0.999")
+      ->capture_default_str()
+      ->type_name("C")
+      ->check(CLI::Range(0.5, 0.999).description(""));
+  command.add_option("--seed", bootstrap.seed, "Another seed draws other cases")
+      ->capture_default_str()
+      ->type_name("N");
+}
+
+void add_shared_arguments(CLI::App& command, EvalArguments& arguments) {
   command.add_option("--column", arguments.columns, "Read OUR column from THEIRS; repeatable")
       ->type_name("OUR=THEIRS")
       ->allow_extra_args(false);
+  add_bootstrap_arguments(command, arguments.plain.bootstrap);
+  command.add_option("-j,--jobs", arguments.jobs, "Threads; 0: one per processor")
+      ->capture_default_str()
+      ->type_name("N")
+      ->check(CLI::Range(0U, 1024U).description(""));
+  command.add_option("--json", arguments.outputs.json, "Write all figures to this file")
+      ->type_name("FILE");
+}
+
+void add_eval_arguments(CLI::App& command, EvalArguments& arguments) {
+  eval::EvalOptions& plain = arguments.plain;
+  add_shared_arguments(command, arguments);
   command.add_option("--slice", plain.slices, "Slice by this column, too; repeatable")
       ->type_name("COLUMN")
       ->allow_extra_args(false);
@@ -85,35 +110,15 @@ void add_eval_arguments(CLI::App& command, EvalArguments& arguments) {
       ->capture_default_str()
       ->type_name("X")
       ->check(CLI::NonNegativeNumber.description(""));
-  command
-      .add_option("--bootstrap", plain.bootstrap.rounds, "Draws for the intervals; 0: no intervals")
-      ->capture_default_str()
-      ->type_name("N")
-      ->check(CLI::Range(0, 100000).description(""));
-  command
-      .add_option("--confidence", plain.bootstrap.confidence,
-                  "What the intervals hold, 0.5 to 0.999")
-      ->capture_default_str()
-      ->type_name("C")
-      ->check(CLI::Range(0.5, 0.999).description(""));
-  command.add_option("--seed", plain.bootstrap.seed, "Another seed draws other cases")
-      ->capture_default_str()
-      ->type_name("N");
   command.add_option("--worst", plain.worst, "How many misses and false alarms results name")
       ->capture_default_str()
       ->type_name("N")
       ->check(CLI::Range(0, 1000).description(""));
-  command.add_option("-j,--jobs", arguments.jobs, "Threads; 0: one per processor")
-      ->capture_default_str()
-      ->type_name("N")
-      ->check(CLI::Range(0U, 1024U).description(""));
   command.add_option("--title", plain.title, "What the results are called")->type_name("TEXT");
   command
-      .add_option("--json", arguments.outputs.json,
-                  "Write all figures to this file, and each case's outcome beside it")
+      .add_option("--report", arguments.outputs.report,
+                  "Write a page that shows everything (HTML) to this file")
       ->type_name("FILE");
-  command.add_option("--report", arguments.outputs.report,
-                     "Write a page that shows everything (HTML) to this file");
   command.add_option("--csv", arguments.outputs.csv, "Write all figures as rows to this file")
       ->type_name("FILE");
 }

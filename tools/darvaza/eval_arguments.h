@@ -28,7 +28,12 @@ struct EvalArguments {
   Result<eval::EvalOptions> options() const;
 };
 
+/// What every subcommand that reads data takes, and all that those that compare matchers take.
+void add_shared_arguments(CLI::App& command, EvalArguments& arguments);
 void add_eval_arguments(CLI::App& command, EvalArguments& arguments);
+
+/// --bootstrap, --confidence and --seed.
+void add_bootstrap_arguments(CLI::App& command, eval::BootstrapOptions& bootstrap);
 
 /// The command line of this process, quoted for a shell.
 std::string command_as_typed();

@@ -62,7 +62,7 @@ void add_computed_labels(AskedTraveller& asked) {
 
 Result<std::vector<AskedTraveller>> from_table(const std::string& path,
                                                const TravellerColumns& columns) {
-  const Result<LabelledTable> table = read_labelled(path, columns.columns);
+  const Result<LabelledTable> table = read_labelled(path, columns.columns, columns.other_files);
   if (!table) return tl::unexpected<Error>(table.error());
   const Result<Labels> labels = Labels::of(*table, columns.slices);
   if (!labels) return tl::unexpected<Error>(labels.error());
@@ -122,7 +122,7 @@ Result<std::vector<AskedTraveller>> read_asked(const std::string& path,
 
 Result<void> add_truth(const std::string& path, const TravellerColumns& columns,
                        std::vector<AskedTraveller>& travellers) {
-  const Result<LabelledTable> table = read_labelled(path, columns.columns);
+  const Result<LabelledTable> table = read_labelled(path, columns.columns, columns.other_files);
   if (!table) return tl::unexpected<Error>(table.error());
   const auto id = table->need({"id"}), entry = table->need({"entry"});
   for (const auto* column : {&id, &entry}) {

@@ -119,10 +119,11 @@ class JsonLines {
   std::unordered_map<std::string, std::size_t> places_;
 };
 
-Result<void> rename(LabelledTable& table, const ColumnNames& names) {
+Result<void> rename(LabelledTable& table, const ColumnNames& names, bool other_files) {
   for (const auto& [ours, theirs] : names) {
     const auto column = std::find(table.columns.begin(), table.columns.end(), lower(theirs));
     if (column == table.columns.end()) {
+      if (other_files) continue;
       return fail(ErrorCode::input_refused,
                   fmt::format("has no column '{}', which was to be read as '{}'", theirs, ours),
                   table.file);
@@ -155,7 +156,8 @@ tl::unexpected<Error> LabelledTable::refuse(const LabelledRow& row, std::string 
   return fail(ErrorCode::input_refused, std::move(message), file, row.line);
 }
 
-Result<LabelledTable> read_labelled(const std::string& path, const ColumnNames& names) {
+Result<LabelledTable> read_labelled(const std::string& path, const ColumnNames& names,
+                                    bool other_files) {
   std::ifstream in(path, std::ios::binary);
   if (!in) return fail(ErrorCode::input_missing, "cannot be opened", path);
   LabelledTable table;
@@ -165,7 +167,7 @@ Result<LabelledTable> read_labelled(const std::string& path, const ColumnNames& 
   in.seekg(0);
   const Result<void> read = is_json ? JsonLines(table).read(in) : read_csv(in, table);
   if (!read) return tl::unexpected<Error>(read.error());
-  if (const Result<void> renamed = rename(table, names); !renamed) {
+  if (const Result<void> renamed = rename(table, names, other_files); !renamed) {
     return tl::unexpected<Error>(renamed.error());
   }
   return table;

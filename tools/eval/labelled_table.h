@@ -38,7 +38,9 @@ struct LabelledTable {
 /// Reads a whole file into memory. A file whose first character is '{' is JSON Lines, one object a
 /// line: text, numbers, true and false become text, null an empty field, an array its elements
 /// divided by ';'. Anything else is CSV with a line of headings. Both bound a row to 1 MiB and
-/// 1,000 columns. Renamed columns must exist. Errors say file and line.
-Result<LabelledTable> read_labelled(const std::string& path, const ColumnNames& names);
+/// 1,000 columns. Errors say file and
+/// line. A renamed column that the file does not have is refused, unless it may be in another file.
+Result<LabelledTable> read_labelled(const std::string& path, const ColumnNames& names,
+                                    bool other_files = false);
 
 }  // namespace darvaza::eval

@@ -3,10 +3,11 @@
 
 #include <string>
 
-#include "eval/compare_runs.h"
 #include "eval/run.h"
 
 namespace darvaza::eval {
+
+struct RunComparison;  // eval/compare_runs.h
 
 /// The run as one HTML file that needs nothing else: no network, no other file. Charts are SVG in the page itself, so that
 /// it is whole with scripts switched off and when it is printed; a short script adds what a pointer can ask (values under

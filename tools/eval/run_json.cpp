@@ -2,11 +2,10 @@
 
 #include "eval/described_json.h"
 #include "eval/run.h"
+#include "eval/run_describe.h"
 
 namespace darvaza::eval {
 
-BOOST_DESCRIBE_ENUM(Kind, pairs, retrieval, screening)
-BOOST_DESCRIBE_STRUCT(Estimate, (), (value, low, high))
 BOOST_DESCRIBE_STRUCT(Figure, (), (name, label, estimate, threshold, higher_is_better))
 BOOST_DESCRIBE_STRUCT(ThresholdRow, (),
                       (threshold, true_positives, false_positives, false_negatives, true_negatives,

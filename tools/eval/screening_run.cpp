@@ -203,6 +203,19 @@ void add_remarks(Run& run, const std::vector<AskedTraveller>& travellers, const 
   }
 }
 
+/// Each renamed column must be in one of the files: a slip of the pen must not go unnoticed.
+Result<void> check_columns(const std::vector<std::string>& files, const ColumnNames& names) {
+  for (const auto& name : names) {
+    Result<LabelledTable> table = fail(ErrorCode::internal, "no file");
+    for (const std::string& file : files) {
+      table = read_labelled(file, {name});
+      if (table) break;
+    }
+    if (!table) return tl::unexpected<Error>(table.error());
+  }
+  return {};
+}
+
 }  // namespace
 
 double deciding_score(const AskedTraveller& asked, const FoundEntries& answer,
@@ -213,8 +226,9 @@ double deciding_score(const AskedTraveller& asked, const FoundEntries& answer,
 }
 
 Result<std::vector<AskedTraveller>> read_screening_data(const ScreeningData& data,
-                                                        const TravellerColumns& columns, Run& run) {
+                                                        const TravellerColumns& wanted, Run& run) {
   std::vector<AskedTraveller> all;
+  std::vector<std::string> given;
   const std::pair<const char*, const std::string&> files[] = {
       {"positives", data.positives}, {"negatives", data.negatives}, {"truth", data.truth}};
   for (const auto& [role, path] : files) {
@@ -222,7 +236,13 @@ Result<std::vector<AskedTraveller>> read_screening_data(const ScreeningData& dat
     const Result<DataFile> file = describe_file(role, path);
     if (!file) return tl::unexpected<Error>(file.error());
     run.files.push_back(*file);
+    given.push_back(path);
   }
+  if (const auto checked = check_columns(given, wanted.columns); !checked) {
+    return tl::unexpected<Error>(checked.error());
+  }
+  TravellerColumns columns = wanted;
+  columns.other_files = true;
   if (!data.positives.empty()) {
     Result<std::vector<AskedTraveller>> listed = read_asked(data.positives, columns);
     if (!listed) return tl::unexpected<Error>(listed.error());
