@@ -11,13 +11,13 @@
 
 #include "commands.h"
 #include "eval/pairs_run.h"
+#include "eval/report.h"
 #include "eval/retrieval_run.h"
 #include "eval/run_csv.h"
 #include "eval/run_json.h"
 #include "eval/screening_run.h"
 #include "eval/threshold_advice.h"
 #include "eval_arguments.h"
-#include "eval_commands.h"
 #include "eval_text.h"
 #include "exit_status.h"
 #include "output_file.h"
@@ -50,6 +50,10 @@ Result<void> write_results(eval::Evaluated& evaluated, const EvalOutputs& output
     if (const auto done = write_file(cases.string(), eval::to_csv(evaluated.outcomes)); !done)
       return done;
     if (const auto done = write_file(outputs.json, eval::to_json(evaluated.run)); !done)
+      return done;
+  }
+  if (!outputs.report.empty()) {
+    if (const auto done = write_file(outputs.report, eval::html_report(evaluated.run)); !done)
       return done;
   }
   if (!outputs.csv.empty()) return write_file(outputs.csv, eval::to_csv(evaluated.run));
@@ -261,6 +265,8 @@ void add_eval(CLI::App& app, int& status) {
   add_screening(*command, status);
   add_thresholds(*command, status);
   add_eval_compare(*command, status);
+  add_eval_perturb(*command, status);
+  add_eval_report(*command, status);
 }
 
 }  // namespace darvaza::tool

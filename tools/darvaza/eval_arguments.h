@@ -13,7 +13,7 @@ namespace darvaza::tool {
 
 /// Where results go besides the terminal; empty: nowhere.
 struct EvalOutputs {
-  std::string json, csv;
+  std::string json, csv, report;
 };
 
 struct EvalArguments {
