@@ -15,4 +15,9 @@ void add_inspect(CLI::App& app, int& status);
 void add_romanize(CLI::App& app, int& status);
 void add_eval(CLI::App& app, int& status);
 
+/// Subcommands of eval.
+void add_eval_compare(CLI::App& eval, int& status);
+void add_eval_perturb(CLI::App& eval, int& status);
+void add_eval_report(CLI::App& eval, int& status);
+
 }  // namespace darvaza::tool

@@ -18,7 +18,6 @@
 #include "eval/screening_run.h"
 #include "eval/threshold_advice.h"
 #include "eval_arguments.h"
-#include "eval_commands.h"
 #include "eval_text.h"
 #include "exit_status.h"
 #include "output_file.h"

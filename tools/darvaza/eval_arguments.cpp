@@ -115,10 +115,8 @@ void add_eval_arguments(CLI::App& command, EvalArguments& arguments) {
       ->type_name("N")
       ->check(CLI::Range(0, 1000).description(""));
   command.add_option("--title", plain.title, "What the results are called")->type_name("TEXT");
-  command
-      .add_option("--report", arguments.outputs.report,
-                  "Write a page that shows everything (HTML) to this file")
-      ->type_name("FILE");
+  command.add_option("--report", arguments.outputs.report,
+                     "Write a page that shows everything (HTML) to this file");
   command.add_option("--csv", arguments.outputs.csv, "Write all figures as rows to this file")
       ->type_name("FILE");
 }

@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "commands.h"
 #include "eval/compare_runs.h"
 #include "eval/report.h"
 #include "eval_arguments.h"
-#include "eval_commands.h"
 #include "eval_text.h"
 #include "exit_status.h"
 #include "output_file.h"

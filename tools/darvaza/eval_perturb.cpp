@@ -9,10 +9,10 @@
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
+#include "commands.h"
 #include "darvaza/read_lists.h"
 #include "eval/csv_line.h"
 #include "eval/perturb/perturb_list.h"
-#include "eval_commands.h"
 #include "exit_status.h"
 #include "json_text.h"
 #include "output_file.h"

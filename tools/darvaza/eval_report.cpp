@@ -6,9 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "commands.h"
 #include "eval/report.h"
 #include "eval/run_json.h"
-#include "eval_commands.h"
 #include "exit_status.h"
 #include "output_file.h"
 

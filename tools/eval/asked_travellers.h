@@ -27,7 +27,8 @@ struct TravellerColumns {
   std::vector<std::string> slices;  ///< of --slice
   std::vector<std::string>
       only;  ///< of --only-columns: all other columns are not shown to matchers; empty: all are
-  bool names_only = false;  ///< matchers are told nothing but the names
+  bool other_files = false;  ///< renamed columns may be in another file
+  bool names_only = false;   ///< matchers are told nothing but the names
 };
 
 /// Reads travellers from CSV or JSON Lines, with the columns that `darvaza screen` knows, one
