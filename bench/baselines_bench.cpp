@@ -3,8 +3,8 @@
 
 #include <benchmark/benchmark.h>
 
-#include "baselines/icu_romaniser.h"
-#include "baselines/jaro_winkler.h"
+#include "eval/baselines/icu_romaniser.h"
+#include "eval/baselines/jaro_winkler.h"
 #include "baselines/jaro_winkler_list.h"
 #include "sample_names.h"
 

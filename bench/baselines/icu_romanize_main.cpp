@@ -3,7 +3,7 @@
 #include <iostream>
 #include <string>
 
-#include "baselines/icu_romaniser.h"
+#include "eval/baselines/icu_romaniser.h"
 
 int main() {
   std::ios::sync_with_stdio(false);

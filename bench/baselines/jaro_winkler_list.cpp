@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "baselines/jaro_winkler.h"
+#include "eval/baselines/jaro_winkler.h"
 
 namespace darvaza::baselines {
 namespace {

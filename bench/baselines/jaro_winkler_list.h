@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "baselines/icu_romaniser.h"
+#include "eval/baselines/icu_romaniser.h"
 
 namespace darvaza::baselines {
 

@@ -10,9 +10,6 @@ namespace darvaza::generate {
 
 struct Person;
 
-/// Another usual spelling of a lower-case Latin word: kh for x, -off for -ov, e for i.
-std::string respell(std::string_view word, Random& random);
-
 /// One slip of the pen: a letter left out, doubled, exchanged with its neighbour or with another.
 /// Words of fewer than four bytes stay as they are. Works on whole UTF-8 letters.
 std::string mistype(std::string_view word, Random& random);

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "generate/misspelling.h"
+#include "eval/perturb/spellings.h"
 
 namespace darvaza::generate {
 namespace {
@@ -59,7 +59,7 @@ std::string write_name(const Person& person, Random& random) {
   std::vector<std::string> words;
   for (const Word& word : person.words) {
     std::string text = word.in(person.script);
-    if (person.variant && person.script == Script::latin) text = respell(text, random);
+    if (person.variant && person.script == Script::latin) text = perturb::respell(text, random);
     words.push_back(capitalised(std::move(text)));
   }
   if (person.surname_first) std::rotate(words.begin(), words.end() - 1, words.end());

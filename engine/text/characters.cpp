@@ -39,6 +39,8 @@ Character character_by_icu(char32_t c) {
   return facts;
 }
 
+char32_t upper(char32_t c) { return static_cast<char32_t>(u_totitle(static_cast<UChar32>(c))); }
+
 std::uint8_t CharacterTable::kinds_of(Script script, bool letter_or_mark) {
   const int of_script = script == Script::none ? 0 : 1 << static_cast<int>(script);
   return static_cast<std::uint8_t>(of_script | (letter_or_mark ? kLetterOrMark : 0));

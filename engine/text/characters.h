@@ -25,6 +25,9 @@ struct Character {
 /// Asks ICU: for characters beyond the table, a hundred nanoseconds.
 Character character_by_icu(char32_t c);
 
+/// The capital with which a word may begin (Unicode's simple title case); `c` itself where there is none.
+char32_t upper(char32_t c);
+
 /// What a word is made of, a bit each: the scripts of its letters, and whether a character belongs to words at all.
 enum CharacterKind : std::uint8_t {
   kNoKind = 0,

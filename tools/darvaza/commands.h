@@ -13,5 +13,11 @@ void add_compare(CLI::App& app, int& status);
 void add_mrz(CLI::App& app, int& status);
 void add_inspect(CLI::App& app, int& status);
 void add_romanize(CLI::App& app, int& status);
+void add_eval(CLI::App& app, int& status);
+
+/// Subcommands of eval.
+void add_eval_compare(CLI::App& eval, int& status);
+void add_eval_perturb(CLI::App& eval, int& status);
+void add_eval_report(CLI::App& eval, int& status);
 
 }  // namespace darvaza::tool

@@ -46,6 +46,7 @@ int run(int argc, char** argv) {
   darvaza::tool::add_mrz(app, status);
   darvaza::tool::add_inspect(app, status);
   darvaza::tool::add_romanize(app, status);
+  darvaza::tool::add_eval(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -54,4 +54,11 @@ Result<void> OutputFile::close() {
   return {};
 }
 
+Result<void> write_file(const std::string& path, std::string_view text) {
+  Result<OutputFile> file = OutputFile::open(path);
+  if (!file) return tl::unexpected<Error>(file.error());
+  file->write(text);
+  return file->close();
+}
+
 }  // namespace darvaza::tool

@@ -35,4 +35,7 @@ class OutputFile {
   int error_ = 0;  ///< errno of the first failure
 };
 
+/// Writes a whole text to a file, or standard output.
+Result<void> write_file(const std::string& path, std::string_view text);
+
 }  // namespace darvaza::tool

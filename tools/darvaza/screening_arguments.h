@@ -17,6 +17,8 @@ struct ScreeningArguments {
   std::string index;
   std::size_t top = 10;
   double min_score = 0.5;
+  double review_score = 0.5;
+  double hit_score = 0.9;
   bool exhaustive = false;
   bool near_documents = false;
   std::string state;
@@ -27,6 +29,8 @@ struct ScreeningArguments {
     ScreeningOptions out;
     out.top = top;
     out.min_score_bp = static_cast<std::int32_t>(std::lround(min_score * 10000));
+    out.review_score_bp = static_cast<std::int32_t>(std::lround(review_score * 10000));
+    out.hit_score_bp = static_cast<std::int32_t>(std::lround(hit_score * 10000));
     out.exhaustive = exhaustive;
     out.near_documents = near_documents;
     out.post = {StateCode(state), *parse_line(line), date.empty() ? today() : *parse_iso_date(date)};
@@ -57,6 +61,18 @@ inline void add_screening_arguments(CLI::App& command, ScreeningArguments& argum
   command
       .add_option("--min-score", arguments.min_score,
                   "Leave out candidates below this score, 0 to 1")
+      ->capture_default_str()
+      ->type_name("S")
+      ->check(CLI::Range(0.0, 1.0).description(""));
+  command
+      .add_option("--review-score", arguments.review_score,
+                  "From this score on a candidate makes the answer review, 0 to 1")
+      ->capture_default_str()
+      ->type_name("S")
+      ->check(CLI::Range(0.0, 1.0).description(""));
+  command
+      .add_option("--hit-score", arguments.hit_score,
+                  "From this score on a candidate makes the answer hit, 0 to 1")
       ->capture_default_str()
       ->type_name("S")
       ->check(CLI::Range(0.0, 1.0).description(""));

@@ -1,4 +1,4 @@
-#include "baselines/icu_romaniser.h"
+#include "eval/baselines/icu_romaniser.h"
 
 #include <cstdint>
 

@@ -1,4 +1,4 @@
-#include "baselines/jaro_winkler.h"
+#include "eval/baselines/jaro_winkler.h"
 
 #include <algorithm>
 #include <bit>
@@ -12,7 +12,8 @@ struct Partners {
   std::uint64_t a = 0, b = 0;
 };
 
-Partners find_partners(std::string_view a, std::string_view b) {
+template <typename Text>
+Partners find_partners(Text a, Text b) {
   const std::size_t longer = std::max(a.size(), b.size());
   const std::size_t reach = longer / 2 > 0 ? longer / 2 - 1 : 0;
   Partners partners;
@@ -30,7 +31,8 @@ Partners find_partners(std::string_view a, std::string_view b) {
 }
 
 /// How many partners stand elsewhere in the order of the other word's: two make a transposition.
-int out_of_order(std::string_view a, std::string_view b, Partners left) {
+template <typename Text>
+int out_of_order(Text a, Text b, Partners left) {
   int count = 0;
   for (; left.a != 0; left.a &= left.a - 1, left.b &= left.b - 1) {
     if (a[static_cast<std::size_t>(std::countr_zero(left.a))] !=
@@ -41,9 +43,8 @@ int out_of_order(std::string_view a, std::string_view b, Partners left) {
   return count;
 }
 
-}  // namespace
-
-double jaro(std::string_view a, std::string_view b) {
+template <typename Text>
+double jaro_of(Text a, Text b) {
   a = a.substr(0, kLongestWord);
   b = b.substr(0, kLongestWord);
   const Partners partners = find_partners(a, b);
@@ -56,15 +57,23 @@ double jaro(std::string_view a, std::string_view b) {
          3;
 }
 
-double jaro_winkler(std::string_view a, std::string_view b) {
+template <typename Text>
+double jaro_winkler_of(Text a, Text b) {
   constexpr double kBoostedFrom = 0.7, kPerLetter = 0.1;
   constexpr std::size_t kPrefix = 4;
-  const double similarity = jaro(a, b);
+  const double similarity = jaro_of(a, b);
   if (similarity < kBoostedFrom) return similarity;
   const std::size_t most = std::min({a.size(), b.size(), kPrefix});
   std::size_t agree = 0;
   while (agree < most && a[agree] == b[agree]) ++agree;
   return similarity + static_cast<double>(agree) * kPerLetter * (1 - similarity);
 }
+
+}  // namespace
+
+double jaro(std::string_view a, std::string_view b) { return jaro_of(a, b); }
+double jaro(std::u32string_view a, std::u32string_view b) { return jaro_of(a, b); }
+double jaro_winkler(std::string_view a, std::string_view b) { return jaro_winkler_of(a, b); }
+double jaro_winkler(std::u32string_view a, std::u32string_view b) { return jaro_winkler_of(a, b); }
 
 }  // namespace darvaza::baselines

@@ -1,4 +1,4 @@
-#include "baselines/jaro_winkler.h"
+#include "eval/baselines/jaro_winkler.h"
 
 #include <string>
 

@@ -1,0 +1,32 @@
+// What things are called, by the kind of run.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "eval/run.h"
+
+namespace darvaza::eval::report {
+
+struct KindWords {
+  std::string_view title;      ///< "Screening travellers"
+  std::string_view cases;      ///< "travellers"
+  std::string_view positives;  ///< "listed travellers"
+  std::string_view negatives;  ///< "travellers who are not listed"
+  std::string_view miss;       ///< what a miss is
+  std::string_view alarm;      ///< what a false alarm is
+};
+
+const KindWords& words_of(Kind kind);
+
+/// The figure of that name, or null.
+const Figure* find_figure(const Matcher& matcher, std::string_view name);
+
+/// The first of these that the matcher has with a value; null without one.
+const Figure* first_figure(const Matcher& matcher, std::initializer_list<std::string_view> names);
+
+/// The figure by which slices and matchers are compared at a glance: r@1, or recall at a fixed rate of false alarms.
+const Figure* main_figure(Kind kind, const Matcher& matcher);
+
+}  // namespace darvaza::eval::report
