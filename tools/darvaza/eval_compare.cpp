@@ -6,6 +6,7 @@
 
 #include "commands.h"
 #include "eval/compare_runs.h"
+#include "eval/report.h"
 #include "eval_arguments.h"
 #include "eval_text.h"
 #include "exit_status.h"
@@ -17,7 +18,7 @@ namespace darvaza::tool {
 namespace {
 
 struct Options {
-  std::string before, after, json;
+  std::string before, after, json, report;
   std::string matcher_before, matcher_after;
   double threshold_before = 0.5, threshold_after = 0.5;
   std::size_t shown = 20;
@@ -75,6 +76,10 @@ int compare(const Options& options) {
       eval::compare_runs(*before, *after, options.bootstrap);
   if (!comparison) return report(comparison.error());
   fmt::print("{}", comparison_text(*comparison, options.shown));
+  if (!options.report.empty()) {
+    const Result<void> written = write_file(options.report, eval::html_report(*comparison));
+    if (!written) return report(written.error());
+  }
   if (options.json.empty()) return kDone;
   const Result<void> written = write_file(options.json, eval::to_json(*comparison));
   return written ? kDone : report(written.error());
@@ -115,6 +120,8 @@ void add_eval_compare(CLI::App& eval, int& status) {
   command
       ->add_option("--json", options->json,
                    "Write everything, all flipped cases included, to this file")
+      ->type_name("FILE");
+  command->add_option("--report", options->report, "Write a page that shows it (HTML) to this file")
       ->type_name("FILE");
   command->callback([options, &status] { status = compare(*options); });
 }

@@ -39,11 +39,8 @@ int make_report(const Options& options) {
   if (!text) return report(text.error());
   const auto run = eval::run_from_json(*text, options.run);
   if (!run) return report(run.error());
-  auto out = OutputFile::open(options.output);
-  if (!out) return report(out.error());
-  out->write(eval::html_report(*run));
-  if (const auto closed = out->close(); !closed) return report(closed.error());
-  return kDone;
+  const auto written = write_file(options.output, eval::html_report(*run));
+  return written ? kDone : report(written.error());
 }
 
 }  // namespace

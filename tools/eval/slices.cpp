@@ -7,7 +7,7 @@
 namespace darvaza::eval {
 namespace {
 
-constexpr std::size_t kMostValues = 50;
+constexpr std::size_t kMostValues = 200;
 
 }  // namespace
 

@@ -23,7 +23,7 @@ class SliceTable {
     std::string dimension, value;
     std::vector<std::uint32_t> cases;  ///< in order of their numbers
   };
-  /// In order of dimension and value. Of a dimension with more than 50 values only the 50 most
+  /// In order of dimension and value. Of a dimension with more than 200 values only the 200 most
   /// frequent ones are given.
   std::vector<Part> parts() const;
   /// Whether parts() leaves values out, and of which dimension: for Run::remarks.

@@ -11,7 +11,7 @@ namespace {
 
 // In the units of the drawing: 460 wide leaves letters of 11 legible on a telephone.
 constexpr double kWidth = 460, kHeight = 330;
-constexpr double kLeft = 58, kRight = 14, kTop = 12, kBottom = 50;
+constexpr double kLeft = 58, kRight = 22, kTop = 12, kBottom = 50;
 constexpr double kPlotWidth = kWidth - kLeft - kRight, kPlotHeight = kHeight - kTop - kBottom;
 constexpr double kLargestDot = 9, kSmallestDot = 2.5;
 

@@ -64,8 +64,14 @@ std::string number_text(double number) {
   return fmt::format("{:.{}f}", number, size >= 100 ? 0 : size >= 10 ? 1 : size >= 2 ? 2 : 3);
 }
 
+std::string threshold_text(double threshold) {
+  if (threshold <= 0) return "always";
+  return threshold < 1e-6 ? "above 0" : fmt::format("from {:.4g} on", threshold);
+}
+
 bool is_share(std::string_view figure_name) {
-  for (const std::string_view prefix : {"recall", "r_at", "precision", "best_f1", "f1"}) {
+  for (const std::string_view prefix : {"recall", "r_at", "precision", "best_f1", "f1", "caught", "referred", "hits",
+                                        "alarms_at"}) {
     if (figure_name.starts_with(prefix)) return true;
   }
   return false;
@@ -77,9 +83,9 @@ std::string value_text(std::string_view figure_name, double value) {
 
 std::string interval_text(std::string_view figure_name, const Estimate& estimate) {
   if (std::isnan(estimate.low) || std::isnan(estimate.high)) return {};
-  std::string low = value_text(figure_name, estimate.low);
-  if (is_share(figure_name)) low.resize(low.size() - 2);  // one sign of per cent is enough
-  return low + " to " + value_text(figure_name, estimate.high);
+  if (!is_share(figure_name)) return number_text(estimate.low) + " to " + number_text(estimate.high);
+  const int decimals = estimate.low >= 0.99 ? 2 : 1;
+  return fmt::format("{:.{}f} to {:.{}f} %", 100 * estimate.low, decimals, 100 * estimate.high, decimals);
 }
 
 }  // namespace darvaza::eval::report

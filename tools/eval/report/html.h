@@ -28,6 +28,8 @@ std::string number_text(double number);
 bool is_share(std::string_view figure_name);
 /// A figure's value as its name asks for.
 std::string value_text(std::string_view figure_name, double value);
+/// 0.62 as "from 0.62 on"; what is hardly above 0, or below it, as "above 0" and "always".
+std::string threshold_text(double threshold);
 /// "95.0 to 98.6 %"; empty without an interval.
 std::string interval_text(std::string_view figure_name, const Estimate& estimate);
 

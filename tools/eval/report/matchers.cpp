@@ -30,7 +30,7 @@ Cell figure_cell(const Figure* figure, double best) {
   if (value == best) html = "<strong>" + html + "</strong>";
   const std::string interval = interval_text(figure->name, figure->estimate);
   if (!interval.empty()) html += "<small>" + interval + "</small>";
-  if (!std::isnan(figure->threshold)) html += fmt::format("<small>from {:.4g} on</small>", figure->threshold);
+  if (!std::isnan(figure->threshold)) html += "<small>" + threshold_text(figure->threshold) + "</small>";
   return number_cell(html, value);
 }
 
@@ -38,12 +38,15 @@ Cell figure_cell(const Figure* figure, double best) {
 
 std::string matchers_section(const Run& run) {
   if (run.matchers.empty()) return {};
-  const std::vector<Figure>& figures = run.matchers.front().figures;
   std::vector<HtmlTable::Column> columns = {{"Matcher", false}};
+  std::vector<Figure> figures;
   std::vector<double> best;
-  for (const Figure& figure : figures) {
+  for (const Figure& figure : run.matchers.front().figures) {
+    const double value = best_of(run, figure);
+    if (std::isnan(value)) continue;  // too few cases for it: the remarks say so
     columns.push_back({figure.label, true});
-    best.push_back(best_of(run, figure));
+    figures.push_back(figure);
+    best.push_back(value);
   }
   columns.push_back({"Seconds", true});
   HtmlTable table(columns);

@@ -55,10 +55,13 @@ Chart threshold_chart(const Matcher& matcher) {
   return chart;
 }
 
-/// Matchers whose scores are between 0 and 1: others have a scale of their own.
+/// Matchers whose scores are between 0 and 1 (or -1 for nothing): others have a scale of their own. The last threshold
+/// may lie above all scores.
 bool has_usual_scores(const Matcher& matcher) {
-  return std::all_of(matcher.cost.points.begin(), matcher.cost.points.end(),
-                     [](const CostPoint& p) { return p.threshold >= -1 && p.threshold <= 1.01; });
+  const auto& points = matcher.cost.points;
+  return !points.empty() && std::all_of(points.begin(), points.end() - 1, [](const CostPoint& p) {
+    return p.threshold >= -1 && p.threshold <= 1;
+  });
 }
 
 Chart cost_chart(const Run& run) {
