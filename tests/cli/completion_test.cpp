@@ -21,7 +21,10 @@ std::set<std::string> options_in_completion(const std::string& subcommand) {
 }
 
 TEST(Completion, OffersTheOptionsThatHelpLists) {
-  for (const char* subcommand : {"build", "screen", "match", "compare", "mrz", "inspect", "romanize"}) {
+  for (const char* subcommand :
+       {"build", "screen", "match", "compare", "mrz", "inspect", "romanize", "eval-pairs",
+        "eval-retrieval", "eval-screening", "eval-thresholds", "eval-compare", "eval-perturb",
+        "eval-report"}) {
     const std::set<std::string> in_help = options_in_help(subcommand);
     EXPECT_TRUE(in_help.contains("--help")) << subcommand;
     EXPECT_EQ(options_in_completion(subcommand), in_help) << subcommand;

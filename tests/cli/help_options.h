@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "cli/run_darvaza.h"
 
@@ -21,10 +22,12 @@ inline std::set<std::string> long_options(const std::string& text) {
 }
 
 /// The first word of lines in the options block, such
-/// as "  -o,--output FILE   …" or "  --json   …".
+/// as "  -o,--output FILE   …" or "  --json   …". `eval-pairs` is `eval pairs`.
 inline std::set<std::string> options_in_help(const std::string& subcommand) {
   std::string listed;
-  for (const std::string& line : lines_of(run_darvaza({subcommand, "--help"}).out)) {
+  std::vector<std::string> command = {subcommand, "--help"};
+  if (subcommand.starts_with("eval-")) command = {"eval", subcommand.substr(5), "--help"};
+  for (const std::string& line : lines_of(run_darvaza(command).out)) {
     const auto word = line.find_first_not_of(' ');
     if (word == std::string::npos || line[word] != '-') continue;
     listed += line.substr(word, line.find(' ', word) - word) + " ";

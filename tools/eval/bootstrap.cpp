@@ -82,7 +82,7 @@ std::vector<Estimate> intervals(
       std::sort(sample.begin(), sample.end());
       const double outside = (1 - options.confidence) / 2 * static_cast<double>(sample.size());
       const std::size_t skipped =
-          std::min(static_cast<std::size_t>(outside), (sample.size() - 1) / 2);
+          std::min(static_cast<std::size_t>(outside + 0.5), (sample.size() - 1) / 2);
       estimate.low = sample[skipped];
       estimate.high = sample[sample.size() - 1 - skipped];
     }
