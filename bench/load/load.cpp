@@ -2,8 +2,8 @@
 
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <charconv>
+#include <chrono>
 #include <deque>
 #include <string_view>
 #include <system_error>
@@ -26,7 +26,8 @@ tl::unexpected<Error> io_error(const char* what) {
   return fail(ErrorCode::io, fmt::format("{}: {}", what, std::generic_category().message(errno)));
 }
 
-/// What the first answer in `text` is: its status and length with the header; 0, 0 when it is not yet whole.
+/// What the first answer in `text` is: its status and length with the header; 0, 0 when it is not
+/// yet whole.
 std::pair<int, std::size_t> whole_answer(std::string_view text) {
   constexpr std::string_view kLength = "Content-Length: ";
   const std::size_t header = text.find("\r\n\r\n");
@@ -45,9 +46,10 @@ class Load {
   Load(const LoadOptions& options, const std::vector<std::string>& bodies)
       : options_(options), epoll_(epoll_create1(0)) {
     for (const std::string& body : bodies) {
-      requests_.push_back(fmt::format(
-          "POST {} HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{}",
-          options.path, options.host, body.size(), body));
+      requests_.push_back(
+          fmt::format("POST {} HTTP/1.1\r\nHost: {}\r\nContent-Type: "
+                      "application/json\r\nContent-Length: {}\r\n\r\n{}",
+                      options.path, options.host, body.size(), body));
     }
   }
   Load(const Load&) = delete;
@@ -68,7 +70,8 @@ class Load {
 
   Result<LoadReport> run() {
     start_ = Clock::now();
-    const auto end = start_ + std::chrono::nanoseconds(static_cast<std::int64_t>(options_.seconds * 1e9));
+    const auto end =
+        start_ + std::chrono::nanoseconds(static_cast<std::int64_t>(options_.seconds * 1e9));
     while (Clock::now() < end || idle_.size() < connections_.size()) {
       if (Clock::now() < end) {
         if (auto sent = send_what_is_due(); !sent) return tl::unexpected(sent.error());
@@ -95,7 +98,8 @@ class Load {
     if (inet_pton(AF_INET, options_.host.c_str(), &address.sin_addr) != 1) {
       return fail(ErrorCode::usage, "expected an IPv4 address");
     }
-    if (connect(connection.descriptor, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+    if (connect(connection.descriptor, reinterpret_cast<const sockaddr*>(&address),
+                sizeof address) != 0) {
       return io_error("cannot connect");
     }
     const int on = 1;
@@ -131,7 +135,8 @@ class Load {
   /// Waits at most until the next request is due; a thread that sleeps would be late.
   Result<void> read_what_came() {
     std::array<epoll_event, 64> events;
-    const int count = epoll_wait(epoll_, events.data(), static_cast<int>(events.size()), idle_.empty() ? 100 : 0);
+    const int count =
+        epoll_wait(epoll_, events.data(), static_cast<int>(events.size()), idle_.empty() ? 100 : 0);
     for (int i = 0; i < count; ++i) {
       const auto number = static_cast<std::size_t>(events.at(static_cast<std::size_t>(i)).data.u64);
       Connection& connection = connections_[number];

@@ -1,5 +1,6 @@
-// Load on a daemon from the outside, in an open loop: requests are due at their times, whether earlier ones were answered or not, as
-// travellers come. What waits because the daemon is slow counts as waiting.
+// Load on a daemon from the outside, in an open loop: requests are due at their times, whether
+// earlier ones were answered or not, as travellers come. What waits because the daemon is slow
+// counts as waiting.
 #pragma once
 
 #include <cstdint>
@@ -22,12 +23,13 @@ struct LoadOptions {
 
 struct LoadReport {
   std::uint64_t asked = 0;
-  double seconds = 0;                              ///< from the first request to the last answer
-  std::map<int, std::uint64_t> statuses;           ///< answers by HTTP status
-  std::vector<std::uint64_t> nanoseconds;          ///< of each answer with status 200, from when it was due
+  double seconds = 0;                      ///< from the first request to the last answer
+  std::map<int, std::uint64_t> statuses;   ///< answers by HTTP status
+  std::vector<std::uint64_t> nanoseconds;  ///< of each answer with status 200, from when it was due
 };
 
-/// Sends `bodies` again and again, each as JSON, from this thread. Errors: io, when a connection cannot be made or breaks.
+/// Sends `bodies` again and again, each as JSON, from this thread. Errors: io, when a connection
+/// cannot be made or breaks.
 Result<LoadReport> put_load(const LoadOptions& options, const std::vector<std::string>& bodies);
 
 }  // namespace darvaza::bench

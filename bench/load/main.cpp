@@ -41,9 +41,11 @@ void print(const LoadReport& report) {
   for (const auto& [status, count] : report.statuses) {
     statuses += fmt::format("{}\"{}\":{}", statuses.empty() ? "" : ",", status, count);
   }
-  fmt::print("{{\"asked\":{},\"seconds\":{:.3f},\"per_second\":{:.1f},\"p50_us\":{},\"p99_us\":{},\"p999_us\":{},\"statuses\":{{{}}}}}\n",
-             report.asked, report.seconds, static_cast<double>(times.count()) / report.seconds,
-             quantile_text(times, 0.5), quantile_text(times, 0.99), quantile_text(times, 0.999), statuses);
+  fmt::print(
+      "{{\"asked\":{},\"seconds\":{:.3f},\"per_second\":{:.1f},\"p50_us\":{},\"p99_us\":{},\"p999_"
+      "us\":{},\"statuses\":{{{}}}}}\n",
+      report.asked, report.seconds, static_cast<double>(times.count()) / report.seconds,
+      quantile_text(times, 0.5), quantile_text(times, 0.99), quantile_text(times, 0.999), statuses);
 }
 
 }  // namespace
@@ -55,10 +57,14 @@ int main(int argc, char** argv) {
   app.add_option("--host", options.host, "IPv4 address")->capture_default_str();
   app.add_option("--port", options.port, "Port")->capture_default_str();
   app.add_option("--path", options.path, "What is asked")->capture_default_str();
-  app.add_option("--rate", options.per_second, "Requests a second; 0: as fast as answers come")->capture_default_str();
+  app.add_option("--rate", options.per_second, "Requests a second; 0: as fast as answers come")
+      ->capture_default_str();
   app.add_option("--seconds", options.seconds, "How long")->capture_default_str();
-  app.add_option("--connections", options.connections, "Connections kept open")->capture_default_str();
-  app.add_option("FILE", file, "Bodies: one JSON object a line")->required()->check(CLI::ExistingFile);
+  app.add_option("--connections", options.connections, "Connections kept open")
+      ->capture_default_str();
+  app.add_option("FILE", file, "Bodies: one JSON object a line")
+      ->required()
+      ->check(CLI::ExistingFile);
   app.footer(kFooter);
   CLI11_PARSE(app, argc, argv);
   const std::vector<std::string> bodies = lines_of(file);

@@ -29,13 +29,22 @@ TEST(Parameters, OfTheConfigurationHoldWhereTheQueryIsSilent) {
 }
 
 TEST(Parameters, ThatAreNoNumbersOrOutOfRangeAreRefused) {
-  for (const auto& [name, value] : std::vector<std::pair<std::string, std::string>>{
-           {"top", ""}, {"top", "0"}, {"top", "10001"}, {"top", "-1"}, {"top", "1.5"},
-           {"top", "99999999999999999999"}, {"min_score", "-0.1"}, {"min_score", "1.01"},
-           {"min_score", "nan"}, {"min_score", "0.5x"}, {"near_documents", "1"}}) {
+  for (const auto& [name, value] :
+       std::vector<std::pair<std::string, std::string>>{{"top", ""},
+                                                        {"top", "0"},
+                                                        {"top", "10001"},
+                                                        {"top", "-1"},
+                                                        {"top", "1.5"},
+                                                        {"top", "99999999999999999999"},
+                                                        {"min_score", "-0.1"},
+                                                        {"min_score", "1.01"},
+                                                        {"min_score", "nan"},
+                                                        {"min_score", "0.5x"},
+                                                        {"near_documents", "1"}}) {
     ScreeningOptions options;
     Response refusal;
-    EXPECT_FALSE(read_screening_parameters(asking({{name, value}}), {}, options, refusal)) << name << "=" << value;
+    EXPECT_FALSE(read_screening_parameters(asking({{name, value}}), {}, options, refusal))
+        << name << "=" << value;
     EXPECT_EQ(refusal.status, 400);
     EXPECT_NE(refusal.body.find("\"field\":\"" + name + "\""), std::string::npos) << refusal.body;
   }

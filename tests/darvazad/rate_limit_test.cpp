@@ -33,8 +33,10 @@ TEST(RateLimit, AllowsABurstAndThenTheRate) {
 TEST(RateLimit, FillsUpToTheBurstAndNoFurther) {
   Access access({}, {2, 3});
   int allowed = 0;
-  for (int i = 0; i < 10; ++i) allowed += access.refuse(from("192.0.2.1", 0s), Role::screen) ? 0 : 1;
-  for (int i = 0; i < 10; ++i) allowed += access.refuse(from("192.0.2.1", 24h), Role::screen) ? 0 : 1;
+  for (int i = 0; i < 10; ++i)
+    allowed += access.refuse(from("192.0.2.1", 0s), Role::screen) ? 0 : 1;
+  for (int i = 0; i < 10; ++i)
+    allowed += access.refuse(from("192.0.2.1", 24h), Role::screen) ? 0 : 1;
   EXPECT_EQ(allowed, 6);
 }
 

@@ -13,7 +13,8 @@ namespace {
 
 const std::string kDigest(64, 'a');
 
-Result<Settings> parse(const std::string& text, std::map<std::string, std::string> environment = {}) {
+Result<Settings> parse(const std::string& text,
+                       std::map<std::string, std::string> environment = {}) {
   return parse_settings(text, "test.toml", [environment](const std::string& name) {
     const auto found = environment.find(name);
     return found == environment.end() ? nullptr : found->second.c_str();
@@ -34,14 +35,16 @@ TEST(Settings, NeedNothingButAnIndex) {
   EXPECT_EQ(fault_of(""), "test.toml: lists.index is needed: the file that `darvaza build` wrote");
 }
 
-/// The defaults that darvazad.toml tells are those that hold: its lines, made settings, change nothing.
+/// The defaults that darvazad.toml tells are those that hold: its lines, made settings, change
+/// nothing.
 TEST(Settings, AreExplainedWithTheirDefaults) {
   std::ifstream in(std::string(DARVAZA_SOURCE_DIR) + "/tools/darvazad/darvazad.toml");
   std::string text{std::istreambuf_iterator<char>(in), {}};
   text = text.substr(0, text.find("#[[post]]"));
   const std::regex setting("(^|\n)#([a-z_]+ = )");
   const auto begin = std::sregex_iterator(text.begin(), text.end(), setting);
-  EXPECT_EQ(std::distance(begin, std::sregex_iterator()), 26) << "settings without an explanation, or the other way round";
+  EXPECT_EQ(std::distance(begin, std::sregex_iterator()), 26)
+      << "settings without an explanation, or the other way round";
   const auto explained = parse(std::regex_replace(text, setting, "$1$2"));
   const auto defaults = parse("[lists]\nindex = \"/var/lib/darvaza/lists.dvz\"");
   ASSERT_TRUE(explained) << to_string(explained.error());
@@ -99,7 +102,8 @@ TEST(Settings, ThatAreWrongAreNamedWithTheirLine) {
             "test.toml:4: work.threads: expected a whole number from 0 to 1024");
   EXPECT_EQ(fault_of(index + "[work]\nthreads = -1"),
             "test.toml:4: work.threads: expected a whole number from 0 to 1024");
-  EXPECT_EQ(fault_of(index + "[listen]\nplain = [1]"), "test.toml:4: listen.plain: expected a list of texts");
+  EXPECT_EQ(fault_of(index + "[listen]\nplain = [1]"),
+            "test.toml:4: listen.plain: expected a list of texts");
   EXPECT_EQ(fault_of(index + "[screening]\nmin_score = 2"),
             "test.toml:4: screening.min_score: expected a number from 0 to 1");
   EXPECT_NE(fault_of("[lists\n"), "no fault");

@@ -8,8 +8,8 @@
 
 namespace darvaza::tool {
 
-/// The flights that the traveller's message is about (FlightLeg::reported); several of one message are
-/// one, "QQ0877/QQ0827", so that every traveller is counted once. All empty without a flight.
+/// The flights that the traveller's message is about (FlightLeg::reported); several of one message
+/// are one, "QQ0877/QQ0827", so that every traveller is counted once. All empty without a flight.
 struct FlightKey {
   std::string date;     ///< of departure: "2026-01-15"
   std::string flights;  ///< as flown

@@ -26,7 +26,8 @@ namespace {
 using namespace darvaza;
 using namespace darvaza::daemon;
 
-constexpr const char* kAbout = "darvazad: is this traveller, or this document, on any list? Asked over HTTP.";
+constexpr const char* kAbout =
+    "darvazad: is this traveller, or this document, on any list? Asked over HTTP.";
 
 constexpr const char* kFooter = R"(
 The configuration file is TOML; darvazad.toml explains every setting. DARVAZA_SECTION_KEY in the environment
@@ -166,7 +167,8 @@ int main(int argc, char** argv) {
   CLI::App app(kAbout, "darvazad");
   app.set_version_flag("--version", std::string("darvazad ") + version());
   app.add_option("-c,--config", options.config, "The configuration file")->type_name("FILE");
-  app.add_option("-i,--index", options.index, "The index, instead of the one configured")->type_name("INDEX");
+  app.add_option("-i,--index", options.index, "The index, instead of the one configured")
+      ->type_name("INDEX");
   app.add_flag("--check", options.check, "Say what is wrong with configuration and index, and end");
   app.add_flag("--new-token", options.new_token, "Print a new token and its digest, and end");
   app.footer(kFooter);

@@ -100,7 +100,8 @@ bool Access::exhausted(const std::string& client, steady_clock::time_point now) 
   const auto [found, added] = buckets_.try_emplace(client, Bucket{most, now});
   Bucket& bucket = found->second;
   const double seconds = std::chrono::duration<double>(now - bucket.filled).count();
-  bucket.tokens = std::min(most, bucket.tokens + seconds * static_cast<double>(limits_.requests_per_second));
+  bucket.tokens =
+      std::min(most, bucket.tokens + seconds * static_cast<double>(limits_.requests_per_second));
   bucket.filled = now;
   if (bucket.tokens < 1) return true;
   bucket.tokens -= 1;
@@ -108,8 +109,8 @@ bool Access::exhausted(const std::string& client, steady_clock::time_point now) 
 }
 
 void Access::forget_full_buckets(steady_clock::time_point now) {
-  const double full = static_cast<double>(limits_.burst) /
-                      static_cast<double>(limits_.requests_per_second);
+  const double full =
+      static_cast<double>(limits_.burst) / static_cast<double>(limits_.requests_per_second);
   std::erase_if(buckets_, [&](const auto& item) {
     return std::chrono::duration<double>(now - item.second.filled).count() >= full;
   });

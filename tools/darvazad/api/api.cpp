@@ -19,8 +19,8 @@
 namespace darvaza::daemon {
 namespace {
 
-/// How a route is answered: by what is at hand, by a thread of the queue, piece by piece, or when the
-/// lists were loaded.
+/// How a route is answered: by what is at hand, by a thread of the queue, piece by piece, or when
+/// the lists were loaded.
 enum class Manner : std::uint8_t { told, asked, streamed, reloaded };
 
 enum class Body : std::uint8_t { none, one, manifest, endless };
@@ -31,10 +31,9 @@ constexpr std::array<std::string_view, 1> kJson = {"application/json"};
 constexpr std::array<std::string_view, 2> kZone = {"application/json", "text/plain"};
 constexpr std::array<std::string_view, 3> kLines = {"application/x-ndjson", "application/jsonl",
                                                     "application/json"};
-constexpr std::array<std::string_view, 5> kManifest = {"text/plain", "text/csv",
-                                                       "application/edifact",
-                                                       "application/x-ndjson",
-                                                       "application/octet-stream"};
+constexpr std::array<std::string_view, 5> kManifest = {
+    "text/plain", "text/csv", "application/edifact", "application/x-ndjson",
+    "application/octet-stream"};
 constexpr std::array<std::string_view, 4> kScreening = {"top", "min_score", "near_documents",
                                                         "deadline_ms"};
 constexpr std::array<std::string_view, 3> kBatch = {"top", "min_score", "near_documents"};
@@ -64,7 +63,13 @@ const std::array kRoutes = {
     Route{"POST", "/v1/documents/check", Role::screen, Manner::asked, Body::one, kJson, kScreening,
           check_documents},
     Route{"POST", "/v1/mrz", Role::screen, Manner::asked, Body::one, kZone, {}, read_zone},
-    Route{"POST", "/v1/compare", Role::screen, Manner::asked, Body::one, kJson, {},
+    Route{"POST",
+          "/v1/compare",
+          Role::screen,
+          Manner::asked,
+          Body::one,
+          kJson,
+          {},
           compare_two_names},
     Route{"POST", "/v1/screen/batch", Role::screen, Manner::streamed, Body::endless, kLines, kBatch,
           nullptr, screen_batch},
@@ -90,7 +95,8 @@ Response no_route(const Head& head) {
     fmt::format_to(std::back_inserter(allowed), "{}{}", allowed.empty() ? "" : ", ", route.method);
     if (route.method == "GET") allowed += ", HEAD";
   }
-  if (allowed.empty()) return problem(404, "nothing is answered under this path; see /openapi.json");
+  if (allowed.empty())
+    return problem(404, "nothing is answered under this path; see /openapi.json");
   Response response = problem(405, "this method is not answered here; expected: " + allowed);
   response.headers.emplace_back("Allow", allowed);
   return response;
@@ -192,9 +198,9 @@ void Api::ask(std::size_t number, Head&& head, std::string&& body, Reply reply) 
   const auto deadline_ms = number_parameter(head, "deadline_ms", 1, settings_.work.deadline_ms,
                                             settings_.work.deadline_ms);
   if (!deadline_ms) {
-    return reply(field_problem(400, "deadline_ms",
-                               fmt::format("expected a whole number from 1 to {}",
-                                           settings_.work.deadline_ms)));
+    return reply(field_problem(
+        400, "deadline_ms",
+        fmt::format("expected a whole number from 1 to {}", settings_.work.deadline_ms)));
   }
   ScreeningOptions options;
   options.deadline = head.arrived + std::chrono::milliseconds(*deadline_ms);

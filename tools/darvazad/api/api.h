@@ -24,7 +24,8 @@ class Api : public Service {
   void answered(const Admission* admission, int status, std::chrono::microseconds took) override;
   void connections(std::size_t open) override;
 
-  /// Loads the lists anew, on a thread of its own, and calls `done`; false when that is already going on twice.
+  /// Loads the lists anew, on a thread of its own, and calls `done`; false when that is already
+  /// going on twice.
   bool reload(std::function<void(const Result<void>&)> done);
 
   /// From now on /readyz says that other daemons should be asked.

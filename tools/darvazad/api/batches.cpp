@@ -84,12 +84,12 @@ bool refuse(const Result<ManifestSummary>& summary, const BodyBuffer& body, Exch
 void answer_by_flight(const BatchQuestion& question, ManifestOptions options, Exchange& exchange) {
   const ListsInUse::Version lists = question.lists.current();
   FlightAnswers answers;
-  SliceScreener slices(question.queue, lists.screener, question.options,
-                       [&](const Traveller& traveller, const ScreeningResult& result,
-                           const std::string& text) {
-                         question.metrics.screened(result.decision);
-                         answers.add(traveller, result.decision, text);
-                       });
+  SliceScreener slices(
+      question.queue, lists.screener, question.options,
+      [&](const Traveller& traveller, const ScreeningResult& result, const std::string& text) {
+        question.metrics.screened(result.decision);
+        answers.add(traveller, result.decision, text);
+      });
   BodyBuffer body(exchange, question.body_limit);
   ManifestRun run{std::move(options), [&](Traveller&& one) { slices.add(std::move(one)); }, body};
   const auto summary = run.read();

@@ -22,8 +22,8 @@ struct BatchQuestion {
 };
 
 /// POST /v1/screen/batch: JSON Lines in, JSON Lines out in the same order, while the body still
-/// arrives. Memory is bounded, however long the batch. What makes the rest unreadable is told in a last line, a
-/// problem (RFC 9457).
+/// arrives. Memory is bounded, however long the batch. What makes the rest unreadable is told in a
+/// last line, a problem (RFC 9457).
 void screen_batch(const BatchQuestion& question, Exchange& exchange);
 
 /// POST /v1/manifests: one passenger list in, its answers by flight out, or CUSRES.

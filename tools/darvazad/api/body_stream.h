@@ -22,6 +22,11 @@ class BodyBuffer : public std::streambuf {
   bool too_large() const { return limit_ != 0 && read_ > limit_; }
 
  protected:
+  /// Waits for the next piece: what has come then can be read without waiting for more.
+  std::streamsize showmanyc() override {
+    return traits_type::eq_int_type(underflow(), traits_type::eof()) ? -1 : egptr() - gptr();
+  }
+
   int_type underflow() override {
     if (before_waiting_) before_waiting_();
     const std::size_t size = exchange_.read(bytes_.data(), bytes_.size());

@@ -18,7 +18,8 @@ std::optional<json::object> read_json_object(std::string_view body, Response& re
   if (!error && read < body.size()) error = json::error::extra_data;
   if (!error) parser.finish(error);
   if (error) {
-    refusal = position_problem(400, read, fmt::format("expected a JSON object: {}", error.message()));
+    refusal =
+        position_problem(400, read, fmt::format("expected a JSON object: {}", error.message()));
     return std::nullopt;
   }
   json::value value = parser.release();

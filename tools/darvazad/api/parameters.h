@@ -12,7 +12,8 @@
 
 namespace darvaza::daemon {
 
-/// 400 for a parameter that is not among `known`, or stands twice: a misspelt one must not be ignored.
+/// 400 for a parameter that is not among `known`, or stands twice: a misspelt one must not be
+/// ignored.
 std::optional<Response> refuse_unknown(const Head& head, std::span<const std::string_view> known);
 
 /// A whole number from `least` to `most`, or `absent` where the query does not name it; nothing

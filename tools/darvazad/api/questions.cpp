@@ -21,7 +21,8 @@ std::optional<Traveller> read_traveller(std::string_view body, Response& refusal
   if (!read_json_object(body, refusal)) return std::nullopt;
   // Between JSON's tokens a line end is a blank, and inside of them there is none.
   std::string line(body);
-  std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
   std::istringstream in(std::move(line));
   std::optional<Traveller> traveller;
   const auto read = read_travellers(in, "body", {ManifestFormat::jsonl, tool::this_year()},
@@ -44,7 +45,8 @@ Response json_response(std::string body) {
   return response;
 }
 
-/// What was asked is only whether these documents, or persons who bear them, are listed: that there is no name hides nothing.
+/// What was asked is only whether these documents, or persons who bear them, are listed: that there
+/// is no name hides nothing.
 void decide_by_documents(ScreeningResult& result) {
   std::erase_if(result.problems, [](const Problem& p) { return p.where == "name"; });
   const auto sure = [](const DocumentHit& hit) {

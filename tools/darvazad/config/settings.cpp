@@ -79,56 +79,56 @@ struct Overloaded : Cases... {
 };
 
 std::string expected(const Target& target) {
-  return std::visit(
-      Overloaded{
-          [](const Whole& w) { return fmt::format("a whole number from {} to {}", w.least, w.most); },
-          [](double*) { return std::string("a number from 0 to 1"); },
-          [](bool*) { return std::string("true or false"); },
-          [](std::string*) { return std::string("text"); },
-          [](std::vector<std::string>*) { return std::string("a list of texts"); },
-      },
-      target);
+  return std::visit(Overloaded{
+                        [](const Whole& w) {
+                          return fmt::format("a whole number from {} to {}", w.least, w.most);
+                        },
+                        [](double*) { return std::string("a number from 0 to 1"); },
+                        [](bool*) { return std::string("true or false"); },
+                        [](std::string*) { return std::string("text"); },
+                        [](std::vector<std::string>*) { return std::string("a list of texts"); },
+                    },
+                    target);
 }
 
 /// Sets the value from TOML. False when it is not what is expected.
 bool set(const Target& target, const toml::node& node) {
-  return std::visit(
-      Overloaded{
-          [&](const Whole& w) {
-            const auto value = node.value_exact<std::int64_t>();
-            if (!value || *value < 0) return false;
-            *w.value = static_cast<std::uint64_t>(*value);
-            return w.least <= *w.value && *w.value <= w.most;
-          },
-          [&](double* out) {
-            const auto value = node.value<double>();
-            if (!value || !(*value >= 0 && *value <= 1)) return false;
-            *out = *value;
-            return true;
-          },
-          [&](bool* out) {
-            const auto value = node.value_exact<bool>();
-            if (value) *out = *value;
-            return value.has_value();
-          },
-          [&](std::string* out) {
-            auto value = node.value_exact<std::string>();
-            if (value) *out = std::move(*value);
-            return value.has_value();
-          },
-          [&](std::vector<std::string>* out) {
-            const toml::array* items = node.as_array();
-            if (items == nullptr) return false;
-            out->clear();
-            for (const toml::node& item : *items) {
-              auto text = item.value_exact<std::string>();
-              if (!text) return false;
-              out->push_back(std::move(*text));
-            }
-            return true;
-          },
-      },
-      target);
+  return std::visit(Overloaded{
+                        [&](const Whole& w) {
+                          const auto value = node.value_exact<std::int64_t>();
+                          if (!value || *value < 0) return false;
+                          *w.value = static_cast<std::uint64_t>(*value);
+                          return w.least <= *w.value && *w.value <= w.most;
+                        },
+                        [&](double* out) {
+                          const auto value = node.value<double>();
+                          if (!value || !(*value >= 0 && *value <= 1)) return false;
+                          *out = *value;
+                          return true;
+                        },
+                        [&](bool* out) {
+                          const auto value = node.value_exact<bool>();
+                          if (value) *out = *value;
+                          return value.has_value();
+                        },
+                        [&](std::string* out) {
+                          auto value = node.value_exact<std::string>();
+                          if (value) *out = std::move(*value);
+                          return value.has_value();
+                        },
+                        [&](std::vector<std::string>* out) {
+                          const toml::array* items = node.as_array();
+                          if (items == nullptr) return false;
+                          out->clear();
+                          for (const toml::node& item : *items) {
+                            auto text = item.value_exact<std::string>();
+                            if (!text) return false;
+                            out->push_back(std::move(*text));
+                          }
+                          return true;
+                        },
+                    },
+                    target);
 }
 
 template <typename Number>
@@ -193,7 +193,8 @@ Result<void> read_table(const toml::table& table, std::string_view section,
       return k.section == section && k.name == name.str();
     });
     if (key == keys.end()) {
-      return refuse(fmt::format("unknown key {} in [{}]", name.str(), section), file, line_of(name));
+      return refuse(fmt::format("unknown key {} in [{}]", name.str(), section), file,
+                    line_of(name));
     }
     if (!set(key->target, node)) {
       return refuse(fmt::format("{}.{}: expected {}", section, name.str(), expected(key->target)),
@@ -273,7 +274,8 @@ std::string fault_of(const PostSettings& post) {
 /// What does not go together; empty: nothing.
 std::string fault_of(const Settings& settings) {
   if (settings.index.empty()) return "lists.index is needed: the file that `darvaza build` wrote";
-  if (!settings.listen.tls.empty() && (settings.tls.certificate.empty() || settings.tls.key.empty())) {
+  if (!settings.listen.tls.empty() &&
+      (settings.tls.certificate.empty() || settings.tls.key.empty())) {
     return "listen.tls needs tls.certificate and tls.key";
   }
   if (settings.tls.client_required && settings.tls.client_ca.empty()) {
@@ -285,7 +287,8 @@ std::string fault_of(const Settings& settings) {
     for (const std::string& key : {"name " + post.name, "token " + post.token_sha256,
                                    "certificate " + post.certificate_sha256}) {
       if (key.back() == ' ' || seen.insert(key).second) continue;
-      return fmt::format("post {}: another post has the same name, token or certificate", post.name);
+      return fmt::format("post {}: another post has the same name, token or certificate",
+                         post.name);
     }
   }
   return {};

@@ -1,4 +1,5 @@
-// All that can be set, with its default. darvazad.toml explains each; docs/daemon.md shows them at work.
+// All that can be set, with its default. darvazad.toml explains each; docs/daemon.md shows them at
+// work.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +21,7 @@ struct ListenSettings {
 struct TlsSettings {
   std::string certificate;  ///< PEM file: the server's, then those up to the root
   std::string key;          ///< PEM file
-  std::string client_ca;    ///< PEM file: who may issue client certificates; empty: none is asked for
+  std::string client_ca;  ///< PEM file: who may issue client certificates; empty: none is asked for
   bool client_required = false;
 };
 
@@ -79,9 +80,10 @@ struct Settings {
 using Environment = std::function<const char*(const std::string& name)>;
 
 /// Reads a TOML file; what it does not mention keeps its default. Then DARVAZA_SECTION_KEY of the
-/// environment (DARVAZA_LISTS_INDEX, DARVAZA_WORK_THREADS, ...) overrides; lists are separated by commas. Posts are
-/// in the file only. Errors (usage, input_missing, input_refused) name file, line and key: unknown keys, values
-/// of another type or out of range, and settings that do not go together.
+/// environment (DARVAZA_LISTS_INDEX, DARVAZA_WORK_THREADS, ...) overrides; lists are separated by
+/// commas. Posts are in the file only. Errors (usage, input_missing, input_refused) name file, line
+/// and key: unknown keys, values of another type or out of range, and settings that do not go
+/// together.
 Result<Settings> read_settings(const std::filesystem::path& file, const Environment& environment);
 
 /// The same from text; `name` is what errors call it.

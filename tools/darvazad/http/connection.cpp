@@ -19,9 +19,11 @@ namespace http = boost::beast::http;
 
 constexpr std::size_t kHeaderPiece = 4096;
 constexpr std::size_t kBodyPiece = 64 * 1024;
-/// The body of a refused request is read and thrown away up to this size, so that the connection can stay.
+/// The body of a refused request is read and thrown away up to this size, so that the connection
+/// can stay.
 constexpr std::size_t kSmallBody = 64 * 1024;
-/// How long, and how much, a client may go on sending before it is cut off, so that it gets to read why.
+/// How long, and how much, a client may go on sending before it is cut off, so that it gets to read
+/// why.
 constexpr std::chrono::seconds kLinger{2};
 constexpr std::size_t kLingerBytes = 1024 * 1024;
 
@@ -121,9 +123,9 @@ asio::awaitable<Connection::Reading> Connection::read_header() {
     const bool moved = parse(error);
     if (error) {
       const std::string_view begin(static_cast<const char*>(buffer_.data().data()), buffer_.size());
-      refused_status_ =
-          status_of(error, parser_->got_some() || begin.find('\n') != std::string_view::npos,
-                    refused_detail_);
+      refused_status_ = status_of(
+          error, !parser_->get().target().empty() || begin.find('\n') != std::string_view::npos,
+          refused_detail_);
       co_return Reading::refused;
     }
     if (parser_->is_header_done()) co_return Reading::done;
@@ -131,7 +133,8 @@ asio::awaitable<Connection::Reading> Connection::read_header() {
     if (co_await read_some(kHeaderPiece) == Reading::done) continue;
     if (idle_ || aborted_) co_return Reading::closed;
     refused_status_ = late_ ? 408 : 400;
-    refused_detail_ = late_ ? "the header did not arrive in time" : "the request breaks off in its header";
+    refused_detail_ =
+        late_ ? "the header did not arrive in time" : "the request breaks off in its header";
     late_ = false;
     co_return Reading::refused;
   }
@@ -152,7 +155,8 @@ asio::awaitable<Connection::Reading> Connection::read_body(std::size_t limit) {
     if (co_await read_some(kBodyPiece) == Reading::done) continue;
     if (aborted_) co_return Reading::closed;
     refused_status_ = late_ ? 408 : 400;
-    refused_detail_ = late_ ? "the body did not arrive in time" : "the request breaks off in its body";
+    refused_detail_ =
+        late_ ? "the body did not arrive in time" : "the request breaks off in its body";
     late_ = false;
     co_return Reading::refused;
   }
@@ -213,9 +217,10 @@ asio::awaitable<Response> Connection::ask(std::string&& body) {
         auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
         shared_.service.answer(*admission_, std::move(head_), std::move(body),
                                [waiting, executor](Response&& response) {
-                                 asio::post(executor, [waiting, answer = std::move(response)]() mutable {
-                                   std::move (*waiting)(std::move(answer));
-                                 });
+                                 asio::post(executor,
+                                            [waiting, answer = std::move(response)]() mutable {
+                                              std::move (*waiting)(std::move(answer));
+                                            });
                                });
       },
       asio::use_awaitable);
@@ -232,14 +237,13 @@ asio::awaitable<bool> Connection::write(std::string_view head, std::string_view 
 
 /// False when the connection ends with this answer.
 asio::awaitable<bool> Connection::respond(const Response& response, bool keep_alive) {
-  const std::string head =
-      response_head(response, response.body.size(), shared_.date, keep_alive);
+  const std::string head = response_head(response, response.body.size(), shared_.date, keep_alive);
   const bool headless = parser_->is_header_done() && parser_->get().method() == http::verb::head;
   const bool written = co_await write(head, headless ? std::string_view() : response.body);
-  shared_.service.answered(admission_ ? &*admission_ : nullptr, response.status,
-                           std::chrono::duration_cast<std::chrono::microseconds>(
-                               Clock::now() - head_.arrived));
-  co_return written && keep_alive;
+  shared_.service.answered(
+      admission_ ? &*admission_ : nullptr, response.status,
+      std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - head_.arrived));
+  co_return written&& keep_alive;
 }
 
 asio::awaitable<bool> Connection::refuse(int status, std::string_view detail) {
@@ -291,7 +295,7 @@ class Connection::Streamed : public Exchange {
     if (gone_ || !begun_) co_return false;
     if (!chunked_) co_return false;
     const bool ended = co_await connection_.write("0\r\n\r\n", {});
-    co_return ended && whole_ && connection_.keep_alive();
+    co_return ended&& keep_alive_&& connection_.parser_->is_done();
   }
 
  private:
@@ -318,9 +322,12 @@ class Connection::Streamed : public Exchange {
     if (!std::exchange(begun_, true)) {
       status_ = head.status;
       chunked_ = c.parser_->get().version() > 10;
-      // Without chunks only the end of the connection can end the answer.
-      text = response_head(head, std::nullopt, c.shared_.date, chunked_ && c.keep_alive());
-      if (!chunked_) text.erase(text.find("Transfer-Encoding"), sizeof "Transfer-Encoding: chunked\r\n" - 1);
+      // Without chunks only the end of the connection can end the answer, and what follows a body
+      // that a refusal leaves unread is no request.
+      keep_alive_ = chunked_ && c.keep_alive() && (head.status < 400 || c.parser_->is_done());
+      text = response_head(head, std::nullopt, c.shared_.date, keep_alive_);
+      if (!chunked_)
+        text.erase(text.find("Transfer-Encoding"), sizeof "Transfer-Encoding: chunked\r\n" - 1);
     }
     if (!piece.empty() && chunked_) text += chunk_head(piece.size());
     gone_ = !co_await c.write(text, piece);
@@ -336,6 +343,7 @@ class Connection::Streamed : public Exchange {
   bool whole_ = false;
   bool begun_ = false;
   bool chunked_ = true;
+  bool keep_alive_ = false;
   bool gone_ = false;
   int status_ = 200;
 };
@@ -356,9 +364,9 @@ asio::awaitable<bool> Connection::answer_streamed() {
   ++shared_.free_streams;
   int status = 0;
   const bool more = co_await exchange.finish(status);
-  shared_.service.answered(&*admission_, status,
-                           std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() -
-                                                                                 head_.arrived));
+  shared_.service.answered(
+      &*admission_, status,
+      std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - head_.arrived));
   co_return more;
 }
 

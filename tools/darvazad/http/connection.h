@@ -29,10 +29,10 @@ constexpr std::chrono::seconds kLastRequest{2};
 struct Surroundings {
   const LimitSettings& limits;
   Service& service;
-  asio::thread_pool& streams;      ///< threads for streamed exchanges
-  std::size_t free_streams = 0;    ///< of them
-  bool draining = false;           ///< each answer is the last of its connection
-  std::string date;                ///< refreshed every second
+  asio::thread_pool& streams;    ///< threads for streamed exchanges
+  std::size_t free_streams = 0;  ///< of them
+  bool draining = false;         ///< each answer is the last of its connection
+  std::string date;              ///< refreshed every second
 };
 
 class Connection : public std::enable_shared_from_this<Connection> {
@@ -78,8 +78,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Head head_;
   std::optional<Admission> admission_;
   Clock::time_point deadline_ = Clock::time_point::max();
-  bool idle_ = false;      ///< nothing of a request has arrived
-  bool late_ = false;      ///< the deadline passed
+  bool idle_ = false;  ///< nothing of a request has arrived
+  bool late_ = false;  ///< the deadline passed
   bool aborted_ = false;
   int refused_status_ = 0;
   std::string_view refused_detail_;

@@ -15,8 +15,9 @@ namespace darvaza::daemon {
 
 /// Who is at the other end of a connection.
 struct Peer {
-  std::string address;      ///< "192.0.2.7"; empty for a Unix socket
-  std::string certificate;  ///< SHA-256 of the client certificate, lower-case hex; empty: none shown
+  std::string address;  ///< "192.0.2.7"; empty for a Unix socket
+  std::string
+      certificate;  ///< SHA-256 of the client certificate, lower-case hex; empty: none shown
 };
 
 /// A request up to its body.

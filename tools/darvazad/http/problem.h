@@ -12,8 +12,8 @@ namespace darvaza::daemon {
 /// "Not Found"; "Status" for a number that this daemon does not use.
 std::string_view reason_phrase(int status);
 
-/// application/problem+json with `status`, the phrase of it as title, and `detail`: what was found and what was
-/// expected. Holds no personal data.
+/// application/problem+json with `status`, the phrase of it as title, and `detail`: what was found
+/// and what was expected. Holds no personal data.
 Response problem(int status, std::string_view detail);
 
 /// The same about one parameter or member of the request, named in `field`.

@@ -45,7 +45,8 @@ int read_head(const RequestParser& parser, std::size_t target_limit, Head& head,
     detail = "expected one Host header";
     return 400;
   }
-  // A message whose end can be read in two ways is how requests are smuggled past a proxy (RFC 9112 §6.3).
+  // A message whose end can be read in two ways is how requests are smuggled past a proxy (RFC 9112
+  // §6.3).
   if (request.find(http::field::transfer_encoding) != request.end() && !parser.chunked()) {
     detail = "Transfer-Encoding: expected chunked";
     return 400;

@@ -19,7 +19,9 @@ struct PieceBody {
    public:
     template <bool isRequest, class Fields>
     reader(boost::beast::http::header<isRequest, Fields>&, value_type& body) : body_(body) {}
-    void init(const boost::optional<std::uint64_t>&, boost::system::error_code& error) { error = {}; }
+    void init(const boost::optional<std::uint64_t>&, boost::system::error_code& error) {
+      error = {};
+    }
     template <class Buffers>
     std::size_t put(const Buffers& buffers, boost::system::error_code& error) {
       error = {};
@@ -39,8 +41,8 @@ struct PieceBody {
 
 using RequestParser = boost::beast::http::request_parser<PieceBody>;
 
-/// Takes over what the parsed header says. Returns why it cannot be answered, 0 if it can: 400, 414,
-/// 417 or 505; `detail` then says what is wrong.
+/// Takes over what the parsed header says. Returns why it cannot be answered, 0 if it can: 400,
+/// 414, 417 or 505; `detail` then says what is wrong.
 int read_head(const RequestParser& parser, std::size_t target_limit, Head& head,
               std::string_view& detail);
 

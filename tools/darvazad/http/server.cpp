@@ -87,8 +87,8 @@ class Server::State {
   asio::awaitable<void> accept_on(Listener& listener) {
     for (;;) {
       error_code error;
-      Socket socket = co_await listener.acceptor.async_accept(
-          asio::redirect_error(asio::use_awaitable, error));
+      Socket socket =
+          co_await listener.acceptor.async_accept(asio::redirect_error(asio::use_awaitable, error));
       if (shared_.draining && error) co_return;
       if (!error) {
         take(std::move(socket), listener.tls);
@@ -160,7 +160,6 @@ class Server::State {
     const auto now = Clock::now();
     shared_.draining = true;
     drained_by_ = now + std::chrono::seconds(settings_.work.drain_seconds);
-    events_.drain();
     for (Listener& listener : listeners_) {
       // Who waits in the kernel's queue of our own socket would be lost with it.
       error_code error;
@@ -172,6 +171,7 @@ class Server::State {
       }
       listener.acceptor.close(error);
     }
+    events_.drain();
     for (Connection* connection : connections_) connection->hurry(now + kLastRequest);
     stop_when_drained();
   }
@@ -197,8 +197,8 @@ Server::Server(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Server::~Server() = default;
 
 Result<std::unique_ptr<Server>> Server::make(const Settings& settings,
-                                             std::vector<ListeningSocket> sockets,
-                                             Service& service, Events events) {
+                                             std::vector<ListeningSocket> sockets, Service& service,
+                                             Events events) {
   TlsContext tls;
   if (!settings.tls.certificate.empty()) {
     auto made = make_tls_context(settings.tls);

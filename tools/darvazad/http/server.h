@@ -25,9 +25,9 @@ class Server {
                                               Service& service, Events events);
   ~Server();
 
-  /// Serves until SIGTERM or SIGINT; then accepts nothing new, answers what was asked, tells clients that each answer
-  /// is the connection's last, and returns when all connections have ended, at the latest after
-  /// WorkSettings::drain_seconds.
+  /// Serves until SIGTERM or SIGINT; then accepts nothing new, answers what was asked, tells
+  /// clients that each answer is the connection's last, and returns when all connections have
+  /// ended, at the latest after WorkSettings::drain_seconds.
   void run();
 
  private:

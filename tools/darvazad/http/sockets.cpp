@@ -61,12 +61,11 @@ Result<ListeningSocket> listen_unix(const std::string& name, std::string_view pa
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
   if (path.empty() || path.size() >= sizeof address.sun_path) {
-    return fail(ErrorCode::usage,
-                fmt::format("{}: expected a path of at most {} bytes", name,
-                            sizeof address.sun_path - 1));
+    return fail(ErrorCode::usage, fmt::format("{}: expected a path of at most {} bytes", name,
+                                              sizeof address.sun_path - 1));
   }
   path.copy(address.sun_path, path.size());
-  struct stat found{};
+  struct stat found {};
   if (lstat(address.sun_path, &found) == 0 && S_ISSOCK(found.st_mode)) {
     if (somebody_listens(address)) {
       return fail(ErrorCode::io, fmt::format("{}: another process listens there", name));

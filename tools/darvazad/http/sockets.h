@@ -16,8 +16,8 @@ struct ListeningSocket {
   std::string name;        ///< "127.0.0.1:43121" with the port that was found, "unix:/run/d.sock"
 };
 
-/// Listens on "ADDRESS:PORT", "[IPV6]:PORT" or "unix:PATH". A socket file that nobody listens on any
-/// more is replaced; one that somebody does is an error. Errors: usage, io.
+/// Listens on "ADDRESS:PORT", "[IPV6]:PORT" or "unix:PATH". A socket file that nobody listens on
+/// any more is replaced; one that somebody does is an error. Errors: usage, io.
 Result<ListeningSocket> listen_on(const std::string& address, bool tls);
 
 /// The sockets of LISTEN_FDS (sd_listen_fds(3)); those named "tls" in LISTEN_FDNAMES speak TLS.

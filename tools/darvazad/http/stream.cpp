@@ -78,7 +78,8 @@ class TlsStream : public Stream {
     const X509* shown = SSL_get0_peer_certificate(stream_.native_handle());
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
     unsigned length = 0;
-    if (shown == nullptr || X509_digest(shown, EVP_sha256(), digest.data(), &length) != 1) return {};
+    if (shown == nullptr || X509_digest(shown, EVP_sha256(), digest.data(), &length) != 1)
+      return {};
     return hex({digest.data(), length});
   }
   void cancel() override {

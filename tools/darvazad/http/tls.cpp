@@ -21,7 +21,8 @@ Result<TlsContext> make_tls_context(const TlsSettings& settings) {
   SSL_CTX_set_min_proto_version(context->native_handle(), TLS1_2_VERSION);
   // Of TLS 1.2 only what has forward secrecy and authenticated encryption (RFC 9325 §4.2).
   SSL_CTX_set_cipher_list(context->native_handle(), "ECDHE+AESGCM:ECDHE+CHACHA20");
-  SSL_CTX_set_options(context->native_handle(), SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE);
+  SSL_CTX_set_options(context->native_handle(),
+                      SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE);
   error_code error;
   if (context->use_certificate_chain_file(settings.certificate, error); error) {
     return refuse(settings.certificate, "expected a certificate chain in PEM", error);

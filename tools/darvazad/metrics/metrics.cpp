@@ -19,8 +19,8 @@ using prometheus::Gauge;
 using prometheus::Histogram;
 
 /// Seconds: from what the fastest answers take to the deadline of a single question and beyond.
-const Histogram::BucketBoundaries kSeconds = {0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005,
-                                              0.01,   0.025,   0.05,   0.1,   0.25,   1, 5, 30};
+const Histogram::BucketBoundaries kSeconds = {0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01,
+                                              0.025,  0.05,    0.1,    0.25,  1,      5,     30};
 
 /// By their number: `Decision` counts from 0.
 constexpr std::array kDecisions = {Decision::clear, Decision::review, Decision::hit,

@@ -1,4 +1,5 @@
-// Many travellers in, their answers out in the same order, by threads that answer single questions first.
+// Many travellers in, their answers out in the same order, by threads that answer single questions
+// first.
 #pragma once
 
 #include <deque>
@@ -13,8 +14,8 @@
 
 namespace darvaza::daemon {
 
-/// Belongs to one thread, which waits when too much is in progress: memory is bounded by a few dozen
-/// travellers a thread of the queue.
+/// Belongs to one thread, which waits when too much is in progress: memory is bounded by a few
+/// dozen travellers a thread of the queue.
 class SliceScreener {
  public:
   /// Receives each traveller with the answer and its JSON (to_json), on the caller's thread.
