@@ -132,6 +132,18 @@ class RestartTest(unittest.TestCase):
             self.assertEqual(daemon.process.wait(PATIENCE), 0)
             endless.close()
 
+    def test_the_supervisor_is_told_how_the_daemon_stands(self):
+        path = self.directory.file("notify")
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as supervisor:
+            supervisor.settimeout(PATIENCE)
+            supervisor.bind(path)
+            with Daemon(self.directory.index, environment={"NOTIFY_SOCKET": path}) as daemon:
+                self.assertEqual(supervisor.recv(100), b"READY=1")
+                daemon.signal(signal.SIGHUP)
+                self.assertEqual([supervisor.recv(100) for _ in range(2)], [b"RELOADING=1", b"READY=1"])
+                daemon.signal(signal.SIGTERM)
+                self.assertEqual(supervisor.recv(100), b"STOPPING=1")
+
     def test_a_unix_socket_is_taken_over_from_a_daemon_that_is_gone(self):
         path = self.directory.file("d.sock")
         config = f'[listen]\nplain = ["unix:{path}"]\n'
