@@ -64,7 +64,7 @@ class HostileTest(unittest.TestCase):
                 (b"POST /v1/screen HTTP/1.1\r\nHost: d\r\nContent-Length: 5000\r\n\r\n", 413),
                 (b"POST /v1/screen HTTP/1.1\r\nHost: d\r\nContent-Length: 999999999999999\r\n\r\n", 413),
                 (b"POST /v1/screen HTTP/1.1\r\nHost: d\r\nTransfer-Encoding: chunked\r\n\r\n1200\r\n" + b"a" * 0x1200, 413),
-                (b"POST /v1/manifests HTTP/1.1\r\nHost: d\r\nContent-Type: text/csv\r\nContent-Length: 9000\r\n\r\nname\n" + b"oraz\n" * 1799, 413)):
+                (b"POST /v1/manifests HTTP/1.1\r\nHost: d\r\nContent-Type: text/csv\r\nContent-Length: 90000\r\n\r\nname\n" + b"oraz\n" * 1799, 413)):
             self.assertEqual(self.answer(request), (status, True), request[:60])
 
     def test_what_is_malformed_is_refused_and_the_connection_ends(self):

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <memory>
 #include <span>
 #include <string>
@@ -15,6 +16,7 @@
 #include "api/parameters.h"
 #include "api/questions.h"
 #include "http/problem.h"
+#include "yente/yente.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -49,6 +51,7 @@ struct Route {
   Words parameters = {};
   Response (*question)(const Question&) = nullptr;
   void (*stream)(const BatchQuestion&, Exchange&) = nullptr;
+  bool any_parameter = false;  ///< yente's clients may send more than is read
 };
 
 const std::array kRoutes = {
@@ -75,6 +78,56 @@ const std::array kRoutes = {
           nullptr, screen_batch},
     Route{"POST", "/v1/manifests", Role::screen, Manner::streamed, Body::manifest, kManifest,
           kOfManifest, nullptr, screen_manifest},
+    Route{"POST",
+          "/match/*",
+          Role::screen,
+          Manner::asked,
+          Body::one,
+          kJson,
+          {},
+          yente_match,
+          nullptr,
+          true},
+    Route{"GET",
+          "/search/*",
+          Role::screen,
+          Manner::asked,
+          Body::none,
+          {},
+          {},
+          yente_search,
+          nullptr,
+          true},
+    Route{"GET",
+          "/entities/*",
+          Role::screen,
+          Manner::asked,
+          Body::none,
+          {},
+          {},
+          yente_entity,
+          nullptr,
+          true},
+    Route{"GET",
+          "/catalog",
+          Role::screen,
+          Manner::asked,
+          Body::none,
+          {},
+          {},
+          yente_catalog,
+          nullptr,
+          true},
+    Route{"GET",
+          "/algorithms",
+          Role::screen,
+          Manner::asked,
+          Body::none,
+          {},
+          {},
+          yente_algorithms,
+          nullptr,
+          true},
 };
 
 std::vector<std::string> route_names() {
@@ -87,11 +140,19 @@ bool is_method(const Route& route, std::string_view method) {
   return route.method == method || (route.method == "GET" && method == "HEAD");
 }
 
+/// The last part of "/match/*" may be anything that is one part.
+bool is_path(const Route& route, std::string_view path) {
+  if (!route.path.ends_with('*')) return route.path == path;
+  const std::string_view start = route.path.substr(0, route.path.size() - 1);
+  return path.starts_with(start) && path.size() > start.size() &&
+         path.find('/', start.size()) == std::string_view::npos;
+}
+
 /// 404, or 405 with what is allowed there.
 Response no_route(const Head& head) {
   std::string allowed;
   for (const Route& route : kRoutes) {
-    if (route.path != head.path) continue;
+    if (!is_path(route, head.path)) continue;
     fmt::format_to(std::back_inserter(allowed), "{}{}", allowed.empty() ? "" : ", ", route.method);
     if (route.method == "GET") allowed += ", HEAD";
   }
@@ -124,6 +185,15 @@ std::optional<Response> refuse_type(const Head& head, Words types) {
   return field_problem(415, "Content-Encoding", "compressed bodies are not read");
 }
 
+/// Memory may be short for one question and not for the next.
+Response answer_of(Response (*question)(const Question&), const Question& asked) {
+  try {
+    return question(asked);
+  } catch (const std::exception&) {
+    return problem(500, "this question could not be answered");
+  }
+}
+
 }  // namespace
 
 Api::Api(const Settings& settings, ListsInUse& lists)
@@ -139,13 +209,14 @@ std::optional<Response> Api::refuse(const Head& head, std::size_t number) {
     if (auto refusal = access_.refuse(head, *route.role)) return refusal;
   }
   if (auto refusal = refuse_type(head, route.types)) return refusal;
+  if (route.any_parameter) return std::nullopt;
   return refuse_unknown(head, route.parameters);
 }
 
 Admission Api::admit(const Head& head) {
   Admission admission;
   const auto found = std::find_if(kRoutes.begin(), kRoutes.end(), [&](const Route& route) {
-    return route.path == head.path && is_method(route, head.method);
+    return is_path(route, head.path) && is_method(route, head.method);
   });
   admission.route = static_cast<std::size_t>(found - kRoutes.begin());
   if (found == kRoutes.end()) {
@@ -205,9 +276,9 @@ void Api::ask(std::size_t number, Head&& head, std::string&& body, Reply reply) 
   ScreeningOptions options;
   options.deadline = head.arrived + std::chrono::milliseconds(*deadline_ms);
   Response refusal;
-  if (!read_screening_parameters(head, settings_.screening, options, refusal)) {
-    return reply(std::move(refusal));
-  }
+  const bool readable =
+      route.any_parameter || read_screening_parameters(head, settings_.screening, options, refusal);
+  if (!readable) return reply(std::move(refusal));
   struct Asked {
     Head head;
     std::string body;
@@ -218,7 +289,7 @@ void Api::ask(std::size_t number, Head&& head, std::string&& body, Reply reply) 
     if (std::chrono::steady_clock::now() > options.deadline) {
       return asked->reply(busy(503, "the deadline passed before a thread was free", 1));
     }
-    asked->reply(question({asked->head, asked->body, options, lists_, metrics_}));
+    asked->reply(answer_of(question, {asked->head, asked->body, options, lists_, metrics_}));
   });
   if (!waits) asked->reply(busy(503, "as many requests as this daemon takes are waiting", 1));
 }

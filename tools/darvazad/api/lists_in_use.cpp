@@ -27,6 +27,17 @@ ListsInUse::Version ListsInUse::current() const {
   return version;
 }
 
+Result<std::shared_ptr<const Entries>> ListsInUse::entries(const Version& version) const {
+  const std::lock_guard lock(entries_mutex_);
+  if (entries_ && entries_->digest() == version.digest) return entries_;
+  auto opened = Entries::open(index_);
+  if (!opened) return tl::unexpected(opened.error());
+  if ((*opened)->digest() != version.digest) {
+    return fail(ErrorCode::input_refused, "the lists are being replaced: load them anew");
+  }
+  return entries_ = std::move(*opened);
+}
+
 Result<void> ListsInUse::reload() {
   auto swapped = live_.swap_to(index_);
   if (!swapped) return tl::unexpected(swapped.error());

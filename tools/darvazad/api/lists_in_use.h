@@ -6,6 +6,7 @@
 #include <mutex>
 #include <string>
 
+#include "api/entries.h"
 #include "darvaza/error.h"
 #include "darvaza/live_screener.h"
 
@@ -25,6 +26,11 @@ class ListsInUse {
 
   Version current() const;
 
+  /// The persons of this version of the lists: opened by whoever asks first, kept until another
+  /// version is asked for. Error: input_refused when the file has been replaced meanwhile, and
+  /// those of Entries::open.
+  Result<std::shared_ptr<const Entries>> entries(const Version& version) const;
+
   /// Opens the index file again; after an error the old lists go on serving. Takes as long as
   /// verifying the file: not for the server's thread.
   Result<void> reload();
@@ -40,6 +46,8 @@ class ListsInUse {
   mutable std::mutex mutex_;                         ///< of the two below
   mutable std::weak_ptr<const Screener> described_;  ///< the one whose digest this is
   mutable std::string digest_;
+  mutable std::mutex entries_mutex_;
+  mutable std::shared_ptr<const Entries> entries_;
 };
 
 }  // namespace darvaza::daemon

@@ -102,7 +102,8 @@ class Server::State {
   }
 
   void take(Socket socket, bool tls) {
-    if (connections_.size() >= settings_.limits.connections) return turn_away(std::move(socket));
+    if (connections_.size() >= settings_.limits.connections)
+      return turn_away(std::move(socket), tls);
     const int on = 1;
     setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     Peer peer{address_of(socket), {}};
@@ -118,11 +119,11 @@ class Server::State {
   }
 
   /// One write that does not wait; who does not get to read it sees the connection closed.
-  void turn_away(Socket socket) {
+  void turn_away(Socket socket, bool tls) {
     const Response response = busy(503, "as many connections as this daemon takes are open", 1);
     const std::string text =
         response_head(response, response.body.size(), shared_.date, false) + response.body;
-    ::send(socket.native_handle(), text.data(), text.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    if (!tls) ::send(socket.native_handle(), text.data(), text.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
     error_code ignored;
     socket.shutdown(Socket::shutdown_send, ignored);
     service_.answered(nullptr, response.status, {});
