@@ -58,6 +58,9 @@ class TokenTest(unittest.TestCase):
             self.assertNotIn(self.screen.encode(), body)
         self.assertEqual(self.daemon.ask("GET", "/v1/lists", headers={"Authorization": "Basic " + self.screen})[0], 401)
 
+    def test_clients_of_opensanctions_may_call_it_an_api_key(self):
+        self.assertEqual(self.daemon.ask("GET", "/v1/lists", headers={"Authorization": "ApiKey " + self.administer})[0], 200)
+
     def test_a_role_allows_its_questions_and_no_others(self):
         self.assertEqual(self.status("POST", "/v1/screen", self.screen, "border-check", {"name": "Oraz"}), 200)
         self.assertEqual(self.status("POST", "/v1/lists/reload", self.screen, "border-check"), 403)

@@ -19,15 +19,20 @@ using std::chrono::steady_clock;
 /// So many clients are remembered; beyond, those who have been quiet are forgotten.
 constexpr std::size_t kMostClients = 100'000;
 
-std::string_view bearer_token(const Head& head) {
+bool begins_with(std::string_view text, std::string_view lower_case) {
+  return text.size() >= lower_case.size() &&
+         std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char a, char b) {
+           return a == ('A' <= b && b <= 'Z' ? static_cast<char>(b - 'A' + 'a') : b);
+         });
+}
+
+/// "Bearer ..." (RFC 6750), or "ApiKey ..." as clients of OpenSanctions write it.
+std::string_view token_of(const Head& head) {
   const std::string_view value = head.header("authorization");
-  constexpr std::string_view kScheme = "Bearer ";
-  const bool bearer =
-      value.size() > kScheme.size() &&
-      std::equal(kScheme.begin(), kScheme.end(), value.begin(), [](char a, char b) {
-        return (static_cast<unsigned char>(a) | 0x20U) == (static_cast<unsigned char>(b) | 0x20U);
-      });
-  return bearer ? value.substr(kScheme.size()) : std::string_view();
+  for (const std::string_view scheme : {"bearer ", "apikey "}) {
+    if (begins_with(value, scheme)) return value.substr(scheme.size());
+  }
+  return {};
 }
 
 std::string_view to_string(Role role) { return role == Role::screen ? "screen" : "administer"; }
@@ -61,7 +66,7 @@ Access::Access(const std::vector<PostSettings>& posts, const ClientSettings& lim
 
 /// Comparing digests tells a guesser nothing of the token.
 const PostSettings* Access::post_of(const Head& head) const {
-  if (const std::string_view token = bearer_token(head); !token.empty()) {
+  if (const std::string_view token = token_of(head); !token.empty()) {
     const auto found = by_token_.find(token_digest(token));
     return found == by_token_.end() ? nullptr : found->second;
   }
