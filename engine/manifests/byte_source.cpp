@@ -19,7 +19,10 @@ bool ByteSource::refill(std::size_t needed) {
     const std::size_t before = held_.size();
     held_.resize(before + kBlockBytes);
     try {
-      in_.read(held_.data() + before, static_cast<std::streamsize>(kBlockBytes));
+      // What a pipe or a connection already holds does not wait for the rest of a block.
+      constexpr auto kBlock = static_cast<std::streamsize>(kBlockBytes);
+      const std::streamsize ready = in_.good() ? in_.rdbuf()->in_avail() : 0;
+      in_.read(held_.data() + before, ready > 0 ? std::min(ready, kBlock) : kBlock);
     } catch (const std::ios_base::failure&) {
       // The caller's stream was set to throw; what it knows is asked for below.
     }

@@ -22,13 +22,20 @@ using manifests::ManifestSink;
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
-Result<ManifestFormat> choose_format(ByteSource& source, ManifestFormat wanted) {
-  const std::string_view beginning = source.peek(manifests::kRecognitionBytes);
-  // Nobody on board, or a transfer that failed? The answer must not look like "all clear".
-  if (manifests::trim(beginning).empty()) {
-    return fail(ErrorCode::input_refused, "the input is empty");
+/// Looks no further than it has to: who sends line by line may wait for the answer to the first.
+bool is_empty(ByteSource& source) {
+  for (std::size_t count = 1;; count *= 2) {
+    const std::string_view beginning = source.peek(count);
+    if (!manifests::trim(beginning).empty()) return false;
+    if (beginning.size() < count || count >= manifests::kRecognitionBytes) return true;
   }
+}
+
+Result<ManifestFormat> choose_format(ByteSource& source, ManifestFormat wanted) {
+  // Nobody on board, or a transfer that failed? The answer must not look like "all clear".
+  if (is_empty(source)) return fail(ErrorCode::input_refused, "the input is empty");
   if (wanted != ManifestFormat::automatic) return wanted;
+  const std::string_view beginning = source.peek(manifests::kRecognitionBytes);
   if (const auto format = manifests::recognise_format(beginning)) return *format;
   return fail(ErrorCode::input_refused,
               "the format is not recognised: expected UN/EDIFACT (UNA or UNB), JSON Lines, "

@@ -62,6 +62,44 @@ void expect_streaming(PassengerStream& stream, std::size_t bytes_a_passenger) {
   EXPECT_LE(furthest * bytes_a_passenger, kSlack);
 }
 
+/// A connection over which lines come one by one: each is there only when somebody waits for it.
+class LineByLine : public std::streambuf {
+ public:
+  explicit LineByLine(std::function<void()> before_waiting)
+      : before_waiting_(std::move(before_waiting)) {}
+
+ protected:
+  std::streamsize showmanyc() override {
+    return underflow() == traits_type::eof() ? -1 : egptr() - gptr();
+  }
+  int_type underflow() override {
+    before_waiting_();
+    if (lines_ == 3) return traits_type::eof();
+    ++lines_;
+    setg(line_.data(), line_.data(), line_.data() + line_.size());
+    return traits_type::to_int_type(line_.front());
+  }
+
+ private:
+  std::function<void()> before_waiting_;
+  std::string line_ = "{\"name\": \"TESTOVA MARINA\"}\n";
+  int lines_ = 0;
+};
+
+TEST(Streaming, ALineIsDeliveredBeforeTheNextIsWaitedFor) {
+  std::size_t delivered = 0;
+  std::vector<std::size_t> delivered_when_waiting;
+  LineByLine lines([&] { delivered_when_waiting.push_back(delivered); });
+  std::istream in(&lines);
+  ASSERT_TRUE(
+      read_travellers(in, "test", {ManifestFormat::jsonl}, [&](Traveller&&) { ++delivered; }));
+  EXPECT_EQ(delivered, 3U);
+  ASSERT_GE(delivered_when_waiting.size(), 4U);
+  EXPECT_EQ(delivered_when_waiting[1], 1U);
+  EXPECT_EQ(delivered_when_waiting[2], 2U);
+  EXPECT_EQ(delivered_when_waiting[3], 3U);
+}
+
 TEST(Streaming, OnePaxlstMessageOfAHundredThousandPassengers) {
   const std::string first = "NAD+FL+++TESTOVA:MARINA'DTM+329:800517'DOC+P+N1'";
   PassengerStream stream(

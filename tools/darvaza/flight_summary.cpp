@@ -1,6 +1,5 @@
 #include "flight_summary.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <numeric>
 #include <utility>
@@ -9,35 +8,14 @@
 #include <fmt/format.h>
 
 #include "csv_text.h"
+#include "flight_key.h"
 #include "table.h"
 
 namespace darvaza::tool {
-namespace {
 
-/// Who flies it, if the number is known: the message is about that flight.
-std::string_view flown_as(const FlightLeg& leg) {
-  return leg.operated_by.size() > 3 ? leg.operated_by : leg.flight;
-}
-
-}  // namespace
-
-/// Date, flights, first and last place; the last part tells rows of failed manifests apart.
 FlightSummary::Key FlightSummary::key_of(const Traveller& traveller) {
-  std::vector<std::string_view> flights;
-  std::string date, from, to;
-  for (const FlightLeg& leg : traveller.legs) {
-    if (!leg.reported) continue;
-    if (flights.empty()) {
-      date = leg.departs.substr(0, 10);
-      from = leg.from;
-    }
-    to = leg.to;
-    const std::string_view flight = flown_as(leg);
-    if (std::find(flights.begin(), flights.end(), flight) == flights.end()) {
-      flights.push_back(flight);
-    }
-  }
-  return {date, fmt::format("{}", fmt::join(flights, "/")), from, to, ""};
+  FlightKey key = flight_key(traveller);
+  return {std::move(key.date), std::move(key.flights), std::move(key.from), std::move(key.to), ""};
 }
 
 void FlightSummary::add(const std::string& manifest, const Traveller& traveller,

@@ -12,10 +12,9 @@
 
 namespace darvaza::tool {
 
-/// Counts by the flight that the traveller's message is about (FlightLeg::reported); several
-/// flights of one message are one row, "QQ0877/QQ0827", so that every traveller is counted once.
-/// Travellers without a flight share a row without one, as do those of further flights beyond
-/// kMostFlights: memory stays bounded. Not thread-safe.
+/// Counts by the flight that the traveller's message is about (flight_key). Travellers without a
+/// flight share a row without one, as do those of further flights beyond kMostFlights: memory stays
+/// bounded. Not thread-safe.
 class FlightSummary {
  public:
   static constexpr std::size_t kMostFlights = 100'000;
@@ -33,6 +32,7 @@ class FlightSummary {
   std::string table() const;  ///< the same for people
 
  private:
+  /// Date, flights, first and last place; the last part tells rows of failed manifests apart.
   using Key = std::tuple<std::string, std::string, std::string, std::string, std::string>;
   struct Row {
     std::map<Decision, std::uint64_t> answers;

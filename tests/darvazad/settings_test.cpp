@@ -1,0 +1,140 @@
+#include "config/settings.h"
+
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <regex>
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace darvaza::daemon {
+namespace {
+
+const std::string kDigest(64, 'a');
+
+Result<Settings> parse(const std::string& text,
+                       std::map<std::string, std::string> environment = {}) {
+  return parse_settings(text, "test.toml", [environment](const std::string& name) {
+    const auto found = environment.find(name);
+    return found == environment.end() ? nullptr : found->second.c_str();
+  });
+}
+
+std::string fault_of(const std::string& text, std::map<std::string, std::string> environment = {}) {
+  const auto settings = parse(text, std::move(environment));
+  return settings ? "no fault" : to_string(settings.error());
+}
+
+TEST(Settings, NeedNothingButAnIndex) {
+  const auto settings = parse("[lists]\nindex = \"lists.dvz\"");
+  ASSERT_TRUE(settings) << to_string(settings.error());
+  EXPECT_EQ(settings->index, "lists.dvz");
+  EXPECT_EQ(settings->listen.plain, std::vector<std::string>{"127.0.0.1:8480"});
+  EXPECT_TRUE(settings->posts.empty());
+  EXPECT_EQ(fault_of(""), "test.toml: lists.index is needed: the file that `darvaza build` wrote");
+}
+
+/// The defaults that darvazad.toml tells are those that hold: its lines, made settings, change
+/// nothing.
+TEST(Settings, AreExplainedWithTheirDefaults) {
+  std::ifstream in(std::string(DARVAZA_SOURCE_DIR) + "/tools/darvazad/darvazad.toml");
+  std::string text{std::istreambuf_iterator<char>(in), {}};
+  text = text.substr(0, text.find("#[[post]]"));
+  const std::regex setting("(^|\n)#([a-z_]+ = )");
+  const auto begin = std::sregex_iterator(text.begin(), text.end(), setting);
+  EXPECT_EQ(std::distance(begin, std::sregex_iterator()), 26)
+      << "settings without an explanation, or the other way round";
+  const auto explained = parse(std::regex_replace(text, setting, "$1$2"));
+  const auto defaults = parse("[lists]\nindex = \"/var/lib/darvaza/lists.dvz\"");
+  ASSERT_TRUE(explained) << to_string(explained.error());
+  const auto& [e, d] = std::tie(*explained, *defaults);
+  EXPECT_EQ(e.index, d.index);
+  EXPECT_EQ(e.listen.plain, d.listen.plain);
+  EXPECT_EQ(e.listen.tls, d.listen.tls);
+  EXPECT_EQ(e.tls.certificate, d.tls.certificate);
+  EXPECT_EQ(e.tls.client_required, d.tls.client_required);
+  EXPECT_EQ(e.limits.header_bytes, d.limits.header_bytes);
+  EXPECT_EQ(e.limits.target_bytes, d.limits.target_bytes);
+  EXPECT_EQ(e.limits.body_bytes, d.limits.body_bytes);
+  EXPECT_EQ(e.limits.manifest_bytes, d.limits.manifest_bytes);
+  EXPECT_EQ(e.limits.header_seconds, d.limits.header_seconds);
+  EXPECT_EQ(e.limits.body_seconds, d.limits.body_seconds);
+  EXPECT_EQ(e.limits.idle_seconds, d.limits.idle_seconds);
+  EXPECT_EQ(e.limits.write_seconds, d.limits.write_seconds);
+  EXPECT_EQ(e.limits.connections, d.limits.connections);
+  EXPECT_EQ(e.work.threads, d.work.threads);
+  EXPECT_EQ(e.work.queue, d.work.queue);
+  EXPECT_EQ(e.work.streams, d.work.streams);
+  EXPECT_EQ(e.work.deadline_ms, d.work.deadline_ms);
+  EXPECT_EQ(e.work.drain_seconds, d.work.drain_seconds);
+  EXPECT_EQ(e.client.requests_per_second, d.client.requests_per_second);
+  EXPECT_EQ(e.client.burst, d.client.burst);
+  EXPECT_EQ(e.screening.top, d.screening.top);
+  EXPECT_EQ(e.screening.min_score, d.screening.min_score);
+  EXPECT_EQ(e.screening.near_documents, d.screening.near_documents);
+}
+
+TEST(Settings, OfTheEnvironmentOverrideTheFile) {
+  const auto settings = parse("[lists]\nindex = \"a\"\n[work]\nthreads = 2",
+                              {{"DARVAZA_LISTS_INDEX", "b"},
+                               {"DARVAZA_LISTEN_PLAIN", "127.0.0.1:0,unix:/run/d.sock"},
+                               {"DARVAZA_WORK_THREADS", "3"},
+                               {"DARVAZA_SCREENING_MIN_SCORE", "0.25"},
+                               {"DARVAZA_SCREENING_NEAR_DOCUMENTS", "true"}});
+  ASSERT_TRUE(settings) << to_string(settings.error());
+  EXPECT_EQ(settings->index, "b");
+  EXPECT_EQ(settings->listen.plain, (std::vector<std::string>{"127.0.0.1:0", "unix:/run/d.sock"}));
+  EXPECT_EQ(settings->work.threads, 3u);
+  EXPECT_EQ(settings->screening.min_score, 0.25);
+  EXPECT_TRUE(settings->screening.near_documents);
+  EXPECT_EQ(fault_of("", {{"DARVAZA_WORK_QUEUE", "many"}}),
+            "environment variable DARVAZA_WORK_QUEUE: expected a whole number from 1 to 1000000");
+}
+
+TEST(Settings, ThatAreWrongAreNamedWithTheirLine) {
+  const std::string index = "[lists]\nindex = \"a\"\n";
+  EXPECT_EQ(fault_of(index + "[work]\nthread = 2"), "test.toml:4: unknown key thread in [work]");
+  EXPECT_EQ(fault_of(index + "[wrok]\nthreads = 2"), "test.toml:3: unknown section wrok");
+  EXPECT_EQ(fault_of(index + "[work]\nthreads = \"two\""),
+            "test.toml:4: work.threads: expected a whole number from 0 to 1024");
+  EXPECT_EQ(fault_of(index + "[work]\nthreads = 2000"),
+            "test.toml:4: work.threads: expected a whole number from 0 to 1024");
+  EXPECT_EQ(fault_of(index + "[work]\nthreads = -1"),
+            "test.toml:4: work.threads: expected a whole number from 0 to 1024");
+  EXPECT_EQ(fault_of(index + "[listen]\nplain = [1]"),
+            "test.toml:4: listen.plain: expected a list of texts");
+  EXPECT_EQ(fault_of(index + "[screening]\nmin_score = 2"),
+            "test.toml:4: screening.min_score: expected a number from 0 to 1");
+  EXPECT_NE(fault_of("[lists\n"), "no fault");
+}
+
+TEST(Settings, ThatDoNotGoTogetherAreRefused) {
+  const std::string index = "[lists]\nindex = \"a\"\n";
+  EXPECT_EQ(fault_of(index + "[listen]\ntls = [\"127.0.0.1:0\"]"),
+            "test.toml: listen.tls needs tls.certificate and tls.key");
+  EXPECT_EQ(fault_of(index + "[tls]\nclient_required = true"),
+            "test.toml: tls.client_required needs tls.client_ca");
+}
+
+TEST(Settings, PostsAreCheckedOneByOne) {
+  const std::string index = "[lists]\nindex = \"a\"\n";
+  const std::string post = "[[post]]\nname = \"p\"\ntoken_sha256 = \"" + kDigest + "\"\n";
+  const auto settings = parse(index + post + "roles = [\"screen\"]\npurposes = [\"visa\"]");
+  ASSERT_TRUE(settings) << to_string(settings.error());
+  ASSERT_EQ(settings->posts.size(), 1u);
+  EXPECT_EQ(settings->posts[0].purposes, std::vector<std::string>{"visa"});
+  EXPECT_EQ(fault_of(index + "[[post]]\nname = \"p\""),
+            "test.toml: post p: needs token_sha256 or certificate_sha256");
+  EXPECT_EQ(fault_of(index + "[[post]]\nname = \"p\"\ntoken_sha256 = \"secret\""),
+            "test.toml: post p: a SHA-256 is 64 hexadecimal digits in lower case");
+  EXPECT_EQ(fault_of(index + post + "roles = [\"king\"]"),
+            "test.toml: post p: expected the roles screen or administer");
+  EXPECT_EQ(fault_of(index + post + "[[post]]\nname = \"q\"\ntoken_sha256 = \"" + kDigest + "\""),
+            "test.toml: post q: another post has the same name, token or certificate");
+  EXPECT_EQ(fault_of(index + "[post]\nname = \"p\""),
+            "test.toml:3: each post is a table of its own: [[post]]");
+}
+
+}  // namespace
+}  // namespace darvaza::daemon

@@ -1,0 +1,335 @@
+#include "api/api.h"
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <memory>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "api/batches.h"
+#include "api/openapi.h"
+#include "api/parameters.h"
+#include "api/questions.h"
+#include "http/problem.h"
+#include "yente/yente.h"
+
+namespace darvaza::daemon {
+namespace {
+
+/// How a route is answered: by what is at hand, by a thread of the queue, piece by piece, or when
+/// the lists were loaded.
+enum class Manner : std::uint8_t { told, asked, streamed, reloaded };
+
+enum class Body : std::uint8_t { none, one, manifest, endless };
+
+using Words = std::span<const std::string_view>;
+
+constexpr std::array<std::string_view, 1> kJson = {"application/json"};
+constexpr std::array<std::string_view, 2> kZone = {"application/json", "text/plain"};
+constexpr std::array<std::string_view, 3> kLines = {"application/x-ndjson", "application/jsonl",
+                                                    "application/json"};
+constexpr std::array<std::string_view, 5> kManifest = {
+    "text/plain", "text/csv", "application/edifact", "application/x-ndjson",
+    "application/octet-stream"};
+constexpr std::array<std::string_view, 4> kScreening = {"top", "min_score", "near_documents",
+                                                        "deadline_ms"};
+constexpr std::array<std::string_view, 3> kBatch = {"top", "min_score", "near_documents"};
+constexpr std::array<std::string_view, 5> kOfManifest = {"top", "min_score", "near_documents",
+                                                         "format", "answer"};
+
+struct Route {
+  std::string_view method, path;
+  std::optional<Role> role;  ///< nothing: open to all
+  Manner manner;
+  Body body = Body::none;
+  Words types = {};
+  Words parameters = {};
+  Response (*question)(const Question&) = nullptr;
+  void (*stream)(const BatchQuestion&, Exchange&) = nullptr;
+  bool any_parameter = false;  ///< yente's clients may send more than is read
+};
+
+const std::array kRoutes = {
+    Route{"GET", "/healthz", {}, Manner::told},
+    Route{"GET", "/readyz", {}, Manner::told},
+    Route{"GET", "/openapi.json", {}, Manner::told},
+    Route{"GET", "/metrics", Role::administer, Manner::told},
+    Route{"GET", "/v1/lists", Role::screen, Manner::told},
+    Route{"POST", "/v1/lists/reload", Role::administer, Manner::reloaded},
+    Route{"POST", "/v1/screen", Role::screen, Manner::asked, Body::one, kJson, kScreening,
+          screen_traveller},
+    Route{"POST", "/v1/documents/check", Role::screen, Manner::asked, Body::one, kJson, kScreening,
+          check_documents},
+    Route{"POST", "/v1/mrz", Role::screen, Manner::asked, Body::one, kZone, {}, read_zone},
+    Route{"POST",
+          "/v1/compare",
+          Role::screen,
+          Manner::asked,
+          Body::one,
+          kJson,
+          {},
+          compare_two_names},
+    Route{"POST", "/v1/screen/batch", Role::screen, Manner::streamed, Body::endless, kLines, kBatch,
+          nullptr, screen_batch},
+    Route{"POST", "/v1/manifests", Role::screen, Manner::streamed, Body::manifest, kManifest,
+          kOfManifest, nullptr, screen_manifest},
+    Route{"POST",
+          "/match/*",
+          Role::screen,
+          Manner::asked,
+          Body::one,
+          kJson,
+          {},
+          yente_match,
+          nullptr,
+          true},
+    Route{"GET",
+          "/search/*",
+          Role::screen,
+          Manner::asked,
+          Body::none,
+          {},
+          {},
+          yente_search,
+          nullptr,
+          true},
+    Route{"GET",
+          "/entities/*",
+          Role::screen,
+          Manner::asked,
+          Body::none,
+          {},
+          {},
+          yente_entity,
+          nullptr,
+          true},
+    Route{"GET",
+          "/catalog",
+          Role::screen,
+          Manner::asked,
+          Body::none,
+          {},
+          {},
+          yente_catalog,
+          nullptr,
+          true},
+    Route{"GET",
+          "/algorithms",
+          Role::screen,
+          Manner::asked,
+          Body::none,
+          {},
+          {},
+          yente_algorithms,
+          nullptr,
+          true},
+};
+
+std::vector<std::string> route_names() {
+  std::vector<std::string> names;
+  for (const Route& route : kRoutes) names.emplace_back(route.path);
+  return names;
+}
+
+bool is_method(const Route& route, std::string_view method) {
+  return route.method == method || (route.method == "GET" && method == "HEAD");
+}
+
+/// The last part of "/match/*" may be anything that is one part.
+bool is_path(const Route& route, std::string_view path) {
+  if (!route.path.ends_with('*')) return route.path == path;
+  const std::string_view start = route.path.substr(0, route.path.size() - 1);
+  return path.starts_with(start) && path.size() > start.size() &&
+         path.find('/', start.size()) == std::string_view::npos;
+}
+
+/// 404, or 405 with what is allowed there.
+Response no_route(const Head& head) {
+  std::string allowed;
+  for (const Route& route : kRoutes) {
+    if (!is_path(route, head.path)) continue;
+    fmt::format_to(std::back_inserter(allowed), "{}{}", allowed.empty() ? "" : ", ", route.method);
+    if (route.method == "GET") allowed += ", HEAD";
+  }
+  if (allowed.empty())
+    return problem(404, "nothing is answered under this path; see /openapi.json");
+  Response response = problem(405, "this method is not answered here; expected: " + allowed);
+  response.headers.emplace_back("Allow", allowed);
+  return response;
+}
+
+/// "application/json; charset=utf-8" is of the type "application/json".
+bool is_type(std::string_view value, Words types) {
+  std::string type(value.substr(0, std::min(value.find(';'), value.size())));
+  while (!type.empty() && type.back() == ' ') type.pop_back();
+  std::transform(type.begin(), type.end(), type.begin(), [](char c) {
+    return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+std::optional<Response> refuse_type(const Head& head, Words types) {
+  if (types.empty()) return std::nullopt;
+  const std::string_view type = head.header("content-type");
+  if (!type.empty() && !is_type(type, types)) {
+    return field_problem(415, "Content-Type",
+                         fmt::format("expected one of: {}", fmt::join(types, ", ")));
+  }
+  const std::string_view coding = head.header("content-encoding");
+  if (coding.empty() || coding == "identity") return std::nullopt;
+  return field_problem(415, "Content-Encoding", "compressed bodies are not read");
+}
+
+/// Memory may be short for one question and not for the next.
+Response answer_of(Response (*question)(const Question&), const Question& asked) {
+  try {
+    return question(asked);
+  } catch (const std::exception&) {
+    return problem(500, "this question could not be answered");
+  }
+}
+
+}  // namespace
+
+Api::Api(const Settings& settings, ListsInUse& lists)
+    : settings_(settings),
+      lists_(lists),
+      metrics_(route_names()),
+      access_(settings.posts, settings.client),
+      questions_(static_cast<unsigned>(settings.work.threads), settings.work.queue) {}
+
+std::optional<Response> Api::refuse(const Head& head, std::size_t number) {
+  const Route& route = kRoutes.at(number);
+  if (route.role) {
+    if (auto refusal = access_.refuse(head, *route.role)) return refusal;
+  }
+  if (auto refusal = refuse_type(head, route.types)) return refusal;
+  if (route.any_parameter) return std::nullopt;
+  return refuse_unknown(head, route.parameters);
+}
+
+Admission Api::admit(const Head& head) {
+  Admission admission;
+  const auto found = std::find_if(kRoutes.begin(), kRoutes.end(), [&](const Route& route) {
+    return is_path(route, head.path) && is_method(route, head.method);
+  });
+  admission.route = static_cast<std::size_t>(found - kRoutes.begin());
+  if (found == kRoutes.end()) {
+    admission.refusal = no_route(head);
+    return admission;
+  }
+  admission.refusal = refuse(head, admission.route);
+  admission.streamed = found->manner == Manner::streamed;
+  if (found->body == Body::one) admission.body_limit = settings_.limits.body_bytes;
+  return admission;
+}
+
+void Api::answer(const Admission& admission, Head&& head, std::string&& body, Reply reply) {
+  switch (kRoutes.at(admission.route).manner) {
+    case Manner::asked:
+      return ask(admission.route, std::move(head), std::move(body), std::move(reply));
+    case Manner::reloaded:
+      return reload_and_tell(std::move(reply));
+    case Manner::told:
+    case Manner::streamed:
+      break;
+  }
+  reply(tell(admission.route));
+}
+
+Response Api::tell(std::size_t number) {
+  const std::string_view path = kRoutes.at(number).path;
+  Response response;
+  if (path == "/healthz") {
+    response.body = "{\"status\": \"ok\"}\n";
+  } else if (path == "/readyz") {
+    if (draining_) return problem(503, "this daemon is about to end");
+    response.body = "{\"status\": \"ok\"}\n";
+  } else if (path == "/openapi.json") {
+    response.body = openapi();
+  } else if (path == "/metrics") {
+    metrics_.waiting(questions_.waiting());
+    metrics_.entries(lists_.current().screener->describe().entries);
+    response.content_type = "text/plain; version=0.0.4; charset=utf-8";
+    response.body = metrics_.text();
+  } else {
+    response.body = lists_.description() + '\n';
+  }
+  return response;
+}
+
+/// A question waits for a thread, but not beyond its deadline, and not when too many wait.
+void Api::ask(std::size_t number, Head&& head, std::string&& body, Reply reply) {
+  const Route& route = kRoutes.at(number);
+  const auto deadline_ms = number_parameter(head, "deadline_ms", 1, settings_.work.deadline_ms,
+                                            settings_.work.deadline_ms);
+  if (!deadline_ms) {
+    return reply(field_problem(
+        400, "deadline_ms",
+        fmt::format("expected a whole number from 1 to {}", settings_.work.deadline_ms)));
+  }
+  ScreeningOptions options;
+  options.deadline = head.arrived + std::chrono::milliseconds(*deadline_ms);
+  Response refusal;
+  const bool readable =
+      route.any_parameter || read_screening_parameters(head, settings_.screening, options, refusal);
+  if (!readable) return reply(std::move(refusal));
+  struct Asked {
+    Head head;
+    std::string body;
+    Reply reply;
+  };
+  auto asked = std::make_shared<Asked>(Asked{std::move(head), std::move(body), std::move(reply)});
+  const bool waits = questions_.ask([this, asked, options, question = route.question] {
+    if (std::chrono::steady_clock::now() > options.deadline) {
+      return asked->reply(busy(503, "the deadline passed before a thread was free", 1));
+    }
+    asked->reply(answer_of(question, {asked->head, asked->body, options, lists_, metrics_}));
+  });
+  if (!waits) asked->reply(busy(503, "as many requests as this daemon takes are waiting", 1));
+}
+
+bool Api::reload(std::function<void(const Result<void>&)> done) {
+  return reloads_.ask([this, done = std::move(done)] {
+    const Result<void> result = lists_.reload();
+    metrics_.reloaded(result.has_value());
+    done(result);
+  });
+}
+
+void Api::reload_and_tell(Reply reply) {
+  const bool waits = reload([this, reply](const Result<void>& done) {
+    if (!done) {
+      return reply(problem(500, "the lists in use stay: " + to_string(done.error())));
+    }
+    Response response;
+    response.body = lists_.description() + '\n';
+    reply(std::move(response));
+  });
+  if (!waits) reply(busy(503, "the lists are being loaded", 1));
+}
+
+void Api::stream(const Admission& admission, const Head& head, Exchange& exchange) {
+  const Route& route = kRoutes.at(admission.route);
+  ScreeningOptions options;
+  Response refusal;
+  if (!read_screening_parameters(head, settings_.screening, options, refusal)) {
+    exchange.write(refusal, refusal.body);
+    return;
+  }
+  const std::uint64_t limit = route.body == Body::manifest ? settings_.limits.manifest_bytes : 0;
+  route.stream({head, options, limit, lists_, metrics_, questions_}, exchange);
+}
+
+void Api::answered(const Admission* admission, int status, std::chrono::microseconds took) {
+  metrics_.answered(admission == nullptr ? kRoutes.size() : admission->route, status, took);
+}
+
+void Api::connections(std::size_t open) { metrics_.connections(open); }
+
+}  // namespace darvaza::daemon

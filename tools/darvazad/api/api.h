@@ -1,0 +1,49 @@
+// Which question goes where, who may ask it, and what it may look like.
+#pragma once
+
+#include <atomic>
+#include <functional>
+
+#include "access/access.h"
+#include "api/lists_in_use.h"
+#include "config/settings.h"
+#include "http/message.h"
+#include "metrics/metrics.h"
+#include "work/work_queue.h"
+
+namespace darvaza::daemon {
+
+class Api : public Service {
+ public:
+  /// All arguments outlive the object.
+  Api(const Settings& settings, ListsInUse& lists);
+
+  Admission admit(const Head& head) override;
+  void answer(const Admission& admission, Head&& head, std::string&& body, Reply reply) override;
+  void stream(const Admission& admission, const Head& head, Exchange& exchange) override;
+  void answered(const Admission* admission, int status, std::chrono::microseconds took) override;
+  void connections(std::size_t open) override;
+
+  /// Loads the lists anew, on a thread of its own, and calls `done`; false when that is already
+  /// going on twice.
+  bool reload(std::function<void(const Result<void>&)> done);
+
+  /// From now on /readyz says that other daemons should be asked.
+  void drain() { draining_ = true; }
+
+ private:
+  std::optional<Response> refuse(const Head& head, std::size_t route);
+  void ask(std::size_t route, Head&& head, std::string&& body, Reply reply);
+  void reload_and_tell(Reply reply);
+  Response tell(std::size_t route);
+
+  const Settings& settings_;
+  ListsInUse& lists_;
+  Metrics metrics_;
+  Access access_;
+  std::atomic<bool> draining_ = false;
+  WorkQueue questions_;
+  WorkQueue reloads_{1, 1};
+};
+
+}  // namespace darvaza::daemon

@@ -1,0 +1,32 @@
+// Many travellers at once: batches and passenger lists. Both give way to single questions.
+#pragma once
+
+#include <cstdint>
+
+#include "api/lists_in_use.h"
+#include "config/settings.h"
+#include "darvaza/screener.h"
+#include "http/message.h"
+#include "metrics/metrics.h"
+#include "work/work_queue.h"
+
+namespace darvaza::daemon {
+
+struct BatchQuestion {
+  const Head& head;
+  ScreeningOptions options;
+  std::uint64_t body_limit;  ///< 0: none
+  const ListsInUse& lists;
+  Metrics& metrics;
+  WorkQueue& queue;
+};
+
+/// POST /v1/screen/batch: JSON Lines in, JSON Lines out in the same order, while the body still
+/// arrives. Memory is bounded, however long the batch. What makes the rest unreadable is told in a
+/// last line, a problem (RFC 9457).
+void screen_batch(const BatchQuestion& question, Exchange& exchange);
+
+/// POST /v1/manifests: one passenger list in, its answers by flight out, or CUSRES.
+void screen_manifest(const BatchQuestion& question, Exchange& exchange);
+
+}  // namespace darvaza::daemon

@@ -1,0 +1,40 @@
+#include "api/flight_answers.h"
+
+#include <fmt/format.h>
+
+#include "records/json_writing.h"
+
+namespace darvaza::daemon {
+using records::quoted;
+
+void FlightAnswers::add(const Traveller& traveller, Decision decision, const std::string& answer) {
+  Flight& flight = flights_[tool::flight_key(traveller)];
+  ++flight.decisions.at(static_cast<std::size_t>(decision));
+  if (!flight.answers.empty()) flight.answers += ",\n  ";
+  flight.answers += answer;
+}
+
+std::string FlightAnswers::json(const ManifestSummary& summary) const {
+  std::string flights;
+  for (const auto& [key, flight] : flights_) {
+    std::string counts;
+    for (const Decision decision :
+         {Decision::hit, Decision::review, Decision::incomplete, Decision::clear}) {
+      counts += fmt::format(R"("{}": {}, )", to_string(decision),
+                            flight.decisions.at(static_cast<std::size_t>(decision)));
+    }
+    flights += fmt::format(
+        "{}\n {{\"flight\": {}, \"date\": {}, \"from\": {}, \"to\": {}, {}\"answers\": [\n  {}]}}",
+        flights.empty() ? "" : ",", quoted(key.flights), quoted(key.date), quoted(key.from),
+        quoted(key.to), counts, flight.answers);
+  }
+  const std::string problems = records::array(summary.problems, [](const Problem& problem) {
+    return fmt::format(R"({{"where": {}, "text": {}}})", quoted(problem.where),
+                       quoted(problem.text));
+  });
+  return fmt::format(
+      R"({{"format": "{}", "complete": {}, "travellers": {}, "problems": {}, "flights": [{}]}})",
+      to_string(summary.format), summary.complete, summary.travellers, problems, flights);
+}
+
+}  // namespace darvaza::daemon

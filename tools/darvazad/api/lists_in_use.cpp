@@ -1,0 +1,56 @@
+#include "api/lists_in_use.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace darvaza::daemon {
+
+ListsInUse::ListsInUse(std::filesystem::path index, Screener first)
+    : index_(std::move(index)), live_(std::move(first)) {}
+
+Result<std::unique_ptr<ListsInUse>> ListsInUse::open(const std::filesystem::path& index) {
+  auto screener = Screener::open(index);
+  if (!screener) return tl::unexpected(screener.error());
+  return std::unique_ptr<ListsInUse>(new ListsInUse(index, std::move(*screener)));
+}
+
+/// Describing an index takes longer than a lock, so its digest is kept.
+ListsInUse::Version ListsInUse::current() const {
+  Version version{live_.current(), {}};
+  const std::lock_guard lock(mutex_);
+  if (described_.lock() != version.screener) {
+    digest_ = version.screener->describe().digest;
+    described_ = version.screener;
+  }
+  version.digest = digest_;
+  return version;
+}
+
+Result<std::shared_ptr<const Entries>> ListsInUse::entries(const Version& version) const {
+  const std::lock_guard lock(entries_mutex_);
+  if (entries_ && entries_->digest() == version.digest) return entries_;
+  auto opened = Entries::open(index_);
+  if (!opened) return tl::unexpected(opened.error());
+  if ((*opened)->digest() != version.digest) {
+    return fail(ErrorCode::input_refused, "the lists are being replaced: load them anew");
+  }
+  return entries_ = std::move(*opened);
+}
+
+Result<void> ListsInUse::reload() {
+  auto swapped = live_.swap_to(index_);
+  if (!swapped) return tl::unexpected(swapped.error());
+  return {};
+}
+
+std::string ListsInUse::description() const {
+  const IndexDescription index = live_.current()->describe();
+  return fmt::format(
+      R"({{"digest": "{}", "format_version": {}, "bytes": {}, "entries": {}, "names": {}, )"
+      R"("lost_documents": {}, "person_documents": {}, "sources": [{}]}})",
+      index.digest, index.format_version, index.bytes, index.entries, index.names,
+      index.lost_documents, index.person_documents, fmt::join(index.sources, ", "));
+}
+
+}  // namespace darvaza::daemon

@@ -1,0 +1,110 @@
+#include "api/questions.h"
+
+#include <algorithm>
+#include <optional>
+#include <sstream>
+#include <string>
+#include <utility>
+
+#include "api/json_body.h"
+#include "darvaza/compare.h"
+#include "darvaza/mrz.h"
+#include "darvaza/read_travellers.h"
+#include "http/problem.h"
+#include "this_year.h"
+
+namespace darvaza::daemon {
+namespace {
+
+/// Reads one traveller by the rules of JSON Lines manifests (docs/manifest-formats.md).
+std::optional<Traveller> read_traveller(std::string_view body, Response& refusal) {
+  if (!read_json_object(body, refusal)) return std::nullopt;
+  // Between JSON's tokens a line end is a blank, and inside of them there is none.
+  std::string line(body);
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  std::istringstream in(std::move(line));
+  std::optional<Traveller> traveller;
+  const auto read = read_travellers(in, "body", {ManifestFormat::jsonl, tool::this_year()},
+                                    [&](Traveller&& one) { traveller = std::move(one); });
+  if (!read) refusal = problem(read.error());
+  return traveller;
+}
+
+Response answer(const ScreeningResult& result, const ListsInUse::Version& lists, Metrics& metrics) {
+  metrics.screened(result.decision);
+  Response response;
+  response.body = to_json(result) + '\n';
+  response.headers.emplace_back("Darvaza-Index", lists.digest);
+  return response;
+}
+
+Response json_response(std::string body) {
+  Response response;
+  response.body = std::move(body) + '\n';
+  return response;
+}
+
+/// What was asked is only whether these documents, or persons who bear them, are listed: that there
+/// is no name hides nothing.
+void decide_by_documents(ScreeningResult& result) {
+  std::erase_if(result.problems, [](const Problem& p) { return p.where == "name"; });
+  const auto sure = [](const DocumentHit& hit) {
+    return hit.match == DocumentMatch::exact || hit.match == DocumentMatch::range;
+  };
+  const bool any_sure = std::any_of(result.documents.begin(), result.documents.end(), sure);
+  const bool any = !result.documents.empty() || !result.candidates.empty();
+  result.complete = true;
+  result.decision = any_sure ? Decision::hit : any ? Decision::review : Decision::clear;
+}
+
+}  // namespace
+
+Response screen_traveller(const Question& question) {
+  Response refusal;
+  const auto traveller = read_traveller(question.body, refusal);
+  if (!traveller) return refusal;
+  const ListsInUse::Version lists = question.lists.current();
+  return answer(lists.screener->screen(*traveller, question.options), lists, question.metrics);
+}
+
+Response check_documents(const Question& question) {
+  Response refusal;
+  auto traveller = read_traveller(question.body, refusal);
+  if (!traveller) return refusal;
+  if (traveller->documents.empty()) {
+    return field_problem(422, "documents", "expected at least one document with a number");
+  }
+  traveller->names.clear();
+  ScreeningOptions options = question.options;
+  options.min_score_bp = 0;  // a person who bears the document is told, whatever else is not known
+  const ListsInUse::Version lists = question.lists.current();
+  ScreeningResult result = lists.screener->screen(*traveller, options);
+  decide_by_documents(result);
+  return answer(result, lists, question.metrics);
+}
+
+Response read_zone(const Question& question) {
+  std::string lines(question.body);
+  if (question.head.header("content-type").starts_with("application/json")) {
+    Response refusal;
+    const auto object = read_json_object(question.body, refusal);
+    auto text = object ? text_member(*object, "mrz", refusal) : std::nullopt;
+    if (!text) return refusal;
+    lines = std::move(*text);
+  }
+  MrzOptions options;
+  options.reference_year = tool::this_year();
+  const Result<Mrz> zone = parse_mrz(lines, options);
+  return zone ? json_response(to_json(*zone)) : problem(zone.error());
+}
+
+Response compare_two_names(const Question& question) {
+  Response refusal;
+  const auto object = read_json_object(question.body, refusal);
+  const auto a = object ? text_member(*object, "name_a", refusal) : std::nullopt;
+  const auto b = a ? text_member(*object, "name_b", refusal) : std::nullopt;
+  return b ? json_response(to_json(compare_names(*a, *b))) : refusal;
+}
+
+}  // namespace darvaza::daemon

@@ -1,0 +1,326 @@
+#include "config/settings.h"
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <set>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+namespace darvaza::daemon {
+namespace {
+
+struct Whole {
+  std::uint64_t* value;
+  std::uint64_t least, most;
+};
+using Target = std::variant<Whole, double*, bool*, std::string*, std::vector<std::string>*>;
+
+/// One key and where its value goes. File and environment are read by the same table.
+struct Key {
+  const char* section;
+  const char* name;
+  Target target;
+};
+
+constexpr std::uint64_t kDay = 86'400;
+constexpr std::uint64_t kGiB = 1024 * 1024 * 1024;
+
+std::vector<Key> keys_of(Settings& s) {
+  return {
+      {"lists", "index", &s.index},
+      {"listen", "plain", &s.listen.plain},
+      {"listen", "tls", &s.listen.tls},
+      {"tls", "certificate", &s.tls.certificate},
+      {"tls", "key", &s.tls.key},
+      {"tls", "client_ca", &s.tls.client_ca},
+      {"tls", "client_required", &s.tls.client_required},
+      {"limits", "header_bytes", Whole{&s.limits.header_bytes, 1024, 1024 * 1024}},
+      {"limits", "target_bytes", Whole{&s.limits.target_bytes, 256, 1024 * 1024}},
+      {"limits", "body_bytes", Whole{&s.limits.body_bytes, 1024, kGiB}},
+      {"limits", "manifest_bytes", Whole{&s.limits.manifest_bytes, 1024, kGiB}},
+      {"limits", "header_seconds", Whole{&s.limits.header_seconds, 1, kDay}},
+      {"limits", "body_seconds", Whole{&s.limits.body_seconds, 1, kDay}},
+      {"limits", "idle_seconds", Whole{&s.limits.idle_seconds, 1, kDay}},
+      {"limits", "write_seconds", Whole{&s.limits.write_seconds, 1, kDay}},
+      {"limits", "connections", Whole{&s.limits.connections, 1, 1'000'000}},
+      {"work", "threads", Whole{&s.work.threads, 0, 1024}},
+      {"work", "queue", Whole{&s.work.queue, 1, 1'000'000}},
+      {"work", "streams", Whole{&s.work.streams, 1, 1024}},
+      {"work", "deadline_ms", Whole{&s.work.deadline_ms, 1, kDay * 1000}},
+      {"work", "drain_seconds", Whole{&s.work.drain_seconds, 0, kDay}},
+      {"client", "requests_per_second", Whole{&s.client.requests_per_second, 0, 10'000'000}},
+      {"client", "burst", Whole{&s.client.burst, 1, 10'000'000}},
+      {"screening", "top", Whole{&s.screening.top, 1, 10'000}},
+      {"screening", "min_score", &s.screening.min_score},
+      {"screening", "near_documents", &s.screening.near_documents},
+  };
+}
+
+std::vector<Key> keys_of(PostSettings& post) {
+  return {
+      {"post", "name", &post.name},
+      {"post", "token_sha256", &post.token_sha256},
+      {"post", "certificate_sha256", &post.certificate_sha256},
+      {"post", "roles", &post.roles},
+      {"post", "purposes", &post.purposes},
+  };
+}
+
+template <typename... Cases>
+struct Overloaded : Cases... {
+  using Cases::operator()...;
+};
+
+std::string expected(const Target& target) {
+  return std::visit(Overloaded{
+                        [](const Whole& w) {
+                          return fmt::format("a whole number from {} to {}", w.least, w.most);
+                        },
+                        [](double*) { return std::string("a number from 0 to 1"); },
+                        [](bool*) { return std::string("true or false"); },
+                        [](std::string*) { return std::string("text"); },
+                        [](std::vector<std::string>*) { return std::string("a list of texts"); },
+                    },
+                    target);
+}
+
+/// Sets the value from TOML. False when it is not what is expected.
+bool set(const Target& target, const toml::node& node) {
+  return std::visit(Overloaded{
+                        [&](const Whole& w) {
+                          const auto value = node.value_exact<std::int64_t>();
+                          if (!value || *value < 0) return false;
+                          *w.value = static_cast<std::uint64_t>(*value);
+                          return w.least <= *w.value && *w.value <= w.most;
+                        },
+                        [&](double* out) {
+                          const auto value = node.value<double>();
+                          if (!value || !(*value >= 0 && *value <= 1)) return false;
+                          *out = *value;
+                          return true;
+                        },
+                        [&](bool* out) {
+                          const auto value = node.value_exact<bool>();
+                          if (value) *out = *value;
+                          return value.has_value();
+                        },
+                        [&](std::string* out) {
+                          auto value = node.value_exact<std::string>();
+                          if (value) *out = std::move(*value);
+                          return value.has_value();
+                        },
+                        [&](std::vector<std::string>* out) {
+                          const toml::array* items = node.as_array();
+                          if (items == nullptr) return false;
+                          out->clear();
+                          for (const toml::node& item : *items) {
+                            auto text = item.value_exact<std::string>();
+                            if (!text) return false;
+                            out->push_back(std::move(*text));
+                          }
+                          return true;
+                        },
+                    },
+                    target);
+}
+
+template <typename Number>
+std::optional<Number> number(std::string_view text) {
+  Number value{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+std::vector<std::string> comma_separated(std::string_view text) {
+  std::vector<std::string> items;
+  while (!text.empty()) {
+    const std::size_t comma = std::min(text.find(','), text.size());
+    if (comma > 0) items.emplace_back(text.substr(0, comma));
+    text.remove_prefix(std::min(comma + 1, text.size()));
+  }
+  return items;
+}
+
+/// Sets the value from the environment. False when it is not what is expected.
+bool set(const Target& target, std::string_view text) {
+  return std::visit(Overloaded{
+                        [&](const Whole& w) {
+                          const auto value = number<std::uint64_t>(text);
+                          if (value) *w.value = *value;
+                          return value && w.least <= *value && *value <= w.most;
+                        },
+                        [&](double* out) {
+                          const auto value = number<double>(text);
+                          if (value) *out = *value;
+                          return value && *value >= 0 && *value <= 1;
+                        },
+                        [&](bool* out) {
+                          *out = text == "true";
+                          return text == "true" || text == "false";
+                        },
+                        [&](std::string* out) {
+                          *out = text;
+                          return true;
+                        },
+                        [&](std::vector<std::string>* out) {
+                          *out = comma_separated(text);
+                          return true;
+                        },
+                    },
+                    target);
+}
+
+tl::unexpected<Error> refuse(std::string message, const std::string& file, std::uint64_t line = 0) {
+  return fail(ErrorCode::input_refused, std::move(message), file, line);
+}
+
+std::uint64_t line_of(const toml::node& node) { return node.source().begin.line; }
+std::uint64_t line_of(const toml::key& key) { return key.source().begin.line; }
+
+/// The keys of one table, of which `keys` knows all.
+Result<void> read_table(const toml::table& table, std::string_view section,
+                        const std::vector<Key>& keys, const std::string& file) {
+  for (const auto& [name, node] : table) {
+    const auto key = std::find_if(keys.begin(), keys.end(), [&, &name = name](const Key& k) {
+      return k.section == section && k.name == name.str();
+    });
+    if (key == keys.end()) {
+      return refuse(fmt::format("unknown key {} in [{}]", name.str(), section), file,
+                    line_of(name));
+    }
+    if (!set(key->target, node)) {
+      return refuse(fmt::format("{}.{}: expected {}", section, name.str(), expected(key->target)),
+                    file, line_of(node));
+    }
+  }
+  return {};
+}
+
+Result<void> read_posts(const toml::node& node, std::vector<PostSettings>& posts,
+                        const std::string& file) {
+  const toml::array* items = node.as_array();
+  if (items == nullptr || !items->is_homogeneous(toml::node_type::table)) {
+    return refuse("each post is a table of its own: [[post]]", file, line_of(node));
+  }
+  for (const toml::node& item : *items) {
+    PostSettings& post = posts.emplace_back();
+    if (auto read = read_table(*item.as_table(), "post", keys_of(post), file); !read) return read;
+  }
+  return {};
+}
+
+Result<void> read_file(const toml::table& root, Settings& settings, const std::string& file) {
+  const std::vector<Key> keys = keys_of(settings);
+  for (const auto& [name, node] : root) {
+    Result<void> read;
+    const bool known = std::any_of(keys.begin(), keys.end(), [&, &name = name](const Key& key) {
+      return key.section == name.str();
+    });
+    if (name.str() == "post") {
+      read = read_posts(node, settings.posts, file);
+    } else if (const toml::table* table = node.as_table(); table != nullptr && known) {
+      read = read_table(*table, name.str(), keys, file);
+    } else {
+      read = refuse(fmt::format("unknown section {}", name.str()), file, line_of(name));
+    }
+    if (!read) return read;
+  }
+  return {};
+}
+
+Result<void> read_environment(Settings& settings, const Environment& environment) {
+  for (const Key& key : keys_of(settings)) {
+    std::string name = fmt::format("DARVAZA_{}_{}", key.section, key.name);
+    std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+      return 'a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    const char* value = environment(name);
+    if (value == nullptr || set(key.target, std::string_view(value))) continue;
+    return fail(ErrorCode::usage,
+                fmt::format("environment variable {}: expected {}", name, expected(key.target)));
+  }
+  return {};
+}
+
+bool is_sha256(std::string_view text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+/// What is wrong with a post; empty: nothing.
+std::string fault_of(const PostSettings& post) {
+  if (post.name.empty()) return "a post needs a name";
+  if (post.token_sha256.empty() && post.certificate_sha256.empty()) {
+    return fmt::format("post {}: needs token_sha256 or certificate_sha256", post.name);
+  }
+  for (const std::string& digest : {post.token_sha256, post.certificate_sha256}) {
+    if (digest.empty() || is_sha256(digest)) continue;
+    return fmt::format("post {}: a SHA-256 is 64 hexadecimal digits in lower case", post.name);
+  }
+  for (const std::string& role : post.roles) {
+    if (role == "screen" || role == "administer") continue;
+    return fmt::format("post {}: expected the roles screen or administer", post.name);
+  }
+  return {};
+}
+
+/// What does not go together; empty: nothing.
+std::string fault_of(const Settings& settings) {
+  if (settings.index.empty()) return "lists.index is needed: the file that `darvaza build` wrote";
+  if (!settings.listen.tls.empty() &&
+      (settings.tls.certificate.empty() || settings.tls.key.empty())) {
+    return "listen.tls needs tls.certificate and tls.key";
+  }
+  if (settings.tls.client_required && settings.tls.client_ca.empty()) {
+    return "tls.client_required needs tls.client_ca";
+  }
+  std::set<std::string> seen;
+  for (const PostSettings& post : settings.posts) {
+    if (std::string fault = fault_of(post); !fault.empty()) return fault;
+    for (const std::string& key : {"name " + post.name, "token " + post.token_sha256,
+                                   "certificate " + post.certificate_sha256}) {
+      if (key.back() == ' ' || seen.insert(key).second) continue;
+      return fmt::format("post {}: another post has the same name, token or certificate",
+                         post.name);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Settings> parse_settings(std::string_view text, const std::string& name,
+                                const Environment& environment) {
+  toml::table parsed;
+  try {
+    parsed = toml::parse(text, name);
+  } catch (const toml::parse_error& error) {
+    return refuse(std::string(error.description()), name, error.source().begin.line);
+  }
+  Settings settings;
+  settings.listen.plain = {"127.0.0.1:8480"};
+  if (auto read = read_file(parsed, settings, name); !read) {
+    return tl::unexpected(read.error());
+  }
+  if (auto read = read_environment(settings, environment); !read) {
+    return tl::unexpected(read.error());
+  }
+  if (std::string fault = fault_of(settings); !fault.empty()) return refuse(std::move(fault), name);
+  return settings;
+}
+
+Result<Settings> read_settings(const std::filesystem::path& file, const Environment& environment) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) return fail(ErrorCode::input_missing, "cannot be opened", file.string());
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  return parse_settings(text, file.string(), environment);
+}
+
+}  // namespace darvaza::daemon

@@ -1,0 +1,103 @@
+#include "http/stream.h"
+
+#include <array>
+#include <utility>
+
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/ssl/stream.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <openssl/x509.h>
+
+#include "http/hex.h"
+
+namespace darvaza::daemon {
+namespace {
+
+auto into(error_code& error) { return asio::redirect_error(asio::use_awaitable, error); }
+
+template <typename Next>
+asio::awaitable<void> write_all(Next& next, std::string_view head, std::string_view body,
+                                error_code& error) {
+  const std::array<asio::const_buffer, 2> both = {asio::buffer(head), asio::buffer(body)};
+  co_await asio::async_write(next, both, into(error));
+}
+
+class PlainStream : public Stream {
+ public:
+  explicit PlainStream(Socket socket) : socket_(std::move(socket)) {}
+
+  asio::awaitable<void> open(error_code& error) override {
+    error = {};
+    co_return;
+  }
+  asio::awaitable<std::size_t> read(asio::mutable_buffer to, error_code& error) override {
+    co_return co_await socket_.async_read_some(to, into(error));
+  }
+  asio::awaitable<void> write(std::string_view head, std::string_view body,
+                              error_code& error) override {
+    co_await write_all(socket_, head, body, error);
+  }
+  asio::awaitable<void> finish() override {
+    error_code ignored;
+    socket_.shutdown(Socket::shutdown_send, ignored);
+    co_return;
+  }
+  std::string certificate() override { return {}; }
+  void cancel() override {
+    error_code ignored;
+    socket_.cancel(ignored);
+  }
+  Socket& socket() override { return socket_; }
+
+ private:
+  Socket socket_;
+};
+
+class TlsStream : public Stream {
+ public:
+  TlsStream(Socket socket, TlsContext context)
+      : context_(std::move(context)), stream_(std::move(socket), *context_) {}
+
+  asio::awaitable<void> open(error_code& error) override {
+    co_await stream_.async_handshake(asio::ssl::stream_base::server, into(error));
+  }
+  asio::awaitable<std::size_t> read(asio::mutable_buffer to, error_code& error) override {
+    co_return co_await stream_.async_read_some(to, into(error));
+  }
+  asio::awaitable<void> write(std::string_view head, std::string_view body,
+                              error_code& error) override {
+    co_await write_all(stream_, head, body, error);
+  }
+  asio::awaitable<void> finish() override {
+    error_code ignored;
+    co_await stream_.async_shutdown(into(ignored));
+    stream_.next_layer().shutdown(Socket::shutdown_send, ignored);
+  }
+  std::string certificate() override {
+    const X509* shown = SSL_get0_peer_certificate(stream_.native_handle());
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned length = 0;
+    if (shown == nullptr || X509_digest(shown, EVP_sha256(), digest.data(), &length) != 1)
+      return {};
+    return hex({digest.data(), length});
+  }
+  void cancel() override {
+    error_code ignored;
+    stream_.next_layer().cancel(ignored);
+  }
+  Socket& socket() override { return stream_.next_layer(); }
+
+ private:
+  TlsContext context_;
+  asio::ssl::stream<Socket> stream_;
+};
+
+}  // namespace
+
+std::unique_ptr<Stream> make_stream(Socket socket, const TlsContext& tls) {
+  if (tls) return std::make_unique<TlsStream>(std::move(socket), tls);
+  return std::make_unique<PlainStream>(std::move(socket));
+}
+
+}  // namespace darvaza::daemon

@@ -1,0 +1,191 @@
+// darvazad: the engine behind HTTP.
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include "access/access.h"
+#include "api/api.h"
+#include "api/lists_in_use.h"
+#include "config/settings.h"
+#include "darvaza/version.h"
+#include "http/server.h"
+#include "http/sockets.h"
+#include "http/tls.h"
+
+namespace {
+
+using namespace darvaza;
+using namespace darvaza::daemon;
+
+constexpr const char* kAbout =
+    "darvazad: is this traveller, or this document, on any list? Asked over HTTP.";
+
+constexpr const char* kFooter = R"(
+The configuration file is TOML; darvazad.toml explains every setting. DARVAZA_SECTION_KEY in the environment
+overrides one: DARVAZA_LISTS_INDEX, DARVAZA_LISTEN_PLAIN, DARVAZA_WORK_THREADS ... Without a file, the
+environment alone is read.
+
+Signals: HUP loads the lists anew (a failure leaves those in use), TERM and INT answer what was asked and end.
+
+Examples:
+  darvazad --index lists.dvz                        on 127.0.0.1:8480
+  darvazad --check --config /etc/darvaza/darvazad.toml
+  darvazad --new-token                              for token_sha256 of a [[post]]
+  curl -H 'Content-Type: application/json' -d '{"name": "Darvaza Sinamaev"}' http://127.0.0.1:8480/v1/screen
+
+Exit status: 0 done, 2 wrong usage, 65 configuration or index refused, 66 missing, 70 internal error, 74 I/O error.)";
+
+enum ExitStatus { kDone = 0, kUsage = 2, kRefused = 65, kMissing = 66, kInternal = 70, kIo = 74 };
+
+struct Options {
+  std::string config;
+  std::string index;
+  bool check = false;
+  bool new_token = false;
+};
+
+void say(const std::string& message) { fmt::print(stderr, "darvazad: {}\n", message); }
+
+int report(const Error& error) {
+  say(to_string(error));
+  switch (error.code) {
+    case ErrorCode::usage:
+      return kUsage;
+    case ErrorCode::input_refused:
+      return kRefused;
+    case ErrorCode::input_missing:
+      return kMissing;
+    case ErrorCode::io:
+      return kIo;
+    case ErrorCode::internal:
+      break;
+  }
+  return kInternal;
+}
+
+/// Memory holds travellers: none of it may end up in a core file.
+void forbid_core_files() {
+  const rlimit none{0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+#ifndef __SANITIZE_ADDRESS__  // LeakSanitizer looks at the process in a way that this forbids
+  prctl(PR_SET_DUMPABLE, 0);  // core files that go to a program know no limit
+#endif
+}
+
+Result<Settings> settings_of(const Options& options) {
+  const auto environment = [&](const std::string& name) -> const char* {
+    if (name == "DARVAZA_LISTS_INDEX" && !options.index.empty()) return options.index.c_str();
+    return std::getenv(name.c_str());
+  };
+  if (options.config.empty()) return parse_settings("", "no configuration file", environment);
+  return read_settings(options.config, environment);
+}
+
+Result<std::vector<ListeningSocket>> open_sockets(const ListenSettings& listen) {
+  std::vector<ListeningSocket> sockets = inherited_sockets();
+  if (!sockets.empty()) return sockets;
+  for (const bool tls : {false, true}) {
+    for (const std::string& address : tls ? listen.tls : listen.plain) {
+      auto socket = listen_on(address, tls);
+      if (!socket) return tl::unexpected(socket.error());
+      sockets.push_back(std::move(*socket));
+    }
+  }
+  return sockets;
+}
+
+int print_token() {
+  const std::string token = new_token();
+  if (token.empty()) {
+    say("the system gives no randomness");
+    return kIo;
+  }
+  fmt::print("token         {}\ntoken_sha256  {}\n", token, token_digest(token));
+  return kDone;
+}
+
+/// What would keep the daemon from starting with these settings, short of sockets.
+int check(const Settings& settings) {
+  if (!settings.tls.certificate.empty()) {
+    if (const auto tls = make_tls_context(settings.tls); !tls) return report(tls.error());
+  }
+  if (const auto lists = ListsInUse::open(settings.index); !lists) return report(lists.error());
+  fmt::print("the configuration and the index are in order\n");
+  return kDone;
+}
+
+int serve(const Settings& settings) {
+  auto sockets = open_sockets(settings.listen);
+  if (!sockets) return report(sockets.error());
+  auto lists = ListsInUse::open(settings.index);
+  if (!lists) return report(lists.error());
+  Api api(settings, **lists);
+  const auto reload = [&] {
+    notify_supervisor("RELOADING=1");
+    const bool waits = api.reload([](const Result<void>& done) {
+      say(done ? "lists loaded anew" : "the lists in use stay: " + to_string(done.error()));
+      notify_supervisor("READY=1");
+    });
+    if (!waits) say("the lists are being loaded already");
+  };
+  const auto drain = [&] {
+    notify_supervisor("STOPPING=1");
+    say("draining");
+    api.drain();
+  };
+  auto server = Server::make(settings, *sockets, api, {reload, drain});
+  if (!server) return report(server.error());
+  for (const ListeningSocket& socket : *sockets) {
+    say(fmt::format("listening on {}{}", socket.name, socket.tls ? " (TLS)" : ""));
+  }
+  if (settings.posts.empty()) say("no posts are configured: everybody who can connect may ask");
+  say("ready");
+  notify_supervisor("READY=1");
+  (*server)->run();
+  say("ended");
+  return kDone;
+}
+
+int run(const Options& options) {
+  if (options.new_token) return print_token();
+  const auto settings = settings_of(options);
+  if (!settings) return report(settings.error());
+  return options.check ? check(*settings) : serve(*settings);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  CLI::App app(kAbout, "darvazad");
+  app.set_version_flag("--version", std::string("darvazad ") + version());
+  app.add_option("-c,--config", options.config, "The configuration file")->type_name("FILE");
+  app.add_option("-i,--index", options.index, "The index, instead of the one configured")
+      ->type_name("INDEX");
+  app.add_flag("--check", options.check, "Say what is wrong with configuration and index, and end");
+  app.add_flag("--new-token", options.new_token, "Print a new token and its digest, and end");
+  app.footer(kFooter);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);
+    say(error.what());
+    return kUsage;
+  }
+  forbid_core_files();
+  try {
+    return run(options);
+  } catch (const std::exception& error) {
+    say(std::string("internal error: ") + error.what());
+    return kInternal;
+  }
+}

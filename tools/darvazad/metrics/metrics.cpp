@@ -1,0 +1,105 @@
+#include "metrics/metrics.h"
+
+#include <array>
+#include <atomic>
+#include <memory>
+
+#include <fmt/format.h>
+#include <prometheus/counter.h>
+#include <prometheus/gauge.h>
+#include <prometheus/histogram.h>
+#include <prometheus/registry.h>
+#include <prometheus/text_serializer.h>
+
+namespace darvaza::daemon {
+namespace {
+
+using prometheus::Counter;
+using prometheus::Gauge;
+using prometheus::Histogram;
+
+/// Seconds: from what the fastest answers take to the deadline of a single question and beyond.
+const Histogram::BucketBoundaries kSeconds = {0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01,
+                                              0.025,  0.05,    0.1,    0.25,  1,      5,     30};
+
+/// By their number: `Decision` counts from 0.
+constexpr std::array kDecisions = {Decision::clear, Decision::review, Decision::hit,
+                                   Decision::incomplete};
+
+}  // namespace
+
+struct Metrics::State {
+  prometheus::Registry registry;
+  prometheus::Family<Counter>& requests = prometheus::BuildCounter()
+                                              .Name("darvazad_requests_total")
+                                              .Help("Answers by route and HTTP status")
+                                              .Register(registry);
+  std::vector<std::string> routes;
+  std::vector<Histogram*> seconds;
+  std::array<Counter*, kDecisions.size()> decisions{};
+  std::array<Counter*, 2> reloads{};
+  Gauge* connections = nullptr;
+  Gauge* waiting = nullptr;
+  Gauge* entries = nullptr;
+};
+
+Metrics::Metrics(const std::vector<std::string>& routes) : state_(std::make_unique<State>()) {
+  prometheus::Registry& registry = state_->registry;
+  state_->routes = routes;
+  state_->routes.emplace_back("none");
+  auto& seconds = prometheus::BuildHistogram()
+                      .Name("darvazad_request_seconds")
+                      .Help("From the end of the header to the end of the answer")
+                      .Register(registry);
+  for (const std::string& route : state_->routes) {
+    state_->seconds.push_back(&seconds.Add({{"route", route}}, kSeconds));
+  }
+  auto& decisions = prometheus::BuildCounter()
+                        .Name("darvazad_travellers_total")
+                        .Help("Travellers screened, by decision")
+                        .Register(registry);
+  for (const Decision decision : kDecisions) {
+    state_->decisions.at(static_cast<std::size_t>(decision)) =
+        &decisions.Add({{"decision", std::string(to_string(decision))}});
+  }
+  auto& reloads = prometheus::BuildCounter()
+                      .Name("darvazad_reloads_total")
+                      .Help("Attempts to load lists anew, by result")
+                      .Register(registry);
+  state_->reloads = {&reloads.Add({{"result", "failed"}}), &reloads.Add({{"result", "done"}})};
+  const auto gauge = [&registry](const char* name, const char* help) {
+    return &prometheus::BuildGauge().Name(name).Help(help).Register(registry).Add({});
+  };
+  state_->connections = gauge("darvazad_connections", "Open connections");
+  state_->waiting = gauge("darvazad_waiting_requests", "Requests that wait for a thread");
+  state_->entries = gauge("darvazad_listed_entries", "Persons on the lists in use");
+}
+
+Metrics::~Metrics() = default;
+
+void Metrics::answered(std::size_t route, int status, std::chrono::microseconds took) {
+  route = std::min(route, state_->routes.size() - 1);
+  state_->requests.Add({{"route", state_->routes[route]}, {"status", fmt::format("{}", status)}})
+      .Increment();
+  state_->seconds[route]->Observe(std::chrono::duration<double>(took).count());
+}
+
+void Metrics::screened(Decision decision) {
+  state_->decisions.at(static_cast<std::size_t>(decision))->Increment();
+}
+
+void Metrics::reloaded(bool successful) { state_->reloads.at(successful ? 1 : 0)->Increment(); }
+
+void Metrics::connections(std::size_t open) { state_->connections->Set(static_cast<double>(open)); }
+
+void Metrics::waiting(std::size_t questions) {
+  state_->waiting->Set(static_cast<double>(questions));
+}
+
+void Metrics::entries(std::size_t listed) { state_->entries->Set(static_cast<double>(listed)); }
+
+std::string Metrics::text() const {
+  return prometheus::TextSerializer().Serialize(state_->registry.Collect());
+}
+
+}  // namespace darvaza::daemon

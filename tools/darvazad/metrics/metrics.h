@@ -1,0 +1,37 @@
+// What the daemon counts, in the format of Prometheus. Nothing personal: routes, statuses, times.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "darvaza/screening_result.h"
+
+namespace darvaza::daemon {
+
+/// Thread-safe.
+class Metrics {
+ public:
+  /// `routes` are the paths that are told apart: "/v1/screen".
+  explicit Metrics(const std::vector<std::string>& routes);
+  ~Metrics();
+
+  /// `route` counts in the order given; beyond: what has no route.
+  void answered(std::size_t route, int status, std::chrono::microseconds took);
+  void screened(Decision decision);
+  void reloaded(bool successful);
+  void connections(std::size_t open);
+  void waiting(std::size_t questions);
+  void entries(std::size_t listed);
+
+  std::string text() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace darvaza::daemon

@@ -1,0 +1,56 @@
+#include "work/slice_screener.h"
+
+#include <utility>
+
+namespace darvaza::daemon {
+namespace {
+
+/// So many that handing them over costs nothing beside the search, so few that a question which
+/// comes meanwhile waits for some milliseconds at most.
+constexpr std::size_t kSlice = 16;
+
+}  // namespace
+
+SliceScreener::SliceScreener(WorkQueue& queue, std::shared_ptr<const Screener> screener,
+                             const ScreeningOptions& options, Sink sink)
+    : queue_(queue), screener_(std::move(screener)), options_(options), sink_(std::move(sink)) {}
+
+SliceScreener::~SliceScreener() {
+  for (const auto& slice : in_progress_) slice->done.get_future().wait();
+}
+
+void SliceScreener::add(Traveller&& traveller) {
+  gathered_.push_back(std::move(traveller));
+  if (gathered_.size() >= kSlice) submit();
+}
+
+void SliceScreener::flush() {
+  if (!gathered_.empty()) submit();
+  while (!in_progress_.empty()) tell_first();
+}
+
+void SliceScreener::submit() {
+  auto slice = std::make_shared<Slice>();
+  slice->travellers = std::exchange(gathered_, {});
+  in_progress_.push_back(slice);
+  queue_.submit([slice, screener = screener_, options = options_] {
+    for (const Traveller& traveller : slice->travellers) {
+      slice->results.push_back(screener->screen(traveller, options));
+      slice->texts.push_back(to_json(slice->results.back()));
+    }
+    slice->done.set_value();
+  });
+  // Two for each thread: one in hand, one to go on with.
+  while (in_progress_.size() > std::size_t{2} * queue_.threads()) tell_first();
+}
+
+void SliceScreener::tell_first() {
+  const auto slice = std::move(in_progress_.front());
+  in_progress_.pop_front();
+  slice->done.get_future().wait();
+  for (std::size_t i = 0; i < slice->travellers.size(); ++i) {
+    sink_(slice->travellers[i], slice->results[i], slice->texts[i]);
+  }
+}
+
+}  // namespace darvaza::daemon

@@ -1,0 +1,52 @@
+// Many travellers in, their answers out in the same order, by threads that answer single questions
+// first.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <future>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "darvaza/screener.h"
+#include "work/work_queue.h"
+
+namespace darvaza::daemon {
+
+/// Belongs to one thread, which waits when too much is in progress: memory is bounded by a few
+/// dozen travellers a thread of the queue.
+class SliceScreener {
+ public:
+  /// Receives each traveller with the answer and its JSON (to_json), on the caller's thread.
+  using Sink = std::function<void(const Traveller&, const ScreeningResult&, const std::string&)>;
+
+  SliceScreener(WorkQueue& queue, std::shared_ptr<const Screener> screener,
+                const ScreeningOptions& options, Sink sink);
+  /// Waits for what is in progress; its answers are not told.
+  ~SliceScreener();
+
+  void add(Traveller&& traveller);
+  /// Tells the answers to all that was added.
+  void flush();
+
+ private:
+  struct Slice {
+    std::vector<Traveller> travellers;
+    std::vector<ScreeningResult> results;
+    std::vector<std::string> texts;
+    std::promise<void> done;
+  };
+
+  void submit();
+  void tell_first();
+
+  WorkQueue& queue_;
+  std::shared_ptr<const Screener> screener_;
+  ScreeningOptions options_;
+  Sink sink_;
+  std::vector<Traveller> gathered_;
+  std::deque<std::shared_ptr<Slice>> in_progress_;
+};
+
+}  // namespace darvaza::daemon

@@ -1,0 +1,114 @@
+#include "yente/entity.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include <boost/json/array.hpp>
+
+#include "documents/states.h"
+#include "text/json_text.h"
+
+namespace darvaza::daemon {
+namespace {
+
+namespace json = boost::json;
+using text::json_text;
+
+/// Of the ways to write a State that documents/ reads, those of ISO 3166-1 alpha-2.
+std::map<StateCode, std::string> alpha2_codes() {
+  std::map<StateCode, std::string> codes;
+  for (char first = 'a'; first <= 'z'; ++first) {
+    for (char second = 'a'; second <= 'z'; ++second) {
+      const std::string alpha2{first, second};
+      if (const auto state = documents::parse_state(alpha2)) codes.emplace(*state, alpha2);
+    }
+  }
+  return codes;
+}
+
+std::string state_text(const StateCode& state) {
+  static const std::map<StateCode, std::string> kCodes = alpha2_codes();
+  const auto found = kCodes.find(state);
+  return found == kCodes.end() ? std::string(state.text()) : found->second;
+}
+
+void add(json::object& properties, std::string_view name, std::string_view value) {
+  if (value.empty()) return;
+  json::value& values = properties[json::string_view(name.data(), name.size())];
+  if (values.is_null()) values = json::array();
+  values.get_array().push_back(json_text(value));
+}
+
+/// One date, or each end of a range.
+void add_birth_date(json::object& properties, const BirthDate& date) {
+  add(properties, "birthDate", to_string(date.first));
+  if (date.is_range()) add(properties, "birthDate", to_string(date.last));
+}
+
+std::string_view name_property(NameGrade grade) {
+  switch (grade) {
+    case NameGrade::primary:
+      return "name";
+    case NameGrade::strong:
+      return "alias";
+    case NameGrade::weak:
+      break;
+  }
+  return "weakAlias";
+}
+
+std::string_view gender(Sex sex) {
+  switch (sex) {
+    case Sex::female:
+      return "female";
+    case Sex::male:
+      return "male";
+    case Sex::other:
+      return "other";
+    case Sex::unknown:
+      break;
+  }
+  return {};
+}
+
+bool is_passport(std::string_view type) {
+  return type.starts_with('P') || type.find("assport") != std::string_view::npos;
+}
+
+json::object properties_of(const index::Index& index, const index::EntryView& entry) {
+  json::object properties;
+  for (std::uint32_t i = 0; i < entry.name_count; ++i) {
+    const index::NameView name = index.name(entry.first_name + i);
+    add(properties, name_property(name.grade), name.text);
+  }
+  for (const BirthDate& date : entry.birth_dates) add_birth_date(properties, date);
+  for (const StateCode& state : entry.nationalities)
+    add(properties, "nationality", state_text(state));
+  for (const std::string_view place : entry.birth_places) add(properties, "birthPlace", place);
+  for (const std::string_view father : entry.father_names) add(properties, "fatherName", father);
+  add(properties, "gender", gender(entry.sex));
+  for (const index::ListedDocumentView& document : entry.documents) {
+    add(properties, is_passport(document.type) ? "passportNumber" : "idNumber", document.number);
+  }
+  add(properties, "notes", entry.category);
+  return properties;
+}
+
+}  // namespace
+
+json::object entity_json(const index::Index& index, index::EntryId id) {
+  const index::EntryView entry = index.entry(id);
+  return {{"id", json_text(entry.id)},
+          {"caption", json_text(index.name(entry.first_name).text)},
+          {"schema", "Person"},
+          {"properties", properties_of(index, entry)},
+          {"datasets", json::array{json_text(entry.list)}},
+          {"referents", json::array()},
+          {"target", true},
+          {"first_seen", nullptr},
+          {"last_seen", nullptr},
+          {"last_change", nullptr}};
+}
+
+}  // namespace darvaza::daemon

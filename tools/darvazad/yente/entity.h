@@ -1,0 +1,15 @@
+// Listed persons as yente shows them: entities of FollowTheMoney.
+#pragma once
+
+#include <boost/json/object.hpp>
+
+#include "index/index.h"
+
+namespace darvaza::daemon {
+
+/// id, caption, schema, properties, datasets, referents, target; first_seen, last_seen and
+/// last_change are null, because an index does not know them. Dates that are ranges are told by
+/// their years; States by alpha-2 codes in lower case where there are some.
+boost::json::object entity_json(const index::Index& index, index::EntryId entry);
+
+}  // namespace darvaza::daemon

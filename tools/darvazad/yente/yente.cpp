@@ -1,0 +1,318 @@
+#include "yente/yente.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+#include "api/json_body.h"
+#include "api/parameters.h"
+#include "http/problem.h"
+#include "text/json_text.h"
+#include "yente/entity.h"
+#include "yente/person_query.h"
+
+namespace darvaza::daemon {
+namespace {
+
+namespace json = boost::json;
+using text::json_text;
+
+/// yente's own limits and defaults.
+constexpr std::uint64_t kMostResults = 500;
+constexpr std::uint64_t kMatches = 5;
+constexpr std::uint64_t kSearchResults = 10;
+constexpr std::size_t kMostQueries = 100;
+constexpr std::size_t kMostExcluded = 50;
+constexpr double kThreshold = 0.7;
+constexpr double kCutoff = 0.5;
+/// A search shows more than a match would: a common name alone scores little.
+constexpr std::int32_t kSearchScore = 1000;
+
+using Names = std::set<std::string, std::less<>>;
+
+/// All values of a parameter that may stand several times.
+Names values_of(const Head& head, std::string_view parameter) {
+  Names values;
+  for (const auto& [name, value] : head.query) {
+    if (name == parameter) values.insert(value);
+  }
+  return values;
+}
+
+std::optional<double> share_parameter(const Head& head, std::string_view name, double absent) {
+  const auto text = head.parameter(name);
+  if (!text) return absent;
+  double value = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), value);
+  const bool whole = error == std::errc() && end == text->data() + text->size();
+  return whole && value >= 0 && value <= 1 ? std::optional(value) : std::nullopt;
+}
+
+/// The sources of the index: [{"list": ..., "list_date": ..., "entries": ...}, ...].
+std::vector<json::object> sources_of(const Screener& screener) {
+  std::vector<json::object> sources;
+  for (const std::string& source : screener.describe().sources) {
+    json::error_code error;
+    json::value value = json::parse(source, error);
+    if (!error && value.is_object()) sources.push_back(std::move(value.get_object()));
+  }
+  return sources;
+}
+
+Names lists_of(const Screener& screener) {
+  Names lists;
+  for (const json::object& source : sources_of(screener)) {
+    lists.emplace(json::value_to<std::string>(source.at("list")));
+  }
+  return lists;
+}
+
+/// "/match/sanctions" asks "sanctions".
+std::string_view last_part(const Head& head) {
+  return std::string_view(head.path).substr(head.path.rfind('/') + 1);
+}
+
+/// What of the lists is asked for.
+struct Scope {
+  Names lists;  ///< empty: all
+  Names excluded_lists, excluded_ids;
+  bool no_persons = false;
+
+  bool holds(const Candidate& candidate) const {
+    return !no_persons && (lists.empty() || lists.contains(candidate.list)) &&
+           !excluded_lists.contains(candidate.list) && !excluded_ids.contains(candidate.id);
+  }
+};
+
+/// Nothing, with the refusal, for a dataset that is none. topics and changed_since filter nothing:
+/// an index knows neither, and what is not known must not hide anybody.
+std::optional<Scope> scope_of(const Head& head, const Screener& screener, Response& refusal) {
+  Scope scope;
+  const std::string_view dataset = last_part(head);
+  if (dataset != "default" && dataset != "all") {
+    if (!lists_of(screener).contains(dataset)) {
+      refusal = problem(404, "no such dataset; GET /catalog names those that there are");
+      return std::nullopt;
+    }
+    scope.lists.emplace(dataset);
+  }
+  const Names included = values_of(head, "include_dataset");
+  if (scope.lists.empty()) scope.lists = included;
+  scope.excluded_lists = values_of(head, "exclude_dataset");
+  scope.excluded_ids = values_of(head, "exclude_entity_ids");
+  scope.no_persons = values_of(head, "exclude_schema").contains("Person");
+  if (scope.excluded_ids.size() > kMostExcluded) {
+    refusal = field_problem(422, "exclude_entity_ids", "expected at most 50");
+    return std::nullopt;
+  }
+  return scope;
+}
+
+Response json_response(const json::value& body, const ListsInUse::Version& lists) {
+  Response response;
+  response.body = json::serialize(body) + '\n';
+  response.headers.emplace_back("Darvaza-Index", lists.digest);
+  return response;
+}
+
+json::object total(std::size_t count, bool cut) {
+  return {{"value", count}, {"relation", cut ? "gte" : "eq"}};
+}
+
+double score_of(const Candidate& candidate) { return candidate.score_bp / 10'000.0; }
+
+/// The entity of a candidate, as /entities shows it.
+json::object entity_of(const Candidate& candidate, const Entries& entries) {
+  const auto entry = entries.find(candidate.id, candidate.list);
+  return entry ? entity_json(entries.index(), *entry) : json::object();
+}
+
+json::object scored_entity(const Candidate& candidate, const Entries& entries, double threshold) {
+  json::object entity = entity_of(candidate, entries);
+  json::object features, explanations;
+  for (const Evidence& evidence : candidate.evidence) {
+    const json::string kind = json_text(to_string(evidence.kind));
+    const double weight = evidence.weight_mn / 1000.0;
+    features[kind] = weight;
+    explanations[kind] = {{"detail", json_text(evidence.text)},
+                          {"score", weight},
+                          {"query", nullptr},
+                          {"candidate", nullptr}};
+  }
+  entity["score"] = score_of(candidate);
+  entity["features"] = std::move(features);
+  entity["explanations"] = std::move(explanations);
+  entity["match"] = score_of(candidate) >= threshold;
+  return entity;
+}
+
+struct Matching {
+  const Screener& screener;
+  const Entries& entries;
+  Metrics& metrics;
+  ScreeningOptions options;
+  Scope scope;
+  std::size_t limit = 0;
+  double threshold = 0;
+};
+
+/// The answer to one query. One that could not be searched to the end has not the status 200.
+json::object answer(const Matching& matching, std::string_view key, const json::value& example) {
+  json::object out = {
+      {"status", 200}, {"results", json::array()}, {"total", total(0, false)}, {"query", example}};
+  if (!example.is_object()) {
+    out["status"] = 400;
+    out["detail"] = "expected an entity: an object with schema and properties";
+    return out;
+  }
+  const auto traveller = traveller_of(key, example.get_object());
+  if (!traveller) return out;  // an entity that is no person: none is listed here
+  const ScreeningResult result = matching.screener.screen(*traveller, matching.options);
+  matching.metrics.screened(result.decision);
+  json::array results;
+  std::size_t found = 0;
+  for (const Candidate& candidate : result.candidates) {
+    if (!matching.scope.holds(candidate)) continue;
+    if (found++ < matching.limit) {
+      results.push_back(scored_entity(candidate, matching.entries, matching.threshold));
+    }
+  }
+  out["results"] = std::move(results);
+  out["total"] = total(found, result.candidates.size() >= kMostResults);
+  if (result.decision == Decision::incomplete) {
+    out["status"] = 422;
+    out["detail"] = result.problems.empty() ? json::string("could not be searched to the end")
+                                            : json_text(result.problems.back().text);
+  }
+  return out;
+}
+
+/// The part of all questions: one version of the lists and its persons.
+struct Asked {
+  ListsInUse::Version lists;
+  std::shared_ptr<const Entries> entries;
+};
+
+std::optional<Asked> lists_asked(const Question& question, Response& refusal) {
+  Asked asked{question.lists.current(), nullptr};
+  auto entries = question.lists.entries(asked.lists);
+  if (!entries) {
+    refusal = busy(503, entries.error().message, 1);
+    return std::nullopt;
+  }
+  asked.entries = std::move(*entries);
+  return asked;
+}
+
+}  // namespace
+
+Response yente_match(const Question& question) {
+  Response refusal;
+  const auto body = read_json_object(question.body, refusal);
+  if (!body) return refusal;
+  const json::value* queries = body->if_contains("queries");
+  if (queries == nullptr || !queries->is_object() || queries->get_object().size() > kMostQueries) {
+    return field_problem(422, "queries", "expected an object of at most 100 queries by key");
+  }
+  const auto asked = lists_asked(question, refusal);
+  if (!asked) return refusal;
+  auto scope = scope_of(question.head, *asked->lists.screener, refusal);
+  if (!scope) return refusal;
+  const auto limit = number_parameter(question.head, "limit", 1, kMostResults, kMatches);
+  const auto threshold = share_parameter(question.head, "threshold", kThreshold);
+  const auto cutoff = share_parameter(question.head, "cutoff", kCutoff);
+  if (!limit) return field_problem(422, "limit", "expected a whole number from 1 to 500");
+  if (!threshold) return field_problem(422, "threshold", "expected a number from 0 to 1");
+  if (!cutoff) return field_problem(422, "cutoff", "expected a number from 0 to 1");
+  Matching matching{*asked->lists.screener, *asked->entries, question.metrics, question.options,
+                    std::move(*scope),      *limit,          *threshold};
+  matching.options.top = kMostResults;  // of which the scope may leave few
+  matching.options.min_score_bp =
+      static_cast<std::int32_t>(std::lround(std::min(*cutoff, *threshold) * 10'000));
+  json::object responses;
+  for (const auto& [key, example] : queries->get_object()) {
+    responses[key] = answer(matching, std::string_view(key.data(), key.size()), example);
+  }
+  return json_response(
+      json::object{
+          {"responses", std::move(responses)}, {"matcher", json::object()}, {"limit", *limit}},
+      asked->lists);
+}
+
+Response yente_search(const Question& question) {
+  Response refusal;
+  const auto asked = lists_asked(question, refusal);
+  if (!asked) return refusal;
+  const auto scope = scope_of(question.head, *asked->lists.screener, refusal);
+  if (!scope) return refusal;
+  const auto limit = number_parameter(question.head, "limit", 0, kMostResults, kSearchResults);
+  const auto offset = number_parameter(question.head, "offset", 0, kMostResults, 0);
+  if (!limit) return field_problem(422, "limit", "expected a whole number up to 500");
+  if (!offset) return field_problem(422, "offset", "expected a whole number up to 500");
+  Traveller traveller;
+  traveller.names.push_back({std::string(question.head.parameter("q").value_or("")), {}, false});
+  ScreeningOptions options = question.options;
+  options.top = kMostResults;
+  options.min_score_bp = kSearchScore;
+  const ScreeningResult result = asked->lists.screener->screen(traveller, options);
+  json::array results;
+  std::size_t found = 0;
+  for (const Candidate& candidate : result.candidates) {
+    if (!scope->holds(candidate)) continue;
+    if (found++ >= *offset && results.size() < *limit)
+      results.push_back(entity_of(candidate, *asked->entries));
+  }
+  return json_response(
+      json::object{{"results", std::move(results)},
+                   {"total", total(found, result.candidates.size() >= kMostResults)},
+                   {"facets", json::object()},
+                   {"limit", *limit},
+                   {"offset", *offset}},
+      asked->lists);
+}
+
+Response yente_entity(const Question& question) {
+  Response refusal;
+  const auto asked = lists_asked(question, refusal);
+  if (!asked) return refusal;
+  const auto entry = asked->entries->find(last_part(question.head));
+  if (!entry) return problem(404, "no entity has this identifier");
+  return json_response(entity_json(asked->entries->index(), *entry), asked->lists);
+}
+
+Response yente_catalog(const Question& question) {
+  const ListsInUse::Version lists = question.lists.current();
+  json::array datasets, current;
+  for (const json::object& source : sources_of(*lists.screener)) {
+    datasets.push_back({{"name", source.at("list")},
+                        {"title", source.at("list")},
+                        {"version", source.at("list_date")},
+                        {"entity_count", source.at("entries")}});
+    current.push_back(source.at("list"));
+  }
+  return json_response(json::object{{"datasets", std::move(datasets)},
+                                    {"current", std::move(current)},
+                                    {"outdated", json::array()},
+                                    {"index_stale", false}},
+                       lists);
+}
+
+Response yente_algorithms(const Question& question) {
+  const json::value darvaza = {
+      {"name", "darvaza"},
+      {"description", "The engine of Darvaza; scores are probabilities (docs/score.md)."},
+      {"features", json::object()}};
+  return json_response(
+      json::object{
+          {"algorithms", json::array{darvaza}}, {"default", "darvaza"}, {"best", "darvaza"}},
+      question.lists.current());
+}
+
+}  // namespace darvaza::daemon
