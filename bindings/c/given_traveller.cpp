@@ -2,7 +2,7 @@
 
 #include <limits>
 
-#include "documents/states.h"
+#include "darvaza/state_code.h"
 
 namespace darvaza::c {
 namespace {
@@ -123,7 +123,7 @@ class TravellerReader {
   StateCode state(darvaza_text given, const Place& place, const char* where, const char* unknown) {
     const std::string text = reader_.text(given, place);
     if (text.empty()) return {};
-    if (const auto code = documents::parse_state(text)) return *code;
+    if (const auto code = state_named(text)) return *code;
     if (is_code(text)) return StateCode(text);
     traveller_.problems.push_back({where, unknown});
     return {};

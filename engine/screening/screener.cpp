@@ -135,9 +135,9 @@ ScreeningResult screen_one(const index::Index& index, const Traveller& traveller
 constexpr std::size_t kRun = 16;
 
 unsigned thread_count(unsigned wanted, std::size_t travellers) {
-  const unsigned processors = std::max(1u, std::thread::hardware_concurrency());
   const auto runs = static_cast<unsigned>(std::min<std::size_t>((travellers + kRun - 1) / kRun, 1024));
-  return std::max(1u, std::min(wanted == 0 ? processors : wanted, runs));
+  if (runs <= 1) return 1;  // asking for the processors costs as much as a search
+  return std::min(wanted == 0 ? std::max(1u, std::thread::hardware_concurrency()) : wanted, runs);
 }
 
 }  // namespace
