@@ -25,7 +25,9 @@ std::set<std::string> long_options(const std::string& text) {
 /// as "  -o,--output FILE   …" or "  --json   …".
 std::set<std::string> options_in_help(const std::string& subcommand) {
   std::string listed;
-  for (const std::string& line : lines_of(run_darvaza({subcommand, "--help"}).out)) {
+  std::vector<std::string> command = {subcommand, "--help"};
+  if (subcommand.starts_with("eval-")) command = {"eval", subcommand.substr(5), "--help"};
+  for (const std::string& line : lines_of(run_darvaza(command).out)) {
     const auto word = line.find_first_not_of(' ');
     if (word == std::string::npos || line[word] != '-') continue;
     listed += line.substr(word, line.find(' ', word) - word) + " ";
@@ -44,7 +46,10 @@ std::set<std::string> options_in_completion(const std::string& subcommand) {
 }
 
 TEST(Completion, OffersTheOptionsThatHelpLists) {
-  for (const char* subcommand : {"build", "screen", "match", "compare", "mrz", "inspect", "romanize"}) {
+  for (const char* subcommand :
+       {"build", "screen", "match", "compare", "mrz", "inspect", "romanize", "eval-pairs",
+        "eval-retrieval", "eval-screening", "eval-thresholds", "eval-compare", "eval-perturb",
+        "eval-report"}) {
     const std::set<std::string> in_help = options_in_help(subcommand);
     EXPECT_TRUE(in_help.contains("--help")) << subcommand;
     EXPECT_EQ(options_in_completion(subcommand), in_help) << subcommand;

@@ -2,7 +2,7 @@
 _darvaza() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options=
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W "build screen match compare mrz inspect romanize --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "build screen match compare mrz inspect romanize eval --help --version" -- "$word")
     return
   fi
   if [[ $before == --format || $before == -f ]]; then
@@ -13,14 +13,29 @@ _darvaza() {
     mapfile -t COMPREPLY < <(compgen -W "json cusres" -- "$word")
     return
   fi
-  case ${COMP_WORDS[1]} in
+  local command=${COMP_WORDS[1]}
+  if [[ $command == eval ]]; then
+    if ((COMP_CWORD == 2)); then
+      mapfile -t COMPREPLY < <(compgen -W "pairs retrieval screening thresholds compare perturb report --help" -- "$word")
+      return
+    fi
+    command=eval-${COMP_WORDS[2]}
+  fi
+  case $command in
     build) options="--output --json --verbose --help" ;;
-    screen) options="--index --top --min-score --exhaustive --near-documents --format --jobs --output --stats --with-traveller --table --answer --summary --help" ;;
-    match) options="--index --top --min-score --exhaustive --near-documents --name --document --mrz --birth-date --nationality --sex --birth-place --father-name --document-type --issuing-state --json --help" ;;
+    screen) options="--index --top --min-score --review-score --hit-score --exhaustive --near-documents --format --jobs --output --stats --with-traveller --table --answer --summary --help" ;;
+    match) options="--index --top --min-score --review-score --hit-score --exhaustive --near-documents --name --document --mrz --birth-date --nationality --sex --birth-place --father-name --document-type --issuing-state --json --help" ;;
     compare) options="--pairs --json --help" ;;
     mrz) options="--json --reference-year --youngest-age --expiry-years --help" ;;
     inspect) options="--json --help" ;;
     romanize) options="--orthography --list --help" ;;
+    eval-pairs) options="--column --bootstrap --confidence --seed --jobs --json --slice --baselines --matcher --miss-cost --alarm-cost --worst --title --report --csv --help" ;;
+    eval-retrieval) options="--index --list --only-columns --names-only --column --bootstrap --confidence --seed --jobs --json --slice --baselines --matcher --miss-cost --alarm-cost --worst --title --report --csv --help" ;;
+    eval-screening) options="--positives --negatives --truth --index --list --only-columns --names-only --column --bootstrap --confidence --seed --jobs --json --slice --baselines --matcher --miss-cost --alarm-cost --worst --title --report --csv --help" ;;
+    eval-thresholds) options="--positives --negatives --truth --index --list --only-columns --names-only --column --bootstrap --confidence --seed --jobs --json --alerts-per-1000 --hits-per-1000 --help" ;;
+    eval-compare) options="--matcher-before --matcher-after --threshold-before --threshold-after --flips --bootstrap --confidence --seed --json --report --help" ;;
+    eval-perturb) options="--output --kind --per-kind --seed --not-applied --json --list-kinds --help" ;;
+    eval-report) options="--output --help" ;;
   esac
   if [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

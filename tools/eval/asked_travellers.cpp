@@ -1,8 +1,10 @@
 #include "eval/asked_travellers.h"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <sstream>
+#include <string_view>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -89,13 +91,18 @@ Result<std::vector<AskedTraveller>> from_table(const std::string& path,
   return all;
 }
 
-/// Whether the file is one of the formats that have no columns.
+/// Whether the file is one of the formats that have no columns: an EDIFACT message, or lines of
+/// machine-readable zones.
 bool is_message(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
-  std::string first;
-  std::getline(in >> std::ws, first);
-  return first.starts_with("UNA") || first.starts_with("UNB") ||
-         first.find('<') != std::string::npos;
+  std::array<char, 256> block{};
+  in.read(block.data(), block.size());
+  std::string_view first(block.data(), static_cast<std::size_t>(in.gcount()));
+  first.remove_prefix(std::min(first.find_first_not_of(" \t\r\n"), first.size()));
+  first = first.substr(0, first.find('\n'));
+  const bool zone = first.find('<') != std::string_view::npos &&
+                    first.find_first_of(",{") == std::string_view::npos;
+  return zone || first.starts_with("UNA") || first.starts_with("UNB");
 }
 
 }  // namespace

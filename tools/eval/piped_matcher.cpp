@@ -88,10 +88,10 @@ Result<std::vector<std::string>> run_piped(const PipedMatcher& matcher, const st
   std::rewind(in.get());
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return fail(ErrorCode::io, "no pipe can be opened");
-  const File out(fdopen(ends[0], "r"), std::fclose);
+  File out(fdopen(ends[0], "r"), std::fclose);
   Child child(matcher.command, fileno(in.get()), ends[1]);
   close(ends[1]);
-  if (!child.started()) return refuse(matcher, "the shell cannot be run");
+  if (!out || !child.started()) return refuse(matcher, "the shell cannot be run");
 
   std::vector<std::string> lines;
   std::string line;
@@ -110,7 +110,7 @@ Result<std::vector<std::string>> run_piped(const PipedMatcher& matcher, const st
   const bool too_much = std::feof(out.get()) == 0;
   if (!line.empty() && !too_much) end_line();
   // A child that still writes is ended by its broken pipe.
-  std::fclose(const_cast<File&>(out).release());
+  out.reset();
   const int status = child.wait();
   if (too_much) {
     return refuse(matcher,

@@ -75,7 +75,7 @@ TEST(HtmlReport, NeedsNothingElse) {
 }
 
 TEST(HtmlReport, SaysInWordsWhatWasFound) {
-  Run run = hostile_run(Kind::screening);
+  eval::Run run = hostile_run(Kind::screening);
   run.matchers[0].name = "darvaza";
   run.matchers[1].name = "other";
   run.matchers[1].figures[0].estimate.value = 0.612;
@@ -90,7 +90,7 @@ TEST(HtmlReport, SaysInWordsWhatWasFound) {
 }
 
 TEST(HtmlReport, ShowsWhatThereIs) {
-  Run empty;
+  eval::Run empty;
   const Parsed nothing = parse(html_report(empty));
   EXPECT_EQ(nothing.error, "");
   EXPECT_EQ(std::count(nothing.elements.begin(), nothing.elements.end(), "figure"), 0);
