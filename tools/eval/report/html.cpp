@@ -84,7 +84,7 @@ std::string value_text(std::string_view figure_name, double value) {
 std::string interval_text(std::string_view figure_name, const Estimate& estimate) {
   if (std::isnan(estimate.low) || std::isnan(estimate.high)) return {};
   if (!is_share(figure_name)) return number_text(estimate.low) + " to " + number_text(estimate.high);
-  const int decimals = estimate.low >= 0.99 ? 2 : 1;
+  const int decimals = estimate.low >= 0.99 && estimate.low < 1 ? 2 : 1;
   return fmt::format("{:.{}f} to {:.{}f} %", 100 * estimate.low, decimals, 100 * estimate.high, decimals);
 }
 
