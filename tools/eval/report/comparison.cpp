@@ -20,7 +20,7 @@ std::string named(const std::string& matcher, const std::string& date) {
   return name_text(matcher) + (date.empty() ? "" : " (" + escaped(date.substr(0, 10)) + ")");
 }
 
-std::string p_text(double p) { return p < 0.0001 ? "below 0.0001" : fmt::format("{:.2g}", p); }
+std::string p_text(double p) { return p < 0.0001 ? "p below 0.0001" : fmt::format("p = {:.2g}", p); }
 
 std::string verdict(const RunComparison& c) {
   if (c.mended == 0 && c.broken == 0) return "Both decide every case alike.";
@@ -31,7 +31,7 @@ std::string verdict(const RunComparison& c) {
       c.p_value < kSignificant
           ? "Flips as uneven as these are more than chance explains"
           : "Two equally good matchers would often differ as much: this may be chance";
-  return fmt::format("On these cases it is {}. {} (McNemar's test, p = {}).", direction, chance, p_text(c.p_value));
+  return fmt::format("On these cases it is {}. {} (McNemar's test, {}).", direction, chance, p_text(c.p_value));
 }
 
 std::string flip_card(std::uint64_t count, std::string_view css_class, std::string_view what) {
