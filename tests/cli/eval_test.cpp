@@ -80,7 +80,8 @@ TEST(Eval, ARunRepeatedGivesTheSameFiguresAndDiffersInNothing) {
   const Outcome other = run_darvaza(
       {"eval", "compare", files[0], files[0], "--matcher-after", "exact", "--bootstrap", "50"});
   ASSERT_EQ(other.status, 0) << other.err;
-  EXPECT_NE(other.out.find("mended 0, broken 2"), std::string::npos) << other.out;
+  // Romanised, one of the two matches is the same letter for letter; the other is lost.
+  EXPECT_NE(other.out.find("mended 0, broken 1"), std::string::npos) << other.out;
 }
 
 TEST(Eval, AnotherMatcherIsAskedThroughAPipe) {

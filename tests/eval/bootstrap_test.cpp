@@ -7,7 +7,7 @@ namespace darvaza::eval {
 namespace {
 
 void expect_poisson(std::uint64_t count) {
-  generate::Random random(11);
+  perturb::Random random(11);
   constexpr int kDraws = 20000;
   double sum = 0, squares = 0;
   for (int i = 0; i < kDraws; ++i) {
@@ -26,18 +26,18 @@ TEST(Bootstrap, CountsHaveMeanAndVarianceOfThePoissonDistribution) {
 }
 
 TEST(Bootstrap, NothingStaysNothing) {
-  generate::Random random(1);
+  perturb::Random random(1);
   EXPECT_EQ(drawn_count(random, 0), 0U);
 }
 
 TEST(Bootstrap, ASeedGivesTheSameDrawsEverywhere) {
-  generate::Random random(42), again(42);
+  perturb::Random random(42), again(42);
   for (int i = 0; i < 100; ++i) EXPECT_EQ(drawn_count(random, 7), drawn_count(again, 7));
 }
 
 TEST(Bootstrap, WithoutRoundsThereIsNoInterval) {
   const auto estimates =
-      intervals({0, 1, 0.95}, {0.5}, [](generate::Random&) { return std::vector<double>{1}; });
+      intervals({0, 1, 0.95}, {0.5}, [](perturb::Random&) { return std::vector<double>{1}; });
   EXPECT_EQ(estimates[0].value, 0.5);
   EXPECT_TRUE(estimates[0].low != estimates[0].low);
 }
@@ -45,8 +45,8 @@ TEST(Bootstrap, WithoutRoundsThereIsNoInterval) {
 TEST(Bootstrap, TheIntervalLeavesOutWhatTheConfidenceSays) {
   // Rounds give 0 to 99 in turn: 90 % lie between 5 and 94.
   double next = 0;
-  const auto estimates = intervals({100, 1, 0.9}, {50},
-                                   [&](generate::Random&) { return std::vector<double>{next++}; });
+  const auto estimates =
+      intervals({100, 1, 0.9}, {50}, [&](perturb::Random&) { return std::vector<double>{next++}; });
   EXPECT_EQ(estimates[0].low, 5);
   EXPECT_EQ(estimates[0].high, 94);
 }

@@ -1,4 +1,5 @@
-// darvaza eval perturb: a list in, travellers out who are its persons under other spellings and birth dates.
+// darvaza eval perturb: a list in, travellers out who are its persons under other spellings and
+// birth dates.
 #include <algorithm>
 #include <filesystem>
 #include <memory>
@@ -51,7 +52,8 @@ struct Options {
 
 int print_kinds() {
   Table table({{"ID"}, {"VARIATION"}});
-  for (const perturb::Variation& variation : perturb::variations()) table.add({variation.id, variation.title});
+  for (const perturb::Variation& variation : perturb::variations())
+    table.add({variation.id, variation.title});
   fmt::print("{}", table.take());
   return kDone;
 }
@@ -61,11 +63,13 @@ std::string_view sex_word(Sex sex) {
 }
 
 std::string traveller_row(const perturb::VariedTraveller& t) {
-  return eval::csv_line({t.id, t.list, t.entry, t.kind, t.name, to_string(t.birth_date), std::string(sex_word(t.sex)),
-                         std::string(t.nationality.text()), t.birth_place, t.father_name});
+  return eval::csv_line({t.id, t.list, t.entry, t.kind, t.name, to_string(t.birth_date),
+                         std::string(sex_word(t.sex)), std::string(t.nationality.text()),
+                         t.birth_place, t.father_name});
 }
 
-Result<void> write_travellers(const std::vector<perturb::VariedTraveller>& travellers, const std::string& path) {
+Result<void> write_travellers(const std::vector<perturb::VariedTraveller>& travellers,
+                              const std::string& path) {
   auto out = OutputFile::open(path);
   if (!out) return tl::unexpected(out.error());
   out->write("id,list,entry,kind,name,birth_date,sex,nationality,birth_place,father_name\n");
@@ -79,13 +83,15 @@ std::string reasons(const perturb::KindSummary& kind) {
   for (const auto& [why, count] : kind.obstacles) sorted.emplace_back(count, why);
   std::sort(sorted.rbegin(), sorted.rend());
   std::string text;
-  for (const auto& [count, why] : sorted) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", why, count);
+  for (const auto& [count, why] : sorted)
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", why, count);
   return text;
 }
 
 std::string summary_table(const std::vector<perturb::KindSummary>& kinds, std::uint64_t entries) {
   using enum Table::Align;
-  Table table({{"KIND"}, {"TRAVELLERS", right}, {"OF", right}, {"NOT APPLICABLE TO", right}, {"BECAUSE"}});
+  Table table(
+      {{"KIND"}, {"TRAVELLERS", right}, {"OF", right}, {"NOT APPLICABLE TO", right}, {"BECAUSE"}});
   for (const auto& kind : kinds) {
     table.add({kind.id, fmt::to_string(kind.travellers), fmt::to_string(kind.applies),
                fmt::to_string(entries - kind.applies), reasons(kind)});
@@ -112,13 +118,15 @@ void print_summary(const Options& options, const perturb::Perturber& perturber) 
   const auto kinds = perturber.summaries();
   std::FILE* out = options.output == "-" ? stderr : stdout;
   fmt::print(out, "{}",
-             options.json ? summary_json(kinds, perturber.entries()) : summary_table(kinds, perturber.entries()));
+             options.json ? summary_json(kinds, perturber.entries())
+                          : summary_table(kinds, perturber.entries()));
 }
 
 void tell_skipped(const std::vector<SourceSummary>& sources) {
   for (const SourceSummary& source : sources) {
     if (source.skipped_count == 0) continue;
-    complain(fmt::format("{}: {} records skipped; darvaza build says why", source.file, source.skipped_count));
+    complain(fmt::format("{}: {} records skipped; darvaza build says why", source.file,
+                         source.skipped_count));
   }
 }
 
@@ -144,7 +152,8 @@ int perturb_lists(const Options& options) {
   }
   perturb::Perturber perturber(std::move(*kinds), options.seed, options.per_kind, note);
   const auto sources =
-      read_lists(options.lists, {[&](WatchlistEntry&& entry) { perturber.add(entry); }, [](LostDocument&&) {}});
+      read_lists(options.lists,
+                 {[&](WatchlistEntry&& entry) { perturber.add(entry); }, [](LostDocument&&) {}});
   if (!sources) return report(sources.error());
   tell_skipped(*sources);
   if (not_applied) {
@@ -161,16 +170,22 @@ int perturb_lists(const Options& options) {
 
 void add_eval_perturb(CLI::App& eval, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = eval.add_subcommand("perturb", "Make travellers of a list by named variations, to be found again");
+  CLI::App* command = eval.add_subcommand(
+      "perturb", "Make travellers of a list by named variations, to be found again");
   command->add_option("LIST", options->lists, "Watchlist files");
-  command->add_option("-o,--output", options->output, "Where to write the travellers (CSV); - is standard output");
-  command->add_option("--kind", options->kinds, "A variation, family, chain or all; may be given several times")
+  command->add_option("-o,--output", options->output,
+                      "Where to write the travellers (CSV); - is standard output");
+  command
+      ->add_option("--kind", options->kinds,
+                   "A variation, family, chain or all; may be given several times")
       ->capture_default_str();
   command->add_option("--per-kind", options->per_kind, "At most this many travellers of each kind")
       ->capture_default_str();
-  command->add_option("--seed", options->seed, "Another seed gives other travellers")->capture_default_str();
-  command->add_option("--not-applied", options->not_applied,
-                      "Where to write, for each kind, the entries to which it does not apply, and why (CSV)");
+  command->add_option("--seed", options->seed, "Another seed gives other travellers")
+      ->capture_default_str();
+  command->add_option(
+      "--not-applied", options->not_applied,
+      "Where to write, for each kind, the entries to which it does not apply, and why (CSV)");
   command->add_flag("--json", options->json, "The summary as JSON");
   command->add_flag("--list-kinds", options->list_kinds, "List the variations");
   command->footer(kFooter);

@@ -20,7 +20,7 @@ std::uint64_t poisson_of_one(std::uint32_t uniform) {
 }
 
 /// Mean 0, variance 1, by the sum of twelve uniform numbers.
-double nearly_normal(generate::Random& random) {
+double nearly_normal(perturb::Random& random) {
   constexpr double kScale = 1.0 / (1U << kBits);
   std::uint64_t sum = 0;
   for (int i = 0; i < 3; ++i) {
@@ -32,7 +32,7 @@ double nearly_normal(generate::Random& random) {
 
 }  // namespace
 
-std::uint64_t drawn_count(generate::Random& random, std::uint64_t count) {
+std::uint64_t drawn_count(perturb::Random& random, std::uint64_t count) {
   constexpr std::uint64_t kMany = 64;
   if (count >= kMany) {
     const auto mean = static_cast<double>(count);
@@ -47,7 +47,7 @@ std::uint64_t drawn_count(generate::Random& random, std::uint64_t count) {
   return sum;
 }
 
-void draw_groups(generate::Random& random, const ScoreGroups& from, ScoreGroups& into) {
+void draw_groups(perturb::Random& random, const ScoreGroups& from, ScoreGroups& into) {
   into.groups = from.groups;
   into.positives = into.negatives = 0;
   for (ScoreGroup& group : into.groups) {
@@ -56,19 +56,18 @@ void draw_groups(generate::Random& random, const ScoreGroups& from, ScoreGroups&
   }
 }
 
-void draw_counts(generate::Random& random, const std::vector<std::uint64_t>& from,
+void draw_counts(perturb::Random& random, const std::vector<std::uint64_t>& from,
                  std::vector<std::uint64_t>& into) {
   into.resize(from.size());
   std::transform(from.begin(), from.end(), into.begin(),
                  [&](std::uint64_t count) { return drawn_count(random, count); });
 }
 
-std::vector<Estimate> intervals(
-    const BootstrapOptions& options, const std::vector<double>& values,
-    const std::function<std::vector<double>(generate::Random&)>& round) {
+std::vector<Estimate> intervals(const BootstrapOptions& options, const std::vector<double>& values,
+                                const std::function<std::vector<double>(perturb::Random&)>& round) {
   std::vector<std::vector<double>> drawn(values.size());
   for (std::uint64_t i = 0; i < options.rounds; ++i) {
-    generate::Random random = generate::Random::of_record(options.seed, 0, i);
+    perturb::Random random = perturb::Random::of_record(options.seed, 0, i);
     const std::vector<double> again = round(random);
     for (std::size_t j = 0; j < again.size(); ++j) {
       if (!std::isnan(again[j])) drawn[j].push_back(again[j]);

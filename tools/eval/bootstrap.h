@@ -10,9 +10,9 @@
 #include <functional>
 #include <vector>
 
+#include "eval/perturb/random.h"
 #include "eval/run.h"
 #include "eval/score_groups.h"
-#include "generate/random.h"
 
 namespace darvaza::eval {
 
@@ -24,12 +24,12 @@ struct BootstrapOptions {
 
 /// How many cases come out where `count` were: a Poisson number with that mean. From 64 on a sum of
 /// twelve uniform numbers stands in for the normal distribution that it comes close to.
-std::uint64_t drawn_count(generate::Random& random, std::uint64_t count);
+std::uint64_t drawn_count(perturb::Random& random, std::uint64_t count);
 
 /// The groups with counts drawn anew.
-void draw_groups(generate::Random& random, const ScoreGroups& from, ScoreGroups& into);
+void draw_groups(perturb::Random& random, const ScoreGroups& from, ScoreGroups& into);
 /// The same for a plain table of counts.
-void draw_counts(generate::Random& random, const std::vector<std::uint64_t>& from,
+void draw_counts(perturb::Random& random, const std::vector<std::uint64_t>& from,
                  std::vector<std::uint64_t>& into);
 
 /// Calls `round` with a random generator of its own `options.rounds` times; each call returns the
@@ -37,6 +37,6 @@ void draw_counts(generate::Random& random, const std::vector<std::uint64_t>& fro
 /// data themselves, with the percentiles of the rounds as ends. Values that did not exist in a
 /// round are left out of it.
 std::vector<Estimate> intervals(const BootstrapOptions& options, const std::vector<double>& values,
-                                const std::function<std::vector<double>(generate::Random&)>& round);
+                                const std::function<std::vector<double>(perturb::Random&)>& round);
 
 }  // namespace darvaza::eval

@@ -205,7 +205,7 @@ void compare_figures(const Side& first, const Side& second, const std::vector<bo
   const auto values = both(once);
   std::vector<std::uint64_t> times;
   const std::vector<Estimate> differences =
-      intervals(bootstrap, difference(values), [&](generate::Random& random) {
+      intervals(bootstrap, difference(values), [&](perturb::Random& random) {
         draw_counts(random, once, times);
         return difference(both(times));
       });

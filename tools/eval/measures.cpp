@@ -145,7 +145,7 @@ std::vector<Figure> take_figures(const std::vector<Measure>& measures, const Sco
   const ScoreGroups coarse = coarsened(groups, thresholds);
   ScoreGroups drawn;
   const std::vector<Estimate> estimates =
-      intervals(bootstrap, values, [&](generate::Random& random) {
+      intervals(bootstrap, values, [&](perturb::Random& random) {
         draw_groups(random, coarse, drawn);
         std::vector<double> again;
         for (const Measure& measure : measures) again.push_back(measure.take(drawn).value);
@@ -181,7 +181,7 @@ std::vector<ThresholdRow> take_thresholds(const std::vector<double>& thresholds,
   };
   ScoreGroups drawn;
   const std::vector<Estimate> estimates =
-      intervals(bootstrap, values_of(between), [&](generate::Random& random) {
+      intervals(bootstrap, values_of(between), [&](perturb::Random& random) {
         draw_groups(random, between, drawn);
         return values_of(drawn);
       });
@@ -273,7 +273,7 @@ Calibration calibrate(const std::vector<ScoredCase>& cases, const BootstrapOptio
   };
   std::vector<std::uint64_t> drawn;
   const std::vector<Estimate> estimates =
-      intervals(bootstrap, values_of(counts), [&](generate::Random& random) {
+      intervals(bootstrap, values_of(counts), [&](perturb::Random& random) {
         draw_counts(random, counts, drawn);
         return values_of(drawn);
       });

@@ -35,7 +35,7 @@ std::vector<double> rank_values(const RankCounts& counts) {
 
 std::vector<Estimate> rank_estimates(const RankCounts& counts, const BootstrapOptions& bootstrap) {
   RankCounts drawn;
-  return intervals(bootstrap, rank_values(counts), [&](generate::Random& random) {
+  return intervals(bootstrap, rank_values(counts), [&](perturb::Random& random) {
     draw_counts(random, counts, drawn);
     return rank_values(drawn);
   });

@@ -72,7 +72,7 @@ std::vector<Figure> own_decisions(const std::vector<AskedTraveller>& travellers,
   };
   std::vector<std::uint64_t> drawn;
   const std::vector<Estimate> estimates =
-      intervals(bootstrap, values_of(counts), [&](generate::Random& random) {
+      intervals(bootstrap, values_of(counts), [&](perturb::Random& random) {
         draw_counts(random, counts, drawn);
         return values_of(drawn);
       });

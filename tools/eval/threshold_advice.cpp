@@ -47,7 +47,7 @@ AdvisedScore advise(const std::string& name, const ScoreGroups& groups, double p
   };
   std::vector<std::uint64_t> drawn;
   const std::vector<Estimate> estimates =
-      intervals(bootstrap, shares(counts), [&](generate::Random& random) {
+      intervals(bootstrap, shares(counts), [&](perturb::Random& random) {
         draw_counts(random, counts, drawn);
         return shares(drawn);
       });

@@ -46,7 +46,8 @@ TEST(Perturber, TakesTheNameToWhichTheVariationApplies) {
   perturbed.add(entry("e1", {{"Kuhi", NameGrade::primary}, {"Кухи", NameGrade::strong}}));
   perturbed.add(entry("e2", {{"Kuhi", NameGrade::primary}, {"Кухи", NameGrade::weak}}));
   perturbed.add(entry("e3", {{"Кухи", NameGrade::weak}}));
-  EXPECT_EQ(ids_of(perturbed.take()), (std::vector<std::string>{"romanise-ru-icao-2014:1", "romanise-ru-icao-2014:3"}));
+  EXPECT_EQ(ids_of(perturbed.take()),
+            (std::vector<std::string>{"romanise-ru-icao-2014:1", "romanise-ru-icao-2014:3"}));
 }
 
 TEST(Perturber, AccountsForEveryEntry) {
@@ -69,8 +70,9 @@ TEST(Perturber, AccountsForEveryEntry) {
   EXPECT_EQ(summaries[0].obstacles.at("no name"), 1U);
   EXPECT_EQ(summaries[1].applies, 0U);
   EXPECT_EQ(told, (std::vector<std::string>{
-                      "e1 date-missing no birth date", "e2 date-missing no birth date", "e3 words-joined too few words",
-                      "e3 date-missing no birth date", "e4 words-joined no name", "e4 date-missing no name"}));
+                      "e1 date-missing no birth date", "e2 date-missing no birth date",
+                      "e3 words-joined too few words", "e3 date-missing no birth date",
+                      "e4 words-joined no name", "e4 date-missing no name"}));
 }
 
 TEST(Perturber, KeepsTheSameTravellersForTheSameSeed) {

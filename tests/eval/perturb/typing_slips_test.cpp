@@ -9,11 +9,14 @@ using Names = std::set<std::string>;
 
 TEST(TypingSlips, HitANeighbouringKey) {
   // Around o: i, p, k, l; around s: a, d, w, e, z, x. The first letter and short words stay.
-  EXPECT_EQ(all_varied("typing-qwerty", "bo 1os3"), (Names{"bo 1is3", "bo 1ps3", "bo 1ks3", "bo 1ls3", "bo 1oa3",
-                                                           "bo 1od3", "bo 1ow3", "bo 1oe3", "bo 1oz3", "bo 1ox3"}));
+  EXPECT_EQ(all_varied("typing-qwerty", "bo 1os3"),
+            (Names{"bo 1is3", "bo 1ps3", "bo 1ks3", "bo 1ls3", "bo 1oa3", "bo 1od3", "bo 1ow3",
+                   "bo 1oe3", "bo 1oz3", "bo 1ox3"}));
 }
 
-TEST(TypingSlips, KeepCapitals) { EXPECT_TRUE(all_varied("typing-jcuken", "ПАВЕЛ").contains("ПКВЕЛ")); }
+TEST(TypingSlips, KeepCapitals) {
+  EXPECT_TRUE(all_varied("typing-jcuken", "ПАВЕЛ").contains("ПКВЕЛ"));
+}
 
 TEST(TypingSlips, LeaveOutDoubleAndExchange) {
   EXPECT_EQ(all_varied("typing-omitted", "Olim"), (Names{"Oim", "Olm", "Oli"}));

@@ -20,7 +20,8 @@ std::vector<std::string> chosen(std::vector<std::string> asked) {
 
 TEST(Variations, HaveIdsOfTheirOwn) {
   std::set<std::string> ids;
-  for (const Variation& variation : variations()) EXPECT_TRUE(ids.insert(variation.id).second) << variation.id;
+  for (const Variation& variation : variations())
+    EXPECT_TRUE(ids.insert(variation.id).second) << variation.id;
 }
 
 TEST(Variations, HaveARomanisationForEveryPublishedSystem) {
@@ -30,16 +31,21 @@ TEST(Variations, HaveARomanisationForEveryPublishedSystem) {
 
 TEST(Variations, AreChosenByIdFamilyAndChain) {
   EXPECT_EQ(chosen({"words-joined", "ocr", "words-joined"}),
-            (std::vector<std::string>{"ocr-latin", "ocr-cyrillic", "ocr-arabic", "ocr-zone", "words-joined"}));
-  EXPECT_EQ(chosen({"words-initials+zone-td3"}), (std::vector<std::string>{"words-initials+zone-td3"}));
+            (std::vector<std::string>{"ocr-latin", "ocr-cyrillic", "ocr-arabic", "ocr-zone",
+                                      "words-joined"}));
+  EXPECT_EQ(chosen({"words-initials+zone-td3"}),
+            (std::vector<std::string>{"words-initials+zone-td3"}));
   EXPECT_EQ(chosen({"all"}).size(), variations().size());
 }
 
 TEST(Variations, AreNamedWhenUnknown) {
-  const char* kUnknown = "no variation or family is called %; see darvaza eval perturb --list-kinds";
-  for (const std::string word : {"typo", "ocr-", "", "words-initials+", "+", "words-initials+typo"}) {
+  const char* kUnknown =
+      "no variation or family is called %; see darvaza eval perturb --list-kinds";
+  for (const std::string word :
+       {"typo", "ocr-", "", "words-initials+", "+", "words-initials+typo"}) {
     std::string expected = kUnknown;
-    EXPECT_EQ(chosen({word}), (std::vector<std::string>{expected.replace(expected.find('%'), 1, word)}));
+    EXPECT_EQ(chosen({word}),
+              (std::vector<std::string>{expected.replace(expected.find('%'), 1, word)}));
   }
 }
 

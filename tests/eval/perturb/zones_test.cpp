@@ -12,7 +12,8 @@ TEST(Zones, WriteCapitals) {
 
 // Doc 9303-4 §4.2.3: the field is full, what is beyond it is lost.
 TEST(Zones, CutAtTheEndOfTheField) {
-  // NILUFARZODA<<ABDURRAHMONKHUJA<MUHAMMADSHARIF has 44 characters: five too many for a passport, fourteen for a card.
+  // NILUFARZODA<<ABDURRAHMONKHUJA<MUHAMMADSHARIF has 44 characters: five too many for a passport,
+  // fourteen for a card.
   const char* name = "NILUFARZODA, Abdurrahmonkhuja Muhammadsharif";
   EXPECT_EQ(vary("zone-td3-cut", name), "ABDURRAHMONKHUJA MUHAMMADS NILUFARZODA");
   EXPECT_EQ(vary("zone-td1-cut", name), "ABDURRAHMONKHUJA NILUFARZODA");
@@ -21,7 +22,8 @@ TEST(Zones, CutAtTheEndOfTheField) {
 
 TEST(Zones, LeaveALetterOfTheGivenNames) {
   // 30 places: 27 of the surname, two fillers, one letter.
-  EXPECT_EQ(vary("zone-td1", "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEF, Nader"), "N ABCDEFGHIJKLMNOPQRSTUVWXYZA");
+  EXPECT_EQ(vary("zone-td1", "ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEF, Nader"),
+            "N ABCDEFGHIJKLMNOPQRSTUVWXYZA");
 }
 
 TEST(Zones, AreNotMadeOfLettersThatTheyDoNotHave) {

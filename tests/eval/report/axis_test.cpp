@@ -12,13 +12,17 @@ std::string labels(const Axis& axis) {
 }
 
 TEST(ReportAxis, MarksRoundValues) {
-  EXPECT_EQ(labels({"", Axis::Scale::linear, Axis::Unit::share, 0, 1}), "0 %|20 %|40 %|60 %|80 %|100 %");
-  EXPECT_EQ(labels({"", Axis::Scale::linear, Axis::Unit::number, -0.2, 0.3}), "-0.2|-0.1|0|0.1|0.2|0.3");
-  EXPECT_EQ(labels({"", Axis::Scale::linear, Axis::Unit::number, 0, 4200}), "0|1,000|2,000|3,000|4,000");
+  EXPECT_EQ(labels({"", Axis::Scale::linear, Axis::Unit::share, 0, 1}),
+            "0 %|20 %|40 %|60 %|80 %|100 %");
+  EXPECT_EQ(labels({"", Axis::Scale::linear, Axis::Unit::number, -0.2, 0.3}),
+            "-0.2|-0.1|0|0.1|0.2|0.3");
+  EXPECT_EQ(labels({"", Axis::Scale::linear, Axis::Unit::number, 0, 4200}),
+            "0|1,000|2,000|3,000|4,000");
 }
 
 TEST(ReportAxis, MarksPowersOfTen) {
-  EXPECT_EQ(labels({"", Axis::Scale::logarithmic, Axis::Unit::one_in, 0.001, 1}), "1 in 1,000|1 in 100|1 in 10|all");
+  EXPECT_EQ(labels({"", Axis::Scale::logarithmic, Axis::Unit::one_in, 0.001, 1}),
+            "1 in 1,000|1 in 100|1 in 10|all");
 }
 
 TEST(ReportAxis, PlacesValues) {

@@ -30,18 +30,24 @@ RunComparison small_comparison() {
   return comparison;
 }
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 TEST(ComparisonReport, SaysWhetherItMayBeChance) {
   const Parsed parsed = parse(html_report(small_comparison()));
   EXPECT_EQ(parsed.error, "");
-  EXPECT_TRUE(contains(parsed.text, "100 pairs were decided twice: before by old <b>, after by new."));
-  EXPECT_TRUE(contains(parsed.text, "better than before. Flips as uneven as these are more than chance explains (McNemar's test, p = 0.0034)."));
+  EXPECT_TRUE(
+      contains(parsed.text, "100 pairs were decided twice: before by old <b>, after by new."));
+  EXPECT_TRUE(contains(parsed.text,
+                       "better than before. Flips as uneven as these are more than chance explains "
+                       "(McNemar's test, p = 0.0034)."));
   RunComparison chance = small_comparison();
   chance.mended = 3;
   chance.broken = 5;
   chance.p_value = 0.73;
-  EXPECT_TRUE(contains(parse(html_report(chance)).text, "worse than before. Two equally good matchers would often differ as much"));
+  EXPECT_TRUE(contains(parse(html_report(chance)).text,
+                       "worse than before. Two equally good matchers would often differ as much"));
   chance.mended = chance.broken = 0;
   EXPECT_TRUE(contains(parse(html_report(chance)).text, "Both decide every case alike."));
 }

@@ -14,10 +14,14 @@ TEST(ReportHtml, ShowsWhatWouldHideOrReorder) {
   EXPECT_EQ(escaped("a\u202Eb"), "a[U+202E]b");
   EXPECT_EQ(escaped(std::string_view("a\0b\x1b", 4)), "a[U+0000]b[U+001B]");
   EXPECT_EQ(escaped("a\u200Bb\uFEFF\uFFFF"), "a[U+200B]b[U+FEFF][U+FFFF]");
-  EXPECT_EQ(escaped("a\xff" "b"), "a\uFFFDb");
+  EXPECT_EQ(escaped("a\xff"
+                    "b"),
+            "a\uFFFDb");
 }
 
-TEST(ReportHtml, LeavesTheJoinersOfPersian) { EXPECT_EQ(escaped("دروازه‌پوری"), "دروازه‌پوری"); }
+TEST(ReportHtml, LeavesTheJoinersOfPersian) {
+  EXPECT_EQ(escaped("دروازه‌پوری"), "دروازه‌پوری");
+}
 
 TEST(ReportHtml, WritesNumbersForPeople) {
   EXPECT_EQ(count_text(0), "0");

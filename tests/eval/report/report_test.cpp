@@ -31,8 +31,9 @@ Run hostile_run(Kind kind) {
                      {"r_at_1", kHostile, {0.8, 0.75, 0.85}, kNone, true},
                      {"auc", kHostile, {kNone, kNone, kNone}, kNone, true},
                      {kHostile, kHostile, {1, kNone, kNone}, kNone, false}};
-  matcher.thresholds = {{0.5, 90, 20, 10, 180, {0.8, 0.7, 0.9}, {0.9, 0.8, 1}, {kNone, kNone, kNone}},
-                        {0.9, 50, 0, 50, 200, {1, 1, 1}, {0.5, 0.4, 0.6}, {0.6, 0.5, 0.7}}};
+  matcher.thresholds = {
+      {0.5, 90, 20, 10, 180, {0.8, 0.7, 0.9}, {0.9, 0.8, 1}, {kNone, kNone, kNone}},
+      {0.9, 50, 0, 50, 200, {1, 1, 1}, {0.5, 0.4, 0.6}, {0.6, 0.5, 0.7}}};
   matcher.curve = {{1, 0, 0, kNone}, {0.5, 0.1, 0.9, 0.8}, {0, 1, 1, 0.3}};
   matcher.ranks = {{1, {0.8, 0.7, 0.9}}, {10, {0.9, 0.8, 1}}};
   matcher.calibration.bins = {{0, 0.1, 200, 0.05, {0.01, 0, 0.02}}, {0.9, 1, 0, kNone, {}}};
@@ -41,14 +42,17 @@ Run hostile_run(Kind kind) {
   matcher.slices = {{"kind", kHostile, 10, 5, matcher.figures}, {kHostile, kHostile, 10, 5, {}}};
   Case item;
   item.id = item.asked = item.truth = item.answer = item.where = kHostile;
-  item.evidence = {std::string("name +9.25: ") + kHostile, kHostile, "birth_date -1.000: years apart", "x nan: y"};
+  item.evidence = {std::string("name +9.25: ") + kHostile, kHostile,
+                   "birth_date -1.000: years apart", "x nan: y"};
   item.answer_evidence = item.evidence;
   matcher.misses = matcher.false_alarms = {item};
   run.matchers = {matcher, matcher};
   return run;
 }
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
 
 TEST(HtmlReport, IsWholeWhateverItsTextsHold) {
   for (const Kind kind : {Kind::pairs, Kind::retrieval, Kind::screening}) {
@@ -56,7 +60,8 @@ TEST(HtmlReport, IsWholeWhateverItsTextsHold) {
     const Parsed parsed = parse(html);
     EXPECT_EQ(parsed.error, "");
     EXPECT_EQ(std::count(parsed.elements.begin(), parsed.elements.end(), "script"), 1);
-    // What follows a name stays what it was: the browser ends a script at the first "</script", wherever it stands.
+    // What follows a name stays what it was: the browser ends a script at the first "</script",
+    // wherever it stands.
     const std::size_t end = html.find("</script");
     EXPECT_EQ(html.substr(end), "</script>\n</body>\n</html>\n");
     EXPECT_FALSE(contains(html, "\u202E"));
@@ -75,22 +80,26 @@ TEST(HtmlReport, NeedsNothingElse) {
 }
 
 TEST(HtmlReport, SaysInWordsWhatWasFound) {
-  Run run = hostile_run(Kind::screening);
+  eval::Run run = hostile_run(Kind::screening);
   run.matchers[0].name = "darvaza";
   run.matchers[1].name = "other";
   run.matchers[1].figures[0].estimate.value = 0.612;
   run.listed_entries = 1234;
   run.listed_names = 5678;
   const std::string text = parse(html_report(run)).text;
-  EXPECT_TRUE(contains(text, "300 travellers were screened against a list of 1,234 people under 5,678 names: 100 of them "
-                             "are listed, 200 are not."));
-  EXPECT_TRUE(contains(text, "90.0 %of the listed travellers are found, while 1 in 1,000 of the others are stopped."));
+  EXPECT_TRUE(contains(
+      text,
+      "300 travellers were screened against a list of 1,234 people under 5,678 names: 100 of them "
+      "are listed, 200 are not."));
+  EXPECT_TRUE(contains(
+      text,
+      "90.0 %of the listed travellers are found, while 1 in 1,000 of the others are stopped."));
   EXPECT_TRUE(contains(text, "95 % interval: 85.0 to 95.0 %"));
   EXPECT_TRUE(contains(text, "Best of the others: other, 61.2 %"));
 }
 
 TEST(HtmlReport, ShowsWhatThereIs) {
-  Run empty;
+  eval::Run empty;
   const Parsed nothing = parse(html_report(empty));
   EXPECT_EQ(nothing.error, "");
   EXPECT_EQ(std::count(nothing.elements.begin(), nothing.elements.end(), "figure"), 0);

@@ -34,8 +34,9 @@ PartialDate next_day(PartialDate date) {
 
 PartialDate previous_day(PartialDate date) {
   if (date.day > 1) return {date.year, date.month, static_cast<std::uint8_t>(date.day - 1)};
-  PartialDate day = date.month > 1 ? PartialDate{date.year, static_cast<std::uint8_t>(date.month - 1), 31}
-                                   : PartialDate{static_cast<std::int16_t>(date.year - 1), 12, 31};
+  PartialDate day = date.month > 1
+                        ? PartialDate{date.year, static_cast<std::uint8_t>(date.month - 1), 31}
+                        : PartialDate{static_cast<std::int16_t>(date.year - 1), 12, 31};
   while (!is_valid(day)) --day.day;
   return day;
 }
@@ -46,16 +47,31 @@ Varied one_digit(const Subject& subject, Random& random) {
   for (int tries = 0; tries < 40; ++tries) {
     PartialDate date = subject.birth_date;
     const int digit = static_cast<int>(random.below(10));
-    const auto change = [&](int number, int unit) { return number - number / unit % 10 * unit + digit * unit; };
+    const auto change = [&](int number, int unit) {
+      return number - number / unit % 10 * unit + digit * unit;
+    };
     switch (random.below(6)) {
-      case 0: date.year = static_cast<std::int16_t>(change(date.year, 1)); break;
-      case 1: date.year = static_cast<std::int16_t>(change(date.year, 10)); break;
-      case 2: date.month = static_cast<std::uint8_t>(change(date.month, 1)); break;
-      case 3: date.month = static_cast<std::uint8_t>(change(date.month, 10)); break;
-      case 4: date.day = static_cast<std::uint8_t>(change(date.day, 1)); break;
-      default: date.day = static_cast<std::uint8_t>(change(date.day, 10)); break;
+      case 0:
+        date.year = static_cast<std::int16_t>(change(date.year, 1));
+        break;
+      case 1:
+        date.year = static_cast<std::int16_t>(change(date.year, 10));
+        break;
+      case 2:
+        date.month = static_cast<std::uint8_t>(change(date.month, 1));
+        break;
+      case 3:
+        date.month = static_cast<std::uint8_t>(change(date.month, 10));
+        break;
+      case 4:
+        date.day = static_cast<std::uint8_t>(change(date.day, 1));
+        break;
+      default:
+        date.day = static_cast<std::uint8_t>(change(date.day, 10));
+        break;
     }
-    if (date.full() && is_valid(date) && date != subject.birth_date) return with_date(subject, date);
+    if (date.full() && is_valid(date) && date != subject.birth_date)
+      return with_date(subject, date);
   }
   return does_not_apply(kNoSuchDay);
 }
@@ -96,7 +112,8 @@ Varied missing(const Subject& subject, Random&) {
   return result;
 }
 
-/// The Solar Hijri date of the same day: of the days of that year and the one before, the one that is it.
+/// The Solar Hijri date of the same day: of the days of that year and the one before, the one that
+/// is it.
 Varied solar_hijri(const Subject& subject, Random&) {
   const PartialDate date = subject.birth_date;
   if (!date.full()) return does_not_apply(kNoDay);

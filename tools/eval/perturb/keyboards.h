@@ -10,7 +10,8 @@
 
 namespace darvaza::perturb {
 
-/// The letters of the four rows, from the row of digits down; a blank where a key has no letter. Static data.
+/// The letters of the four rows, from the row of digits down; a blank where a key has no letter.
+/// Static data.
 struct Keyboard {
   std::string_view id, title;
   text::Script script;
@@ -19,7 +20,8 @@ struct Keyboard {
 
 std::span<const Keyboard> keyboards();
 
-/// The letters on the keys that touch the key of `letter`, lower-case; empty when the keyboard does not have it.
+/// The letters on the keys that touch the key of `letter`, lower-case; empty when the keyboard does
+/// not have it.
 std::u32string neighbours(const Keyboard& keyboard, char32_t letter);
 
 }  // namespace darvaza::perturb

@@ -6,8 +6,9 @@
 
 namespace darvaza::perturb {
 
-std::optional<Place> choose_place(const Subject& subject, Random& random,
-                                  const std::function<bool(std::u32string_view, std::size_t)>& possible) {
+std::optional<Place> choose_place(
+    const Subject& subject, Random& random,
+    const std::function<bool(std::u32string_view, std::size_t)>& possible) {
   std::vector<Place> places;
   for (std::size_t word = 0; word < subject.words.size(); ++word) {
     for (std::size_t letter = 0; letter < subject.words[word].size(); ++letter) {
@@ -34,7 +35,9 @@ std::u32string swap_letters(std::u32string_view word, std::size_t at) {
 
 char32_t lower(char32_t letter) { return text::CharacterTable::instance()[letter].lower; }
 
-char32_t in_case_of(char32_t letter, char32_t model) { return lower(model) == model ? letter : text::upper(letter); }
+char32_t in_case_of(char32_t letter, char32_t model) {
+  return lower(model) == model ? letter : text::upper(letter);
+}
 
 std::u32string lower(std::u32string_view word) {
   std::u32string out(word);

@@ -17,11 +17,14 @@ struct Place {
   std::size_t word, letter;
 };
 
-/// One of the places for which `possible(word, letter)` holds, each as likely; nothing when there is none.
-std::optional<Place> choose_place(const Subject& subject, Random& random,
-                                  const std::function<bool(std::u32string_view word, std::size_t letter)>& possible);
+/// One of the places for which `possible(word, letter)` holds, each as likely; nothing when there
+/// is none.
+std::optional<Place> choose_place(
+    const Subject& subject, Random& random,
+    const std::function<bool(std::u32string_view word, std::size_t letter)>& possible);
 
-/// The word without the letter at `at`, with it twice, or exchanged with the next one, which must exist.
+/// The word without the letter at `at`, with it twice, or exchanged with the next one, which must
+/// exist.
 std::u32string omit_letter(std::u32string_view word, std::size_t at);
 std::u32string double_letter(std::u32string_view word, std::size_t at);
 std::u32string swap_letters(std::u32string_view word, std::size_t at);

@@ -1,9 +1,10 @@
 // Latin names in the Cyrillic letters from which a published system would have made them.
 //
-// The tables of romanize/orthography.h are read backwards: at each place the longest Latin spelling that some letter
-// has, of several letters the most common one. The result counts only if the system, read forwards, gives the listed name again;
-// so nothing is made up that the system could not have written. Arabic script is left out: it does not write short
-// vowels, and a list's Latin spelling does not say which vowels are short.
+// The tables of romanize/orthography.h are read backwards: at each place the longest Latin spelling
+// that some letter has, of several letters the most common one. The result counts only if the
+// system, read forwards, gives the listed name again; so nothing is made up that the system could
+// not have written. Arabic script is left out: it does not write short vowels, and a list's Latin
+// spelling does not say which vowels are short.
 #include <array>
 
 #include "eval/perturb/families.h"
@@ -18,12 +19,12 @@ namespace {
 using romanize::Orthography;
 using romanize::SpellingRule;
 
-/// Russian letters by how often texts have them (Lyashevskaya, Sharov 2009). The other languages' own letters share no
-/// Latin spelling with each other, so that it is enough that they come last.
+/// Russian letters by how often texts have them (Lyashevskaya, Sharov 2009). The other languages'
+/// own letters share no Latin spelling with each other, so that it is enough that they come last.
 constexpr std::u32string_view kByFrequency = U"оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё";
 
-/// How the choice falls between rules that write the same: single letters first, then rules without context, then the
-/// more common letter.
+/// How the choice falls between rules that write the same: single letters first, then rules without
+/// context, then the more common letter.
 std::array<std::size_t, 3> rank(const SpellingRule& rule) {
   const std::size_t contexts = std::size_t{!rule.after.empty()} + std::size_t{!rule.before.empty()};
   return {rule.letters.size(), contexts, kByFrequency.find(rule.letters[0])};
@@ -69,7 +70,8 @@ Varied nativised(const Orthography& system, const Subject& subject) {
     }
     word = capitalised(native);
   }
-  if (!is_written_in(result, system.script)) return does_not_apply("letters that the system does not have");
+  if (!is_written_in(result, system.script))
+    return does_not_apply("letters that the system does not have");
   return result;
 }
 
@@ -79,8 +81,10 @@ std::vector<Variation> nativisations() {
   std::vector<Variation> all;
   for (const Orthography& system : romanize::orthographies()) {
     if (system.script != text::Script::cyrillic) continue;
-    all.push_back({"native-" + std::string(system.id), std::string(system.title) + ", back into Cyrillic letters",
-                   [&system](const Subject& subject, Random&) { return nativised(system, subject); }});
+    all.push_back(
+        {"native-" + std::string(system.id),
+         std::string(system.title) + ", back into Cyrillic letters",
+         [&system](const Subject& subject, Random&) { return nativised(system, subject); }});
   }
   return all;
 }

@@ -14,9 +14,11 @@ std::uint64_t stream_of(std::string_view id) {
 
 /// The names that travellers may be known by, the listed order kept.
 std::vector<Subject> subjects_of(const WatchlistEntry& entry) {
-  const PartialDate born = entry.birth_dates.empty() ? PartialDate{} : entry.birth_dates.front().first;
-  const bool all_weak = std::all_of(entry.names.begin(), entry.names.end(),
-                                    [](const ListedName& name) { return name.grade == NameGrade::weak; });
+  const PartialDate born =
+      entry.birth_dates.empty() ? PartialDate{} : entry.birth_dates.front().first;
+  const bool all_weak =
+      std::all_of(entry.names.begin(), entry.names.end(),
+                  [](const ListedName& name) { return name.grade == NameGrade::weak; });
   std::vector<Subject> subjects;
   for (const ListedName& name : entry.names) {
     if (name.grade == NameGrade::weak && !all_weak) continue;
@@ -50,7 +52,8 @@ constexpr auto kSmallerLot = [](const auto& a, const auto& b) {
 
 }  // namespace
 
-Perturber::Perturber(std::vector<Variation> kinds, std::uint64_t seed, std::size_t per_kind, NotApplied not_applied)
+Perturber::Perturber(std::vector<Variation> kinds, std::uint64_t seed, std::size_t per_kind,
+                     NotApplied not_applied)
     : seed_(seed), per_kind_(per_kind), not_applied_(std::move(not_applied)) {
   for (Variation& variation : kinds) {
     Kind kind{std::move(variation), 0, {}, {}};
@@ -67,7 +70,8 @@ void Perturber::add(const WatchlistEntry& entry) {
   for (Kind& kind : kinds_) vary(kind, entry, subjects);
 }
 
-void Perturber::vary(Kind& kind, const WatchlistEntry& entry, const std::vector<Subject>& subjects) {
+void Perturber::vary(Kind& kind, const WatchlistEntry& entry,
+                     const std::vector<Subject>& subjects) {
   std::string_view obstacle = "no name";
   for (const Subject& subject : subjects) {
     Random random = Random::of_record(seed_, kind.stream, entries_);

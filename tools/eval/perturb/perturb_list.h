@@ -24,8 +24,9 @@ struct VariedTraveller {
   std::string birth_place, father_name;
 };
 
-/// What became of all entries under one variation: `travellers` of the `applies` were written; the others, and why it
-/// does not apply to them, are in `obstacles`. applies + all obstacles = entries.
+/// What became of all entries under one variation: `travellers` of the `applies` were written; the
+/// others, and why it does not apply to them, are in `obstacles`. applies + all obstacles =
+/// entries.
 struct KindSummary {
   std::string id, title;
   std::uint64_t applies = 0;
@@ -33,17 +34,21 @@ struct KindSummary {
   std::map<std::string_view, std::uint64_t> obstacles;
 };
 
-/// Takes entries one by one and keeps, of those to which a variation applies, as many travellers as are wanted. Which
-/// ones follows from the seed, the variation's id and the number of the entry alone. Memory is that of the travellers
-/// kept; time is that of trying every variation on every entry. Not thread-safe.
+/// Takes entries one by one and keeps, of those to which a variation applies, as many travellers as
+/// are wanted. Which ones follows from the seed, the variation's id and the number of the entry
+/// alone. Memory is that of the travellers kept; time is that of trying every variation on every
+/// entry. Not thread-safe.
 class Perturber {
  public:
   /// Told of every entry to which a variation does not apply; may be empty.
-  using NotApplied = std::function<void(const WatchlistEntry&, const Variation&, std::string_view why)>;
+  using NotApplied =
+      std::function<void(const WatchlistEntry&, const Variation&, std::string_view why)>;
 
-  Perturber(std::vector<Variation> kinds, std::uint64_t seed, std::size_t per_kind, NotApplied not_applied = {});
+  Perturber(std::vector<Variation> kinds, std::uint64_t seed, std::size_t per_kind,
+            NotApplied not_applied = {});
 
-  /// Of the entry's names the first that a variation changes is taken; weak aliases only if it has no other names.
+  /// Of the entry's names the first that a variation changes is taken; weak aliases only if it has
+  /// no other names.
   void add(const WatchlistEntry& entry);
 
   std::uint64_t entries() const { return entries_; }

@@ -10,7 +10,8 @@
 namespace darvaza::perturb {
 namespace {
 
-/// A name in plain A to Z may already be romanised, by any system: it does not show in which alphabet it is.
+/// A name in plain A to Z may already be romanised, by any system: it does not show in which
+/// alphabet it is.
 bool shows_its_alphabet(const Subject& subject) {
   const auto beyond_ascii = [](char32_t c) { return c > 0x7f; };
   return std::any_of(subject.words.begin(), subject.words.end(), [&](const std::u32string& word) {
@@ -24,7 +25,8 @@ Varied romanised(const romanize::Orthography& system, const Subject& subject) {
   Subject result = subject;
   for (std::u32string& word : result.words) {
     const std::u32string native = text::normalise(text::encode_utf8(word)).text;
-    if (!romanize::covers(system, native)) return does_not_apply("letters that the system does not have");
+    if (!romanize::covers(system, native))
+      return does_not_apply("letters that the system does not have");
     const std::u32string latin = capitalised(romanize::romanise(system, native));
     if (latin.empty()) return does_not_apply("nothing of a word is left");
     // A Latin word that the system spells as it stands keeps its capitals.
@@ -39,8 +41,9 @@ Varied romanised(const romanize::Orthography& system, const Subject& subject) {
 std::vector<Variation> romanisations() {
   std::vector<Variation> all;
   for (const romanize::Orthography& system : romanize::orthographies()) {
-    all.push_back({"romanise-" + std::string(system.id), std::string(system.title),
-                   [&system](const Subject& subject, Random&) { return romanised(system, subject); }});
+    all.push_back(
+        {"romanise-" + std::string(system.id), std::string(system.title),
+         [&system](const Subject& subject, Random&) { return romanised(system, subject); }});
   }
   return all;
 }

@@ -47,7 +47,8 @@ Varied without_diacritics(const Subject& subject, Random&) {
 /// One letter is replaced by the letter of another alphabet that looks like it.
 Varied with_look_alike(const Subject& subject, Random& random) {
   const bool latin = is_written_in(subject, text::Script::latin);
-  if (!latin && !is_written_in(subject, text::Script::cyrillic)) return does_not_apply(kOtherScript);
+  if (!latin && !is_written_in(subject, text::Script::cyrillic))
+    return does_not_apply(kOtherScript);
   const text::Script target = latin ? text::Script::cyrillic : text::Script::latin;
   const auto place = choose_place(subject, random, [&](std::u32string_view word, std::size_t at) {
     return text::look_alike(word[at], target) != word[at];
@@ -72,9 +73,11 @@ std::string respell(std::string_view word, Random& random) {
 }
 
 std::vector<Variation> spellings() {
-  return {{"spelling-habit", "another usual Latin spelling: kh for x, -off for -ov, e for i", by_habit},
-          {"spelling-plain", "letters without their diacritics", without_diacritics},
-          {"spelling-look-alike", "one letter of another alphabet that looks the same", with_look_alike}};
+  return {
+      {"spelling-habit", "another usual Latin spelling: kh for x, -off for -ov, e for i", by_habit},
+      {"spelling-plain", "letters without their diacritics", without_diacritics},
+      {"spelling-look-alike", "one letter of another alphabet that looks the same",
+       with_look_alike}};
 }
 
 }  // namespace darvaza::perturb

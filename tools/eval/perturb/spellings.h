@@ -8,8 +8,8 @@
 
 namespace darvaza::perturb {
 
-/// Another usual spelling of a lower-case Latin word: kh for x, -off for -ov, e for i. The word itself when none of a
-/// few habits that are tried applies.
+/// Another usual spelling of a lower-case Latin word: kh for x, -off for -ov, e for i. The word
+/// itself when none of a few habits that are tried applies.
 std::string respell(std::string_view word, Random& random);
 
 }  // namespace darvaza::perturb

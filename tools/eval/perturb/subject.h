@@ -14,21 +14,23 @@ namespace darvaza::perturb {
 
 struct Subject {
   std::vector<std::u32string> words;  ///< given names first, then the surname
-  std::size_t surname_words = 1;      ///< how many of `words`, from the end, are the surname; at most all of them
+  std::size_t surname_words =
+      1;  ///< how many of `words`, from the end, are the surname; at most all of them
   PartialDate birth_date;
 
   friend bool operator==(const Subject&, const Subject&) = default;
 };
 
-/// A listed name as a traveller would write it: "SURNAME, Given" loses its comma and puts the given names first.
-/// Without a comma nobody says which part is the surname; the last word stands for it. Commas within either part are
-/// dropped.
+/// A listed name as a traveller would write it: "SURNAME, Given" loses its comma and puts the given
+/// names first. Without a comma nobody says which part is the surname; the last word stands for it.
+/// Commas within either part are dropped.
 Subject subject_of(std::string_view listed_name, PartialDate birth_date);
 
 /// The words with a blank between them.
 std::string name_of(const Subject& subject);
 
-/// Either the subject, changed, or why the variation does not apply: one of few texts, to be counted.
+/// Either the subject, changed, or why the variation does not apply: one of few texts, to be
+/// counted.
 using Varied = tl::expected<Subject, std::string_view>;
 
 inline tl::unexpected<std::string_view> does_not_apply(std::string_view why) {

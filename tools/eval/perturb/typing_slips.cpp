@@ -26,9 +26,11 @@ using Slip = std::u32string (*)(std::u32string_view word, std::size_t at);
 
 Varied slipped(const Subject& subject, Random& random, Slip slip) {
   const auto place = choose_place(subject, random, [&](std::u32string_view word, std::size_t at) {
-    const auto is_letter = [&](std::size_t i) { return i < word.size() && text::is_letter_or_mark(word[i]); };
-    return word.size() >= kShortest && at > 0 && is_letter(at) && (slip != swap_letters || is_letter(at + 1)) &&
-           slip(word, at) != word;
+    const auto is_letter = [&](std::size_t i) {
+      return i < word.size() && text::is_letter_or_mark(word[i]);
+    };
+    return word.size() >= kShortest && at > 0 && is_letter(at) &&
+           (slip != swap_letters || is_letter(at + 1)) && slip(word, at) != word;
   });
   if (!place) return does_not_apply(kNoSuchPlace);
   Subject result = subject;
@@ -45,11 +47,13 @@ Variation slip(std::string id, std::string title, Slip how) {
 }  // namespace
 
 std::vector<Variation> typing_slips() {
-  std::vector<Variation> all = {slip("typing-omitted", "a letter left out", omit_letter),
-                                slip("typing-doubled", "a letter typed twice", double_letter),
-                                slip("typing-swapped", "two neighbouring letters exchanged", swap_letters)};
+  std::vector<Variation> all = {
+      slip("typing-omitted", "a letter left out", omit_letter),
+      slip("typing-doubled", "a letter typed twice", double_letter),
+      slip("typing-swapped", "two neighbouring letters exchanged", swap_letters)};
   for (const Keyboard& keyboard : keyboards()) {
-    all.push_back({"typing-" + std::string(keyboard.id), "a neighbouring key of the " + std::string(keyboard.title),
+    all.push_back({"typing-" + std::string(keyboard.id),
+                   "a neighbouring key of the " + std::string(keyboard.title),
                    [&keyboard](const Subject& subject, Random& random) {
                      return wrong_key(keyboard, subject, random);
                    }});

@@ -9,8 +9,8 @@ namespace {
 
 std::vector<Variation> make_all() {
   std::vector<Variation> all;
-  for (auto* family : {unchanged, romanisations, nativisations, zones, spellings, typing_slips, ocr_slips,
-                       word_changes, date_slips}) {
+  for (auto* family : {unchanged, romanisations, nativisations, zones, spellings, typing_slips,
+                       ocr_slips, word_changes, date_slips}) {
     for (Variation& variation : family()) all.push_back(std::move(variation));
   }
   return all;
@@ -18,12 +18,14 @@ std::vector<Variation> make_all() {
 
 const Variation* find(std::string_view id) {
   const auto& all = variations();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Variation& v) { return v.id == id; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Variation& v) { return v.id == id; });
   return found == all.end() ? nullptr : &*found;
 }
 
 tl::unexpected<Error> unknown(const std::string& word) {
-  return fail(ErrorCode::usage, "no variation or family is called " + word + "; see darvaza eval perturb --list-kinds");
+  return fail(ErrorCode::usage, "no variation or family is called " + word +
+                                    "; see darvaza eval perturb --list-kinds");
 }
 
 /// `chain` is the whole chain and `at` where its next id begins.
@@ -70,7 +72,8 @@ Result<std::vector<Variation>> choose_variations(std::span<const std::string> as
       auto links = links_of(word);
       if (!links) return tl::unexpected(links.error());
       const auto same = [&](const Variation& chain) { return chain.id == word; };
-      if (std::none_of(chains.begin(), chains.end(), same)) chains.push_back(chained(word, std::move(*links)));
+      if (std::none_of(chains.begin(), chains.end(), same))
+        chains.push_back(chained(word, std::move(*links)));
       continue;
     }
     bool known = false;

@@ -12,15 +12,20 @@ namespace {
 
 using Difference = std::vector<std::u32string>::difference_type;
 
-std::size_t given_words(const Subject& subject) { return subject.words.size() - subject.surname_words; }
+std::size_t given_words(const Subject& subject) {
+  return subject.words.size() - subject.surname_words;
+}
 
-std::u32string normalised(std::u32string_view word) { return text::normalise(text::encode_utf8(word)).text; }
+std::u32string normalised(std::u32string_view word) {
+  return text::normalise(text::encode_utf8(word)).text;
+}
 
 /// The surname first; a name without a surname of its own has its last word first.
 Varied surname_first(const Subject& subject, Random&) {
   if (given_words(subject) == 0 || subject.surname_words == 0) return does_not_apply(kTooFewWords);
   Subject result = subject;
-  std::rotate(result.words.begin(), result.words.begin() + static_cast<Difference>(given_words(subject)),
+  std::rotate(result.words.begin(),
+              result.words.begin() + static_cast<Difference>(given_words(subject)),
               result.words.end());
   if (result.words == subject.words) return does_not_apply(kUnchanged);
   return result;
@@ -54,7 +59,8 @@ Varied without_last(const Subject& subject, Random&) {
 
 Varied without_middle(const Subject& subject, Random& random) {
   if (subject.words.size() < 3) return does_not_apply("fewer than three words");
-  return without_word(subject, 1 + static_cast<std::size_t>(random.below(subject.words.size() - 2)));
+  return without_word(subject,
+                      1 + static_cast<std::size_t>(random.below(subject.words.size() - 2)));
 }
 
 /// Drops the words of which `drop` holds, as long as two others stay.
@@ -70,11 +76,13 @@ Varied without(const Subject& subject, std::string_view none, Predicate drop) {
 }
 
 Varied without_patronymic(const Subject& subject, Random&) {
-  return without(subject, "no patronymic", [](const std::u32string& word) { return names::is_patronymic(word); });
+  return without(subject, "no patronymic",
+                 [](const std::u32string& word) { return names::is_patronymic(word); });
 }
 
 Varied without_role(const Subject& subject, names::TokenRole role, std::string_view none) {
-  return without(subject, none, [&](const std::u32string& word) { return names::role_of_word(word) == role; });
+  return without(subject, none,
+                 [&](const std::u32string& word) { return names::role_of_word(word) == role; });
 }
 
 Varied joined(const Subject& subject, Random& random) {
@@ -97,7 +105,8 @@ Varied all_joined(const Subject& subject, Random&) {
 Varied split(const Subject& subject, Random& random) {
   constexpr std::size_t kShortestPart = 3;
   const auto place = choose_place(subject, random, [&](std::u32string_view word, std::size_t at) {
-    return at >= kShortestPart && word.size() - at >= kShortestPart && !text::is_combining_mark(word[at]);
+    return at >= kShortestPart && word.size() - at >= kShortestPart &&
+           !text::is_combining_mark(word[at]);
   });
   if (!place) return does_not_apply("no word of six letters");
   Subject result = subject;
@@ -130,7 +139,8 @@ Varied middle_initials(const Subject& subject, Random&) {
 }  // namespace
 
 std::vector<Variation> unchanged() {
-  return {{"unchanged", "as listed: the control", [](const Subject& subject, Random&) { return Varied(subject); }}};
+  return {{"unchanged", "as listed: the control",
+           [](const Subject& subject, Random&) { return Varied(subject); }}};
 }
 
 std::vector<Variation> word_changes() {
@@ -142,9 +152,13 @@ std::vector<Variation> word_changes() {
       {"words-without-middle", "a middle word missing", without_middle},
       {"words-without-patronymic", "the patronymic missing", without_patronymic},
       {"words-without-particle", "particles (al, bin, de) missing",
-       [](const Subject& s, Random&) { return without_role(s, names::TokenRole::particle, "no particle"); }},
+       [](const Subject& s, Random&) {
+         return without_role(s, names::TokenRole::particle, "no particle");
+       }},
       {"words-without-title", "titles (Haji, Mullah, Dr) missing",
-       [](const Subject& s, Random&) { return without_role(s, names::TokenRole::title, "no title"); }},
+       [](const Subject& s, Random&) {
+         return without_role(s, names::TokenRole::title, "no title");
+       }},
       {"words-joined", "two neighbouring words run together", joined},
       {"words-all-joined", "all words run together", all_joined},
       {"words-split", "a blank inside a word", split},

@@ -1,4 +1,5 @@
-// Names as machine-readable zones hold them (Doc 9303-3 §4.6 and §6; Doc 9303-4 §4.2.3, 9303-5, 9303-6).
+// Names as machine-readable zones hold them (Doc 9303-3 §4.6 and §6; Doc 9303-4 §4.2.3, 9303-5,
+// 9303-6).
 #include "documents/mrz_layout.h"
 #include "documents/mrz_name.h"
 #include "eval/perturb/families.h"
@@ -23,11 +24,12 @@ std::string_view system_for(text::Script script) {
   }
 }
 
-/// The word in capitals A to Z; a hyphen divides, apostrophes and full stops vanish (Doc 9303-3 §4.6). Empty when it
-/// has other letters.
+/// The word in capitals A to Z; a hyphen divides, apostrophes and full stops vanish (Doc 9303-3
+/// §4.6). Empty when it has other letters.
 std::string zone_word(std::u32string_view word) {
   const std::u32string native = text::normalise(text::encode_utf8(word)).text;
-  const romanize::Orthography* system = romanize::find_orthography(system_for(text::dominant_script(native)));
+  const romanize::Orthography* system =
+      romanize::find_orthography(system_for(text::dominant_script(native)));
   if (system == nullptr || !romanize::covers(*system, native)) return {};
   std::string out;
   for (const char32_t c : romanize::romanise(*system, native)) {
@@ -48,8 +50,8 @@ std::string identifier(const Subject& subject, std::size_t begin, std::size_t en
   return out;
 }
 
-/// Primary and secondary identifier in a field of `length`: what is too long loses its end, but of the secondary one
-/// a letter is left.
+/// Primary and secondary identifier in a field of `length`: what is too long loses its end, but of
+/// the secondary one a letter is left.
 std::string name_field(std::string primary, const std::string& secondary, std::size_t length) {
   if (secondary.empty()) return primary.substr(0, length);
   constexpr std::size_t kFillersAndLetter = 3;
@@ -67,7 +69,8 @@ Varied zoned(const Subject& subject, std::size_t length, bool only_cut) {
   const std::size_t given = subject.words.size() - subject.surname_words;
   const std::string primary = identifier(subject, given, subject.words.size());
   const std::string secondary = identifier(subject, 0, given);
-  if (primary.empty() || secondary.empty() != (given == 0)) return does_not_apply("letters that zones do not have");
+  if (primary.empty() || secondary.empty() != (given == 0))
+    return does_not_apply("letters that zones do not have");
   const std::string field = name_field(primary, secondary, length);
   const bool is_cut = field.size() < primary.size() + (given == 0 ? 0 : 2) + secondary.size();
   if (only_cut && !is_cut) return does_not_apply("short enough for the field");
@@ -98,10 +101,13 @@ Variation zone(std::string id, std::string title, MrzFormat format, bool only_cu
 }  // namespace
 
 std::vector<Variation> zones() {
-  return {zone("zone-td3", "passport's zone: capitals A to Z, 39 places", MrzFormat::td3, false),
-          zone("zone-td1", "identity card's zone: capitals A to Z, 30 places", MrzFormat::td1, false),
-          zone("zone-td3-cut", "too long for a passport's zone: cut at 39 places", MrzFormat::td3, true),
-          zone("zone-td1-cut", "too long for an identity card's zone: cut at 30 places", MrzFormat::td1, true)};
+  return {
+      zone("zone-td3", "passport's zone: capitals A to Z, 39 places", MrzFormat::td3, false),
+      zone("zone-td1", "identity card's zone: capitals A to Z, 30 places", MrzFormat::td1, false),
+      zone("zone-td3-cut", "too long for a passport's zone: cut at 39 places", MrzFormat::td3,
+           true),
+      zone("zone-td1-cut", "too long for an identity card's zone: cut at 30 places", MrzFormat::td1,
+           true)};
 }
 
 }  // namespace darvaza::perturb

@@ -12,9 +12,12 @@ namespace {
 
 double stretched(Axis::Scale scale, double value) {
   switch (scale) {
-    case Axis::Scale::logarithmic: return std::log10(value);
-    case Axis::Scale::probit: return probit(value);
-    default: return value;
+    case Axis::Scale::logarithmic:
+      return std::log10(value);
+    case Axis::Scale::probit:
+      return probit(value);
+    default:
+      return value;
   }
 }
 
@@ -25,14 +28,16 @@ std::vector<double> even_ticks(double low, double high) {
   const double factor = rough / power;
   const double step = power * (factor < 1.5 ? 1 : factor < 3.5 ? 2 : factor < 7.5 ? 5 : 10);
   std::vector<double> ticks;
-  for (double n = std::ceil(low / step - 1e-9); n * step <= high + step * 1e-9; ++n) ticks.push_back(n * step);
+  for (double n = std::ceil(low / step - 1e-9); n * step <= high + step * 1e-9; ++n)
+    ticks.push_back(n * step);
   return ticks;
 }
 
 }  // namespace
 
 double probit(double share) {
-  // Newton's method on the distribution function; its slope is the density. Twelve steps settle for 1e-7 and up.
+  // Newton's method on the distribution function; its slope is the density. Twelve steps settle for
+  // 1e-7 and up.
   double z = 0;
   for (int step = 0; step < 60; ++step) {
     const double error = 0.5 * std::erfc(-z / std::sqrt(2.0)) - share;
@@ -52,7 +57,8 @@ std::vector<double> Axis::ticks() const {
   if (scale == Scale::linear) return even_ticks(low, high);
   std::vector<double> ticks;
   if (scale == Scale::logarithmic) {
-    for (double power = std::ceil(std::log10(low) - 1e-9); power <= std::log10(high) + 1e-9; ++power) {
+    for (double power = std::ceil(std::log10(low) - 1e-9); power <= std::log10(high) + 1e-9;
+         ++power) {
       ticks.push_back(std::pow(10, power));
     }
     return ticks;
@@ -65,12 +71,17 @@ std::vector<double> Axis::ticks() const {
 
 std::string Axis::label(double value) const {
   switch (unit) {
-    case Unit::share: return fmt::format("{:g} %", std::fabs(value) < 1e-12 ? 0 : std::round(100 * value * 1e6) / 1e6);
+    case Unit::share:
+      return fmt::format("{:g} %",
+                         std::fabs(value) < 1e-12 ? 0 : std::round(100 * value * 1e6) / 1e6);
     case Unit::one_in:
-      return value >= 0.999999 ? "all" : "1 in " + count_text(static_cast<std::uint64_t>(std::llround(1 / value)));
+      return value >= 0.999999
+                 ? "all"
+                 : "1 in " + count_text(static_cast<std::uint64_t>(std::llround(1 / value)));
     default: {
       const double clean = std::fabs(value) < 1e-12 ? 0 : value;
-      return std::fabs(clean) >= 1000 ? number_text(clean) : fmt::format("{:g}", std::round(clean * 1e6) / 1e6);
+      return std::fabs(clean) >= 1000 ? number_text(clean)
+                                      : fmt::format("{:g}", std::round(clean * 1e6) / 1e6);
     }
   }
 }

@@ -11,7 +11,8 @@ struct Axis {
   enum class Scale : std::uint8_t {
     linear,
     logarithmic,  ///< `low` above 0
-    probit,       ///< quantiles of the normal distribution, as DET curves use; `low` and `high` within 0 and 1
+    probit,  ///< quantiles of the normal distribution, as DET curves use; `low` and `high` within 0
+             ///< and 1
   };
   enum class Unit : std::uint8_t {
     share,   ///< "20 %"

@@ -22,7 +22,8 @@ struct Weighed {
 /// Takes "name +9.234: words" apart; what has another form is all text.
 Weighed weighed(const std::string& evidence) {
   const std::size_t blank = evidence.find(' '), colon = evidence.find(": ");
-  if (blank == std::string::npos || colon == std::string::npos || blank > colon) return {"", evidence, kNone};
+  if (blank == std::string::npos || colon == std::string::npos || blank > colon)
+    return {"", evidence, kNone};
   const std::string number = evidence.substr(blank + 1, colon - blank - 1);
   char* end = nullptr;
   const double weight = std::strtod(number.c_str(), &end);
@@ -37,22 +38,27 @@ std::string evidence_list(const std::vector<std::string>& evidence) {
   std::vector<Weighed> pieces;
   for (const std::string& line : evidence) {
     pieces.push_back(weighed(line));
-    if (!std::isnan(pieces.back().weight)) largest = std::max(largest, std::fabs(pieces.back().weight));
+    if (!std::isnan(pieces.back().weight))
+      largest = std::max(largest, std::fabs(pieces.back().weight));
   }
   std::string out = "<ul class=\"evidence\">";
   for (const Weighed& piece : pieces) {
     out += "<li>";
     if (!std::isnan(piece.weight)) {
-      out += fmt::format("<span class=\"weight {}\"><i style=\"width:{:.0f}%\"></i></span><b>{:+.1f}</b> <em>{}</em> ",
-                         piece.weight < 0 ? "against" : "for", 50 * std::fabs(piece.weight) / largest, piece.weight,
-                         escaped(piece.kind));
+      out += fmt::format(
+          "<span class=\"weight {}\"><i style=\"width:{:.0f}%\"></i></span><b>{:+.1f}</b> "
+          "<em>{}</em> ",
+          piece.weight < 0 ? "against" : "for", 50 * std::fabs(piece.weight) / largest,
+          piece.weight, escaped(piece.kind));
     }
     out += "<span>" + escaped(piece.text) + "</span></li>";
   }
   return out + "</ul>";
 }
 
-std::string score_text(double score) { return score < 0 ? "not found" : fmt::format("score {:.4f}", score); }
+std::string score_text(double score) {
+  return score < 0 ? "not found" : fmt::format("score {:.4f}", score);
+}
 
 std::string named(std::string_view label, const std::string& name, const std::string& score) {
   return fmt::format("<div class=\"who\"><dt>{}</dt><dd>{}{}</dd></div>", label, name_text(name),
@@ -66,21 +72,24 @@ std::string case_html(const Run& run, const Case& item) {
   if (item.rank > 1) out += fmt::format(" · right person at rank {}", item.rank);
   out += "</p><dl>" + named(pairs ? "one name" : "asked", item.asked, "");
   if (!item.truth.empty()) {
-    out += named(pairs ? "other name" : "is", item.truth, score_text(item.score)) + "</dl>" + evidence_list(item.evidence) +
-           "<dl>";
+    out += named(pairs ? "other name" : "is", item.truth, score_text(item.score)) + "</dl>" +
+           evidence_list(item.evidence) + "<dl>";
   } else if (!pairs) {
     out += named("is", "not listed", "");
   }
   if (!item.answer.empty()) {
-    out += named("was taken for", item.answer, std::isnan(item.answer_score) ? "" : score_text(item.answer_score));
+    out += named("was taken for", item.answer,
+                 std::isnan(item.answer_score) ? "" : score_text(item.answer_score));
   }
   return out + "</dl>" + evidence_list(item.answer_evidence) + "</li>\n";
 }
 
-std::string cases_html(const Run& run, const std::vector<Case>& cases, std::string_view heading, std::string_view what) {
+std::string cases_html(const Run& run, const std::vector<Case>& cases, std::string_view heading,
+                       std::string_view what) {
   if (cases.empty()) return {};
   std::string out = fmt::format("<h3>{}</h3>\n<p>{}, the worst first.", heading, what);
-  if (cases.size() > kShown) out += fmt::format(" {} of {}; all are in the JSON.", kShown, cases.size());
+  if (cases.size() > kShown)
+    out += fmt::format(" {} of {}; all are in the JSON.", kShown, cases.size());
   out += "</p>\n<ul class=\"cases\">\n";
   for (std::size_t i = 0; i < std::min(kShown, cases.size()); ++i) out += case_html(run, cases[i]);
   return out + "</ul>\n";
@@ -92,12 +101,15 @@ std::string cases_section(const Run& run) {
   if (run.matchers.empty()) return {};
   const Matcher& matcher = run.matchers.front();
   const KindWords& words = words_of(run.kind);
-  const std::string lists = cases_html(run, matcher.misses, "Worst misses", words.miss) +
-                            cases_html(run, matcher.false_alarms, "Worst false alarms", words.alarm);
+  const std::string lists =
+      cases_html(run, matcher.misses, "Worst misses", words.miss) +
+      cases_html(run, matcher.false_alarms, "Worst false alarms", words.alarm);
   if (lists.empty()) return {};
-  return "<section id=\"cases\">\n<h2>Errors, one by one</h2>\n<p>Cases of " + name_text(matcher.name) +
-         ". Bars to the right speak for one person, to the left against; they add up to the score.</p>\n" + lists +
-         "</section>\n";
+  return "<section id=\"cases\">\n<h2>Errors, one by one</h2>\n<p>Cases of " +
+         name_text(matcher.name) +
+         ". Bars to the right speak for one person, to the left against; they add up to the "
+         "score.</p>\n" +
+         lists + "</section>\n";
 }
 
 }  // namespace darvaza::eval::report

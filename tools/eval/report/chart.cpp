@@ -25,7 +25,8 @@ class Drawing {
 
   std::string svg() {
     out_ = fmt::format(
-        "<svg class=\"chart\" id=\"{0}\" viewBox=\"0 0 {1} {2}\" role=\"img\" aria-labelledby=\"{0}-title\" "
+        "<svg class=\"chart\" id=\"{0}\" viewBox=\"0 0 {1} {2}\" role=\"img\" "
+        "aria-labelledby=\"{0}-title\" "
         "data-plot=\"{3} {4} {5} {6}\">\n",
         chart_.id, kWidth, kHeight, kLeft, kTop, kPlotWidth, kPlotHeight);
     grid();
@@ -45,22 +46,27 @@ class Drawing {
   void grid() {
     for (const double value : chart_.x.ticks()) {
       const double x = place(value, chart_.y.low).x;
-      out_ += fmt::format("<line class=\"grid\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1}\" y2=\"{2}\"/>", x, kTop,
-                          kTop + kPlotHeight);
-      out_ += fmt::format("<text class=\"tick\" x=\"{:.1f}\" y=\"{}\" text-anchor=\"middle\">{}</text>\n", x,
-                          kTop + kPlotHeight + 16, chart_.x.label(value));
+      out_ +=
+          fmt::format("<line class=\"grid\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1}\" y2=\"{2}\"/>",
+                      x, kTop, kTop + kPlotHeight);
+      out_ += fmt::format(
+          "<text class=\"tick\" x=\"{:.1f}\" y=\"{}\" text-anchor=\"middle\">{}</text>\n", x,
+          kTop + kPlotHeight + 16, chart_.x.label(value));
     }
     for (const double value : chart_.y.ticks()) {
       const double y = place(chart_.x.low, value).y;
-      out_ += fmt::format("<line class=\"grid\" x1=\"{1}\" x2=\"{2}\" y1=\"{0:.1f}\" y2=\"{0:.1f}\"/>", y, kLeft,
-                          kLeft + kPlotWidth);
-      out_ += fmt::format("<text class=\"tick\" x=\"{}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>\n", kLeft - 7,
-                          y + 4, chart_.y.label(value));
+      out_ +=
+          fmt::format("<line class=\"grid\" x1=\"{1}\" x2=\"{2}\" y1=\"{0:.1f}\" y2=\"{0:.1f}\"/>",
+                      y, kLeft, kLeft + kPlotWidth);
+      out_ +=
+          fmt::format("<text class=\"tick\" x=\"{}\" y=\"{:.1f}\" text-anchor=\"end\">{}</text>\n",
+                      kLeft - 7, y + 4, chart_.y.label(value));
     }
     out_ += fmt::format("<text class=\"axis\" x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text>\n",
                         kLeft + kPlotWidth / 2, kHeight - 10, escaped(chart_.x.title));
     out_ += fmt::format(
-        "<text class=\"axis\" transform=\"translate(13 {}) rotate(-90)\" text-anchor=\"middle\">{}</text>\n",
+        "<text class=\"axis\" transform=\"translate(13 {}) rotate(-90)\" "
+        "text-anchor=\"middle\">{}</text>\n",
         kTop + kPlotHeight / 2, escaped(chart_.y.title));
   }
 
@@ -68,8 +74,9 @@ class Drawing {
     if (chart_.guide.empty()) return;
     const Place from = place(chart_.guide_from.x, chart_.guide_from.y);
     const Place to = place(chart_.guide_to.x, chart_.guide_to.y);
-    out_ += fmt::format("<line class=\"guide\" x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\"/>\n", from.x,
-                        from.y, to.x, to.y);
+    out_ += fmt::format(
+        "<line class=\"guide\" x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\"/>\n", from.x,
+        from.y, to.x, to.y);
   }
 
   void draw(const ChartSeries& series) {
@@ -104,7 +111,8 @@ class Drawing {
     for (const ChartPoint& point : points) {
       const Place here = place(point.x, point.y);
       places += fmt::format("{}{:.1f},{:.1f}", places.empty() ? "" : " ", here.x, here.y);
-      texts += fmt::format("{}{}; {}", texts.empty() ? "" : "|", value(chart_.x, point.x), value(chart_.y, point.y));
+      texts += fmt::format("{}{}; {}", texts.empty() ? "" : "|", value(chart_.x, point.x),
+                           value(chart_.y, point.y));
       if (!std::isnan(point.threshold)) texts += fmt::format("; threshold {:.4g}", point.threshold);
     }
     out_ += fmt::format(" data-places=\"{}\" data-texts=\"{}\"", places, texts);
@@ -112,9 +120,12 @@ class Drawing {
 
   static std::string value(const Axis& axis, double value) {
     switch (axis.unit) {
-      case Axis::Unit::share: return share_text(value);
-      case Axis::Unit::one_in: return value <= 0 ? "none" : axis.label(value);
-      default: return number_text(value);
+      case Axis::Unit::share:
+        return share_text(value);
+      case Axis::Unit::one_in:
+        return value <= 0 ? "none" : axis.label(value);
+      default:
+        return number_text(value);
     }
   }
 
@@ -142,12 +153,13 @@ class Drawing {
     for (const ChartPoint& point : points) {
       const Place here = place(point.x, point.y);
       if (!std::isnan(point.low) && !std::isnan(point.high)) {
-        out_ += fmt::format("<line class=\"whisker\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1:.1f}\" y2=\"{2:.1f}\"/>",
-                            here.x, place(point.x, point.low).y, place(point.x, point.high).y);
+        out_ += fmt::format(
+            "<line class=\"whisker\" x1=\"{0:.1f}\" x2=\"{0:.1f}\" y1=\"{1:.1f}\" y2=\"{2:.1f}\"/>",
+            here.x, place(point.x, point.low).y, place(point.x, point.high).y);
       }
       const double weight = std::isnan(point.weight) ? 0 : std::sqrt(point.weight);
-      out_ += fmt::format("<circle class=\"dot\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>\n", here.x, here.y,
-                          kSmallestDot + (kLargestDot - kSmallestDot) * weight);
+      out_ += fmt::format("<circle class=\"dot\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"{:.1f}\"/>\n",
+                          here.x, here.y, kSmallestDot + (kLargestDot - kSmallestDot) * weight);
     }
   }
 
@@ -160,14 +172,18 @@ std::string legend(const Chart& chart) {
   for (const ChartSeries& series : chart.series) {
     if (series.points.empty()) continue;
     out += fmt::format(
-        "<li class=\"c{}{}\" data-name=\"{}\"><svg width=\"26\" height=\"10\" aria-hidden=\"true\">{}</svg>{}</li>",
+        "<li class=\"c{}{}\" data-name=\"{}\"><svg width=\"26\" height=\"10\" "
+        "aria-hidden=\"true\">{}</svg>{}</li>",
         series.colour % kColours, series.colour == 0 ? " first" : "", escaped(series.name),
-        series.dots ? "<circle class=\"dot\" cx=\"13\" cy=\"5\" r=\"4\"/>" : "<path class=\"line\" d=\"M1 5L25 5\"/>",
+        series.dots ? "<circle class=\"dot\" cx=\"13\" cy=\"5\" r=\"4\"/>"
+                    : "<path class=\"line\" d=\"M1 5L25 5\"/>",
         escaped(series.name));
   }
   if (!chart.guide.empty()) {
-    out += "<li><svg width=\"26\" height=\"10\" aria-hidden=\"true\"><path class=\"guide\" d=\"M1 5L25 5\"/></svg>" +
-           escaped(chart.guide) + "</li>";
+    out +=
+        "<li><svg width=\"26\" height=\"10\" aria-hidden=\"true\"><path class=\"guide\" d=\"M1 "
+        "5L25 5\"/></svg>" +
+        escaped(chart.guide) + "</li>";
   }
   return out + "</ul>\n";
 }
@@ -175,7 +191,8 @@ std::string legend(const Chart& chart) {
 }  // namespace
 
 std::string chart_html(const Chart& chart) {
-  std::string out = "<figure>\n<figcaption><h3 id=\"" + chart.id + "-title\">" + escaped(chart.title) + "</h3>";
+  std::string out =
+      "<figure>\n<figcaption><h3 id=\"" + chart.id + "-title\">" + escaped(chart.title) + "</h3>";
   if (!chart.note.empty()) out += "<p>" + escaped(chart.note) + "</p>";
   return out + "</figcaption>\n" + Drawing(chart).svg() + legend(chart) + "</figure>\n";
 }

@@ -31,15 +31,17 @@ struct Chart {
   std::string note;   ///< how to read it
   Axis x, y;
   std::vector<ChartSeries> series;
-  /// A straight line that means something, from (x1, y1) to (x2, y2), and what it means; empty: none.
+  /// A straight line that means something, from (x1, y1) to (x2, y2), and what it means; empty:
+  /// none.
   std::string guide;
   ChartPoint guide_from, guide_to;
 };
 
-inline constexpr std::size_t kColours = 10;  ///< in the palette of style.css; more series begin again
+inline constexpr std::size_t kColours =
+    10;  ///< in the palette of style.css; more series begin again
 
-/// The chart as a figure with title, note and legend. Points that fall together are written once. A series without
-/// points is left out.
+/// The chart as a figure with title, note and legend. Points that fall together are written once. A
+/// series without points is left out.
 std::string chart_html(const Chart& chart);
 
 }  // namespace darvaza::eval::report

@@ -26,7 +26,8 @@ std::vector<ChartSeries> series_of(const Run& run, PointsOf points_of) {
 }
 
 bool any_points(const Chart& chart) {
-  return std::any_of(chart.series.begin(), chart.series.end(), [](const ChartSeries& s) { return !s.points.empty(); });
+  return std::any_of(chart.series.begin(), chart.series.end(),
+                     [](const ChartSeries& s) { return !s.points.empty(); });
 }
 
 /// The power of ten below one case in all that are not listed.
@@ -39,13 +40,15 @@ Chart budget_chart(const Run& run) {
   Chart chart;
   chart.id = "recall-by-alarms";
   chart.title = "How many are found, for how many false alarms";
-  chart.note = "To the left, few are stopped for nothing; higher is better. The scale goes in steps of ten.";
-  chart.x = {"false alarms among " + std::string(words_of(run.kind).negatives), Axis::Scale::logarithmic,
-             Axis::Unit::one_in, lowest_rate(run), 1};
+  chart.note =
+      "To the left, few are stopped for nothing; higher is better. The scale goes in steps of ten.";
+  chart.x = {"false alarms among " + std::string(words_of(run.kind).negatives),
+             Axis::Scale::logarithmic, Axis::Unit::one_in, lowest_rate(run), 1};
   chart.y = {"recall", Axis::Scale::linear, Axis::Unit::share, 0, 1};
   chart.series = series_of(run, [](const Matcher& matcher) {
     std::vector<ChartPoint> points;
-    for (const CurvePoint& p : matcher.curve) points.push_back({p.false_alarm_rate, p.recall, kNone, kNone, p.threshold, kNone});
+    for (const CurvePoint& p : matcher.curve)
+      points.push_back({p.false_alarm_rate, p.recall, kNone, kNone, p.threshold, kNone});
     return points;
   });
   return chart;
@@ -70,14 +73,17 @@ Chart precision_chart(const Run& run) {
   Chart chart;
   chart.id = "precision-recall";
   chart.title = "Precision and recall";
-  chart.note = "Precision is how many alarms are right. It depends on how many of the cases are positive: here " +
-               share_text(static_cast<double>(run.positives) / static_cast<double>(run.cases)) + ".";
+  chart.note =
+      "Precision is how many alarms are right. It depends on how many of the cases are positive: "
+      "here " +
+      share_text(static_cast<double>(run.positives) / static_cast<double>(run.cases)) + ".";
   chart.x = {"recall", Axis::Scale::linear, Axis::Unit::share, 0, 1};
   chart.y = {"precision", Axis::Scale::linear, Axis::Unit::share, 0, 1};
   chart.series = series_of(run, [](const Matcher& matcher) {
     std::vector<ChartPoint> points;
     for (const CurvePoint& p : matcher.curve) {
-      if (!std::isnan(p.precision)) points.push_back({p.recall, p.precision, kNone, kNone, p.threshold, kNone});
+      if (!std::isnan(p.precision))
+        points.push_back({p.recall, p.precision, kNone, kNone, p.threshold, kNone});
     }
     return points;
   });
@@ -88,7 +94,9 @@ Chart det_chart(const Run& run) {
   Chart chart;
   chart.id = "det";
   chart.title = "DET curve";
-  chart.note = "Both kinds of error, stretched as a normal distribution is; lower and further left is better.";
+  chart.note =
+      "Both kinds of error, stretched as a normal distribution is; lower and further left is "
+      "better.";
   const double low = std::clamp(lowest_rate(run), 0.0001, 0.01);
   chart.x = {"false alarm rate", Axis::Scale::probit, Axis::Unit::share, low, 0.9};
   chart.y = {"miss rate", Axis::Scale::probit, Axis::Unit::share, 0.001, 0.9};
@@ -111,7 +119,8 @@ Chart rank_chart(const Run& run) {
   chart.series = series_of(run, [&](const Matcher& matcher) {
     std::vector<ChartPoint> points;
     for (const RankShare& r : matcher.ranks) {
-      points.push_back({static_cast<double>(r.rank), r.share.value, r.share.low, r.share.high, kNone, kNone});
+      points.push_back(
+          {static_cast<double>(r.rank), r.share.value, r.share.low, r.share.high, kNone, kNone});
       last = std::max(last, static_cast<double>(r.rank));
       if (!std::isnan(r.share.value)) low = std::min(low, r.share.value);
     }
@@ -119,7 +128,8 @@ Chart rank_chart(const Run& run) {
   });
   for (ChartSeries& series : chart.series) series.band = series.colour == 0;
   chart.x = {"among the first", Axis::Scale::linear, Axis::Unit::number, 1, last};
-  chart.y = {"share of queries", Axis::Scale::linear, Axis::Unit::share, std::floor(low * 10) / 10 * 0.999999, 1};
+  chart.y = {"share of queries", Axis::Scale::linear, Axis::Unit::share,
+             std::floor(low * 10) / 10 * 0.999999, 1};
   if (chart.y.low < 0.3) chart.y.low = 0;
   return chart;
 }
@@ -129,8 +139,10 @@ Chart reliability_chart(const Matcher& matcher) {
   Chart chart;
   chart.id = "reliability";
   chart.title = "Can scores be read as probabilities?";
-  chart.note = "Each dot is a range of scores; its size says how many cases are in it. On the line, a score of 0.9 is right nine times in ten; "
-               "below it, scores promise too much.";
+  chart.note =
+      "Each dot is a range of scores; its size says how many cases are in it. On the line, a score "
+      "of 0.9 is right nine times in ten; "
+      "below it, scores promise too much.";
   chart.x = {"score", Axis::Scale::linear, Axis::Unit::number, 0, 1};
   chart.y = {"how often it was right", Axis::Scale::linear, Axis::Unit::share, 0, 1};
   ChartSeries series;
@@ -140,7 +152,8 @@ Chart reliability_chart(const Matcher& matcher) {
   for (const ReliabilityBin& bin : matcher.calibration.bins) largest = std::max(largest, bin.count);
   for (const ReliabilityBin& bin : matcher.calibration.bins) {
     if (bin.count == 0) continue;
-    series.points.push_back({bin.mean_score, bin.share_true.value, bin.share_true.low, bin.share_true.high, kNone,
+    series.points.push_back({bin.mean_score, bin.share_true.value, bin.share_true.low,
+                             bin.share_true.high, kNone,
                              static_cast<double>(bin.count) / static_cast<double>(largest)});
   }
   chart.series.push_back(std::move(series));
@@ -166,7 +179,8 @@ std::string curves_section(const Run& run) {
     if (any_points(chart)) figures += chart_html(chart);
   }
   if (figures.empty()) return {};
-  return "<section id=\"curves\">\n<h2>Curves</h2>\n<div class=\"charts\">\n" + figures + "</div>\n</section>\n";
+  return "<section id=\"curves\">\n<h2>Curves</h2>\n<div class=\"charts\">\n" + figures +
+         "</div>\n</section>\n";
 }
 
 }  // namespace darvaza::eval::report

@@ -9,10 +9,12 @@
 namespace darvaza::eval::report {
 namespace {
 
-/// Controls, bidi controls and characters without a shape. The two joiners stay: Persian and Urdu write them.
+/// Controls, bidi controls and characters without a shape. The two joiners stay: Persian and Urdu
+/// write them.
 bool is_hidden(char32_t c) {
-  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x61c || c == 0x200b || c == 0x200e || c == 0x200f ||
-         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb) ||
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0x61c || c == 0x200b ||
+         c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e) ||
+         (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff9 && c <= 0xfffb) ||
          (c >= 0xe0000 && c <= 0xe0fff);
 }
 
@@ -27,11 +29,21 @@ std::string escaped(std::string_view text) {
   while (!text.empty()) {
     const char32_t c = text::take_code_point(text);
     switch (c) {
-      case U'&': out += "&amp;"; break;
-      case U'<': out += "&lt;"; break;
-      case U'>': out += "&gt;"; break;
-      case U'"': out += "&quot;"; break;
-      case U'\'': out += "&#39;"; break;
+      case U'&':
+        out += "&amp;";
+        break;
+      case U'<':
+        out += "&lt;";
+        break;
+      case U'>':
+        out += "&gt;";
+        break;
+      case U'"':
+        out += "&quot;";
+        break;
+      case U'\'':
+        out += "&#39;";
+        break;
       default:
         if (is_hidden(c) || is_not_xml(c)) {
           out += fmt::format("[U+{:04X}]", static_cast<std::uint32_t>(c));
@@ -60,7 +72,8 @@ std::string share_text(double share) {
 std::string number_text(double number) {
   if (std::isnan(number)) return "–";
   const double size = std::fabs(number);
-  if (size >= 1000) return (number < 0 ? "-" : "") + count_text(static_cast<std::uint64_t>(std::llround(size)));
+  if (size >= 1000)
+    return (number < 0 ? "-" : "") + count_text(static_cast<std::uint64_t>(std::llround(size)));
   return fmt::format("{:.{}f}", number, size >= 100 ? 0 : size >= 10 ? 1 : size >= 2 ? 2 : 3);
 }
 
@@ -70,8 +83,8 @@ std::string threshold_text(double threshold) {
 }
 
 bool is_share(std::string_view figure_name) {
-  for (const std::string_view prefix : {"recall", "r_at", "precision", "best_f1", "f1", "caught", "referred", "hits",
-                                        "alarms_at"}) {
+  for (const std::string_view prefix : {"recall", "r_at", "precision", "best_f1", "f1", "caught",
+                                        "referred", "hits", "alarms_at"}) {
     if (figure_name.starts_with(prefix)) return true;
   }
   return false;
@@ -83,9 +96,11 @@ std::string value_text(std::string_view figure_name, double value) {
 
 std::string interval_text(std::string_view figure_name, const Estimate& estimate) {
   if (std::isnan(estimate.low) || std::isnan(estimate.high)) return {};
-  if (!is_share(figure_name)) return number_text(estimate.low) + " to " + number_text(estimate.high);
-  const int decimals = estimate.low >= 0.99 ? 2 : 1;
-  return fmt::format("{:.{}f} to {:.{}f} %", 100 * estimate.low, decimals, 100 * estimate.high, decimals);
+  if (!is_share(figure_name))
+    return number_text(estimate.low) + " to " + number_text(estimate.high);
+  const int decimals = estimate.low >= 0.99 && estimate.low < 1 ? 2 : 1;
+  return fmt::format("{:.{}f} to {:.{}f} %", 100 * estimate.low, decimals, 100 * estimate.high,
+                     decimals);
 }
 
 }  // namespace darvaza::eval::report

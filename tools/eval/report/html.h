@@ -9,9 +9,9 @@
 
 namespace darvaza::eval::report {
 
-/// Text for an element or a quoted attribute, in HTML and in XML: markup, quotes, ill-formed bytes and characters that
-/// are not text are escaped; what would reorder or hide text (bidi controls, zero-width characters that no language
-/// writes) is shown as "[U+202E]".
+/// Text for an element or a quoted attribute, in HTML and in XML: markup, quotes, ill-formed bytes
+/// and characters that are not text are escaped; what would reorder or hide text (bidi controls,
+/// zero-width characters that no language writes) is shown as "[U+202E]".
 std::string escaped(std::string_view text);
 
 /// A name of any script, escaped and kept from reordering what stands around it.
@@ -19,7 +19,8 @@ std::string name_text(std::string_view name);
 
 /// 12345 as "12,345".
 std::string count_text(std::uint64_t count);
-/// 0.97214 as "97.2 %"; from 99 % on with two decimals, so that 99.9 and 99.99 % differ; "–" for kNone.
+/// 0.97214 as "97.2 %"; from 99 % on with two decimals, so that 99.9 and 99.99 % differ; "–" for
+/// kNone.
 std::string share_text(double share);
 /// Three or four significant digits: "0.973", "12.4", "15,200"; "–" for kNone.
 std::string number_text(double number);

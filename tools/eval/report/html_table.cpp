@@ -23,8 +23,9 @@ std::string HtmlTable::html() const {
     out += row.css_class.empty() ? "<tr>" : "<tr class=\"" + row.css_class + "\">";
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const Cell& cell = row.cells[i];
-      out += fmt::format("<td{} data-key=\"{}\">{}</td>", columns_[i].number ? " class=\"number\"" : "",
-                         escaped(cell.key), cell.html);
+      out +=
+          fmt::format("<td{} data-key=\"{}\">{}</td>",
+                      columns_[i].number ? " class=\"number\"" : "", escaped(cell.key), cell.html);
     }
     out += "</tr>\n";
   }

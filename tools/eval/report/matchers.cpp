@@ -18,7 +18,8 @@ double best_of(const Run& run, const Figure& figure) {
     const Figure* own = find_figure(matcher, figure.name);
     if (own == nullptr || std::isnan(own->estimate.value)) continue;
     const double value = own->estimate.value;
-    if (std::isnan(best) || (value != best && (value > best) == figure.higher_is_better)) best = value;
+    if (std::isnan(best) || (value != best && (value > best) == figure.higher_is_better))
+      best = value;
   }
   return best;
 }
@@ -30,7 +31,8 @@ Cell figure_cell(const Figure* figure, double best) {
   if (value == best) html = "<strong>" + html + "</strong>";
   const std::string interval = interval_text(figure->name, figure->estimate);
   if (!interval.empty()) html += "<small>" + interval + "</small>";
-  if (!std::isnan(figure->threshold)) html += "<small>" + threshold_text(figure->threshold) + "</small>";
+  if (!std::isnan(figure->threshold))
+    html += "<small>" + threshold_text(figure->threshold) + "</small>";
   return number_cell(html, value);
 }
 
@@ -61,11 +63,13 @@ std::string matchers_section(const Run& run) {
   }
   std::string note = "The best value of each column is bold.";
   if (run.bootstrap_rounds > 0) {
-    note += fmt::format(" Below each figure stands its {:g} % interval: with other cases of the same kind it would fall in there.",
-                        100 * run.confidence);
+    note += fmt::format(
+        " Below each figure stands its {:g} % interval: with other cases of the same kind it would "
+        "fall in there.",
+        100 * run.confidence);
   }
-  return "<section id=\"matchers\">\n<h2>Side by side</h2>\n<p>" + note + " A click on a heading orders the rows.</p>\n" +
-         table.html() + "</section>\n";
+  return "<section id=\"matchers\">\n<h2>Side by side</h2>\n<p>" + note +
+         " A click on a heading orders the rows.</p>\n" + table.html() + "</section>\n";
 }
 
 }  // namespace darvaza::eval::report

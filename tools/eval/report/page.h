@@ -8,8 +8,8 @@
 namespace darvaza::eval::report {
 
 struct Page {
-  std::string title;     ///< text
-  std::string subtitle;  ///< text
+  std::string title;                  ///< text
+  std::string subtitle;               ///< text
   std::vector<std::string> sections;  ///< <section id="..."><h2>...; empty ones are left out
 };
 

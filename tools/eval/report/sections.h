@@ -1,4 +1,5 @@
-// The sections of the report, a file each. Each gives a whole <section>, or nothing where the run has nothing to show.
+// The sections of the report, a file each. Each gives a whole <section>, or nothing where the run
+// has nothing to show.
 #pragma once
 
 #include <string>

@@ -18,9 +18,10 @@ const Figure* find_figure(const Slice& slice, std::string_view name) {
 }
 
 const Slice* find_slice(const Matcher& matcher, const Slice& like) {
-  const auto found = std::find_if(matcher.slices.begin(), matcher.slices.end(), [&](const Slice& slice) {
-    return slice.dimension == like.dimension && slice.value == like.value;
-  });
+  const auto found =
+      std::find_if(matcher.slices.begin(), matcher.slices.end(), [&](const Slice& slice) {
+        return slice.dimension == like.dimension && slice.value == like.value;
+      });
   return found == matcher.slices.end() ? nullptr : &*found;
 }
 
@@ -37,7 +38,8 @@ std::string bar_figure(const std::vector<Slice>& slices) {
 /// A bar from nothing to all, with the interval on it.
 std::string bar(const Estimate& estimate) {
   const double value = std::clamp(estimate.value, 0.0, 1.0);
-  std::string out = fmt::format("<span class=\"bar\" aria-hidden=\"true\"><i style=\"width:{:.1f}%\"></i>", 100 * value);
+  std::string out = fmt::format(
+      "<span class=\"bar\" aria-hidden=\"true\"><i style=\"width:{:.1f}%\"></i>", 100 * value);
   if (!std::isnan(estimate.low) && !std::isnan(estimate.high)) {
     out += fmt::format("<b style=\"left:{:.1f}%;width:{:.1f}%\"></b>", 100 * estimate.low,
                        100 * std::max(estimate.high - estimate.low, 0.005));
@@ -54,13 +56,15 @@ Cell own_cell(const Figure* figure, bool with_bar) {
   return number_cell(html, figure->estimate.value);
 }
 
-std::string dimension_table(const Run& run, const std::vector<const Slice*>& slices, const std::string& bars) {
+std::string dimension_table(const Run& run, const std::vector<const Slice*>& slices,
+                            const std::string& bars) {
   const Matcher& own = run.matchers.front();
   const std::vector<Figure>& figures = slices.front()->figures;
   std::vector<HtmlTable::Column> columns = {{slices.front()->dimension, false}, {"cases", true}};
   if (run.kind != Kind::retrieval) columns.push_back({"positive", true});
   for (const Figure& figure : figures) columns.push_back({figure.label, true});
-  for (std::size_t m = 1; m < run.matchers.size() && !bars.empty(); ++m) columns.push_back({run.matchers[m].name, true});
+  for (std::size_t m = 1; m < run.matchers.size() && !bars.empty(); ++m)
+    columns.push_back({run.matchers[m].name, true});
   HtmlTable table(columns);
   for (const Slice* slice : slices) {
     std::vector<Cell> cells = {text_cell(slice->value), count_cell(slice->cases)};
@@ -80,7 +84,8 @@ std::string dimension_table(const Run& run, const std::vector<const Slice*>& sli
   for (const Figure& figure : figures) label = figure.name == bars ? figure.label : label;
   std::string out = "<h3>By " + escaped(slices.front()->dimension) + "</h3>\n";
   if (run.matchers.size() > 1 && !bars.empty()) {
-    out += "<p>Figures of " + name_text(own.name) + "; the last columns are " + escaped(label) + " of the other matchers.</p>\n";
+    out += "<p>Figures of " + name_text(own.name) + "; the last columns are " + escaped(label) +
+           " of the other matchers.</p>\n";
   }
   return out + table.html();
 }
@@ -101,7 +106,8 @@ std::string slices_section(const Run& run) {
     tables += dimension_table(run, dimension, bars);
     begin = end;
   }
-  return "<section id=\"slices\">\n<h2>Where it is good, and where not</h2>\n<p>The same figures for parts of the cases. Small parts have "
+  return "<section id=\"slices\">\n<h2>Where it is good, and where not</h2>\n<p>The same figures "
+         "for parts of the cases. Small parts have "
          "wide intervals: differences inside them may be chance.</p>\n" +
          tables + "</section>\n";
 }

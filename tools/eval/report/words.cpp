@@ -12,18 +12,16 @@ const KindWords& words_of(Kind kind) {
                                        "pairs of two people",
                                        "A pair of one person whose names were not recognised",
                                        "A pair of two people who were taken for one"};
-  static constexpr KindWords kRetrieval = {"Finding listed people",
-                                           "queries",
-                                           "queries",
-                                           "",
-                                           "A query whose person was not put first",
-                                           "Another person put first"};
-  static constexpr KindWords kScreening = {"Screening travellers",
-                                           "travellers",
-                                           "listed travellers",
-                                           "travellers who are not listed",
-                                           "A listed traveller who was not recognised",
-                                           "A traveller who is not listed and was taken for somebody who is"};
+  static constexpr KindWords kRetrieval = {
+      "Finding listed people",   "queries", "queries", "", "A query whose person was not put first",
+      "Another person put first"};
+  static constexpr KindWords kScreening = {
+      "Screening travellers",
+      "travellers",
+      "listed travellers",
+      "travellers who are not listed",
+      "A listed traveller who was not recognised",
+      "A traveller who is not listed and was taken for somebody who is"};
   return kind == Kind::pairs ? kPairs : kind == Kind::retrieval ? kRetrieval : kScreening;
 }
 
