@@ -219,3 +219,9 @@ bool are_related(StateCode a, StateCode b) { return !a.empty() && !b.empty() && 
 bool are_close(StateCode a, StateCode b) { return relations().close(a, b); }
 
 }  // namespace darvaza::documents
+
+namespace darvaza {
+
+std::optional<StateCode> state_named(std::string_view text) { return documents::parse_state(text); }
+
+}  // namespace darvaza

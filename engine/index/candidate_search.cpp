@@ -30,7 +30,7 @@ Millinats bucket_floor(std::size_t bucket) { return kMostGain - static_cast<Mill
 constexpr std::size_t kShortList = 64;
 /// In lists of a word so rare that agrees so well all names are looked at: the other words may share no key with theirs.
 constexpr std::size_t kRareList = 16;
-constexpr Millinats kGainOfRare = 5000;
+constexpr Millinats kGainOfRare = 3000;
 /// In longer lists than this, a name is not looked at again that a settled part leads to.
 constexpr std::size_t kLongList = 256;
 /// A part is settled if all its lists together cost at most one in so many of what those of the others cost.
@@ -58,7 +58,7 @@ class Search {
     LeastGains least{};
     for (std::size_t level = facts_.any ? 0 : kLevels - 1; level < kLevels; ++level) split(level, least);
     for (std::size_t lead = 0; lead < s_.leads.size(); ++lead) walk(lead, least[lead]);
-    for (const AskedPart& part : asked_.joined) walk_joined(part);
+    for (const AskedPart& part : asked_.joined) walk_joined(part, least);
     for (const AskedHalves& halves : asked_.halves) walk_halves(halves);
     if (facts_.born_year != kNoYear) look_at_born();
     keep_best();
@@ -104,13 +104,17 @@ class Search {
     return std::any_of(part.similar.begin(), part.similar.end(), [](const SimilarToken& token) { return token.cost() <= kSameWord; });
   }
 
+  /// What facts weigh at most that no level rarer than `level` has.
+  Millinats most_beyond(std::size_t level) const {
+    return level == 0 || !facts_.any ? facts_.most : std::min(facts_.most, FactWindows::kLevels[level - 1] - 1);
+  }
+
   /// Chooses for each lead the least gain of the lists to be walked for postings of a level of facts: what all
   /// leads together can give below those gains must not reach the threshold. Greedy: again and again the step
   /// that takes most off for the postings it costs.
   void split(std::size_t level, LeastGains& least) const {
     constexpr std::size_t kNone = ~std::size_t{0};
-    const Millinats facts_most = level == 0 || !facts_.any ? facts_.most : std::min(facts_.most, FactWindows::kLevels[level - 1] - 1);
-    const Millinats threshold = limits_.threshold - facts_most;
+    const Millinats threshold = limits_.threshold - most_beyond(level);
     std::array<std::size_t, kMostLeads> walked;  // the last bucket, or kNone
     walked.fill(kNone);
     // Settled parts may still be written as two words, which lead nowhere: short lists are walked as if nothing was settled.
@@ -300,8 +304,9 @@ class Search {
     // Particles on both sides meet part by part; in long lists it is not asked whether they would better as one word.
     if (name.is_joined() && bounds_.particles() != 0 && list.size() > kLongList) return at + 1;
     const Millinats facts = facts_.of(list.states[at], list.years[at], list.days[at]);
-    const int absent = std::max(0, bounds_.absent_names(name) - walk.lead.absent_names);
-    const Millinats spare = walk.room + facts - limits_.threshold + absent * names::kAbsentName;
+    const int settled = walk.lead.absent_names, absent = std::max(0, bounds_.absent_names(name) - settled);
+    Millinats spare = walk.room + facts - limits_.threshold + absent * names::kAbsentName;
+    if (settled != 0) spare += bounds_.cost_of_absent(name, settled) - settled * names::kAbsentName;
     if (spare < 0 || !is_promising(walk, at, spare, limits_.threshold - facts)) return at + 1;
     std::size_t begin = at, end = at + 1;
     while (begin > 0 && list.names[begin - 1].packed == name.packed) --begin;
@@ -339,13 +344,32 @@ class Search {
     }
   }
 
-  /// Neighbours read as one are in few names: all of those are looked at.
-  void walk_joined(const AskedPart& part) {
+  /// Names with a word for neighbours read as one. In long lists only those that no walk of another part has found.
+  void walk_joined(const AskedPart& part, const LeastGains& least) {
     const Lead lead = lead_of(part);
     for (const SimilarToken& token : part.similar) {
       const Millinats gain = part.worth - token.cost();
-      if (gain > 0 && !bounds_.is_twice_joined(part, token.key)) walk_list(lead, gain, token.key, kLevels - 1);
+      if (gain <= 0 || bounds_.is_twice_joined(part, token.key)) continue;
+      std::size_t level = kLevels - 1;
+      if (index_.posting_count(token.key) > kLongList) {
+        const auto reaches = [&](std::size_t l) { return gain + left_besides(part, least, l) + most_beyond(l) >= limits_.threshold; };
+        const std::size_t first = facts_.any ? 0 : level;
+        while (level > first && !reaches(level)) --level;
+        if (!reaches(level)) continue;
+      }
+      walk_list(lead, gain, token.key, level);
     }
+  }
+
+  /// The most that the other parts give in names that their walks have not found.
+  Millinats left_besides(const AskedPart& part, const LeastGains& least, std::size_t level) const {
+    Millinats left = bounds_.extras() + names::kWholeName;
+    for (std::size_t i = 0; i < s_.leads.size(); ++i) {
+      const AskedPart& other = asked_.tokens[s_.leads[i].part];
+      if ((other.tokens & part.tokens) != 0) continue;
+      left += least[i][level] > kMostGain ? other.worth : std::max(0, least[i][level] - 1);
+    }
+    return left;
   }
 
   void walk_halves(const AskedHalves& halves) {

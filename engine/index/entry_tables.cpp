@@ -7,20 +7,10 @@
 #include <utility>
 
 #include "index/name_marks.h"
+#include "index/record_bytes.h"
 
 namespace darvaza::index {
 namespace {
-
-template <typename T>
-std::string_view bytes_of(const T& value) {
-  return {reinterpret_cast<const char*>(&value), sizeof value};
-}
-
-/// With its length before it, so that no two runs of texts give the same bytes.
-void append_text(std::string& key, std::string_view text) {
-  key += bytes_of(text.size());
-  key += text;
-}
 
 /// BirthDate ends in a byte of padding, which would differ from build to build.
 void append_date(std::string& bytes, const BirthDate& date) {
@@ -46,16 +36,18 @@ void EntryTables::add(const WatchlistEntry& entry, std::uint32_t first_name) {
 }
 
 std::uint32_t EntryTables::profile_of(const WatchlistEntry& entry) {
+  const std::uint32_t terms = terms_.number_of(entry.terms);
   key_.clear();
   for (const std::string* text : {&entry.list, &entry.category, &entry.handling}) append_text(key_, *text);
   key_ += bytes_of(entry.sex);
+  key_ += bytes_of(terms);
   for (const StateCode& code : entry.nationalities) key_ += bytes_of(code);
   if (const auto known = profile_numbers_.find(key_); known != profile_numbers_.end()) return known->second;
 
   const Range nationalities{size_of(states_), size_of(entry.nationalities)};
   states_.insert(states_.end(), entry.nationalities.begin(), entry.nationalities.end());
   profiles_.push_back({strings_.share(entry.list), strings_.share(entry.category), strings_.share(entry.handling), nationalities,
-                       static_cast<std::uint32_t>(entry.sex)});
+                       static_cast<std::uint32_t>(entry.sex), terms});
   return profile_numbers_.emplace(key_, size_of(profiles_) - 1).first->second;
 }
 

@@ -14,6 +14,7 @@
 #include "index/number_table.h"
 #include "index/section_file.h"
 #include "index/string_pool.h"
+#include "index/terms_tables.h"
 
 namespace darvaza::index {
 
@@ -21,7 +22,7 @@ namespace darvaza::index {
 /// million people hardly 30,000 have a birthday of their own) is kept once.
 class EntryTables {
  public:
-  explicit EntryTables(StringPool& strings) : strings_(strings) {}
+  EntryTables(StringPool& strings, TermsTables& terms) : strings_(strings), terms_(terms) {}
 
   /// The names of `entry` are first_name, first_name + 1, ...; there is at least one.
   void add(const WatchlistEntry& entry, std::uint32_t first_name);
@@ -42,6 +43,7 @@ class EntryTables {
   ExtrasRecord next_extras() const;
 
   StringPool& strings_;
+  TermsTables& terms_;
   std::vector<EntryRecord> entries_;
   std::string ids_;
   /// By the bytes that make two profiles the same.

@@ -19,7 +19,7 @@ namespace darvaza::index {
 #endif
 
 inline constexpr std::array<char, 8> kMagic = {'D', 'A', 'R', 'V', 'A', 'Z', 'A', '\n'};
-inline constexpr std::uint32_t kFormatVersion = 4;
+inline constexpr std::uint32_t kFormatVersion = 5;
 /// Sections begin at multiples of this: a cache line, and enough for any record.
 inline constexpr std::size_t kAlignment = 64;
 
@@ -31,6 +31,9 @@ enum class SectionId : std::uint32_t {
   entry_ids,         ///< UTF-8, of entries one after another
   profiles,          ///< ProfileRecord, each distinct one once
   states,            ///< StateCode: nationalities
+  terms,             ///< TermsRecord, each distinct one once
+  terms_states,      ///< StateCode: to which States entries are releasable
+  list_terms,        ///< ListTermsRecord: of lists as a whole
   birth_date_runs,   ///< u32: where each distinct run of birth dates begins, and one more
   birth_dates,       ///< BirthDate
   extras,            ///< ExtrasRecord, ascending by entry, and one more
@@ -119,6 +122,22 @@ struct ProfileRecord {
   StringRef list, category, handling;
   Range nationalities;
   std::uint32_t sex = 0;
+  std::uint32_t terms = 0;  ///< 0: none stated; else the number in terms, and one
+};
+
+/// EntryTerms.
+struct TermsRecord {
+  StringRef focal_point, legal_basis, source_reference;
+  Range releasable_to;  ///< in terms_states
+  StateCode owner;
+  PartialDate valid_from, valid_until, review;
+  std::uint8_t category = 0, instruction = 0, visible_from = 0;
+  std::uint8_t is_restricted = 0;  ///< 1: releasable_to counts, even if empty
+};
+
+struct ListTermsRecord {
+  StringRef list;
+  std::uint32_t terms = 0;  ///< as in ProfileRecord
 };
 
 /// What few entries have; found by binary search. `birth_places` ends where `father_names` begins.
@@ -198,9 +217,10 @@ static_assert(sizeof(BirthDate) == 10 && std::is_trivially_copyable_v<BirthDate>
 static_assert(sizeof(StateCode) == 4 && std::is_trivially_copyable_v<StateCode>);
 static_assert(sizeof(romanize::Sounds) == 32 && std::is_trivially_copyable_v<romanize::Sounds>);
 static_assert(sizeof(SectionEntry) == 32 && sizeof(FileHeader) == 32 + 32 * kSectionCount + 16);
-static_assert(sizeof(EntryRecord) == 16 && sizeof(ProfileRecord) == 36 && sizeof(ExtrasRecord) == 16);
+static_assert(sizeof(EntryRecord) == 16 && sizeof(ProfileRecord) == 40 && sizeof(ExtrasRecord) == 16);
 static_assert(sizeof(NameRecord) == 8 && sizeof(NameMark) == 8 && sizeof(KeyRecord) == 8);
 static_assert(sizeof(PersonDocumentRecord) == 24 && sizeof(DocumentRecord) == 14 && sizeof(DocumentAttributes) == 44);
+static_assert(sizeof(TermsRecord) == 52 && sizeof(ListTermsRecord) == 12);
 static_assert(sizeof(WideDocument) == 40 && sizeof(RangeRecord) == 40 && sizeof(DocumentCounts) == 8);
 
 }  // namespace darvaza::index

@@ -66,6 +66,7 @@ struct Index::Mapping {
     return out;
   }
   void read_extras(EntryId id, EntryView& view) const;
+  EntryTerms terms(std::uint32_t number) const;
 };
 
 Index::Index(std::unique_ptr<Mapping> mapping) : mapping_(std::move(mapping)) {}
@@ -162,6 +163,38 @@ std::span<const BirthDate> Index::birth_dates(EntryId id) const {
 std::span<const StateCode> Index::nationalities(EntryId id) const {
   const Range range = mapping_->profile(id).nationalities;
   return mapping_->states.subspan(range.begin, range.count);
+}
+
+EntryTerms Index::Mapping::terms(std::uint32_t number) const {
+  EntryTerms terms;
+  if (number == 0) return terms;
+  const TermsRecord& record = records<TermsRecord>(SectionId::terms)[number - 1];
+  terms.owner = record.owner;
+  terms.focal_point = string(record.focal_point);
+  terms.legal_basis = string(record.legal_basis);
+  terms.category = static_cast<AlertCategory>(record.category);
+  terms.instruction = static_cast<Instruction>(record.instruction);
+  terms.visible_from = static_cast<Line>(record.visible_from);
+  if (record.is_restricted != 0) {
+    const auto released = records<StateCode>(SectionId::terms_states).subspan(record.releasable_to.begin, record.releasable_to.count);
+    terms.releasable_to.emplace(released.begin(), released.end());
+  }
+  terms.valid_from = record.valid_from;
+  terms.valid_until = record.valid_until;
+  terms.review = record.review;
+  terms.source_reference = string(record.source_reference);
+  return terms;
+}
+
+bool Index::has_terms(EntryId id) const { return mapping_->profile(id).terms != 0; }
+
+EntryTerms Index::terms(EntryId id) const { return mapping_->terms(mapping_->profile(id).terms); }
+
+EntryTerms Index::terms_of_list(std::string_view list) const {
+  for (const ListTermsRecord& record : mapping_->records<ListTermsRecord>(SectionId::list_terms)) {
+    if (mapping_->string(record.list) == list) return mapping_->terms(record.terms);
+  }
+  return {};
 }
 
 Sex Index::sex(EntryId id) const { return static_cast<Sex>(mapping_->profile(id).sex); }

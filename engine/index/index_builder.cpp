@@ -14,6 +14,7 @@
 #include "index/search_tables.h"
 #include "index/section_file.h"
 #include "index/string_pool.h"
+#include "index/terms_tables.h"
 #include "names/tables_fingerprint.h"
 
 namespace darvaza::index {
@@ -23,7 +24,8 @@ struct IndexBuilder::State {
   const unsigned threads;
   StringPool strings;
   std::vector<StringRef> sources;
-  EntryTables entries{strings};
+  TermsTables terms{strings};
+  EntryTables entries{strings, terms};
   DocumentTables documents{strings};
   NameTables names{threads};
   SearchTables search;
@@ -49,6 +51,8 @@ void IndexBuilder::add(const WatchlistEntry& entry) {
 
 void IndexBuilder::add(const LostDocument& document) { state_->documents.add(document); }
 
+void IndexBuilder::add_list_terms(std::string_view list, const EntryTerms& terms) { state_->terms.add_list(list, terms); }
+
 void IndexBuilder::add_source(std::string json) { state_->sources.push_back(state_->strings.append(json)); }
 
 std::uint64_t IndexBuilder::unsearchable_names() const {
@@ -62,7 +66,7 @@ std::string IndexBuilder::State::beyond_limits() const {
                                .tokens = names.tokens().size(),
                                .largest_table = search.largest(),
                                .documents = documents.largest() + entries.documents().size(),
-                               .facts = entries.most_records(),
+                               .facts = std::max(entries.most_records(), terms.most_records()),
                                .text_bytes = std::max({strings.size(), names.text_bytes(), entries.text_bytes()})});
 }
 
@@ -77,6 +81,7 @@ Sections IndexBuilder::State::finish(const Progress& progress) {
     if (progress) progress(0.2 + 0.6 * share);
   });
   entries.finish(name_count, sections);
+  terms.finish(sections);
   return sections;
 }
 

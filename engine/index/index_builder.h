@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "darvaza/error.h"
 #include "darvaza/watchlist_entry.h"
@@ -27,6 +28,8 @@ class IndexBuilder {
   /// many those are is in `unsearchable_names()`. A person without any name gets an empty one.
   void add(const WatchlistEntry& entry);
   void add(const LostDocument& document);
+  /// The terms on which the lost documents of a list are shared; those of entries stand in the entries.
+  void add_list_terms(std::string_view list, const EntryTerms& terms);
   /// Describes one source for `inspect`: free text, one JSON object, stored as it is.
   void add_source(std::string json);
 

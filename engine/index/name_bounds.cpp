@@ -34,7 +34,7 @@ constexpr std::size_t kMostSoundsOfParticle = 3;
 /// Words that share no key cost so much at least: nearly all that cost less share one.
 constexpr Millinats kLeastUnseen = 5000;
 /// ... and those that have more classes of consonants beyond each other are too far.
-constexpr int kMostClassesBeyond = 1;
+constexpr int kMostClassesBeyond = 2;
 
 }  // namespace
 
@@ -172,6 +172,12 @@ int NameBounds::absent_names(PostedName name) const {
   // A part that is written as two words takes two names; more than one such part is not looked for.
   const int more = listed - names_ - initials_ - 1;
   return more > 0 ? more : std::max(0, names_ - listed);
+}
+
+Millinats NameBounds::cost_of_absent(PostedName posted, int absent) const {
+  const int others = static_cast<int>(posted.names()) - initials_ - (names_ - absent);
+  const int contradicting = posted.is_irregular() ? 0 : std::clamp(others, 0, absent);
+  return contradicting * kContradictingNames + (absent - contradicting) * names::kAbsentName;
 }
 
 Millinats NameBounds::of_posting(const LeadMeeting& lead_meeting, std::span<const OtherToken> others, PostedName posted, Millinats needed) const {

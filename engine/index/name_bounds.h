@@ -80,6 +80,9 @@ class NameBounds {
   bool is_twice_joined(const AskedPart& part, TokenId token) const { return part.has_particle && frequencies_[token] == 0; }
   /// How many names one side has more than the other at least, when nothing is joined.
   int absent_names(PostedName name) const;
+  /// What it costs that so many of the traveller's names meet nothing in the reading `posted`: those for which the reading
+  /// has another name contradict.
+  Millinats cost_of_absent(PostedName posted, int absent) const;
 
   /// The most that the reading `posted` weighs of which the lead meets a word and `others` are the other words that lead;
   /// what is below `needed` may come out lower than it is.

@@ -27,6 +27,7 @@ class Verifier {
   bool sizes() const {
     return whole<StringRef>(SectionId::sources) && one_more<EntryRecord>(SectionId::entries) &&
            whole<ProfileRecord>(SectionId::profiles) && whole<StateCode>(SectionId::states) &&
+           whole<TermsRecord>(SectionId::terms) && whole<StateCode>(SectionId::terms_states) && whole<ListTermsRecord>(SectionId::list_terms) &&
            one_more<std::uint32_t>(SectionId::birth_date_runs) && whole<BirthDate>(SectionId::birth_dates) &&
            one_more<ExtrasRecord>(SectionId::extras) && whole<StringRef>(SectionId::texts) &&
            whole<PersonDocumentRecord>(SectionId::person_documents) && one_more<NameRecord>(SectionId::names) &&
@@ -68,7 +69,7 @@ class Verifier {
   }
 
   bool facts() const {
-    return profiles() && extras() &&
+    return profiles() && terms() && extras() &&
            covers(file_.records<std::uint32_t>(SectionId::birth_date_runs), std::identity(), count<BirthDate>(SectionId::birth_dates)) &&
            all<StringRef>(SectionId::sources, [&](StringRef ref) { return string(ref); }) &&
            all<StringRef>(SectionId::texts, [&](StringRef ref) { return string(ref); }) && birth_dates() &&
@@ -207,8 +208,20 @@ class Verifier {
     const auto states = count<StateCode>(SectionId::states);
     return all<ProfileRecord>(SectionId::profiles, [&](const ProfileRecord& profile) {
       return strings({profile.list, profile.category, profile.handling}) && inside(profile.nationalities, states) &&
-             profile.sex <= static_cast<std::uint32_t>(Sex::other);
+             profile.sex <= static_cast<std::uint32_t>(Sex::other) && profile.terms <= count<TermsRecord>(SectionId::terms);
     });
+  }
+  bool terms() const {
+    const auto states = count<StateCode>(SectionId::terms_states);
+    return all<TermsRecord>(SectionId::terms, [&](const TermsRecord& record) {
+             return strings({record.focal_point, record.legal_basis, record.source_reference}) && inside(record.releasable_to, states) &&
+                    record.category <= static_cast<std::uint8_t>(AlertCategory::protected_person) &&
+                    record.instruction <= static_cast<std::uint8_t>(Instruction::protect) &&
+                    record.visible_from <= static_cast<std::uint8_t>(Line::second) && record.is_restricted <= 1;
+           }) &&
+           all<ListTermsRecord>(SectionId::list_terms, [&](const ListTermsRecord& record) {
+             return string(record.list) && record.terms <= count<TermsRecord>(SectionId::terms);
+           });
   }
   bool extras() const {
     const auto extras = file_.records<ExtrasRecord>(SectionId::extras);

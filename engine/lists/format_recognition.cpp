@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "lists/documents_csv.h"
+#include "lists/list_terms_csv.h"
 #include "lists/ofac_csv.h"
 #include "lists/opensanctions_csv.h"
 #include "lists/persons_csv.h"
@@ -27,6 +28,7 @@ constexpr CsvShape kCsvShapes[] = {
     {ListFormat::ofac_alt_csv, &is_ofac_alt_row},
     {ListFormat::ofac_add_csv, &is_ofac_add_row},
     {ListFormat::opensanctions_csv, [](const Row& row) { return is_opensanctions_header(row); }},
+    {ListFormat::list_terms_csv, [](const Row& row) { return is_list_terms_header(row); }},
     {ListFormat::persons_csv, [](const Row& row) { return is_persons_header(row); }},
     {ListFormat::documents_csv, [](const Row& row) { return is_documents_header(row); }},
 };
@@ -35,7 +37,7 @@ Result<ListFormat> unknown(const std::string& name, std::string_view found) {
   return fail(
       ErrorCode::input_refused,
       fmt::format("{}: expected a UN or OFAC list in XML, OFAC's classic CSV files, a CSV "
-                  "with named columns for persons or documents, or FollowTheMoney JSON lines",
+                  "with named columns for persons, documents or terms of lists, or FollowTheMoney JSON lines",
                   found),
       name, 1);
 }

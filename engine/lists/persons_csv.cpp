@@ -1,10 +1,13 @@
 #include "lists/persons_csv.h"
 
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "lists/entry_builder.h"
 #include "lists/headed_table.h"
 #include "lists/quoted_list.h"
+#include "lists/terms_columns.h"
 #include "lists/words.h"
 #include "records/person_columns.h"
 
@@ -77,14 +80,19 @@ bool is_persons_header(std::span<const std::string> headings) {
 
 Result<void> read_persons_csv(std::istream& in, SourceRecorder& recorder) {
   PersonColumns columns;
+  std::optional<TermsColumns> terms;
   return read_headed_table(
       in, recorder,
-      [&](std::span<const std::string> headings) { columns = PersonColumns(headings); },
+      [&](std::span<const std::string> headings) {
+        columns = PersonColumns(headings);
+        if (TermsColumns found(headings); found.any()) terms.emplace(std::move(found));
+      },
       [&](std::span<const std::string> fields, Place place) {
         EntryBuilder person(recorder, place);
         person.entry.id = columns.get(fields, PersonColumn::id);
         if (person.entry.id.empty()) person.entry.id = std::to_string(place.record);
         PersonRow(columns, fields, person).read();
+        if (terms) person.entry.terms = terms->read(fields, place, recorder);
         person.finish();
       });
 }

@@ -8,6 +8,7 @@
 #include "lists/documents_csv.h"
 #include "lists/format_recognition.h"
 #include "lists/ftm_json.h"
+#include "lists/list_terms_csv.h"
 #include "lists/ofac_csv.h"
 #include "lists/ofac_xml.h"
 #include "lists/opensanctions_csv.h"
@@ -100,7 +101,7 @@ Result<void> require_sdn_for_companions(const std::vector<Source>& sources) {
   return {};
 }
 
-/// Aliases and addresses are needed before the entries that they are joined to.
+/// Aliases, addresses and terms are needed before the entries that they are joined to.
 Result<void> read_companions(std::vector<Source>& sources, OfacJoin& ofac) {
   for (Source& source : sources) {
     Result<void> done;
@@ -108,6 +109,8 @@ Result<void> read_companions(std::vector<Source>& sources, OfacJoin& ofac) {
       done = ofac.read_alt(source.in, *source.recorder);
     } else if (source.format() == ListFormat::ofac_add_csv) {
       done = ofac.read_add(source.in, *source.recorder);
+    } else if (source.format() == ListFormat::list_terms_csv) {
+      done = read_list_terms_csv(source.in, *source.recorder);
     }
     if (!done) return done;
   }
@@ -124,6 +127,7 @@ Result<void> read_source(Source& source, OfacJoin& ofac) {
       return ofac.read_sdn(source.in, *source.recorder);
     case ListFormat::ofac_alt_csv:
     case ListFormat::ofac_add_csv:
+    case ListFormat::list_terms_csv:
       return {};  // read before, by read_companions
     case ListFormat::opensanctions_csv:
       return read_opensanctions_csv(source.in, *source.recorder);
@@ -167,6 +171,7 @@ std::string_view to_string(ListFormat format) {
       "FollowTheMoney JSON lines",
       "CSV of persons",
       "CSV of documents",
+      "CSV of terms of lists",
   };
   return kNames[static_cast<std::size_t>(format)];
 }

@@ -49,6 +49,11 @@ void SourceRecorder::lost_document(LostDocument&& document) {
   if (sink_.lost_document) sink_.lost_document(std::move(document));
 }
 
+void SourceRecorder::list_terms(std::string_view list, const EntryTerms& terms) {
+  attached();
+  if (sink_.list_terms) sink_.list_terms(list, terms);
+}
+
 void SourceRecorder::skip(Place place, std::string_view reason) {
   report(summary_.skipped, summary_.skipped_count, place, reason);
 }

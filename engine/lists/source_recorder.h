@@ -26,6 +26,8 @@ class SourceRecorder {
   /// empty; when no name is primary, the first becomes it.
   void entry(WatchlistEntry&& entry, Place place);
   void lost_document(LostDocument&& document);
+  /// Delivers the terms of a list: a record of a companion file.
+  void list_terms(std::string_view list, const EntryTerms& terms);
   void not_person() { ++summary_.not_persons; }
   void attached() { ++summary_.attached; }
   void skip(Place place, std::string_view reason);

@@ -11,23 +11,37 @@ using records::array;
 using records::decimal;
 using records::quoted;
 
+std::string write(StateCode state) { return quoted(state.text()); }
+
+/// As the last member of what they belong to; nothing where no terms are stated.
+std::string terms_member(const EntryTerms& terms) {
+  if (!terms.stated()) return {};
+  const std::string released = terms.releasable_to ? array(*terms.releasable_to, [](StateCode state) { return write(state); }) : "null";
+  return fmt::format(
+      R"(, "terms": {{"owner": {}, "focal_point": {}, "legal_basis": {}, "alert_category": "{}", "instruction": "{}", "visible_from": "{}", )"
+      R"("releasable_to": {}, "valid_from": {}, "valid_until": {}, "review": {}, "source_reference": {}}})",
+      write(terms.owner), quoted(terms.focal_point), quoted(terms.legal_basis), to_string(terms.category), to_string(terms.instruction),
+      to_string(terms.visible_from), released, quoted(to_string(terms.valid_from)), quoted(to_string(terms.valid_until)),
+      quoted(to_string(terms.review)), quoted(terms.source_reference));
+}
+
 std::string write(const Candidate& candidate) {
   return fmt::format(
-      R"({{"list": {}, "id": {}, "score": {}, "name": {}, "evidence": {}, "handling": {}, "category": {}}})",
+      R"({{"list": {}, "id": {}, "score": {}, "name": {}, "evidence": {}, "handling": {}, "category": {}{}}})",
       quoted(candidate.list), quoted(candidate.id), decimal(candidate.score_bp, 4),
       quoted(candidate.name), records::to_json(candidate.evidence), quoted(candidate.handling),
-      quoted(candidate.category));
+      quoted(candidate.category), terms_member(candidate.terms));
 }
 
 std::string write(const DocumentHit& hit) {
   return fmt::format(
       R"({{"list": {}, "number": {}, "type": {}, "issuer": {}, "status": "{}", "match": "{}", "difference": {}.{:03}, "format": "{}", "lost": {}, "reported": {}, )"
-      R"("review": {}, "reporting_state": {}, "reference": {}, "handling": {}}})",
+      R"("review": {}, "reporting_state": {}, "reference": {}, "handling": {}{}}})",
       quoted(hit.list), quoted(hit.number), quoted(hit.type), quoted(hit.issuer.text()),
       to_string(hit.status), to_string(hit.match), hit.difference_mn / 1000,
       hit.difference_mn % 1000, to_string(hit.format), quoted(to_string(hit.lost)),
       quoted(to_string(hit.reported)), quoted(to_string(hit.review)),
-      quoted(hit.reporting_state.text()), quoted(hit.reference), quoted(hit.handling));
+      quoted(hit.reporting_state.text()), quoted(hit.reference), quoted(hit.handling), terms_member(hit.terms));
 }
 
 std::string write(const Problem& problem) {

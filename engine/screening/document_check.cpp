@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "documents/document_number.h"
 #include "documents/number_formats.h"
@@ -51,16 +52,20 @@ DocumentHit to_hit(const TravelDocument& asked, const index::DocumentMatchView& 
 
 }  // namespace
 
-DocumentCheck check_documents(const index::Index& index, const Traveller& traveller, index::NumberSearch search) {
+DocumentCheck check_documents(const index::Index& index, const Traveller& traveller, index::NumberSearch search, const Post& post) {
   DocumentCheck check;
   for (const TravelDocument& document : traveller.documents) {
     for (const auto& found : index.find_documents(document.number, search)) {
       const bool near = found.match > DocumentMatch::confusable;
       if (found.of_person && near && other_issuer(document.issuing_state, found.record.issuing_state)) continue;
       if (found.of_person) {
+        if (index.has_terms(found.entry) && !may_see(post, index.terms(found.entry))) continue;
         check.persons.push_back({found.entry, found.match, document.issuing_state, found.record.issuing_state});
       } else if (!other_issuer(document.issuing_state, found.record.issuing_state)) {
+        EntryTerms terms = index.terms_of_list(found.record.list);
+        if (!may_see(post, terms)) continue;
         check.hits.push_back(to_hit(document, found));
+        check.hits.back().terms = std::move(terms);
       }
     }
   }

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "darvaza/entry_terms.h"
 #include "darvaza/screening_result.h"
 #include "darvaza/traveller.h"
 #include "index/index.h"
@@ -23,7 +24,8 @@ struct DocumentCheck {
 };
 
 /// Looks every document of the traveller up. A reported document whose issuer is known and differs
-/// from the presented one's is another document, and no hit.
-DocumentCheck check_documents(const index::Index& index, const Traveller& traveller, index::NumberSearch search = index::NumberSearch::surest);
+/// from the presented one's is another document, and no hit. Lists that `post` may not see are left out.
+DocumentCheck check_documents(const index::Index& index, const Traveller& traveller, index::NumberSearch search = index::NumberSearch::surest,
+                              const Post& post = {});
 
 }  // namespace darvaza::screening

@@ -33,10 +33,13 @@ PartialDate date(int year, int month, int day) {
 constexpr int kThisMonth = 6, kThisDay = 15, kUnlikeMonth = 3, kUnlikeDay = 28;
 constexpr int kSomeYear = 1985;
 
-/// Whether the date is known to the day. 1 January stands for "day unknown" in most registers of the region.
+/// 1 January stands for "day unknown" in most registers of the region.
+bool is_first_of_january(const PartialDate& date) { return date.month == 1 && date.day == 1; }
+
+/// Whether the date is known to the day.
 /// Days that no calendar has come from callers; days of other calendars agree with Gregorian ones of other numbers.
 bool is_day_known(const PartialDate& asked) {
-  return asked.full() && is_valid(asked) && !(asked.month == 1 && asked.day == 1) && !scoring::is_hijri_year(asked.year);
+  return asked.full() && is_valid(asked) && !is_first_of_january(asked) && !scoring::is_hijri_year(asked.year);
 }
 
 using Days = std::array<std::uint64_t, 4>;
@@ -104,8 +107,12 @@ const FactBoundsMaker::ByYear& FactBoundsMaker::by_year(const PartialDate& asked
     const std::int16_t same_month = like.month != 0 ? weight(like, date(listed, like.month, 0)) : year_only;
     out.without_day[code] = std::max(year_only, same_month);
     const std::int16_t unlike = weight(like, date(listed, kUnlikeMonth, kUnlikeDay));
-    const std::int16_t same_day = like.full() ? weight(like, date(listed, like.month, like.day)) : most_of_dates();
-    const std::int16_t most = listed == asked.year ? most_of_dates() : std::max({most_of_years(), unlike, same_day, out.without_day[code]});
+    std::int16_t most = std::max(unlike, out.without_day[code]);
+    if (listed == asked.year) {
+      most = most_of_dates();
+    } else if (like.full() && !is_first_of_january(like)) {  // slips of the hand and neighbouring days lead to other years
+      most = std::max({most, most_of_years(), weight(like, date(listed, like.month, like.day))});
+    }
     out.near_day[code] = most;
     out.other_day[code] = day_known ? unlike : most;
   }

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "documents/states.h"
 #include "scoring/calibration.h"
 #include "screening/asked_facts.h"
 #include "screening/name_scorer.h"
@@ -108,8 +109,11 @@ class Search {
     contenders_.push_back({id, {}, 0, 0, scoring::kScreeningPrior + facts_.weight(id, {})});
   }
 
+  bool may_see(index::EntryId entry) const { return !index_.has_terms(entry) || darvaza::may_see(options_.post, index_.terms(entry)); }
+
   void score(std::size_t asked, index::NameId name) {
     const index::EntryId entry = index_.entry_of(name);
+    if (!may_see(entry)) return;
     if (std::find(document_only_.begin(), document_only_.end(), entry) != document_only_.end()) return;
     const std::int32_t weight = score_name(index_, asked_[asked], name, s_.listed, s_.alignment);
     if (s_.alignment.pairs.empty()) return;
@@ -155,6 +159,11 @@ std::int32_t sum(std::span<const Evidence> evidence) {
 constexpr std::string_view kHandling =
     "Unconfirmed. Do not act on this alone: verify identity and contact the owner of the entry.";
 
+std::string handling_of(const EntryTerms& terms, std::string_view own_text) {
+  if (terms.stated()) return handling_text(terms, documents::state_name(terms.owner), own_text);
+  return std::string(own_text.empty() ? kHandling : own_text);
+}
+
 Candidate to_candidate(const index::Index& index, std::span<const AskedName> asked,
                        const AskedFacts& facts, const Contender& contender) {
   const index::EntryView entry = index.entry(contender.entry);
@@ -162,7 +171,8 @@ Candidate to_candidate(const index::Index& index, std::span<const AskedName> ask
   candidate.list = entry.list;
   candidate.id = entry.id;
   candidate.category = entry.category;
-  candidate.handling = entry.handling.empty() ? kHandling : entry.handling;
+  candidate.terms = index.terms(contender.entry);
+  candidate.handling = handling_of(candidate.terms, entry.handling);
   candidate.evidence.push_back({EvidenceKind::prior, scoring::kScreeningPrior,
                                 "before anything is known, a listed person is unlikely to be the traveller"});
   if (contender.met.name) {

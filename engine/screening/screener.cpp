@@ -111,7 +111,7 @@ ScreeningResult screen_one(const index::Index& index, const Traveller& traveller
   answer.flights = traveller.legs;
   const std::span<const AskedName> asked = ask_names(index, traveller, scratch, answer);
   screening::DocumentCheck documents = screening::check_documents(
-      index, traveller, options.near_documents ? index::NumberSearch::near : index::NumberSearch::surest);
+      index, traveller, options.near_documents ? index::NumberSearch::near : index::NumberSearch::surest, options.post);
   std::optional<Traveller> completed;
   const Traveller& known = screening::with_personal_numbers(traveller, completed, answer.problems);
   const bool doubtful = known.birth_date.known() && known.birth_date_doubtful;

@@ -38,6 +38,43 @@ TEST(IndexBuilder, EveryFactOfAnEntryComesBack) {
   EXPECT_EQ(entry.documents[0].issuing_state, StateCode("IRN"));
 }
 
+EntryTerms all_terms() {
+  EntryTerms terms;
+  terms.owner = StateCode("TJK");
+  terms.focal_point = "duty desk";
+  terms.legal_basis = "decree 17";
+  terms.category = AlertCategory::wildlife;
+  terms.instruction = Instruction::specific_check;
+  terms.visible_from = Line::second;
+  terms.releasable_to = {StateCode("KGZ"), StateCode("UZB")};
+  terms.valid_from = {2026, 1, 2};
+  terms.valid_until = {2027, 3, 0};
+  terms.review = {2026, 6, 30};
+  terms.source_reference = "T/17";
+  return terms;
+}
+
+TEST(IndexBuilder, TermsComeBackOfEntriesAndOfLists) {
+  EntryTerms owners_alone;
+  owners_alone.releasable_to.emplace();
+  const BuiltIndex index([&](IndexBuilder& builder) {
+    for (const EntryTerms& terms : {all_terms(), EntryTerms{}, owners_alone, all_terms()}) {
+      WatchlistEntry entry = person("z", {"Nadir Zarbofanov"});
+      entry.terms = terms;
+      builder.add(entry);
+    }
+    builder.add_list_terms("sltd", owners_alone);
+  });
+  EXPECT_EQ(index->terms(0), all_terms());
+  EXPECT_EQ(index->terms(1), EntryTerms{});
+  EXPECT_FALSE(index->has_terms(1));
+  EXPECT_EQ(index->terms(2), owners_alone);
+  EXPECT_TRUE(index->has_terms(2));
+  EXPECT_EQ(index->terms(3), all_terms());
+  EXPECT_EQ(index->terms_of_list("sltd"), owners_alone);
+  EXPECT_EQ(index->terms_of_list("zala"), EntryTerms{});
+}
+
 TEST(IndexBuilder, AnEntryWithoutFactsHasNoneAndAnEmptyName) {
   const BuiltIndex index([](IndexBuilder& builder) {
     builder.add(WatchlistEntry());

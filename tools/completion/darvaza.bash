@@ -15,8 +15,8 @@ _darvaza() {
   fi
   case ${COMP_WORDS[1]} in
     build) options="--output --json --verbose --help" ;;
-    screen) options="--index --top --min-score --exhaustive --near-documents --format --jobs --output --stats --with-traveller --table --answer --summary --help" ;;
-    match) options="--index --top --min-score --exhaustive --near-documents --name --document --mrz --birth-date --nationality --sex --birth-place --father-name --document-type --issuing-state --json --help" ;;
+    screen) options="--index --top --min-score --exhaustive --near-documents --state --line --date --format --jobs --output --stats --with-traveller --table --answer --summary --help" ;;
+    match) options="--index --top --min-score --exhaustive --near-documents --state --line --date --name --document --mrz --birth-date --nationality --sex --birth-place --father-name --document-type --issuing-state --json --help" ;;
     compare) options="--pairs --json --help" ;;
     mrz) options="--json --reference-year --youngest-age --expiry-years --help" ;;
     inspect) options="--json --help" ;;

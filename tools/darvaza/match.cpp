@@ -16,7 +16,7 @@
 #include "exit_status.h"
 #include "screening_arguments.h"
 #include "terminal.h"
-#include "this_year.h"
+#include "today.h"
 
 namespace darvaza::tool {
 namespace {

@@ -15,7 +15,7 @@
 #include "mrz_blocks.h"
 #include "table.h"
 #include "terminal.h"
-#include "this_year.h"
+#include "today.h"
 #include "traveller_json.h"
 #include "text/json_text.h"
 

@@ -24,7 +24,7 @@
 #include "progress_bar.h"
 #include "screening_arguments.h"
 #include "screening_stats.h"
-#include "this_year.h"
+#include "today.h"
 #include "traveller_json.h"
 
 namespace darvaza::tool {

@@ -6,8 +6,10 @@
 #include <string>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "darvaza/screener.h"
+#include "today.h"
 
 namespace darvaza::tool {
 
@@ -17,6 +19,9 @@ struct ScreeningArguments {
   double min_score = 0.5;
   bool exhaustive = false;
   bool near_documents = false;
+  std::string state;
+  std::string line = "second";
+  std::string date;
 
   ScreeningOptions options() const {
     ScreeningOptions out;
@@ -24,9 +29,22 @@ struct ScreeningArguments {
     out.min_score_bp = static_cast<std::int32_t>(std::lround(min_score * 10000));
     out.exhaustive = exhaustive;
     out.near_documents = near_documents;
+    out.post = {StateCode(state), *parse_line(line), date.empty() ? today() : *parse_iso_date(date)};
     return out;
   }
 };
+
+/// Validators of CLI11: what is wrong, or nothing. The code takes the place of what was typed.
+inline std::string as_state_code(std::string& text) {
+  const auto code = state_named(text);
+  if (!code) return fmt::format("{} is no known State: expected a code of ISO 3166 or Doc 9303, or an English name", text);
+  text = code->text();
+  return {};
+}
+inline std::string check_full_date(std::string& text) {
+  const auto date = parse_iso_date(text);
+  return date && date->full() ? "" : fmt::format("{} is no day: expected YYYY-MM-DD", text);
+}
 
 inline void add_screening_arguments(CLI::App& command, ScreeningArguments& arguments) {
   command.add_option("-i,--index", arguments.index, "The index that `darvaza build` wrote")
@@ -46,6 +64,21 @@ inline void add_screening_arguments(CLI::App& command, ScreeningArguments& argum
                    "Score every listed name instead of searching the index: slow");
   command.add_flag("--near-documents", arguments.near_documents,
                    "Find documents also under numbers with one wrong or two exchanged characters");
+  command
+      .add_option("--state", arguments.state,
+                  "The State whose post asks: it sees what is releasable to it; none: everything")
+      ->type_name("STATE")
+      ->check(CLI::Validator(as_state_code, "", "state"));
+  command
+      .add_option("--line", arguments.line,
+                  "Who reads the answer, first or second; the first line does not see discreet entries")
+      ->capture_default_str()
+      ->type_name("LINE")
+      ->check(CLI::IsMember({"first", "second"}).description(""));
+  command
+      .add_option("--date", arguments.date, "The day on which entries must be valid (today)")
+      ->type_name("YYYY-MM-DD")
+      ->check(CLI::Validator(check_full_date, "", "date"));
 }
 
 }  // namespace darvaza::tool

@@ -23,7 +23,8 @@ using BuildProgress = std::function<void(double fraction, const char* stage)>;
 
 /// Reads all `sources` (see read_lists) and writes `output`, atomically: on any failure `output` is
 /// what it was before. The same sources in the same order give the same bytes. Memory grows with the
-/// lists. Errors: those of read_lists, and ErrorCode::io for the output.
+/// lists. What an entry does not state of its terms is taken from those of its list; of two files that state those of one list the
+/// first counts. Errors: those of read_lists, and ErrorCode::io for the output.
 Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
                                 const std::filesystem::path& output,
                                 const BuildProgress& progress = {});

@@ -29,6 +29,7 @@ enum class ListFormat : std::uint8_t {
   ftm_json,
   persons_csv,
   documents_csv,
+  list_terms_csv,  ///< no entries, but the terms of other files'
 };
 std::string_view to_string(ListFormat format);  ///< "UN consolidated XML", ...
 
@@ -63,10 +64,12 @@ struct SourceSummary {
   std::uint64_t remark_count = 0;      ///< all of them
 };
 
-/// Receives records as they are read, in the order of the file. Both may be empty functions.
+/// Receives records as they are read, in the order of the file. Any may be an empty function.
 struct ListSink {
   std::function<void(WatchlistEntry&&)> entry;
   std::function<void(LostDocument&&)> lost_document;
+  /// The terms of all that list `list` holds and does not say itself. All of these come before any entry.
+  std::function<void(std::string_view list, const EntryTerms& terms)> list_terms = {};
 };
 
 /// Reads all `files`, in the order given, and returns one summary a file, in that order. OFAC's ALT

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "darvaza/entry_terms.h"
 #include "darvaza/partial_date.h"
 #include "darvaza/state_code.h"
 #include "darvaza/traveller.h"
@@ -52,6 +53,7 @@ struct Candidate {
   std::vector<Evidence> evidence;
   std::string handling;
   std::string category;
+  EntryTerms terms;  ///< on which the entry is shared, where any are stated
 };
 
 /// How the number of a document agrees with a listed one, the surest first. Numbers are compared as letters and
@@ -90,6 +92,7 @@ struct DocumentHit {
   StateCode reporting_state;
   std::string reference;  ///< the reporting State's own; may be empty
   std::string handling;  ///< what to do; says that the hit is unconfirmed and whom to contact
+  EntryTerms terms;      ///< of the list, where any are stated
 };
 
 struct ScreeningResult {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace darvaza {
@@ -33,5 +34,9 @@ class StateCode {
  private:
   std::array<char, 4> letters_{};
 };
+
+/// The code of a State written as a code of ISO 3166-1 or Doc 9303, in any case, or by an English name; nothing for any
+/// other text. Thread-safe; a binary search.
+std::optional<StateCode> state_named(std::string_view text);
 
 }  // namespace darvaza

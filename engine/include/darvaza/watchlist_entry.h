@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "darvaza/entry_terms.h"
 #include "darvaza/partial_date.h"
 #include "darvaza/state_code.h"
 
@@ -48,6 +49,7 @@ struct WatchlistEntry {
   std::vector<ListedDocument> documents;
   std::string category;  ///< programme or reason, the source's own word ("SDGT", "Taliban")
   std::string handling;  ///< instruction to the officer; empty: the engine's general one applies
+  EntryTerms terms;
 };
 
 /// Status of a document in a lost-and-stolen table, after INTERPOL's SLTD (ICAO Doc 9303-2 App. E).

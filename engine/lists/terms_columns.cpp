@@ -1,0 +1,130 @@
+#include "lists/terms_columns.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "documents/states.h"
+#include "lists/birth_dates.h"
+#include "lists/words.h"
+
+namespace darvaza::lists {
+namespace {
+
+/// "Specific check" as "specific_check".
+std::string as_word(std::string_view text) {
+  std::string word = lower_case(text);
+  std::replace_if(
+      word.begin(), word.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
+  return word;
+}
+
+std::optional<Line> line_of(std::string_view text) {
+  const std::string word = as_word(text);
+  if (word == "first_line" || word == "1") return Line::first;
+  if (word == "second_line" || word == "2") return Line::second;
+  return parse_line(word);
+}
+
+/// One row on its way into terms.
+class TermsRow {
+ public:
+  TermsRow(const TableHeader& header, std::span<const std::string> fields, Place place,
+           SourceRecorder& recorder)
+      : header_(header), fields_(fields), place_(place), recorder_(recorder) {}
+
+  EntryTerms read() {
+    EntryTerms terms;
+    terms.owner = state(get("owner"), "an owner that is no known State");
+    terms.focal_point = get("focal_point");
+    terms.legal_basis = get("legal_basis");
+    terms.category = word("alert_category", parse_alert_category, AlertCategory::unstated,
+                          "an unknown alert category");
+    terms.instruction =
+        word("instruction", parse_instruction, Instruction::unstated, "an unknown instruction");
+    terms.visible_from = visibility();
+    terms.releasable_to = releasable_to();
+    terms.valid_from = date("valid_from", "a first day of validity that cannot be read");
+    terms.valid_until = date("valid_until", "a last day of validity that cannot be read");
+    terms.review = date("review_date", "a date of review that cannot be read");
+    terms.source_reference = get("source_reference");
+    return terms;
+  }
+
+ private:
+  std::string_view get(std::string_view heading) const { return header_.get(fields_, {heading}); }
+
+  StateCode state(std::string_view text, std::string_view otherwise) {
+    if (text.empty()) return {};
+    const auto code = documents::parse_state(text);
+    if (!code) recorder_.remark(place_, otherwise);
+    return code.value_or(StateCode{});
+  }
+
+  template <typename Enum>
+  Enum word(std::string_view heading, std::optional<Enum> (*parse)(std::string_view), Enum unstated,
+            std::string_view otherwise) {
+    const auto read = parse(as_word(get(heading)));
+    if (!read) recorder_.remark(place_, otherwise);
+    return read.value_or(unstated);
+  }
+
+  /// Whoever writes something here means to restrict.
+  Line visibility() {
+    const std::string_view text = get("visibility");
+    if (text.empty()) return Line::first;
+    const auto line = line_of(text);
+    if (!line)
+      recorder_.remark(
+          place_,
+          "an unknown visibility, taken for the second line: expected first line or second line");
+    return line.value_or(Line::second);
+  }
+
+  std::optional<std::vector<StateCode>> releasable_to() {
+    const std::string_view text = get("releasable_to");
+    if (text.empty() || as_word(text) == "all") return std::nullopt;
+    std::vector<StateCode> states;
+    if (as_word(text) == "owner") return states;
+    for (const std::string_view item : split_trimmed(text, ';')) {
+      const StateCode code =
+          state(item, "a State to which an entry is releasable, and that is not known");
+      if (!code.empty()) states.push_back(code);
+    }
+    std::sort(states.begin(), states.end());
+    states.erase(std::unique(states.begin(), states.end()), states.end());
+    return states;
+  }
+
+  PartialDate date(std::string_view heading, std::string_view otherwise) {
+    const std::string_view text = get(heading);
+    if (text.empty()) return {};
+    const auto parsed = parse_list_date(text);
+    if (!parsed) recorder_.remark(place_, otherwise);
+    return parsed.value_or(PartialDate{});
+  }
+
+  const TableHeader& header_;
+  std::span<const std::string> fields_;
+  Place place_;
+  SourceRecorder& recorder_;
+};
+
+}  // namespace
+
+bool TermsColumns::any() const {
+  constexpr std::string_view kHeadings[] = {"owner",          "focal_point",     "legal_basis",
+                                            "alert_category", "instruction",     "visibility",
+                                            "releasable_to",  "valid_from",      "valid_until",
+                                            "review_date",    "source_reference"};
+  return std::any_of(std::begin(kHeadings), std::end(kHeadings),
+                     [&](std::string_view heading) { return header_.has(heading); });
+}
+
+EntryTerms TermsColumns::read(std::span<const std::string> fields, Place place,
+                              SourceRecorder& recorder) const {
+  return TermsRow(header_, fields, place, recorder).read();
+}
+
+}  // namespace darvaza::lists

@@ -1,0 +1,64 @@
+// On what terms the rows of a table of persons are shared.
+#include "lists/terms_columns.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "lists/list_test_support.h"
+
+namespace darvaza::lists {
+namespace {
+
+EntryTerms terms_of(const std::string& columns, const std::string& row) {
+  const auto read = read_text("name," + columns + "\nTuvan Ordai," + row + "\n");
+  EXPECT_EQ(read.entries.size(), 1u) << read.error.message;
+  return read.entries.empty() ? EntryTerms{} : read.entries[0].terms;
+}
+
+TEST(TermsColumns, EveryColumnIsRead) {
+  const EntryTerms terms = terms_of(
+      "Owner,Focal point,Legal basis,Alert category,Instruction,Visibility,Releasable to,Valid "
+      "from,Valid until,Review date,Source reference",
+      "Tajikistan,duty desk,decree 17,trafficking in persons,Specific check,second line,uz; "
+      "KGZ;uz,2026-01-02,2027-03,2026-06-30,T/17");
+  EXPECT_EQ(terms.owner, StateCode("TJK"));
+  EXPECT_EQ(terms.focal_point, "duty desk");
+  EXPECT_EQ(terms.legal_basis, "decree 17");
+  EXPECT_EQ(terms.category, AlertCategory::trafficking_in_persons);
+  EXPECT_EQ(terms.instruction, Instruction::specific_check);
+  EXPECT_EQ(terms.visible_from, Line::second);
+  ASSERT_TRUE(terms.releasable_to.has_value());
+  EXPECT_EQ(*terms.releasable_to, (std::vector<StateCode>{StateCode("KGZ"), StateCode("UZB")}));
+  EXPECT_EQ(terms.valid_from, (PartialDate{2026, 1, 2}));
+  EXPECT_EQ(terms.valid_until, (PartialDate{2027, 3, 0}));
+  EXPECT_EQ(terms.review, (PartialDate{2026, 6, 30}));
+  EXPECT_EQ(terms.source_reference, "T/17");
+}
+
+TEST(TermsColumns, ATableWithoutThemStatesNothing) { EXPECT_FALSE(terms_of("id", "1").stated()); }
+
+TEST(TermsColumns, ReleasabilityIsToAllToTheOwnerAloneOrToSome) {
+  EXPECT_FALSE(terms_of("releasable_to", "").releasable_to.has_value());
+  EXPECT_FALSE(terms_of("releasable_to", "all").releasable_to.has_value());
+  EXPECT_TRUE(terms_of("releasable_to", "owner").releasable_to->empty());
+}
+
+// A slip of the pen must not open an entry to those from whom it is kept, nor end it early.
+TEST(TermsColumns, WhatCannotBeReadWidensNothingAndIsRemarked) {
+  const auto read = read_text(
+      "name,owner,alert_category,instruction,visibility,releasable_to,valid_from,valid_until,"
+      "review_date\n"
+      "Tuvan Ordai,Atlantis,piracy,applaud,nobody,Atlantis,soon,never,later\n");
+  ASSERT_EQ(read.entries.size(), 1u);
+  EXPECT_EQ(read.sources[0].remark_count, 8u);
+  const EntryTerms& terms = read.entries[0].terms;
+  EXPECT_EQ(terms.visible_from, Line::second);
+  ASSERT_TRUE(terms.releasable_to.has_value());
+  EXPECT_TRUE(terms.releasable_to->empty());
+  EXPECT_FALSE(terms.valid_from.known());
+  EXPECT_FALSE(terms.valid_until.known());
+}
+
+}  // namespace
+}  // namespace darvaza::lists
