@@ -118,10 +118,12 @@ class Load {
   }
 
   Result<void> send_what_is_due() {
-    while (!idle_.empty() && due(report_.asked) <= Clock::now()) {
+    while (!idle_.empty()) {
+      const Clock::time_point at = due(report_.asked);
+      if (at > Clock::now()) break;
       Connection& connection = connections_[idle_.front()];
       idle_.pop_front();
-      connection.due = due(report_.asked);
+      connection.due = at;
       const std::string& request = requests_[report_.asked++ % requests_.size()];
       // A request is far smaller than the socket's buffer, which is empty: it goes out whole.
       if (send(connection.descriptor, request.data(), request.size(), MSG_NOSIGNAL) !=

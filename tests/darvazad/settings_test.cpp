@@ -130,6 +130,11 @@ TEST(Settings, PostsAreCheckedOneByOne) {
             "test.toml: post p: a SHA-256 is 64 hexadecimal digits in lower case");
   EXPECT_EQ(fault_of(index + post + "roles = [\"king\"]"),
             "test.toml: post p: expected the roles screen or administer");
+  EXPECT_EQ(fault_of(index + post + "line = \"third\""),
+            "test.toml: post p: expected the line first or second");
+  EXPECT_EQ(fault_of(index + post + "state = \"Nowhere\""),
+            "test.toml: post p: its State is not known: expected a code of ISO 3166 or Doc 9303, "
+            "or an English name");
   EXPECT_EQ(fault_of(index + post + "[[post]]\nname = \"q\"\ntoken_sha256 = \"" + kDigest + "\""),
             "test.toml: post q: another post has the same name, token or certificate");
   EXPECT_EQ(fault_of(index + "[post]\nname = \"p\""),

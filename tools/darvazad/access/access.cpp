@@ -8,8 +8,10 @@
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 
+#include "documents/states.h"
 #include "http/hex.h"
 #include "http/problem.h"
+#include "today.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -95,6 +97,16 @@ std::optional<Response> Access::refuse(const Head& head, Role role) {
   }
   if (!exhausted(client, head.arrived)) return std::nullopt;
   return busy(429, "more requests than this client may make", 1);
+}
+
+Post Access::asker(const Head& head) const {
+  Post asker;
+  asker.today = tool::today();
+  const PostSettings* post = post_of(head);
+  if (post == nullptr) return asker;
+  asker.state = documents::parse_state(post->state).value_or(StateCode());
+  asker.line = *parse_line(post->line);
+  return asker;
 }
 
 /// A bucket of `burst` requests that fills at the rate allowed.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "config/settings.h"
+#include "darvaza/entry_terms.h"
 #include "http/message.h"
 
 namespace darvaza::daemon {
@@ -25,6 +26,10 @@ class Access {
   /// Nothing when `role` may be exercised; else 401 (who is it?), 403 (not theirs, or no purpose
   /// that is) or 429 (too many requests).
   std::optional<Response> refuse(const Head& head, Role role);
+
+  /// For whom the answer is, of a request that was not refused: it holds only what that post may
+  /// see. Where no posts are configured, everything that is valid today. Thread-safe.
+  Post asker(const Head& head) const;
 
  private:
   struct Bucket {

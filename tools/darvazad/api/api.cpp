@@ -274,6 +274,7 @@ void Api::ask(std::size_t number, Head&& head, std::string&& body, Reply reply) 
         fmt::format("expected a whole number from 1 to {}", settings_.work.deadline_ms)));
   }
   ScreeningOptions options;
+  options.post = access_.asker(head);
   options.deadline = head.arrived + std::chrono::milliseconds(*deadline_ms);
   Response refusal;
   const bool readable =
@@ -317,6 +318,7 @@ void Api::reload_and_tell(Reply reply) {
 void Api::stream(const Admission& admission, const Head& head, Exchange& exchange) {
   const Route& route = kRoutes.at(admission.route);
   ScreeningOptions options;
+  options.post = access_.asker(head);
   Response refusal;
   if (!read_screening_parameters(head, settings_.screening, options, refusal)) {
     exchange.write(refusal, refusal.body);

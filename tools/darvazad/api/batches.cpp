@@ -11,7 +11,7 @@
 #include "cusres_answers.h"
 #include "darvaza/read_travellers.h"
 #include "http/problem.h"
-#include "this_year.h"
+#include "today.h"
 #include "work/slice_screener.h"
 
 namespace darvaza::daemon {

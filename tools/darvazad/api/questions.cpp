@@ -11,7 +11,7 @@
 #include "darvaza/mrz.h"
 #include "darvaza/read_travellers.h"
 #include "http/problem.h"
-#include "this_year.h"
+#include "today.h"
 
 namespace darvaza::daemon {
 namespace {

@@ -13,6 +13,9 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include "darvaza/entry_terms.h"
+#include "documents/states.h"
+
 namespace darvaza::daemon {
 namespace {
 
@@ -66,6 +69,8 @@ std::vector<Key> keys_of(Settings& s) {
 std::vector<Key> keys_of(PostSettings& post) {
   return {
       {"post", "name", &post.name},
+      {"post", "state", &post.state},
+      {"post", "line", &post.line},
       {"post", "token_sha256", &post.token_sha256},
       {"post", "certificate_sha256", &post.certificate_sha256},
       {"post", "roles", &post.roles},
@@ -264,6 +269,14 @@ std::string fault_of(const PostSettings& post) {
     if (digest.empty() || is_sha256(digest)) continue;
     return fmt::format("post {}: a SHA-256 is 64 hexadecimal digits in lower case", post.name);
   }
+  if (!post.state.empty() && !documents::parse_state(post.state)) {
+    return fmt::format(
+        "post {}: its State is not known: expected a code of ISO 3166 or Doc 9303, or an English "
+        "name",
+        post.name);
+  }
+  if (!parse_line(post.line))
+    return fmt::format("post {}: expected the line first or second", post.name);
   for (const std::string& role : post.roles) {
     if (role == "screen" || role == "administer") continue;
     return fmt::format("post {}: expected the roles screen or administer", post.name);

@@ -59,6 +59,9 @@ struct ScreeningSettings {
 /// One who may ask: a border post, a control room, a machine.
 struct PostSettings {
   std::string name;
+  std::string
+      state;  ///< whose post it is, a code of Doc 9303: "UTO"; empty: whoever keeps the lists
+  std::string line = "first";         ///< what its answers are shown to: "first", "second"
   std::string token_sha256;           ///< lower-case hex; empty: no token
   std::string certificate_sha256;     ///< likewise, of the client certificate in DER
   std::vector<std::string> roles;     ///< "screen", "administer"

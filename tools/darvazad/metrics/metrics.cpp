@@ -1,8 +1,11 @@
 #include "metrics/metrics.h"
 
+#include <algorithm>
 #include <array>
-#include <atomic>
+#include <map>
 #include <memory>
+#include <mutex>
+#include <utility>
 
 #include <fmt/format.h>
 #include <prometheus/counter.h>
@@ -35,6 +38,18 @@ struct Metrics::State {
                                               .Help("Answers by route and HTTP status")
                                               .Register(registry);
   std::vector<std::string> routes;
+  /// Found again by numbers: by its labels a counter takes longer to find than a name to compare.
+  std::map<std::pair<std::size_t, int>, Counter*> counters;
+  std::mutex counters_mutex;
+
+  Counter& counter(std::size_t route, int status) {
+    const std::lock_guard lock(counters_mutex);
+    Counter*& found = counters[{route, status}];
+    if (found == nullptr) {
+      found = &requests.Add({{"route", routes[route]}, {"status", fmt::format("{}", status)}});
+    }
+    return *found;
+  }
   std::vector<Histogram*> seconds;
   std::array<Counter*, kDecisions.size()> decisions{};
   std::array<Counter*, 2> reloads{};
@@ -79,8 +94,7 @@ Metrics::~Metrics() = default;
 
 void Metrics::answered(std::size_t route, int status, std::chrono::microseconds took) {
   route = std::min(route, state_->routes.size() - 1);
-  state_->requests.Add({{"route", state_->routes[route]}, {"status", fmt::format("{}", status)}})
-      .Increment();
+  state_->counter(route, status).Increment();
   state_->seconds[route]->Observe(std::chrono::duration<double>(took).count());
 }
 

@@ -10,7 +10,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "darvaza/read_travellers.h"
-#include "this_year.h"
+#include "today.h"
 
 namespace darvaza::daemon {
 namespace {

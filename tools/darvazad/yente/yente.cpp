@@ -283,7 +283,9 @@ Response yente_entity(const Question& question) {
   const auto asked = lists_asked(question, refusal);
   if (!asked) return refusal;
   const auto entry = asked->entries->find(last_part(question.head));
-  if (!entry) return problem(404, "no entity has this identifier");
+  // Who may not see an entry is told what is told of one that does not exist.
+  const bool shown = entry && may_see(question.options.post, asked->entries->index().terms(*entry));
+  if (!shown) return problem(404, "no entity has this identifier");
   return json_response(entity_json(asked->entries->index(), *entry), asked->lists);
 }
 
