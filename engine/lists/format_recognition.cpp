@@ -9,6 +9,7 @@
 #include "lists/ofac_csv.h"
 #include "lists/opensanctions_csv.h"
 #include "lists/persons_csv.h"
+#include "lists/snapshot_line.h"
 #include "lists/xml_records.h"
 #include "text/csv_rows.h"
 
@@ -37,7 +38,8 @@ Result<ListFormat> unknown(const std::string& name, std::string_view found) {
   return fail(
       ErrorCode::input_refused,
       fmt::format("{}: expected a UN or OFAC list in XML, OFAC's classic CSV files, a CSV "
-                  "with named columns for persons, documents or terms of lists, or FollowTheMoney JSON lines",
+                  "with named columns for persons, documents or terms of lists, FollowTheMoney JSON lines, or the "
+                  "snapshot of a release",
                   found),
       name, 1);
 }
@@ -48,6 +50,15 @@ Result<ListFormat> recognise_xml(std::istream& in, const std::string& name) {
   if (*root == "CONSOLIDATED_LIST") return ListFormat::un_xml;
   if (*root == "sdnList") return ListFormat::ofac_sdn_xml;
   return unknown(name, "XML of an unknown kind");
+}
+
+bool is_snapshot(std::istream& in) {
+  std::string beginning(kSnapshotMagic.size(), '\0');
+  in.read(beginning.data(), static_cast<std::streamsize>(beginning.size()));
+  const bool is_one = in.good() && beginning == kSnapshotMagic;
+  in.clear();
+  in.seekg(0);
+  return is_one;
 }
 
 Result<ListFormat> recognise_csv(std::istream& in, const std::string& name) {
@@ -82,6 +93,7 @@ Result<ListFormat> recognise_format(std::istream& in, const std::string& name) {
   if (first == '<') return recognise_xml(in, name);
   if (first == '{') return ListFormat::ftm_json;
   if (first == '[') return unknown(name, "a JSON array");
+  if (first == kSnapshotMagic.front() && is_snapshot(in)) return ListFormat::snapshot;
   return recognise_csv(in, name);
 }
 

@@ -13,6 +13,7 @@
 #include "lists/ofac_xml.h"
 #include "lists/opensanctions_csv.h"
 #include "lists/persons_csv.h"
+#include "lists/snapshot_reader.h"
 #include "lists/source_recorder.h"
 #include "lists/un_xml.h"
 
@@ -137,6 +138,8 @@ Result<void> read_source(Source& source, OfacJoin& ofac) {
       return read_persons_csv(source.in, *source.recorder);
     case ListFormat::documents_csv:
       return read_documents_csv(source.in, *source.recorder);
+    case ListFormat::snapshot:
+      return read_snapshot(source.in, *source.recorder);
   }
   return fail(ErrorCode::internal, "a list format without a reader", source.name);
 }
@@ -172,6 +175,7 @@ std::string_view to_string(ListFormat format) {
       "CSV of persons",
       "CSV of documents",
       "CSV of terms of lists",
+      "snapshot of a release",
   };
   return kNames[static_cast<std::size_t>(format)];
 }

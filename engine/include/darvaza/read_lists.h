@@ -1,9 +1,10 @@
 // Watchlist files in, records out.
 //
-// Seven formats, recognised by content, never by file name:
+// Eight formats, recognised by content, never by file name:
 //   UN Security Council consolidated list (XML) · OFAC sdn.xml form · OFAC's classic CSV files
 //   (SDN with its ALT and ADD companions) · OpenSanctions targets.simple.csv · FollowTheMoney JSON
-//   lines · a plain CSV of persons · a plain CSV of lost and stolen documents.
+//   lines · a plain CSV of persons · a plain CSV of lost and stolen documents · the snapshot of a signed
+//   release.
 #pragma once
 
 #include <cstdint>
@@ -30,6 +31,7 @@ enum class ListFormat : std::uint8_t {
   persons_csv,
   documents_csv,
   list_terms_csv,  ///< no entries, but the terms of other files'
+  snapshot,  ///< of a signed release (docs/list-releases.md): its list is the one that it names
 };
 std::string_view to_string(ListFormat format);  ///< "UN consolidated XML", ...
 

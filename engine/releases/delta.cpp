@@ -1,0 +1,129 @@
+#include "releases/delta.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+#include "releases/rules.h"
+#include "releases/signed_note.h"
+#include "releases/snapshot.h"
+
+namespace darvaza::releases {
+namespace {
+
+using Lines = std::vector<std::string_view>;
+
+void write_lines(std::string& out, std::string_view heading, char mark, const Lines& lines) {
+  out += fmt::format("{}: {}\n", heading, lines.size());
+  for (const std::string_view line : lines) {
+    out += mark;
+    out += ' ';
+    out += line;
+    out += '\n';
+  }
+}
+
+struct ParsedDelta {
+  std::string list;
+  std::uint64_t from = 0;
+  std::uint64_t to = 0;
+  Lines removals;
+  Lines additions;
+  std::string result;
+};
+
+/// Takes "heading: N" and N marked lines, which must rise, from the front of `rest`.
+bool take_lines(std::string_view& rest, std::string_view heading, char mark, Lines& lines) {
+  const auto end = rest.find('\n');
+  if (end == std::string_view::npos) return false;
+  NoteReader head(rest.substr(0, end + 1));
+  const std::uint64_t count = head.number(heading);
+  if (!head.finish()) return false;
+  rest.remove_prefix(end + 1);
+  const std::string start = {mark, ' '};
+  // Room is made as lines are found, whatever count was promised.
+  while (rest.starts_with(start)) {
+    const auto line_end = rest.find('\n');
+    if (line_end == std::string_view::npos) return false;
+    const std::string_view line = rest.substr(2, line_end - 2);
+    if (line.empty() || (!lines.empty() && line <= lines.back())) return false;
+    lines.push_back(line);
+    rest.remove_prefix(line_end + 1);
+  }
+  return lines.size() == count;
+}
+
+Result<ParsedDelta> parse_delta(std::string_view text) {
+  ParsedDelta delta;
+  const auto body = text.find("removals: ");
+  NoteReader head(text.substr(0, body));
+  head.expect("darvaza-delta 1");
+  delta.list = head.list_id("list");
+  delta.from = head.number("from");
+  delta.to = head.number("to");
+  if (auto done = head.finish(); !done) return tl::unexpected(done.error());
+  std::string_view rest = text.substr(std::min(body, text.size()));
+  if (!take_lines(rest, "removals", '-', delta.removals) || !take_lines(rest, "additions", '+', delta.additions)) {
+    return refuse(rule::kBadDelta, "expected as many rising lines as it counts");
+  }
+  NoteReader tail(rest);
+  delta.result = tail.digest("result");
+  if (auto done = tail.finish(); !done) return tl::unexpected(done.error());
+  return delta;
+}
+
+}  // namespace
+
+Result<std::string> make_delta(const DeltaStep& step, std::string_view before, std::string_view after) {
+  const auto old_lines = snapshot_lines(before, step.list);
+  if (!old_lines) return tl::unexpected(old_lines.error());
+  const auto new_lines = snapshot_lines(after, step.list);
+  if (!new_lines) return tl::unexpected(new_lines.error());
+  Lines removals;
+  Lines additions;
+  std::set_difference(old_lines->begin(), old_lines->end(), new_lines->begin(), new_lines->end(),
+                      std::back_inserter(removals));
+  std::set_difference(new_lines->begin(), new_lines->end(), old_lines->begin(), old_lines->end(),
+                      std::back_inserter(additions));
+  NoteWriter head("darvaza-delta 1");
+  head.text("list", step.list);
+  head.number("from", step.from);
+  head.number("to", step.from + 1);
+  std::string out = head.take();
+  write_lines(out, "removals", '-', removals);
+  write_lines(out, "additions", '+', additions);
+  return out + fmt::format("result: {}\n", digest_of(after));
+}
+
+Result<std::string> apply_delta(const DeltaStep& step, std::string_view before, std::string_view delta) {
+  const auto parsed = parse_delta(delta);
+  if (!parsed) return tl::unexpected(parsed.error());
+  if (parsed->list != step.list) return refuse(rule::kWrongList, "a delta of another list");
+  if (parsed->from != step.from || parsed->to != step.from + 1) {
+    return refuse(rule::kWrongVersion, fmt::format("a delta from version {} to {} where one from {} to {} is needed",
+                                                   parsed->from, parsed->to, step.from, step.from + 1));
+  }
+  const auto lines = snapshot_lines(before, step.list);
+  if (!lines) return tl::unexpected(lines.error());
+  Lines kept;
+  std::set_difference(lines->begin(), lines->end(), parsed->removals.begin(), parsed->removals.end(),
+                      std::back_inserter(kept));
+  if (kept.size() + parsed->removals.size() != lines->size()) {
+    return refuse(rule::kBadDelta, "it removes a record that is not there");
+  }
+  Lines result;
+  std::set_union(kept.begin(), kept.end(), parsed->additions.begin(), parsed->additions.end(),
+                 std::back_inserter(result));
+  if (result.size() != kept.size() + parsed->additions.size()) {
+    return refuse(rule::kBadDelta, "it adds a record that is there already");
+  }
+  std::string after = join_snapshot(step.list, result);
+  if (digest_of(after) != parsed->result) {
+    return refuse(rule::kWrongDigest, "the delta does not lead to the result that it names");
+  }
+  return after;
+}
+
+}  // namespace darvaza::releases

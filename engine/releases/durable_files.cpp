@@ -1,0 +1,144 @@
+#include "releases/durable_files.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include "releases/rules.h"
+
+namespace darvaza::releases {
+namespace {
+
+tl::unexpected<Error> io_failure(std::string_view what, const fs::path& file, int number) {
+  return fail(number == ENOENT ? ErrorCode::input_missing : ErrorCode::io,
+              fmt::format("cannot {}: {}", what, std::generic_category().message(number)), file.string());
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  int number() const { return number_; }
+  bool ok() const { return number_ >= 0; }
+
+ private:
+  int number_;
+};
+
+/// 0, or the number of the failure.
+int write_and_sync(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return written < 0 ? errno : EIO;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return ::fsync(descriptor) == 0 ? 0 : errno;
+}
+
+fs::path parent_of(const fs::path& file) { return file.has_parent_path() ? file.parent_path() : fs::path("."); }
+
+fs::path beside(const fs::path& file) { return parent_of(file) / ("." + file.filename().string() + ".new"); }
+
+}  // namespace
+
+Result<std::string> read_bounded(const fs::path& file, std::uint64_t max_bytes) {
+  // Not blocking: a pipe in place of a file must not hold the reader.
+  const Descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!in.ok()) return io_failure("be opened", file, errno);
+  struct stat status {};
+  if (::fstat(in.number(), &status) != 0) return io_failure("be read", file, errno);
+  if (!S_ISREG(status.st_mode)) return refuse(rule::kMalformed, "expected a regular file", file.string());
+  std::string bytes;
+  if (static_cast<std::uint64_t>(status.st_size) > max_bytes) {
+    return refuse(rule::kTooLong, fmt::format("{} bytes where at most {} are allowed", status.st_size, max_bytes),
+                  file.string());
+  }
+  // It may grow while it is read: never beyond what it was.
+  bytes.resize(static_cast<std::size_t>(status.st_size));
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t count = ::read(in.number(), bytes.data() + done, bytes.size() - done);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return io_failure("be read", file, errno);
+    if (count == 0) break;
+    done += static_cast<std::size_t>(count);
+  }
+  bytes.resize(done);
+  return bytes;
+}
+
+Result<void> write_new(const fs::path& file, std::string_view bytes, mode_t mode) {
+  int number = 0;
+  {
+    const Descriptor out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+    if (!out.ok()) return io_failure("be created", file, errno);
+    number = write_and_sync(out.number(), bytes);
+  }
+  if (number == 0) return {};
+  ::unlink(file.c_str());
+  return io_failure("be written", file, number);
+}
+
+Result<void> sync_directory(const fs::path& directory) {
+  const Descriptor in(::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!in.ok() || ::fsync(in.number()) != 0) return io_failure("be synced", directory, errno);
+  return {};
+}
+
+Result<void> rename_durably(const fs::path& from, const fs::path& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) return io_failure("be renamed", from, errno);
+  return sync_directory(parent_of(to));
+}
+
+Result<void> replace_file(const fs::path& file, std::string_view bytes) {
+  const fs::path temporary = beside(file);
+  ::unlink(temporary.c_str());
+  if (auto done = write_new(temporary, bytes); !done) return done;
+  auto renamed = rename_durably(temporary, file);
+  if (!renamed) ::unlink(temporary.c_str());
+  return renamed;
+}
+
+Result<void> replace_link(const fs::path& link, const fs::path& target) {
+  const fs::path temporary = beside(link);
+  ::unlink(temporary.c_str());
+  if (::symlink(target.c_str(), temporary.c_str()) != 0) return io_failure("be linked", link, errno);
+  auto renamed = rename_durably(temporary, link);
+  if (!renamed) ::unlink(temporary.c_str());
+  return renamed;
+}
+
+Result<void> make_directories(const fs::path& directory) {
+  std::error_code error;
+  fs::create_directories(directory, error);
+  if (error) return fail(ErrorCode::io, "cannot be created: " + error.message(), directory.string());
+  return {};
+}
+
+Result<FileLock> FileLock::take(const fs::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (descriptor < 0) return io_failure("be opened", file, errno);
+  FileLock lock(descriptor);
+  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    return fail(ErrorCode::io, "another process is at work here", file.string());
+  }
+  return lock;
+}
+
+FileLock::FileLock(FileLock&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+FileLock::~FileLock() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+}  // namespace darvaza::releases

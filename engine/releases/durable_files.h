@@ -1,0 +1,51 @@
+// Files that survive a crash, and files that are read only up to a bound.
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "darvaza/error.h"
+
+namespace darvaza::releases {
+
+namespace fs = std::filesystem;
+
+/// The whole file. More than `max_bytes` is refused (rule too-long) and never read; what is no regular file is
+/// refused. ErrorCode::input_missing when there is none.
+Result<std::string> read_bounded(const fs::path& file, std::uint64_t max_bytes);
+
+/// Writes and syncs a file that must not exist yet; on failure it is removed.
+Result<void> write_new(const fs::path& file, std::string_view bytes, mode_t mode = 0644);
+
+/// Writes beside `file`, syncs, renames and syncs the directory: after a crash at any instant `file` is the old
+/// one or the new one.
+Result<void> replace_file(const fs::path& file, std::string_view bytes);
+
+/// Makes `link` point to `target` by one rename, and syncs the directory.
+Result<void> replace_link(const fs::path& link, const fs::path& target);
+
+/// Renames and syncs the directory that holds both.
+Result<void> rename_durably(const fs::path& from, const fs::path& to);
+
+Result<void> sync_directory(const fs::path& directory);
+
+Result<void> make_directories(const fs::path& directory);
+
+/// Holds a lock file for one process at a time; let go of when the object goes or the process dies.
+class FileLock {
+ public:
+  /// ErrorCode::io when another process holds it.
+  static Result<FileLock> take(const fs::path& file);
+  FileLock(FileLock&& other) noexcept;
+  FileLock& operator=(FileLock&&) = delete;
+  ~FileLock();
+
+ private:
+  explicit FileLock(int descriptor) : descriptor_(descriptor) {}
+  int descriptor_;
+};
+
+}  // namespace darvaza::releases

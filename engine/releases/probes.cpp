@@ -1,0 +1,78 @@
+#include "releases/probes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "lists/snapshot_line.h"
+#include "releases/rules.h"
+#include "releases/snapshot.h"
+
+namespace darvaza::releases {
+namespace {
+
+/// The first line with this key, or nothing.
+std::string_view find_line(const std::vector<std::string_view>& lines, const std::string& key) {
+  const auto line = std::lower_bound(lines.begin(), lines.end(), key);
+  return line != lines.end() && lists::snapshot_key(*line) == key ? *line : std::string_view{};
+}
+
+/// The person as their own papers would show them.
+Traveller traveller_of(const WatchlistEntry& entry) {
+  Traveller traveller;
+  traveller.names = {{entry.names.front().text, {}, false}};
+  if (!entry.birth_dates.empty() && !entry.birth_dates.front().is_range()) {
+    traveller.birth_date = entry.birth_dates.front().first;
+  }
+  traveller.nationalities = entry.nationalities;
+  return traveller;
+}
+
+bool finds(const Screener& screener, const WatchlistEntry& entry) {
+  if (entry.names.empty()) return false;
+  ScreeningOptions options;
+  options.top = 100;  // namesakes may stand before
+  const ScreeningResult answer = screener.screen(traveller_of(entry), options);
+  return std::any_of(answer.candidates.begin(), answer.candidates.end(),
+                     [&](const Candidate& candidate) { return candidate.id == entry.id; });
+}
+
+bool finds(const Screener& screener, const LostDocument& document) {
+  Traveller traveller;
+  traveller.documents = {{document.number, document.type, document.issuing_state, {}}};
+  return !screener.screen(traveller).documents.empty();
+}
+
+bool is_found(const Screener& screener, std::string_view line) {
+  const auto record = lists::parse_snapshot_line(line);
+  return record && std::visit([&](const auto& known) { return finds(screener, known); }, *record);
+}
+
+Result<void> must_hit(const Screener& screener, const std::vector<std::string_view>& lines, const std::string& id) {
+  for (const char* kind : {"person\tid=", "lost-document\tnumber="}) {
+    const std::string_view line = find_line(lines, kind + id);
+    if (line.empty()) continue;
+    if (is_found(screener, line)) return {};
+    return refuse(rule::kProbe, fmt::format("the new index does not find the entry '{}'", id));
+  }
+  return refuse(rule::kProbe, fmt::format("the list holds no entry '{}', which it must", id));
+}
+
+}  // namespace
+
+Result<void> ask_probes(const Screener& screener, const std::vector<std::string_view>& lines, const ListNote& note) {
+  if (auto found = must_hit(screener, lines, std::string(kTestTravellerId)); !found) return found;
+  for (const std::string& id : note.must_hit) {
+    if (auto found = must_hit(screener, lines, id); !found) return found;
+  }
+  for (std::size_t i = 0; i < note.must_clear.size(); ++i) {
+    Traveller nobody;
+    nobody.names = {{note.must_clear[i], {}, false}};
+    if (screener.screen(nobody).decision != Decision::clear) {
+      return refuse(rule::kProbe, fmt::format("the new index is not clear of name {} that must be", i + 1));
+    }
+  }
+  return {};
+}
+
+}  // namespace darvaza::releases

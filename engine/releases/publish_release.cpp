@@ -1,0 +1,232 @@
+#include "releases/publish_release.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <system_error>
+
+#include "darvaza/build_index.h"
+#include "darvaza/screener.h"
+#include "releases/compression.h"
+#include "releases/delta.h"
+#include "releases/durable_files.h"
+#include "releases/mirror.h"
+#include "releases/post.h"
+#include "releases/probes.h"
+#include "releases/rules.h"
+#include "releases/sanity_gate.h"
+#include "releases/verify_release.h"
+
+namespace darvaza::releases {
+namespace {
+
+/// The root of the highest number in a directory, each followed from the one before.
+Result<std::optional<Received<RootNote>>> own_root(const fs::path& directory) {
+  std::optional<Received<RootNote>> newest;
+  for (std::uint64_t version = 1;; ++version) {
+    auto bytes = read_bounded(directory / root_file(version), kMaxNoteBytes);
+    if (!bytes && bytes.error().code == ErrorCode::input_missing) return newest;
+    if (!bytes) return tl::unexpected(bytes.error());
+    auto root = trust_root(std::move(*bytes));
+    if (!root) return tl::unexpected(root.error());
+    newest = std::move(*root);
+  }
+}
+
+Result<Received<RootNote>> required_root(const fs::path& directory) {
+  auto root = own_root(directory);
+  if (!root) return tl::unexpected(root.error());
+  if (!*root) return fail(ErrorCode::input_missing, "no root note: make one with 'darvaza lists root'", directory.string());
+  return std::move(**root);
+}
+
+struct Released {
+  Received<ListNote> note;
+  std::string snapshot;
+};
+
+/// The release that the timestamp names, with its snapshot; nothing before the first.
+Result<std::optional<Released>> newest_release(const fs::path& directory, const RootNote& root) {
+  const auto stamp_bytes = read_bounded(directory / kTimestampFile, kMaxNoteBytes);
+  if (!stamp_bytes && stamp_bytes.error().code == ErrorCode::input_missing) return std::nullopt;
+  if (!stamp_bytes) return tl::unexpected(stamp_bytes.error());
+  const auto stamp_text = parse_signed(*stamp_bytes);
+  if (!stamp_text) return tl::unexpected(stamp_text.error());
+  const auto stamp = parse_timestamp(stamp_text->body);
+  if (!stamp) return tl::unexpected(stamp.error());
+  const auto mirror = open_mirror(directory.string());
+  if (!mirror) return tl::unexpected(mirror.error());
+  const std::string name = note_file(stamp->head.version);
+  auto bytes = (*mirror)->fetch(name, kMaxNoteBytes);
+  if (!bytes) return tl::unexpected(bytes.error());
+  if (auto fine = check_blob(*bytes, stamp->note, "note"); !fine) return tl::unexpected(fine.error());
+  auto text = parse_signed(*bytes);
+  if (!text) return tl::unexpected(text.error());
+  auto note = parse_list_note(text->body);
+  if (!note) return tl::unexpected(note.error());
+  if (note->head.list != root.head.list) return refuse(rule::kWrongList, "the releases here are of another list", name);
+  NoteChain chain{{std::move(*bytes), std::move(*text), std::move(*note)}, {}};
+  std::string remark;
+  auto snapshot = newest_snapshot(chain, std::nullopt, **mirror, remark);
+  if (!snapshot) return tl::unexpected(snapshot.error());
+  return Released{std::move(chain.newest), std::move(*snapshot)};
+}
+
+/// Builds the index in a directory that goes afterwards, and asks.
+Result<void> try_index(const fs::path& directory, const MadeSnapshot& made, const ListNote& note) {
+  const fs::path work = directory / ".probe.new";
+  std::error_code ignored;
+  fs::remove_all(work, ignored);
+  if (auto done = make_directories(work); !done) return done;
+  const auto result = [&]() -> Result<void> {
+    const fs::path snapshot = work / "snapshot";
+    if (auto done = write_new(snapshot, made.text); !done) return done;
+    const auto built = build_index(std::array{snapshot}, work / "index.dvz");
+    if (!built) return tl::unexpected(built.error());
+    const auto screener = Screener::open(work / "index.dvz");
+    if (!screener) return tl::unexpected(screener.error());
+    const auto lines = snapshot_lines(made.text, note.head.list);
+    if (!lines) return tl::unexpected(lines.error());
+    return ask_probes(*screener, *lines, note);
+  }();
+  fs::remove_all(work, ignored);
+  return result;
+}
+
+SignedText sign(std::string body, Role role, const std::vector<SecretKey>& keys) {
+  SignedText text{std::move(body), {}};
+  for (const SecretKey& key : keys) add_signature(text, role, key);
+  return text;
+}
+
+Result<UtcSeconds> publish_timestamp(const fs::path& directory, const RootNote& root, const ListNote& note,
+                                     std::string_view note_bytes, const PublishRequest& request) {
+  TimestampNote stamp;
+  stamp.head = {root.head.list, note.head.version, request.now, request.now + request.timestamp_valid_seconds};
+  stamp.note = blob_of(note_bytes);
+  stamp.root = root.head.version;
+  const SignedText text = sign(write_body(stamp), Role::timestamp, request.timestamp_keys);
+  if (auto fine = parse_timestamp(text.body); !fine) return tl::unexpected(fine.error());
+  if (auto fine = verify_signatures(text, Role::timestamp, root.of(Role::timestamp)); !fine) {
+    return tl::unexpected(fine.error());
+  }
+  if (auto done = replace_file(directory / kTimestampFile, write_signed(text)); !done) return tl::unexpected(done.error());
+  return stamp.head.expires;
+}
+
+ListNote note_of(const PublishRequest& request, const RootNote& root, const MadeSnapshot& made,
+                 const std::optional<Released>& before) {
+  ListNote note;
+  note.head = {root.head.list, before ? before->note.note.head.version + 1 : 1, request.now,
+               request.now + request.valid_seconds};
+  note.owner = request.owner;
+  if (before) note.previous = digest_of(before->note.bytes);
+  note.persons = made.persons;
+  note.lost_documents = made.lost_documents;
+  note.snapshot = blob_of(made.text);
+  note.must_hit = request.must_hit;
+  note.must_clear = request.must_clear;
+  return note;
+}
+
+Result<ListChanges> changes_between(const std::optional<Released>& before, const MadeSnapshot& made,
+                                    const std::string& list) {
+  const auto after = snapshot_lines(made.text, list);
+  if (!after) return tl::unexpected(after.error());
+  if (!before) return list_changes({}, *after);
+  const auto lines = snapshot_lines(before->snapshot, list);
+  if (!lines) return tl::unexpected(lines.error());
+  return list_changes(*lines, *after);
+}
+
+/// Writes the delta from the release before and says so in `note`.
+Result<void> publish_delta(const fs::path& directory, const std::optional<Released>& before, const MadeSnapshot& made,
+                           ListNote& note) {
+  if (!before) return {};
+  const auto delta = make_delta({note.head.list, before->note.note.head.version}, before->snapshot, made.text);
+  if (!delta) return tl::unexpected(delta.error());
+  const auto packed = compress(*delta);
+  if (!packed) return tl::unexpected(packed.error());
+  note.delta = blob_of(*delta);
+  note.delta_file = blob_of(*packed);
+  return replace_file(directory / delta_file(note.head.version), *packed);
+}
+
+}  // namespace
+
+Result<std::uint64_t> publish_root(const fs::path& directory, const RootRequest& request) {
+  if (auto done = make_directories(directory); !done) return tl::unexpected(done.error());
+  const auto before = own_root(directory);
+  if (!before) return tl::unexpected(before.error());
+  RootNote root;
+  root.head = {request.list, *before ? (*before)->note.head.version + 1 : 1, request.now,
+               request.now + request.valid_seconds};
+  root.roles = request.roles;
+  const SignedText text = sign(write_body(root), Role::root, request.signers);
+  if (auto fine = parse_root(text.body); !fine) return tl::unexpected(fine.error());
+  const Received<RootNote> made{write_signed(text), text, root};
+  if (*before) {
+    if (auto fine = verify_successor((*before)->note, made); !fine) return tl::unexpected(fine.error());
+  } else if (auto fine = trust_root(made.bytes); !fine) {
+    return tl::unexpected(fine.error());
+  }
+  if (auto done = replace_file(directory / root_file(root.head.version), made.bytes); !done) {
+    return tl::unexpected(done.error());
+  }
+  return root.head.version;
+}
+
+Result<PublishReport> publish_release(const fs::path& directory, const PublishRequest& request) {
+  const auto root = required_root(directory);
+  if (!root) return tl::unexpected(root.error());
+  const auto lock = FileLock::take(directory / ".lock");
+  if (!lock) return tl::unexpected(lock.error());
+  const auto before = newest_release(directory, root->note);
+  if (!before) return tl::unexpected(before.error());
+  PublishReport report;
+  if (request.sources.empty()) {
+    if (!*before) return fail(ErrorCode::usage, "nothing was published yet: expected sources", directory.string());
+    report.note = (*before)->note.note;
+    const auto expires = publish_timestamp(directory, root->note, report.note, (*before)->note.bytes, request);
+    if (!expires) return tl::unexpected(expires.error());
+    report.timestamp_expires = *expires;
+    return report;
+  }
+
+  auto made = make_snapshot(root->note.head.list, request.sources);
+  if (!made) return tl::unexpected(made.error());
+  ListNote note = note_of(request, root->note, *made, *before);
+  auto changes = changes_between(*before, *made, note.head.list);
+  if (!changes) return tl::unexpected(changes.error());
+  if (auto fine = try_index(directory, *made, note); !fine) return tl::unexpected(fine.error());
+
+  const auto packed = compress(made->text);
+  if (!packed) return tl::unexpected(packed.error());
+  note.snapshot_file = blob_of(*packed);
+  if (auto done = publish_delta(directory, *before, *made, note); !done) return tl::unexpected(done.error());
+  SignedText text = sign(write_body(note), Role::list, request.list_keys);
+  for (const SecretKey& key : request.override_keys) add_signature(text, Role::override_gate, key);
+  if (auto fine = parse_list_note(text.body); !fine) return tl::unexpected(fine.error());
+  if (auto fine = verify_signatures(text, Role::list, root->note.of(Role::list)); !fine) return tl::unexpected(fine.error());
+  if (*before) {
+    if (auto fine = check_sanity(*changes, 1, root->note, {&text}); !fine) return tl::unexpected(fine.error());
+  }
+
+  const std::uint64_t version = note.head.version;
+  const std::string bytes = write_signed(text);
+  if (auto done = replace_file(directory / snapshot_file(version), *packed); !done) return tl::unexpected(done.error());
+  if (auto done = replace_file(directory / note_file(version), bytes); !done) return tl::unexpected(done.error());
+  const auto expires = publish_timestamp(directory, root->note, note, bytes, request);
+  if (!expires) return tl::unexpected(expires.error());
+  report.note = std::move(note);
+  report.released = true;
+  report.timestamp_expires = *expires;
+  report.delta_file_bytes = report.note.delta_file ? report.note.delta_file->bytes : 0;
+  report.repeated = made->repeated;
+  report.sources = std::move(made->sources);
+  report.changes = std::move(*changes);
+  report.changes.records.clear();
+  return report;
+}
+
+}  // namespace darvaza::releases

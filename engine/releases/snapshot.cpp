@@ -1,0 +1,108 @@
+#include "releases/snapshot.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "releases/rules.h"
+
+namespace darvaza::releases {
+namespace {
+
+std::string head_of(std::string_view list) { return fmt::format("{} {}\n", lists::kSnapshotMagic, list); }
+
+/// Collects lines; keeps the first failure, because a sink cannot tell its reader to stop.
+class Collector {
+ public:
+  void add(lists::ListRecord&& record, std::uint64_t& count) {
+    auto line = lists::to_snapshot_line(record);
+    ++record_;
+    if (line) {
+      lines_.push_back(std::move(*line));
+      ++count;
+    } else if (!error_) {
+      error_ = line.error();
+      error_->record = record_;
+    }
+  }
+  const std::optional<Error>& error() const { return error_; }
+  std::vector<std::string>& lines() { return lines_; }
+
+ private:
+  std::vector<std::string> lines_;
+  std::uint64_t record_ = 0;
+  std::optional<Error> error_;
+};
+
+}  // namespace
+
+WatchlistEntry test_traveller() {
+  WatchlistEntry entry;
+  entry.id = kTestTravellerId;
+  entry.names = {{"SINAMAEV, Darvaza", NameGrade::primary}, {"Дарваза Синамаев", NameGrade::strong}};
+  entry.birth_dates = {BirthDate::on({1901, 2, 3})};
+  entry.nationalities = {StateCode("UTO")};
+  entry.documents = {{"DZ0000000", "P", StateCode("UTO")}};
+  entry.category = "test";
+  entry.handling = "Test of the list, nobody's record: no action";
+  return entry;
+}
+
+Result<MadeSnapshot> make_snapshot(std::string_view list, std::span<const std::filesystem::path> sources) {
+  MadeSnapshot made;
+  Collector collector;
+  const ListSink sink{
+      [&](WatchlistEntry&& entry) { collector.add(std::move(entry), made.persons); },
+      [&](LostDocument&& document) { collector.add(std::move(document), made.lost_documents); }};
+  auto read = read_lists(sources, sink);
+  if (!read) return tl::unexpected(read.error());
+  made.sources = std::move(*read);
+  collector.add(test_traveller(), made.persons);
+  if (collector.error()) return tl::unexpected(*collector.error());
+
+  std::vector<std::string>& lines = collector.lines();
+  std::sort(lines.begin(), lines.end());
+  std::vector<std::string_view> distinct;
+  for (const std::string& line : lines) {
+    if (distinct.empty() || distinct.back() != line) {
+      distinct.push_back(line);
+      continue;
+    }
+    ++made.repeated;
+    --(line.starts_with("person") ? made.persons : made.lost_documents);
+  }
+  made.text = join_snapshot(list, distinct);
+  if (made.text.size() > (std::uint64_t{4} << 30)) {
+    return refuse(rule::kTooLong, "a snapshot of more than 4 GiB: publish it as several lists");
+  }
+  return made;
+}
+
+Result<std::vector<std::string_view>> snapshot_lines(std::string_view text, std::string_view list) {
+  if (!text.starts_with(lists::kSnapshotMagic)) return refuse(rule::kMalformed, "expected 'darvaza-snapshot 1 LIST'");
+  const std::string head = head_of(list);
+  if (!text.starts_with(head)) return refuse(rule::kWrongList, "a snapshot of another list");
+  if (!text.ends_with('\n')) return refuse(rule::kMalformed, "the last line has no end");
+  std::vector<std::string_view> lines;
+  for (std::string_view rest = text.substr(head.size()); !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    if (line.empty() || (!lines.empty() && line <= lines.back())) {
+      return refuse(rule::kMalformed, "lines must rise", {}, lines.size() + 2);
+    }
+    lines.push_back(line);
+    rest.remove_prefix(line.size() + 1);
+  }
+  return lines;
+}
+
+std::string join_snapshot(std::string_view list, std::span<const std::string_view> lines) {
+  std::string text = head_of(list);
+  for (const std::string_view line : lines) {
+    text += line;
+    text += '\n';
+  }
+  return text;
+}
+
+}  // namespace darvaza::releases

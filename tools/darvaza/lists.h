@@ -1,0 +1,18 @@
+// The subcommands of `darvaza lists`, by who runs them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+namespace darvaza::tool {
+
+void add_lists_publisher(CLI::App& lists, int& status);  ///< keygen, root, publish
+void add_lists_post(CLI::App& lists, int& status);       ///< verify, update, status, rollback-check
+void add_lists_diff(CLI::App& lists, int& status);
+
+/// "30m", "12h", "7d" or "90s" in seconds; CLI11 refuses anything else with its reason.
+std::int64_t parse_duration(const std::string& text);
+
+}  // namespace darvaza::tool

@@ -1,0 +1,221 @@
+// darvaza lists verify, update, status, rollback-check: what a post does with a list.
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+#include "exit_status.h"
+#include "lists.h"
+#include "releases/install_release.h"
+#include "releases/post_status.h"
+#include "table.h"
+#include "text/json_text.h"
+
+namespace darvaza::tool {
+namespace {
+
+namespace json = boost::json;
+using releases::Mirror;
+using releases::Post;
+
+constexpr const char* kUpdateFooter = R"(
+Brings the post to the newest release that one of the mirrors holds. What serves is never touched: the new generation
+is written beside it, and POST/current is moved to it by one rename. Screening opens POST/current/index.dvz.
+
+Mirrors are directories (removable media) or http:// and https:// addresses, tried in order until one will do.
+
+Examples:
+  darvaza lists update --post /var/lib/darvaza/un-sc --root un-sc.root.1 --mirror https://lists.example/un-sc
+  darvaza lists update --post /var/lib/darvaza/un-sc --mirror /media/stick/un-sc)";
+
+constexpr const char* kVerifyFooter = R"(
+Makes every check that a new post would make, builds the index and asks the probes, and installs nothing.
+
+Example:
+  darvaza lists verify --root un-sc.root.1 --mirror mirror)";
+
+constexpr const char* kStatusFooter = R"(
+Marks: stale (the release has expired; it goes on serving), unconfirmed (the last timestamp has expired), behind (a
+newer release was seen and could not be installed), clock suspect (the clock is behind what was issued already).
+The exit status is 0 whatever the marks: a list that serves, serves.
+
+Example:
+  darvaza lists status --post /var/lib/darvaza/un-sc)";
+
+constexpr const char* kRollbackFooter = R"(
+Verifies what serves from the root down, and that nothing newer was ever seen here: 65 when an older release was put
+back, or when anything does not hold.
+
+Example:
+  darvaza lists rollback-check --post /var/lib/darvaza/un-sc)";
+
+struct Options {
+  std::string post;
+  std::string root;
+  std::vector<std::string> mirrors;
+  bool json = false;
+};
+
+json::object update_json(const releases::UpdateReport& done) {
+  return {{"list", done.list},           {"installed", done.installed},
+          {"version", done.version},     {"before", done.before},
+          {"root", done.root},           {"fetched_bytes", done.fetched_bytes},
+          {"by_deltas", done.by_deltas}, {"entries", done.changes.after},
+          {"added", done.changes.added}, {"removed", done.changes.removed},
+          {"changed", done.changes.changed}};
+}
+
+void print_update(const releases::UpdateReport& done, const char* deed) {
+  if (!done.installed) {
+    fmt::print("{}: version {} is the newest and serves already\n", done.list, done.version);
+    return;
+  }
+  fmt::print("{}: version {} {}; {} records: {} added, {} removed, {} changed; {} bytes fetched{}\n", done.list,
+             done.version, deed, done.changes.after, done.changes.added, done.changes.removed, done.changes.changed,
+             done.fetched_bytes, done.by_deltas ? " (deltas)" : "");
+}
+
+/// Tries the mirrors in order. The last failure counts; those before are told.
+template <typename Attempt>
+int try_mirrors(const Options& options, const char* deed, Attempt attempt) {
+  int status = kUsage;
+  for (const std::string& place : options.mirrors) {
+    const auto mirror = releases::open_mirror(place);
+    if (!mirror) return report(mirror.error());
+    const Result<releases::UpdateReport> done = attempt(**mirror);
+    if (!done) {
+      status = report(done.error());
+      continue;
+    }
+    if (!done->remark.empty()) complain(done->remark);
+    if (options.json) {
+      fmt::print("{}\n", json::serialize(update_json(*done)));
+    } else {
+      print_update(*done, deed);
+    }
+    return kDone;
+  }
+  return status;
+}
+
+int update(const Options& options) {
+  const Post post(options.post);
+  return try_mirrors(options, "installed", [&](Mirror& mirror) {
+    return releases::update_post(post, mirror, {releases::utc_now(), options.root});
+  });
+}
+
+int verify(const Options& options) {
+  std::string work = (std::filesystem::temp_directory_path() / "darvaza-verify-XXXXXX").string();
+  if (::mkdtemp(work.data()) == nullptr) {
+    return report(Error{ErrorCode::io, "cannot make a temporary directory", work, 0, 0, 0});
+  }
+  const int status = try_mirrors(options, "holds", [&](Mirror& mirror) {
+    return releases::verify_mirror(mirror, {releases::utc_now(), options.root}, work);
+  });
+  std::error_code ignored;
+  std::filesystem::remove_all(work, ignored);
+  return status;
+}
+
+std::string marks_text(const releases::PostStatus& status) {
+  std::string text;
+  for (const releases::ListMark mark : status.marks) {
+    text += (text.empty() ? "" : ", ") + std::string(to_string(mark));
+  }
+  return text.empty() ? "current" : text;
+}
+
+json::object status_json(const releases::PostStatus& status) {
+  const releases::ListNote& note = status.serving.note;
+  json::array marks;
+  for (const releases::ListMark mark : status.marks) marks.push_back(text::json_text(to_string(mark)));
+  return {{"list", note.head.list},
+          {"owner", text::json_text(note.owner)},
+          {"version", note.head.version},
+          {"issued", releases::to_text(note.head.issued)},
+          {"age_seconds", status.now - note.head.issued},
+          {"expires", releases::to_text(note.head.expires)},
+          {"confirmed", status.confirmed == 0 ? json::value(nullptr) : json::value(releases::to_text(status.confirmed))},
+          {"highest_seen", status.seen.version},
+          {"kept_before", status.before},
+          {"persons", note.persons},
+          {"lost_documents", note.lost_documents},
+          {"index", text::json_text(status.serving.index().string())},
+          {"marks", marks}};
+}
+
+void print_status(const releases::PostStatus& status) {
+  const releases::ListNote& note = status.serving.note;
+  Table facts({{""}, {""}});
+  const auto fact = [&](const char* what, const auto& value) { facts.add({what, fmt::to_string(value)}); };
+  fact("list", note.head.list);
+  fact("owner", note.owner);
+  fact("version", note.head.version);
+  fact("marks", marks_text(status));
+  fact("issued", releases::to_text(note.head.issued));
+  fact("expires", releases::to_text(note.head.expires));
+  fact("last confirmed", status.confirmed == 0 ? std::string("never") : releases::to_text(status.confirmed));
+  fact("highest version seen", status.seen.version);
+  fact("kept beside", status.before == 0 ? std::string("none") : fmt::format("version {}", status.before));
+  fact("persons", note.persons);
+  fact("lost documents", note.lost_documents);
+  fact("index", status.serving.index().string());
+  fmt::print("{}", facts.take(false));
+}
+
+int show(const Result<releases::PostStatus>& status, bool as_json) {
+  if (!status) return report(status.error());
+  if (as_json) {
+    fmt::print("{}\n", json::serialize(status_json(*status)));
+  } else {
+    print_status(*status);
+  }
+  return kDone;
+}
+
+std::shared_ptr<Options> add_post(CLI::App* command, bool with_post, bool with_mirror) {
+  auto options = std::make_shared<Options>();
+  if (with_post) command->add_option("--post", options->post, "Directory of the post")->required()->type_name("DIR");
+  if (with_mirror) {
+    auto* root = command->add_option("--root", options->root, "The root note that a new post is to trust")->type_name("FILE");
+    if (!with_post) root->required();
+    command->add_option("--mirror", options->mirrors, "Where releases are")->required()->type_name("PLACE");
+  }
+  command->add_flag("--json", options->json, "Write one JSON object");
+  return options;
+}
+
+}  // namespace
+
+void add_lists_post(CLI::App& lists, int& status) {
+  CLI::App* command = lists.add_subcommand("verify", "Check what a mirror holds");
+  auto options = add_post(command, false, true);
+  command->footer(kVerifyFooter);
+  command->callback([options, &status] { status = verify(*options); });
+
+  command = lists.add_subcommand("update", "Bring a post to the newest release");
+  options = add_post(command, true, true);
+  command->footer(kUpdateFooter);
+  command->callback([options, &status] { status = update(*options); });
+
+  command = lists.add_subcommand("status", "Show which release serves and how old it is");
+  options = add_post(command, true, false);
+  command->footer(kStatusFooter);
+  command->callback([options, &status] {
+    status = show(releases::post_status(Post(options->post), releases::utc_now()), options->json);
+  });
+
+  command = lists.add_subcommand("rollback-check", "Check that what serves is genuine and the newest seen");
+  options = add_post(command, true, false);
+  command->footer(kRollbackFooter);
+  command->callback([options, &status] {
+    status = show(releases::check_rollback(Post(options->post), releases::utc_now()), options->json);
+  });
+}
+
+}  // namespace darvaza::tool
