@@ -98,6 +98,19 @@ TEST(HtmlReport, SaysInWordsWhatWasFound) {
   EXPECT_TRUE(contains(text, "Best of the others: other, 61.2 %"));
 }
 
+TEST(HtmlReport, PutsARateFirstThatIsNoFigureOfChance) {
+  eval::Run run = hostile_run(Kind::screening);
+  run.matchers[0].figures.push_back({"recall_at_1_in_100", "", {0.77, kNone, kNone}, kNone, true});
+  const auto first_value = [&] {
+    const std::string html = html_report(run);
+    return html.substr(html.find("<p class=\"value\">"), 24);
+  };
+  run.cases = run.positives + 9'999;
+  EXPECT_EQ(first_value(), "<p class=\"value\">77.0 %<");
+  run.cases = run.positives + 10'000;
+  EXPECT_EQ(first_value(), "<p class=\"value\">90.0 %<");
+}
+
 TEST(HtmlReport, ShowsWhatThereIs) {
   eval::Run empty;
   const Parsed nothing = parse(html_report(empty));

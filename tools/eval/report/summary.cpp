@@ -123,7 +123,7 @@ std::string remarks(const Run& run) {
 }
 
 std::string cards(const Run& run, const Matcher& matcher) {
-  const Figure* first = main_figure(run.kind, matcher);
+  const Figure* first = main_figure(run, matcher);
   const Figure* second = run.kind == Kind::retrieval ? first_figure(matcher, {"r_at_10", "mrr"})
                                                      : first_figure(matcher, {"auc"});
   std::string out;

@@ -39,9 +39,14 @@ const Figure* first_figure(const Matcher& matcher, std::initializer_list<std::st
   return nullptr;
 }
 
-const Figure* main_figure(Kind kind, const Matcher& matcher) {
-  if (kind == Kind::retrieval) return first_figure(matcher, {"r_at_1"});
-  return first_figure(matcher, {"recall_at_1_in_1000", "recall_at_1_in_100", "auc"});
+const Figure* main_figure(const Run& run, const Matcher& matcher) {
+  if (run.kind == Kind::retrieval) return first_figure(matcher, {"r_at_1"});
+  constexpr std::uint64_t kFewestAlarms = 10;
+  const std::uint64_t negatives = run.cases - run.positives;
+  if (negatives >= kFewestAlarms * 1000) {
+    return first_figure(matcher, {"recall_at_1_in_1000", "recall_at_1_in_100", "auc"});
+  }
+  return first_figure(matcher, {"recall_at_1_in_100", "recall_at_1_in_1000", "auc"});
 }
 
 }  // namespace darvaza::eval::report

@@ -26,8 +26,8 @@ const Figure* find_figure(const Matcher& matcher, std::string_view name);
 /// The first of these that the matcher has with a value; null without one.
 const Figure* first_figure(const Matcher& matcher, std::initializer_list<std::string_view> names);
 
-/// The figure by which slices and matchers are compared at a glance: r@1, or recall at a fixed rate
-/// of false alarms.
-const Figure* main_figure(Kind kind, const Matcher& matcher);
+/// The figure that stands first: r@1, or recall at the strictest rate of false alarms at which the
+/// run has ten of them or more. Fewer would make it a figure of chance.
+const Figure* main_figure(const Run& run, const Matcher& matcher);
 
 }  // namespace darvaza::eval::report
