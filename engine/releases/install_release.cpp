@@ -193,6 +193,8 @@ Result<ListChanges> install(const Post& post, const VerifiedMetadata& metadata,
     return tl::unexpected(done.error());
   auto changes = check_changes(metadata, installed, content);
   if (!changes) return changes;
+  std::error_code ignored;
+  fs::remove_all(post.generation_directory(version), ignored);  // written before a crash, never committed
   if (auto done = rename_durably(working, post.generation_directory(version)); !done)
     return tl::unexpected(done.error());
   doomed.keep();

@@ -129,8 +129,8 @@ void Post::tidy() const {
   for (const std::uint64_t version : generations_in(directory_ / "generations")) {
     const bool serves = std::to_string(version) == serving;
     older = older || serves;
-    // Newer than what serves: written, and never committed.
-    if (older && kept < kKeptGenerations) {
+    // Newer than what serves: written, and never committed. Without a link nobody knows which is which.
+    if (serving.empty() || (older && kept < kKeptGenerations)) {
       ++kept;
     } else {
       fs::remove_all(generation_directory(version), ignored);
