@@ -1,10 +1,10 @@
 #include "lists/snapshot_line.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
+
+#include <fmt/format.h>
 
 namespace darvaza::lists {
 namespace {
@@ -134,8 +134,9 @@ std::string unescaped(std::string_view text) {
 }
 
 bool read_state(std::string_view text, StateCode& state) {
-  const bool fine = !text.empty() && text.size() <= 3 &&
-                    std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool fine =
+      !text.empty() && text.size() <= 3 &&
+      std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   if (fine) state = StateCode(text);
   return fine;
 }
@@ -280,7 +281,8 @@ bool read_fields(std::string_view rest, Record& record) {
     rest.remove_prefix(field.size());
     const auto equals = field.find('=');
     if (equals == std::string_view::npos) return false;
-    if (!read_field(field.substr(0, equals), unescaped(field.substr(equals + 1)), record)) return false;
+    if (!read_field(field.substr(0, equals), unescaped(field.substr(equals + 1)), record))
+      return false;
   }
   return true;
 }
@@ -301,9 +303,10 @@ Result<std::string> to_snapshot_line(const ListRecord& record) {
   std::string line = written(record);
   const auto back = read_line(line);
   if (!back || written(*back) != line || line.size() > kMaxSnapshotLine) {
-    return fail(ErrorCode::input_refused,
-                "a record that a snapshot cannot hold: expected dates that exist, States of one to three "
-                "capital letters and at most 16 MiB");
+    return fail(
+        ErrorCode::input_refused,
+        "a record that a snapshot cannot hold: expected dates that exist, States of one to three "
+        "capital letters and at most 16 MiB");
   }
   return line;
 }
@@ -314,8 +317,9 @@ Result<ListRecord> parse_snapshot_line(std::string_view line) {
   }
   auto record = read_line(line);
   if (!record || written(*record) != line) {
-    return fail(ErrorCode::input_refused,
-                "no canonical line: expected 'person' or 'lost-document' and known fields in their order");
+    return fail(
+        ErrorCode::input_refused,
+        "no canonical line: expected 'person' or 'lost-document' and known fields in their order");
   }
   return std::move(*record);
 }

@@ -16,7 +16,8 @@ Result<std::string> read_head(TextLines& lines, const std::string& file) {
     id = std::string_view(head.text).substr(kSnapshotMagic.size());
   }
   if (!head.text.starts_with(kSnapshotMagic) || !id.starts_with(' ') || !is_list_id(id.substr(1))) {
-    return fail(ErrorCode::input_refused, "expected 'darvaza-snapshot 1' and the identifier of a list", file, 1);
+    return fail(ErrorCode::input_refused,
+                "expected 'darvaza-snapshot 1' and the identifier of a list", file, 1);
   }
   return std::string(id.substr(1));
 }
@@ -33,11 +34,13 @@ Result<void> read_snapshot(std::istream& in, SourceRecorder& recorder) {
   for (std::uint64_t number = 1; lines.next(line); ++number) {
     auto record = parse_snapshot_line(line.text);
     if (!record || line.too_long) {
-      return fail(ErrorCode::input_refused, line.too_long ? "a line of more than 16 MiB" : record.error().message,
+      return fail(ErrorCode::input_refused,
+                  line.too_long ? "a line of more than 16 MiB" : record.error().message,
                   recorder.file(), line.line, number);
     }
     if (line.text <= previous) {
-      return fail(ErrorCode::input_refused, "lines must rise: this one is not greater than the one before it",
+      return fail(ErrorCode::input_refused,
+                  "lines must rise: this one is not greater than the one before it",
                   recorder.file(), line.line, number);
     }
     previous = line.text;

@@ -1,18 +1,18 @@
 #include "releases/compression.h"
 
-#include <fmt/format.h>
-#include <zstd.h>
-
 #include <algorithm>
 #include <memory>
+
+#include <fmt/format.h>
+#include <zstd.h>
 
 #include "releases/rules.h"
 
 namespace darvaza::releases {
 namespace {
 
-/// 9 of 22: half a minute for the snapshot of a million persons would hold every release up; measured on the UN
-/// list, level 19 saves 4 %.
+/// 9 of 22: half a minute for the snapshot of a million persons would hold every release up;
+/// measured on the UN list, level 19 saves 4 %.
 constexpr int kLevel = 9;
 constexpr int kMaxWindowLog = 27;
 
@@ -20,16 +20,19 @@ constexpr int kMaxWindowLog = 27;
 
 Result<std::string> compress(std::string_view bytes) {
   std::string out(ZSTD_compressBound(bytes.size()), '\0');
-  const std::size_t size = ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), kLevel);
+  const std::size_t size =
+      ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), kLevel);
   if (ZSTD_isError(size) != 0) {
-    return fail(ErrorCode::internal, fmt::format("zstd cannot compress: {}", ZSTD_getErrorName(size)));
+    return fail(ErrorCode::internal,
+                fmt::format("zstd cannot compress: {}", ZSTD_getErrorName(size)));
   }
   out.resize(size);
   return out;
 }
 
 Result<std::string> decompress(std::string_view bytes, std::uint64_t expected_bytes) {
-  const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(), &ZSTD_freeDCtx);
+  const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(),
+                                                                     &ZSTD_freeDCtx);
   if (!context) return fail(ErrorCode::internal, "zstd has no memory");
   ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, kMaxWindowLog);
   std::string out;
@@ -46,15 +49,17 @@ Result<std::string> decompress(std::string_view bytes, std::uint64_t expected_by
     out.resize(before + piece.pos);
     if (ZSTD_isError(left) != 0) return refuse(rule::kBadCompression, ZSTD_getErrorName(left));
     if (out.size() > expected_bytes) {
-      return refuse(rule::kTooLong, fmt::format("decompresses to more than the {} bytes announced", expected_bytes));
+      return refuse(rule::kTooLong, fmt::format("decompresses to more than the {} bytes announced",
+                                                expected_bytes));
     }
     const bool stuck = in.pos == consumed && piece.pos == 0;
     if (left != 0 && stuck) return refuse(rule::kBadCompression, "cut before its end");
   }
   if (in.pos != bytes.size()) return refuse(rule::kBadCompression, "bytes behind the end");
   if (out.size() != expected_bytes) {
-    return refuse(rule::kWrongLength, fmt::format("decompresses to {} bytes where {} were announced", out.size(),
-                                                  expected_bytes));
+    return refuse(rule::kWrongLength,
+                  fmt::format("decompresses to {} bytes where {} were announced", out.size(),
+                              expected_bytes));
   }
   return out;
 }

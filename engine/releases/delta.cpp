@@ -1,10 +1,10 @@
 #include "releases/delta.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "releases/rules.h"
 #include "releases/signed_note.h"
@@ -65,7 +65,8 @@ Result<ParsedDelta> parse_delta(std::string_view text) {
   delta.to = head.number("to");
   if (auto done = head.finish(); !done) return tl::unexpected(done.error());
   std::string_view rest = text.substr(std::min(body, text.size()));
-  if (!take_lines(rest, "removals", '-', delta.removals) || !take_lines(rest, "additions", '+', delta.additions)) {
+  if (!take_lines(rest, "removals", '-', delta.removals) ||
+      !take_lines(rest, "additions", '+', delta.additions)) {
     return refuse(rule::kBadDelta, "expected as many rising lines as it counts");
   }
   NoteReader tail(rest);
@@ -76,7 +77,8 @@ Result<ParsedDelta> parse_delta(std::string_view text) {
 
 }  // namespace
 
-Result<std::string> make_delta(const DeltaStep& step, std::string_view before, std::string_view after) {
+Result<std::string> make_delta(const DeltaStep& step, std::string_view before,
+                               std::string_view after) {
   const auto old_lines = snapshot_lines(before, step.list);
   if (!old_lines) return tl::unexpected(old_lines.error());
   const auto new_lines = snapshot_lines(after, step.list);
@@ -97,19 +99,21 @@ Result<std::string> make_delta(const DeltaStep& step, std::string_view before, s
   return out + fmt::format("result: {}\n", digest_of(after));
 }
 
-Result<std::string> apply_delta(const DeltaStep& step, std::string_view before, std::string_view delta) {
+Result<std::string> apply_delta(const DeltaStep& step, std::string_view before,
+                                std::string_view delta) {
   const auto parsed = parse_delta(delta);
   if (!parsed) return tl::unexpected(parsed.error());
   if (parsed->list != step.list) return refuse(rule::kWrongList, "a delta of another list");
   if (parsed->from != step.from || parsed->to != step.from + 1) {
-    return refuse(rule::kWrongVersion, fmt::format("a delta from version {} to {} where one from {} to {} is needed",
-                                                   parsed->from, parsed->to, step.from, step.from + 1));
+    return refuse(rule::kWrongVersion,
+                  fmt::format("a delta from version {} to {} where one from {} to {} is needed",
+                              parsed->from, parsed->to, step.from, step.from + 1));
   }
   const auto lines = snapshot_lines(before, step.list);
   if (!lines) return tl::unexpected(lines.error());
   Lines kept;
-  std::set_difference(lines->begin(), lines->end(), parsed->removals.begin(), parsed->removals.end(),
-                      std::back_inserter(kept));
+  std::set_difference(lines->begin(), lines->end(), parsed->removals.begin(),
+                      parsed->removals.end(), std::back_inserter(kept));
   if (kept.size() + parsed->removals.size() != lines->size()) {
     return refuse(rule::kBadDelta, "it removes a record that is not there");
   }

@@ -1,4 +1,5 @@
-// What leads from one version of a snapshot to the next: removals, then additions, then the digest of the result.
+// What leads from one version of a snapshot to the next: removals, then additions, then the digest
+// of the result.
 //
 //   darvaza-delta 1
 //   list: un-sc
@@ -25,11 +26,14 @@ struct DeltaStep {
 };
 
 /// Both snapshots must be of `step.list`.
-Result<std::string> make_delta(const DeltaStep& step, std::string_view before, std::string_view after);
+Result<std::string> make_delta(const DeltaStep& step, std::string_view before,
+                               std::string_view after);
 
-/// The snapshot after. Refused, and nothing is changed, when the delta is of another list (wrong-list) or other
-/// versions (wrong-version), removes a line that is not there, adds one that is, has lines out of order or counts
-/// that do not fit (bad-delta), or when the result has another digest than it says (wrong-digest).
-Result<std::string> apply_delta(const DeltaStep& step, std::string_view before, std::string_view delta);
+/// The snapshot after. Refused, and nothing is changed, when the delta is of another list
+/// (wrong-list) or other versions (wrong-version), removes a line that is not there, adds one that
+/// is, has lines out of order or counts that do not fit (bad-delta), or when the result has another
+/// digest than it says (wrong-digest).
+Result<std::string> apply_delta(const DeltaStep& step, std::string_view before,
+                                std::string_view delta);
 
 }  // namespace darvaza::releases

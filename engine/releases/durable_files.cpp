@@ -1,14 +1,14 @@
 #include "releases/durable_files.h"
 
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <system_error>
-#include <utility>
 
 #include "releases/rules.h"
 
@@ -17,7 +17,8 @@ namespace {
 
 tl::unexpected<Error> io_failure(std::string_view what, const fs::path& file, int number) {
   return fail(number == ENOENT ? ErrorCode::input_missing : ErrorCode::io,
-              fmt::format("cannot {}: {}", what, std::generic_category().message(number)), file.string());
+              fmt::format("cannot {}: {}", what, std::generic_category().message(number)),
+              file.string());
 }
 
 class Descriptor {
@@ -46,9 +47,13 @@ int write_and_sync(int descriptor, std::string_view bytes) {
   return ::fsync(descriptor) == 0 ? 0 : errno;
 }
 
-fs::path parent_of(const fs::path& file) { return file.has_parent_path() ? file.parent_path() : fs::path("."); }
+fs::path parent_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
 
-fs::path beside(const fs::path& file) { return parent_of(file) / ("." + file.filename().string() + ".new"); }
+fs::path beside(const fs::path& file) {
+  return parent_of(file) / ("." + file.filename().string() + ".new");
+}
 
 }  // namespace
 
@@ -58,10 +63,12 @@ Result<std::string> read_bounded(const fs::path& file, std::uint64_t max_bytes) 
   if (!in.ok()) return io_failure("be opened", file, errno);
   struct stat status {};
   if (::fstat(in.number(), &status) != 0) return io_failure("be read", file, errno);
-  if (!S_ISREG(status.st_mode)) return refuse(rule::kMalformed, "expected a regular file", file.string());
+  if (!S_ISREG(status.st_mode))
+    return refuse(rule::kMalformed, "expected a regular file", file.string());
   std::string bytes;
   if (static_cast<std::uint64_t>(status.st_size) > max_bytes) {
-    return refuse(rule::kTooLong, fmt::format("{} bytes where at most {} are allowed", status.st_size, max_bytes),
+    return refuse(rule::kTooLong,
+                  fmt::format("{} bytes where at most {} are allowed", status.st_size, max_bytes),
                   file.string());
   }
   // It may grow while it is read: never beyond what it was.
@@ -113,7 +120,8 @@ Result<void> replace_file(const fs::path& file, std::string_view bytes) {
 Result<void> replace_link(const fs::path& link, const fs::path& target) {
   const fs::path temporary = beside(link);
   ::unlink(temporary.c_str());
-  if (::symlink(target.c_str(), temporary.c_str()) != 0) return io_failure("be linked", link, errno);
+  if (::symlink(target.c_str(), temporary.c_str()) != 0)
+    return io_failure("be linked", link, errno);
   auto renamed = rename_durably(temporary, link);
   if (!renamed) ::unlink(temporary.c_str());
   return renamed;
@@ -122,7 +130,8 @@ Result<void> replace_link(const fs::path& link, const fs::path& target) {
 Result<void> make_directories(const fs::path& directory) {
   std::error_code error;
   fs::create_directories(directory, error);
-  if (error) return fail(ErrorCode::io, "cannot be created: " + error.message(), directory.string());
+  if (error)
+    return fail(ErrorCode::io, "cannot be created: " + error.message(), directory.string());
   return {};
 }
 

@@ -1,11 +1,11 @@
 // Files that survive a crash, and files that are read only up to a bound.
 #pragma once
 
-#include <sys/types.h>
-
 #include <filesystem>
 #include <string>
 #include <string_view>
+
+#include <sys/types.h>
 
 #include "darvaza/error.h"
 
@@ -13,15 +13,15 @@ namespace darvaza::releases {
 
 namespace fs = std::filesystem;
 
-/// The whole file. More than `max_bytes` is refused (rule too-long) and never read; what is no regular file is
-/// refused. ErrorCode::input_missing when there is none.
+/// The whole file. More than `max_bytes` is refused (rule too-long) and never read; what is no
+/// regular file is refused. ErrorCode::input_missing when there is none.
 Result<std::string> read_bounded(const fs::path& file, std::uint64_t max_bytes);
 
 /// Writes and syncs a file that must not exist yet; on failure it is removed.
 Result<void> write_new(const fs::path& file, std::string_view bytes, mode_t mode = 0644);
 
-/// Writes beside `file`, syncs, renames and syncs the directory: after a crash at any instant `file` is the old
-/// one or the new one.
+/// Writes beside `file`, syncs, renames and syncs the directory: after a crash at any instant
+/// `file` is the old one or the new one.
 Result<void> replace_file(const fs::path& file, std::string_view bytes);
 
 /// Makes `link` point to `target` by one rename, and syncs the directory.

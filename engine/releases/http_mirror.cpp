@@ -1,11 +1,11 @@
 #include "releases/http_mirror.h"
 
-#include <curl/curl.h>
-#include <fmt/format.h>
-
 #include <random>
 #include <thread>
 #include <utility>
+
+#include <curl/curl.h>
+#include <fmt/format.h>
 
 #include "releases/rules.h"
 
@@ -39,7 +39,8 @@ class HttpMirror : public Mirror {
     for (unsigned attempt = 1;; ++attempt) {
       auto fetched = fetch_once(name, max_bytes);
       // A file that is refused or missing will be so again.
-      if (fetched || fetched.error().code != ErrorCode::io || attempt >= patience_.attempts) return fetched;
+      if (fetched || fetched.error().code != ErrorCode::io || attempt >= patience_.attempts)
+        return fetched;
       pause(attempt);
     }
   }
@@ -53,10 +54,12 @@ class HttpMirror : public Mirror {
     curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_USERAGENT, "darvaza");
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(patience_.connect_limit.count()));
+    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS,
+                     static_cast<long>(patience_.connect_limit.count()));
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, static_cast<long>(patience_.file_limit.count()));
     curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 100L);
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, static_cast<long>(patience_.stall_limit.count()));
+    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME,
+                     static_cast<long>(patience_.stall_limit.count()));
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &append);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
   }
@@ -66,17 +69,21 @@ class HttpMirror : public Mirror {
     Body body{{}, max_bytes, false};
     configure(url, body);
     const CURLcode code = curl_easy_perform(curl_.get());
-    if (body.too_long) return refuse(rule::kTooLong, fmt::format("more than the {} bytes allowed", max_bytes), url);
-    if (code != CURLE_OK) return fail(ErrorCode::io, fmt::format("cannot be fetched: {}", curl_easy_strerror(code)), url);
+    if (body.too_long)
+      return refuse(rule::kTooLong, fmt::format("more than the {} bytes allowed", max_bytes), url);
+    if (code != CURLE_OK)
+      return fail(ErrorCode::io, fmt::format("cannot be fetched: {}", curl_easy_strerror(code)),
+                  url);
     long status = 0;
     curl_easy_getinfo(curl_.get(), CURLINFO_RESPONSE_CODE, &status);
     if (status == 200) return std::move(body.bytes);
     const bool missing = status == 404 || status == 410;
-    return fail(missing ? ErrorCode::input_missing : ErrorCode::io, fmt::format("cannot be fetched: HTTP status {}", status),
-                url);
+    return fail(missing ? ErrorCode::input_missing : ErrorCode::io,
+                fmt::format("cannot be fetched: HTTP status {}", status), url);
   }
 
-  /// Doubling, of which a random part is waited: a thousand posts that lost one mirror do not come back as one.
+  /// Doubling, of which a random part is waited: a thousand posts that lost one mirror do not come
+  /// back as one.
   void pause(unsigned attempt) {
     const auto longest = patience_.first_pause.count() << (attempt - 1);
     std::uniform_int_distribution<decltype(longest + 0)> part(longest / 2, longest);

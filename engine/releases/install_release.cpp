@@ -1,10 +1,10 @@
 #include "releases/install_release.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <system_error>
+
+#include <fmt/format.h>
 
 #include "darvaza/build_index.h"
 #include "darvaza/screener.h"
@@ -61,7 +61,8 @@ Result<Received<RootNote>> root_to_trust(const Post& post, const fs::path& given
   if (known) return trust_root(std::move(*known));
   if (known.error().code != ErrorCode::input_missing) return tl::unexpected(known.error());
   if (given.empty()) {
-    return fail(ErrorCode::usage, fmt::format("{}: a new post must be told which root note to trust", rule::kNoRoot));
+    return fail(ErrorCode::usage,
+                fmt::format("{}: a new post must be told which root note to trust", rule::kNoRoot));
   }
   auto bytes = read_bounded(given, kMaxNoteBytes);
   if (!bytes) return tl::unexpected(bytes.error());
@@ -70,8 +71,9 @@ Result<Received<RootNote>> root_to_trust(const Post& post, const fs::path& given
 
 Result<void> check_clock(const Seen& seen, UtcSeconds now) {
   if (now + kClockTolerance >= seen.issued) return {};
-  return refuse(rule::kClockSuspect, fmt::format("it is {} here, and something issued {} was seen already", to_text(now),
-                                                 to_text(seen.issued)));
+  return refuse(rule::kClockSuspect,
+                fmt::format("it is {} here, and something issued {} was seen already", to_text(now),
+                            to_text(seen.issued)));
 }
 
 /// What the metadata of a mirror says, verified, and kept where the post must not forget it.
@@ -81,16 +83,16 @@ struct VerifiedMetadata {
   NoteChain chain;
 };
 
-Result<Received<TimestampNote>> take_timestamp(const Post& post, const RootNote& root, Mirror& mirror, Seen& seen,
-                                               UtcSeconds now) {
+Result<Received<TimestampNote>> take_timestamp(const Post& post, const RootNote& root,
+                                               Mirror& mirror, Seen& seen, UtcSeconds now) {
   auto stamp = newest_timestamp(root, post.timestamp().value_or(std::string{}), seen, mirror, now);
   if (!stamp) return stamp;
   seen.issued = std::max(seen.issued, stamp->note.head.issued);
   return stamp;
 }
 
-Result<VerifiedMetadata> take_metadata(const Post& post, const std::optional<Generation>& installed, Mirror& mirror,
-                                       const UpdateOptions& options) {
+Result<VerifiedMetadata> take_metadata(const Post& post, const std::optional<Generation>& installed,
+                                       Mirror& mirror, const UpdateOptions& options) {
   Seen seen = post.seen();
   const Seen seen_before = seen;
   if (auto fine = check_clock(seen, options.now); !fine) return tl::unexpected(fine.error());
@@ -124,7 +126,8 @@ struct Content {
   std::vector<std::string_view> lines;
 };
 
-Result<void> write_generation(const fs::path& directory, const Received<ListNote>& note, const Content& content) {
+Result<void> write_generation(const fs::path& directory, const Received<ListNote>& note,
+                              const Content& content) {
   if (auto done = write_new(directory / "note", note.bytes); !done) return done;
   const fs::path snapshot = directory / "snapshot";
   if (auto done = write_new(snapshot, content.text); !done) return done;
@@ -134,9 +137,10 @@ Result<void> write_generation(const fs::path& directory, const Received<ListNote
   const SourceSummary& source = built->sources.front();
   if (source.entries != note.note.persons || source.lost_documents != note.note.lost_documents ||
       source.skipped_count != 0) {
-    return refuse(rule::kMalformed, fmt::format("{} persons and {} documents where the note counts {} and {}",
-                                                source.entries, source.lost_documents, note.note.persons,
-                                                note.note.lost_documents));
+    return refuse(
+        rule::kMalformed,
+        fmt::format("{} persons and {} documents where the note counts {} and {}", source.entries,
+                    source.lost_documents, note.note.persons, note.note.lost_documents));
   }
   const auto screener = Screener::open(index);
   if (!screener) return tl::unexpected(screener.error());
@@ -145,25 +149,29 @@ Result<void> write_generation(const fs::path& directory, const Received<ListNote
 }
 
 /// What changes against the installed snapshot, and whether it may.
-Result<ListChanges> check_changes(const VerifiedMetadata& metadata, const std::optional<Generation>& installed,
+Result<ListChanges> check_changes(const VerifiedMetadata& metadata,
+                                  const std::optional<Generation>& installed,
                                   const Content& content) {
   const ListNote& note = metadata.chain.newest.note;
   if (!installed) return list_changes({}, content.lines);
   const auto before = read_bounded(installed->snapshot(), installed->note.snapshot.bytes);
-  // A damaged snapshot must not hold its successor up; the index that serves has digests of its own.
-  if (!before || !check_blob(*before, installed->note.snapshot, "installed snapshot")) return list_changes({}, content.lines);
+  // A damaged snapshot must not hold its successor up; the index that serves has digests of its
+  // own.
+  if (!before || !check_blob(*before, installed->note.snapshot, "installed snapshot"))
+    return list_changes({}, content.lines);
   const auto lines = snapshot_lines(*before, note.head.list);
   if (!lines) return tl::unexpected(lines.error());
   ListChanges changes = list_changes(*lines, content.lines);
   std::vector<const SignedText*> notes{&metadata.chain.newest.text};
   for (const auto& between : metadata.chain.between) notes.push_back(&between.text);
   const std::uint64_t steps = note.head.version - installed->note.head.version;
-  if (auto fine = check_sanity(changes, steps, metadata.root.note, notes); !fine) return tl::unexpected(fine.error());
+  if (auto fine = check_sanity(changes, steps, metadata.root.note, notes); !fine)
+    return tl::unexpected(fine.error());
   return changes;
 }
 
-Result<Content> take_content(const NoteChain& chain, const std::optional<Generation>& installed, Mirror& mirror,
-                             std::string& remark) {
+Result<Content> take_content(const NoteChain& chain, const std::optional<Generation>& installed,
+                             Mirror& mirror, std::string& remark) {
   auto text = newest_snapshot(chain, installed, mirror, remark);
   if (!text) return tl::unexpected(text.error());
   Content content{std::move(*text), {}};
@@ -174,17 +182,21 @@ Result<Content> take_content(const NoteChain& chain, const std::optional<Generat
 }
 
 /// Writes the generation beside the others and makes it serve.
-Result<ListChanges> install(const Post& post, const VerifiedMetadata& metadata, const std::optional<Generation>& installed,
-                            const Content& content) {
+Result<ListChanges> install(const Post& post, const VerifiedMetadata& metadata,
+                            const std::optional<Generation>& installed, const Content& content) {
   const std::uint64_t version = metadata.chain.newest.note.head.version;
   const fs::path generations = post.directory() / "generations";
   const fs::path working = generations / fmt::format(".{}.new", version);
   if (auto done = make_directories(working); !done) return tl::unexpected(done.error());
   DoomedDirectory doomed(working);
-  if (auto done = write_generation(working, metadata.chain.newest, content); !done) return tl::unexpected(done.error());
+  if (auto done = write_generation(working, metadata.chain.newest, content); !done)
+    return tl::unexpected(done.error());
   auto changes = check_changes(metadata, installed, content);
   if (!changes) return changes;
-  if (auto done = rename_durably(working, post.generation_directory(version)); !done) return tl::unexpected(done.error());
+  std::error_code ignored;
+  fs::remove_all(post.generation_directory(version), ignored);  // written before a crash, never committed
+  if (auto done = rename_durably(working, post.generation_directory(version)); !done)
+    return tl::unexpected(done.error());
   doomed.keep();
   DoomedDirectory uncommitted(post.generation_directory(version));
   if (auto done = post.commit(version); !done) {
@@ -200,11 +212,13 @@ Result<ListChanges> install(const Post& post, const VerifiedMetadata& metadata, 
 }  // namespace
 
 Result<UpdateReport> update_post(const Post& post, Mirror& mirror, const UpdateOptions& options) {
-  if (auto done = make_directories(post.directory() / "generations"); !done) return tl::unexpected(done.error());
+  if (auto done = make_directories(post.directory() / "generations"); !done)
+    return tl::unexpected(done.error());
   const auto lock = FileLock::take(post.lock_file());
   if (!lock) return tl::unexpected(lock.error());
   post.tidy();
-  // A link that leads nowhere must not lock the post out: it is then like a new one that has seen much.
+  // A link that leads nowhere must not lock the post out: it is then like a new one that has seen
+  // much.
   const std::optional<Generation> installed = post.current().value_or(std::nullopt);
   CountingMirror counting(mirror);
   const auto metadata = take_metadata(post, installed, counting, options);
@@ -229,7 +243,8 @@ Result<UpdateReport> update_post(const Post& post, Mirror& mirror, const UpdateO
   return report;
 }
 
-Result<UpdateReport> verify_mirror(Mirror& mirror, const UpdateOptions& options, const fs::path& work) {
+Result<UpdateReport> verify_mirror(Mirror& mirror, const UpdateOptions& options,
+                                   const fs::path& work) {
   return update_post(Post(work / "post"), mirror, options);
 }
 

@@ -4,7 +4,8 @@
 //   auto mirror = open_mirror("https://lists.example/un-sc");
 //   auto done = update_post(post, **mirror, {.now = utc_now(), .root_file = "un-sc.root"});
 //
-// Whatever fails, what served before goes on serving: nothing of it is touched, and one rename is the commit.
+// Whatever fails, what served before goes on serving: nothing of it is touched, and one rename is
+// the commit.
 #pragma once
 
 #include <filesystem>
@@ -20,7 +21,8 @@ namespace darvaza::releases {
 
 struct UpdateOptions {
   UtcSeconds now = 0;
-  /// The root note that a new post trusts, brought by a safe way. Not looked at once the post has a root.
+  /// The root note that a new post trusts, brought by a safe way. Not looked at once the post has a
+  /// root.
   std::filesystem::path root_file;
 };
 
@@ -32,16 +34,19 @@ struct UpdateReport {
   std::uint64_t root = 0;
   std::uint64_t fetched_bytes = 0;
   bool by_deltas = false;
-  std::string remark;         ///< why a snapshot was fetched where deltas should have done; empty otherwise
-  ListChanges changes;        ///< from `before`, records left out; everything added when there was none
+  std::string
+      remark;  ///< why a snapshot was fetched where deltas should have done; empty otherwise
+  ListChanges changes;  ///< from `before`, records left out; everything added when there was none
 };
 
-/// Brings `post` to the newest release that `mirror` holds. Takes the post's lock. Errors: the refusals of rules.h, io,
-/// input_missing when the mirror lacks a file, usage when a new post is told no root.
+/// Brings `post` to the newest release that `mirror` holds. Takes the post's lock. Errors: the
+/// refusals of rules.h, io, input_missing when the mirror lacks a file, usage when a new post is
+/// told no root.
 Result<UpdateReport> update_post(const Post& post, Mirror& mirror, const UpdateOptions& options);
 
-/// The same checks without a post to install to, as a new post would make them: the release that `mirror` holds, its
-/// index built in `work` (which must exist) and probed.
-Result<UpdateReport> verify_mirror(Mirror& mirror, const UpdateOptions& options, const std::filesystem::path& work);
+/// The same checks without a post to install to, as a new post would make them: the release that
+/// `mirror` holds, its index built in `work` (which must exist) and probed.
+Result<UpdateReport> verify_mirror(Mirror& mirror, const UpdateOptions& options,
+                                   const std::filesystem::path& work);
 
 }  // namespace darvaza::releases

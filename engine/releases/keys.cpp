@@ -1,12 +1,12 @@
 #include "releases/keys.h"
 
-#include <fcntl.h>
-#include <sodium.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <string>
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <unistd.h>
 
 #include "releases/durable_files.h"
 #include "releases/rules.h"
@@ -39,8 +39,10 @@ bool is_hex(std::string_view text, std::size_t digits) {
 template <std::size_t Count>
 bool from_hex(std::string_view text, std::array<std::uint8_t, Count>& bytes) {
   std::size_t written = 0;
-  return is_hex(text, Count * 2) && sodium_hex2bin(bytes.data(), Count, text.data(), text.size(), nullptr, &written,
-                                                   nullptr) == 0 && written == Count;
+  return is_hex(text, Count * 2) &&
+         sodium_hex2bin(bytes.data(), Count, text.data(), text.size(), nullptr, &written,
+                        nullptr) == 0 &&
+         written == Count;
 }
 
 /// The role stands before the bytes, ended by a NUL that no note holds.
@@ -67,8 +69,8 @@ Result<std::string> read_key_file(const std::filesystem::path& file, std::string
 
 std::string digest_of(std::string_view bytes) {
   std::array<std::uint8_t, 32> digest{};
-  crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(),
-                     nullptr, 0);
+  crypto_generichash(digest.data(), digest.size(),
+                     reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), nullptr, 0);
   return to_hex(digest.data(), digest.size());
 }
 
@@ -86,7 +88,8 @@ std::string PublicKey::id() const {
 
 Result<PublicKey> parse_public_key(std::string_view hex) {
   PublicKey key;
-  if (!from_hex(hex, key.bytes)) return refuse(rule::kMalformed, "expected a public key, 64 hexadecimal digits");
+  if (!from_hex(hex, key.bytes))
+    return refuse(rule::kMalformed, "expected a public key, 64 hexadecimal digits");
   return key;
 }
 
@@ -107,7 +110,9 @@ Result<SecretKey> SecretKey::read(const std::filesystem::path& file) {
   std::array<std::uint8_t, 32> seed{};
   const bool fine = from_hex(*hex, seed);
   sodium_memzero(hex->data(), hex->size());
-  if (!fine) return refuse(rule::kMalformed, "expected a secret key, 64 hexadecimal digits", file.string(), 2);
+  if (!fine)
+    return refuse(rule::kMalformed, "expected a secret key, 64 hexadecimal digits", file.string(),
+                  2);
   SecretKey key;
   PublicKey unused;
   crypto_sign_seed_keypair(unused.bytes.data(), key.bytes_.data(), seed.data());
@@ -131,8 +136,9 @@ PublicKey SecretKey::public_key() const {
 std::string SecretKey::sign(Role role, std::string_view body) const {
   const std::string message = signed_bytes(role, body);
   std::array<std::uint8_t, crypto_sign_BYTES> signature{};
-  crypto_sign_detached(signature.data(), nullptr, reinterpret_cast<const std::uint8_t*>(message.data()),
-                       message.size(), bytes_.data());
+  crypto_sign_detached(signature.data(), nullptr,
+                       reinterpret_cast<const std::uint8_t*>(message.data()), message.size(),
+                       bytes_.data());
   return to_hex(signature.data(), signature.size());
 }
 
@@ -152,7 +158,8 @@ bool holds(const PublicKey& key, Role role, std::string_view body, std::string_v
   std::array<std::uint8_t, crypto_sign_BYTES> bytes{};
   if (!from_hex(signature, bytes)) return false;
   const std::string message = signed_bytes(role, body);
-  return crypto_sign_verify_detached(bytes.data(), reinterpret_cast<const std::uint8_t*>(message.data()),
+  return crypto_sign_verify_detached(bytes.data(),
+                                     reinterpret_cast<const std::uint8_t*>(message.data()),
                                      message.size(), key.bytes.data()) == 0;
 }
 

@@ -15,11 +15,12 @@ namespace darvaza::releases {
 std::string digest_of(std::string_view bytes);
 bool is_digest(std::string_view text);
 
-/// What a key may sign. The role is part of what is signed: a signature for one purpose is none for another.
+/// What a key may sign. The role is part of what is signed: a signature for one purpose is none for
+/// another.
 enum class Role : std::uint8_t {
-  root,       ///< who is trusted with this list
-  list,       ///< what the list holds
-  timestamp,  ///< which release is the newest; the key that is online
+  root,           ///< who is trusted with this list
+  list,           ///< what the list holds
+  timestamp,      ///< which release is the newest; the key that is online
   override_gate,  ///< that a release may change more than the sanity gate allows
 };
 inline constexpr std::array kAllRoles{Role::root, Role::list, Role::timestamp, Role::override_gate};

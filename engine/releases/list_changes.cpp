@@ -17,8 +17,8 @@ struct Field {
   friend bool operator==(const Field&, const Field&) = default;
 };
 
-/// The fields of a line as it stands (escapes and all: readers see what was sent). A document's type and State go
-/// with its number, since they say nothing alone.
+/// The fields of a line as it stands (escapes and all: readers see what was sent). A document's
+/// type and State go with its number, since they say nothing alone.
 std::vector<Field> fields_of(std::string_view line) {
   std::vector<Field> fields;
   while (true) {
@@ -64,7 +64,8 @@ std::vector<FieldChange> field_changes(std::string_view before, std::string_view
   std::vector<std::string> names;
   for (const auto* fields : {&old_fields, &new_fields}) {
     for (const Field& field : *fields) {
-      if (std::find(names.begin(), names.end(), field.name) == names.end()) names.push_back(field.name);
+      if (std::find(names.begin(), names.end(), field.name) == names.end())
+        names.push_back(field.name);
     }
   }
   std::vector<FieldChange> changes;
@@ -72,11 +73,13 @@ std::vector<FieldChange> field_changes(std::string_view before, std::string_view
     const auto old_values = values_of(old_fields, name);
     const auto new_values = values_of(new_fields, name);
     if (old_values == new_values) continue;
-    FieldChange change{name, without(old_values, new_values), without(new_values, old_values), false};
+    FieldChange change{name, without(old_values, new_values), without(new_values, old_values),
+                       false};
     change.reordered = change.removed.empty() && change.added.empty();
     changes.push_back(std::move(change));
   }
-  // Names of two grades in another order: every field holds the same values, and yet the lines differ.
+  // Names of two grades in another order: every field holds the same values, and yet the lines
+  // differ.
   if (changes.empty()) changes.push_back({"name", {}, {}, true});
   return changes;
 }
@@ -133,13 +136,16 @@ std::string_view to_string(RecordChange::Kind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
-ListChanges list_changes(std::span<const std::string_view> before, std::span<const std::string_view> after) {
-  // Only what differs is looked at, and sorted by key: "QX.1" and "QX.10" part at a tab, which sorts before digits,
-  // but a number may hold bytes below it.
+ListChanges list_changes(std::span<const std::string_view> before,
+                         std::span<const std::string_view> after) {
+  // Only what differs is looked at, and sorted by key: "QX.1" and "QX.10" part at a tab, which
+  // sorts before digits, but a number may hold bytes below it.
   Lines removed;
   Lines added;
-  std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(removed));
-  std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(added));
+  std::set_difference(before.begin(), before.end(), after.begin(), after.end(),
+                      std::back_inserter(removed));
+  std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
+                      std::back_inserter(added));
   const auto by_key = [](std::string_view a, std::string_view b) {
     return std::pair(lists::snapshot_key(a), a) < std::pair(lists::snapshot_key(b), b);
   };
@@ -148,7 +154,8 @@ ListChanges list_changes(std::span<const std::string_view> before, std::span<con
   Comparison comparison;
   comparison.counts().before = before.size();
   comparison.counts().after = after.size();
-  for (auto old_line = removed.begin(), new_line = added.begin(); old_line != removed.end() || new_line != added.end();) {
+  for (auto old_line = removed.begin(), new_line = added.begin();
+       old_line != removed.end() || new_line != added.end();) {
     std::string_view key;
     if (old_line == removed.end()) {
       key = lists::snapshot_key(*new_line);

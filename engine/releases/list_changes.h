@@ -13,15 +13,17 @@ struct FieldChange {
   std::string field;  ///< the name in a snapshot line: "name", "born", "nationality", ...
   std::vector<std::string> removed;  ///< values that are gone, in their order
   std::vector<std::string> added;
-  bool reordered = false;  ///< the same values in another order, or a weak name that is now a strong one
+  bool reordered =
+      false;  ///< the same values in another order, or a weak name that is now a strong one
 };
 
 struct RecordChange {
   enum class Kind : std::uint8_t { added, removed, changed };
   Kind kind = Kind::added;
-  std::string what;   ///< "person" or "lost document"
-  std::string id;     ///< identifier of the entry, or number of the document
-  std::string title;  ///< the first name of a person (of the newer edition), or the State of a document
+  std::string what;  ///< "person" or "lost document"
+  std::string id;    ///< identifier of the entry, or number of the document
+  std::string
+      title;  ///< the first name of a person (of the newer edition), or the State of a document
   std::vector<FieldChange> fields;  ///< of a changed record; never empty then
 };
 std::string_view to_string(RecordChange::Kind kind);  ///< "added", "removed", "changed"
@@ -35,8 +37,10 @@ struct ListChanges {
   std::vector<RecordChange> records;  ///< in the order of their keys
 };
 
-/// Records are the same when kind and identifier (or number) are; of several with one identifier those that are
-/// equal are taken together first, the rest in their order. Both sides must be canonical lines that rise.
-ListChanges list_changes(std::span<const std::string_view> before, std::span<const std::string_view> after);
+/// Records are the same when kind and identifier (or number) are; of several with one identifier
+/// those that are equal are taken together first, the rest in their order. Both sides must be
+/// canonical lines that rise.
+ListChanges list_changes(std::span<const std::string_view> before,
+                         std::span<const std::string_view> after);
 
 }  // namespace darvaza::releases

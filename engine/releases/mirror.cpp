@@ -26,8 +26,10 @@ std::string note_file(std::uint64_t version) { return fmt::format("note.{}", ver
 std::string snapshot_file(std::uint64_t version) { return fmt::format("snapshot.{}.zst", version); }
 std::string delta_file(std::uint64_t version) { return fmt::format("delta.{}.zst", version); }
 
-Result<std::unique_ptr<Mirror>> open_mirror(const std::string& place, const HttpPatience& patience) {
-  if (place.starts_with("http://") || place.starts_with("https://")) return http_mirror(place, patience);
+Result<std::unique_ptr<Mirror>> open_mirror(const std::string& place,
+                                            const HttpPatience& patience) {
+  if (place.starts_with("http://") || place.starts_with("https://"))
+    return http_mirror(place, patience);
   if (place.find("://") != std::string::npos) {
     return fail(ErrorCode::usage, "a mirror is a directory, http://... or https://...", place);
   }

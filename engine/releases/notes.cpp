@@ -1,9 +1,9 @@
 #include "releases/notes.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
+
+#include <fmt/format.h>
 
 #include "releases/rules.h"
 
@@ -43,8 +43,9 @@ Blob parse_blob(NoteReader& in, std::string_view name, const std::string& text) 
   Blob blob;
   const auto blank = text.find(' ');
   const std::string digits = text.substr(0, blank);
-  const bool number = !digits.empty() && digits.size() <= 18 &&
-                      std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool number =
+      !digits.empty() && digits.size() <= 18 &&
+      std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (number && blank != std::string::npos) {
     blob.bytes = std::stoull(digits);
     blob.digest = text.substr(blank + 1);
@@ -55,19 +56,22 @@ Blob parse_blob(NoteReader& in, std::string_view name, const std::string& text) 
   return blob;
 }
 
-Blob read_blob(NoteReader& in, std::string_view name) { return parse_blob(in, name, in.text(name)); }
+Blob read_blob(NoteReader& in, std::string_view name) {
+  return parse_blob(in, name, in.text(name));
+}
 
 /// Names and identifiers for people: no control characters, so that a line is a line.
 bool is_plain(std::string_view text) {
-  return !text.empty() && text.size() <= kMaxText && std::all_of(text.begin(), text.end(), [](char c) {
-    return static_cast<unsigned char>(c) >= 0x20 && c != 0x7F;
-  });
+  return !text.empty() && text.size() <= kMaxText &&
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != 0x7F; });
 }
 
 std::vector<std::string> read_probes(NoteReader& in, std::string_view name) {
   std::vector<std::string> probes;
   while (auto probe = in.maybe(name)) {
-    if (!is_plain(*probe) || probes.size() == kMaxProbes) in.wrong("up to 64 probes of 1 to 256 bytes");
+    if (!is_plain(*probe) || probes.size() == kMaxProbes)
+      in.wrong("up to 64 probes of 1 to 256 bytes");
     probes.push_back(std::move(*probe));
   }
   return probes;
@@ -79,7 +83,8 @@ std::string threshold_line(Role role) { return fmt::format("{}-threshold", to_st
 void read_keys(NoteReader& in, Role role, KeySet& keys) {
   while (const auto hex = in.maybe(key_line(role))) {
     const auto key = parse_public_key(*hex);
-    if (!key || keys.keys.size() == kMaxKeys) return in.wrong("up to 32 keys of 64 hexadecimal digits");
+    if (!key || keys.keys.size() == kMaxKeys)
+      return in.wrong("up to 32 keys of 64 hexadecimal digits");
     keys.keys.push_back(*key);
   }
 }
@@ -98,7 +103,8 @@ void check_distinct(NoteReader& in, const RootNote& root) {
     for (const PublicKey& key : set.keys) ids.push_back(key.id());
   }
   std::sort(ids.begin(), ids.end());
-  if (std::adjacent_find(ids.begin(), ids.end()) != ids.end()) in.wrong("every key once, in one role");
+  if (std::adjacent_find(ids.begin(), ids.end()) != ids.end())
+    in.wrong("every key once, in one role");
 }
 
 template <typename Note>
@@ -113,8 +119,8 @@ Blob blob_of(std::string_view bytes) { return {bytes.size(), digest_of(bytes)}; 
 
 Result<void> check_blob(std::string_view bytes, const Blob& expected, std::string_view what) {
   if (bytes.size() != expected.bytes) {
-    return refuse(rule::kWrongLength, fmt::format("the {} has {} bytes where its note says {}", what, bytes.size(),
-                                                  expected.bytes));
+    return refuse(rule::kWrongLength, fmt::format("the {} has {} bytes where its note says {}",
+                                                  what, bytes.size(), expected.bytes));
   }
   if (digest_of(bytes) != expected.digest) {
     return refuse(rule::kWrongDigest, fmt::format("the {} is not what its note vouches for", what));
@@ -213,8 +219,8 @@ Result<void> check_times(const NoteHead& head, UtcSeconds now, std::string_view 
                                                     to_text(head.issued), to_text(now)));
   }
   if (head.expires <= now) {
-    return refuse(rule::kExpired, fmt::format("the {} expired {}, and it is {} here", what, to_text(head.expires),
-                                              to_text(now)));
+    return refuse(rule::kExpired, fmt::format("the {} expired {}, and it is {} here", what,
+                                              to_text(head.expires), to_text(now)));
   }
   return {};
 }

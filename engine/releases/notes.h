@@ -1,5 +1,5 @@
-// What the three notes of a release say: whom to trust (root), what the list holds (list note) and which release is
-// the newest (timestamp). docs/list-releases.md shows each.
+// What the three notes of a release say: whom to trust (root), what the list holds (list note) and
+// which release is the newest (timestamp). docs/list-releases.md shows each.
 #pragma once
 
 #include <array>
@@ -21,10 +21,12 @@ struct NoteHead {
   UtcSeconds expires = 0;
 };
 
-/// Whom a list's owner trusts with what. Version N + 1 is signed by enough root keys of N and of itself.
+/// Whom a list's owner trusts with what. Version N + 1 is signed by enough root keys of N and of
+/// itself.
 struct RootNote {
   NoteHead head;
-  std::array<KeySet, kAllRoles.size()> roles;  ///< override keys may be missing: then nothing overrides
+  std::array<KeySet, kAllRoles.size()>
+      roles;  ///< override keys may be missing: then nothing overrides
   const KeySet& of(Role role) const { return roles[static_cast<std::size_t>(role)]; }
   KeySet& of(Role role) { return roles[static_cast<std::size_t>(role)]; }
 };
@@ -46,26 +48,27 @@ struct ListNote {
   std::string previous;  ///< digest of the whole note of the version before; empty for version 1
   std::uint64_t persons = 0;
   std::uint64_t lost_documents = 0;
-  Blob snapshot;       ///< the canonical lines
-  Blob snapshot_file;  ///< the same, compressed: what a mirror holds
-  std::optional<Blob> delta;       ///< from the version before
-  std::optional<Blob> delta_file;  ///< with `delta`
+  Blob snapshot;                        ///< the canonical lines
+  Blob snapshot_file;                   ///< the same, compressed: what a mirror holds
+  std::optional<Blob> delta;            ///< from the version before
+  std::optional<Blob> delta_file;       ///< with `delta`
   std::vector<std::string> must_hit;    ///< identifiers of entries that a new index must find
   std::vector<std::string> must_clear;  ///< names of nobody: a new index must find nobody
 };
 
 /// Which release is the newest, said anew every few hours by a key that is online.
 struct TimestampNote {
-  NoteHead head;            ///< version: of the newest release
-  Blob note;                ///< the whole file of its note
-  std::uint64_t root = 0;   ///< version of the newest root
+  NoteHead head;           ///< version: of the newest release
+  Blob note;               ///< the whole file of its note
+  std::uint64_t root = 0;  ///< version of the newest root
 };
 
 std::string write_body(const RootNote& note);
 std::string write_body(const ListNote& note);
 std::string write_body(const TimestampNote& note);
 
-/// All three refuse what write_body would not write (rule malformed). Signatures are the caller's business.
+/// All three refuse what write_body would not write (rule malformed). Signatures are the caller's
+/// business.
 Result<RootNote> parse_root(std::string_view body);
 Result<ListNote> parse_list_note(std::string_view body);
 Result<TimestampNote> parse_timestamp(std::string_view body);

@@ -1,10 +1,10 @@
 #include "releases/post.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <system_error>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "releases/durable_files.h"
 #include "releases/rules.h"
@@ -58,7 +58,9 @@ std::vector<std::uint64_t> generations_in(const fs::path& directory) {
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(directory, error)) {
     const std::string name = entry.path().filename().string();
-    const bool number = name.size() <= 18 && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool number = name.size() <= 18 && std::all_of(name.begin(), name.end(), [](char c) {
+                          return c >= '0' && c <= '9';
+                        });
     if (number) versions.push_back(std::stoull(name));
   }
   std::sort(versions.rbegin(), versions.rend());
@@ -72,15 +74,20 @@ fs::path Post::generation_directory(std::uint64_t version) const {
 }
 
 Result<std::string> Post::root() const { return read_bounded(directory_ / "root", kMaxNoteBytes); }
-Result<std::string> Post::timestamp() const { return read_bounded(directory_ / "timestamp", kMaxNoteBytes); }
-Result<void> Post::keep_root(std::string_view bytes) const { return replace_file(directory_ / "root", bytes); }
+Result<std::string> Post::timestamp() const {
+  return read_bounded(directory_ / "timestamp", kMaxNoteBytes);
+}
+Result<void> Post::keep_root(std::string_view bytes) const {
+  return replace_file(directory_ / "root", bytes);
+}
 Result<void> Post::keep_timestamp(std::string_view bytes) const {
   return replace_file(directory_ / "timestamp", bytes);
 }
 
 Seen Post::seen() const {
   Seen seen;
-  if (const auto text = read_bounded(directory_ / "seen", kMaxNoteBytes)) seen = parse_seen(*text).value_or(Seen{});
+  if (const auto text = read_bounded(directory_ / "seen", kMaxNoteBytes))
+    seen = parse_seen(*text).value_or(Seen{});
   for (const std::uint64_t version : generations_in(directory_ / "generations")) {
     const auto generation = read_generation(generation_directory(version));
     if (!generation) continue;
@@ -94,19 +101,25 @@ Seen Post::seen() const {
   return seen;
 }
 
-Result<void> Post::keep_seen(const Seen& seen) const { return replace_file(directory_ / "seen", write_seen(seen)); }
+Result<void> Post::keep_seen(const Seen& seen) const {
+  return replace_file(directory_ / "seen", write_seen(seen));
+}
 
 Result<std::optional<Generation>> Post::current() const {
   std::error_code error;
   const fs::path target = fs::read_symlink(directory_ / "current", error);
   if (error == std::errc::no_such_file_or_directory) return std::nullopt;
-  if (error) return fail(ErrorCode::io, "cannot be followed: " + error.message(), (directory_ / "current").string());
+  if (error)
+    return fail(ErrorCode::io, "cannot be followed: " + error.message(),
+                (directory_ / "current").string());
   auto generation = read_generation(directory_ / target);
   if (!generation) return tl::unexpected(generation.error());
   return std::move(*generation);
 }
 
-Result<Generation> Post::generation(std::uint64_t version) const { return read_generation(generation_directory(version)); }
+Result<Generation> Post::generation(std::uint64_t version) const {
+  return read_generation(generation_directory(version));
+}
 
 void Post::tidy() const {
   std::error_code ignored;
@@ -116,8 +129,8 @@ void Post::tidy() const {
   for (const std::uint64_t version : generations_in(directory_ / "generations")) {
     const bool serves = std::to_string(version) == serving;
     older = older || serves;
-    // Newer than what serves: written, and never committed.
-    if (older && kept < kKeptGenerations) {
+    // Newer than what serves: written, and never committed. Without a link nobody knows which is which.
+    if (serving.empty() || (older && kept < kKeptGenerations)) {
       ++kept;
     } else {
       fs::remove_all(generation_directory(version), ignored);

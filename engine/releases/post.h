@@ -1,8 +1,8 @@
 // What a post keeps: the trusted root, what it has seen, and the last two generations of the list.
 //
 //   POST/current              → generations/7, replaced by one rename: that is the commit
-//   POST/generations/7/       note, snapshot, index.dvz: written whole and synced before; never changed afterwards
-//   POST/root                 the newest root note that was verified here
+//   POST/generations/7/       note, snapshot, index.dvz: written whole and synced before; never
+//   changed afterwards POST/root                 the newest root note that was verified here
 //   POST/timestamp            the newest timestamp that was verified here
 //   POST/seen                 highest version, its note's digest, latest issue time
 //   POST/lock                 held while an update runs
@@ -52,19 +52,19 @@ class Post {
   Result<void> keep_root(std::string_view bytes) const;
   Result<void> keep_timestamp(std::string_view bytes) const;
 
-  /// Never fails: what cannot be read is made up for by the generations that are there, so that a damaged file
-  /// neither locks a post out nor lets it forget what serves.
+  /// Never fails: what cannot be read is made up for by the generations that are there, so that a
+  /// damaged file neither locks a post out nor lets it forget what serves.
   Seen seen() const;
   Result<void> keep_seen(const Seen& seen) const;
 
-  /// What serves; nothing before the first installation. A link into nowhere or a note that cannot be read is an
-  /// error.
+  /// What serves; nothing before the first installation. A link into nowhere or a note that cannot
+  /// be read is an error.
   Result<std::optional<Generation>> current() const;
   /// The generation of that version, whether it serves or not.
   Result<Generation> generation(std::uint64_t version) const;
 
-  /// Removes what a crash left behind: generations that were never committed, temporary files. Leaves what serves
-  /// and the one before.
+  /// Removes what a crash left behind: generations that were never committed, temporary files.
+  /// Leaves what serves and the one before.
   void tidy() const;
   /// Makes this generation, whose directory is complete and synced, the one that serves.
   Result<void> commit(std::uint64_t version) const;

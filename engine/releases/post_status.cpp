@@ -32,8 +32,10 @@ Result<void> check_serving(const Post& post, const Generation& serving) {
   if (!note) return tl::unexpected(note.error());
   const auto text = parse_signed(*note);
   if (!text) return tl::unexpected(text.error());
-  if (auto fine = verify_signatures(*text, Role::list, root->note.of(Role::list)); !fine) return fine;
-  if (serving.note.head.list != root->note.head.list) return refuse(rule::kWrongList, "what serves is another list");
+  if (auto fine = verify_signatures(*text, Role::list, root->note.of(Role::list)); !fine)
+    return fine;
+  if (serving.note.head.list != root->note.head.list)
+    return refuse(rule::kWrongList, "what serves is another list");
   const auto snapshot = read_bounded(serving.snapshot(), serving.note.snapshot.bytes);
   if (!snapshot) return tl::unexpected(snapshot.error());
   if (auto fine = check_blob(*snapshot, serving.note.snapshot, "snapshot"); !fine) return fine;
@@ -55,7 +57,8 @@ Result<PostStatus> post_status(const Post& post, UtcSeconds now) {
   auto serving = post.current();
   if (!serving) return tl::unexpected(serving.error());
   if (!*serving) {
-    return fail(ErrorCode::input_missing, "no list was installed here yet", post.directory().string());
+    return fail(ErrorCode::input_missing, "no list was installed here yet",
+                post.directory().string());
   }
   PostStatus status;
   status.serving = std::move(**serving);
@@ -68,7 +71,8 @@ Result<PostStatus> post_status(const Post& post, UtcSeconds now) {
   if (!stamp || stamp->head.expires <= now) status.marks.push_back(ListMark::unconfirmed);
   if (status.seen.version > version) status.marks.push_back(ListMark::behind);
   if (now + kClockTolerance < status.seen.issued) status.marks.push_back(ListMark::clock_suspect);
-  for (std::uint64_t before = version; before > 1 && version - before < 1024 && status.before == 0;) {
+  for (std::uint64_t before = version;
+       before > 1 && version - before < 1024 && status.before == 0;) {
     if (post.generation(--before)) status.before = before;
   }
   return status;
@@ -79,11 +83,12 @@ Result<PostStatus> check_rollback(const Post& post, UtcSeconds now) {
   if (!status) return status;
   const std::uint64_t version = status->serving.note.head.version;
   if (version < status->seen.version) {
-    return refuse(rule::kRollback, fmt::format("version {} serves, and version {} was seen here", version,
-                                               status->seen.version));
+    return refuse(rule::kRollback, fmt::format("version {} serves, and version {} was seen here",
+                                               version, status->seen.version));
   }
   if (status->serving.note_digest != status->seen.note) {
-    return refuse(rule::kTwoNotes, fmt::format("another note of version {} was seen here", version));
+    return refuse(rule::kTwoNotes,
+                  fmt::format("another note of version {} was seen here", version));
   }
   if (auto fine = check_serving(post, status->serving); !fine) return tl::unexpected(fine.error());
   return status;

@@ -32,9 +32,10 @@ struct PostStatus {
 /// Reads notes only. input_missing when nothing was ever installed.
 Result<PostStatus> post_status(const Post& post, UtcSeconds now);
 
-/// Verifies what serves from the root down: the root's own signatures, the note's under it, the snapshot's digest, the
-/// index and the probes; that no newer version was ever seen here (rule rollback) and that it is the note that was
-/// seen (rule two-notes). Expired notes pass: they are stale, not forged.
+/// Verifies what serves from the root down: the root's own signatures, the note's under it, the
+/// snapshot's digest, the index and the probes; that no newer version was ever seen here (rule
+/// rollback) and that it is the note that was seen (rule two-notes). Expired notes pass: they are
+/// stale, not forged.
 Result<PostStatus> check_rollback(const Post& post, UtcSeconds now);
 
 }  // namespace darvaza::releases

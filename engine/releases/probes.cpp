@@ -1,8 +1,8 @@
 #include "releases/probes.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "lists/snapshot_line.h"
 #include "releases/rules.h"
@@ -48,7 +48,8 @@ bool is_found(const Screener& screener, std::string_view line) {
   return record && std::visit([&](const auto& known) { return finds(screener, known); }, *record);
 }
 
-Result<void> must_hit(const Screener& screener, const std::vector<std::string_view>& lines, const std::string& id) {
+Result<void> must_hit(const Screener& screener, const std::vector<std::string_view>& lines,
+                      const std::string& id) {
   for (const char* kind : {"person\tid=", "lost-document\tnumber="}) {
     const std::string_view line = find_line(lines, kind + id);
     if (line.empty()) continue;
@@ -60,7 +61,8 @@ Result<void> must_hit(const Screener& screener, const std::vector<std::string_vi
 
 }  // namespace
 
-Result<void> ask_probes(const Screener& screener, const std::vector<std::string_view>& lines, const ListNote& note) {
+Result<void> ask_probes(const Screener& screener, const std::vector<std::string_view>& lines,
+                        const ListNote& note) {
   if (auto found = must_hit(screener, lines, std::string(kTestTravellerId)); !found) return found;
   for (const std::string& id : note.must_hit) {
     if (auto found = must_hit(screener, lines, id); !found) return found;
@@ -69,7 +71,8 @@ Result<void> ask_probes(const Screener& screener, const std::vector<std::string_
     Traveller nobody;
     nobody.names = {{note.must_clear[i], {}, false}};
     if (screener.screen(nobody).decision != Decision::clear) {
-      return refuse(rule::kProbe, fmt::format("the new index is not clear of name {} that must be", i + 1));
+      return refuse(rule::kProbe,
+                    fmt::format("the new index is not clear of name {} that must be", i + 1));
     }
   }
   return {};

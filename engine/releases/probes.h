@@ -11,9 +11,10 @@
 
 namespace darvaza::releases {
 
-/// Asks for the test traveller, for every entry of `must_hit` (an identifier of a person or a number of a lost
-/// document) as `lines` hold it, and for every name of `must_clear`. Refused (rule probe) at the first wrong answer.
-/// The lines must rise.
-Result<void> ask_probes(const Screener& screener, const std::vector<std::string_view>& lines, const ListNote& note);
+/// Asks for the test traveller, for every entry of `must_hit` (an identifier of a person or a
+/// number of a lost document) as `lines` hold it, and for every name of `must_clear`. Refused (rule
+/// probe) at the first wrong answer. The lines must rise.
+Result<void> ask_probes(const Screener& screener, const std::vector<std::string_view>& lines,
+                        const ListNote& note);
 
 }  // namespace darvaza::releases

@@ -1,9 +1,9 @@
 #include "releases/publish_release.h"
 
-#include <fmt/format.h>
-
 #include <optional>
 #include <system_error>
+
+#include <fmt/format.h>
 
 #include "darvaza/build_index.h"
 #include "darvaza/screener.h"
@@ -36,7 +36,9 @@ Result<std::optional<Received<RootNote>>> own_root(const fs::path& directory) {
 Result<Received<RootNote>> required_root(const fs::path& directory) {
   auto root = own_root(directory);
   if (!root) return tl::unexpected(root.error());
-  if (!*root) return fail(ErrorCode::input_missing, "no root note: make one with 'darvaza lists root'", directory.string());
+  if (!*root)
+    return fail(ErrorCode::input_missing, "no root note: make one with 'darvaza lists root'",
+                directory.string());
   return std::move(**root);
 }
 
@@ -59,12 +61,14 @@ Result<std::optional<Released>> newest_release(const fs::path& directory, const 
   const std::string name = note_file(stamp->head.version);
   auto bytes = (*mirror)->fetch(name, kMaxNoteBytes);
   if (!bytes) return tl::unexpected(bytes.error());
-  if (auto fine = check_blob(*bytes, stamp->note, "note"); !fine) return tl::unexpected(fine.error());
+  if (auto fine = check_blob(*bytes, stamp->note, "note"); !fine)
+    return tl::unexpected(fine.error());
   auto text = parse_signed(*bytes);
   if (!text) return tl::unexpected(text.error());
   auto note = parse_list_note(text->body);
   if (!note) return tl::unexpected(note.error());
-  if (note->head.list != root.head.list) return refuse(rule::kWrongList, "the releases here are of another list", name);
+  if (note->head.list != root.head.list)
+    return refuse(rule::kWrongList, "the releases here are of another list", name);
   NoteChain chain{{std::move(*bytes), std::move(*text), std::move(*note)}, {}};
   std::string remark;
   auto snapshot = newest_snapshot(chain, std::nullopt, **mirror, remark);
@@ -99,10 +103,12 @@ SignedText sign(std::string body, Role role, const std::vector<SecretKey>& keys)
   return text;
 }
 
-Result<UtcSeconds> publish_timestamp(const fs::path& directory, const RootNote& root, const ListNote& note,
-                                     std::string_view note_bytes, const PublishRequest& request) {
+Result<UtcSeconds> publish_timestamp(const fs::path& directory, const RootNote& root,
+                                     const ListNote& note, std::string_view note_bytes,
+                                     const PublishRequest& request) {
   TimestampNote stamp;
-  stamp.head = {root.head.list, note.head.version, request.now, request.now + request.timestamp_valid_seconds};
+  stamp.head = {root.head.list, note.head.version, request.now,
+                request.now + request.timestamp_valid_seconds};
   stamp.note = blob_of(note_bytes);
   stamp.root = root.head.version;
   const SignedText text = sign(write_body(stamp), Role::timestamp, request.timestamp_keys);
@@ -110,7 +116,8 @@ Result<UtcSeconds> publish_timestamp(const fs::path& directory, const RootNote& 
   if (auto fine = verify_signatures(text, Role::timestamp, root.of(Role::timestamp)); !fine) {
     return tl::unexpected(fine.error());
   }
-  if (auto done = replace_file(directory / kTimestampFile, write_signed(text)); !done) return tl::unexpected(done.error());
+  if (auto done = replace_file(directory / kTimestampFile, write_signed(text)); !done)
+    return tl::unexpected(done.error());
   return stamp.head.expires;
 }
 
@@ -140,10 +147,11 @@ Result<ListChanges> changes_between(const std::optional<Released>& before, const
 }
 
 /// Writes the delta from the release before and says so in `note`.
-Result<void> publish_delta(const fs::path& directory, const std::optional<Released>& before, const MadeSnapshot& made,
-                           ListNote& note) {
+Result<void> publish_delta(const fs::path& directory, const std::optional<Released>& before,
+                           const MadeSnapshot& made, ListNote& note) {
   if (!before) return {};
-  const auto delta = make_delta({note.head.list, before->note.note.head.version}, before->snapshot, made.text);
+  const auto delta =
+      make_delta({note.head.list, before->note.note.head.version}, before->snapshot, made.text);
   if (!delta) return tl::unexpected(delta.error());
   const auto packed = compress(*delta);
   if (!packed) return tl::unexpected(packed.error());
@@ -166,7 +174,8 @@ Result<std::uint64_t> publish_root(const fs::path& directory, const RootRequest&
   if (auto fine = parse_root(text.body); !fine) return tl::unexpected(fine.error());
   const Received<RootNote> made{write_signed(text), text, root};
   if (*before) {
-    if (auto fine = verify_successor((*before)->note, made); !fine) return tl::unexpected(fine.error());
+    if (auto fine = verify_successor((*before)->note, made); !fine)
+      return tl::unexpected(fine.error());
   } else if (auto fine = trust_root(made.bytes); !fine) {
     return tl::unexpected(fine.error());
   }
@@ -185,9 +194,12 @@ Result<PublishReport> publish_release(const fs::path& directory, const PublishRe
   if (!before) return tl::unexpected(before.error());
   PublishReport report;
   if (request.sources.empty()) {
-    if (!*before) return fail(ErrorCode::usage, "nothing was published yet: expected sources", directory.string());
+    if (!*before)
+      return fail(ErrorCode::usage, "nothing was published yet: expected sources",
+                  directory.string());
     report.note = (*before)->note.note;
-    const auto expires = publish_timestamp(directory, root->note, report.note, (*before)->note.bytes, request);
+    const auto expires =
+        publish_timestamp(directory, root->note, report.note, (*before)->note.bytes, request);
     if (!expires) return tl::unexpected(expires.error());
     report.timestamp_expires = *expires;
     return report;
@@ -203,19 +215,24 @@ Result<PublishReport> publish_release(const fs::path& directory, const PublishRe
   const auto packed = compress(made->text);
   if (!packed) return tl::unexpected(packed.error());
   note.snapshot_file = blob_of(*packed);
-  if (auto done = publish_delta(directory, *before, *made, note); !done) return tl::unexpected(done.error());
+  if (auto done = publish_delta(directory, *before, *made, note); !done)
+    return tl::unexpected(done.error());
   SignedText text = sign(write_body(note), Role::list, request.list_keys);
   for (const SecretKey& key : request.override_keys) add_signature(text, Role::override_gate, key);
   if (auto fine = parse_list_note(text.body); !fine) return tl::unexpected(fine.error());
-  if (auto fine = verify_signatures(text, Role::list, root->note.of(Role::list)); !fine) return tl::unexpected(fine.error());
+  if (auto fine = verify_signatures(text, Role::list, root->note.of(Role::list)); !fine)
+    return tl::unexpected(fine.error());
   if (*before) {
-    if (auto fine = check_sanity(*changes, 1, root->note, {&text}); !fine) return tl::unexpected(fine.error());
+    if (auto fine = check_sanity(*changes, 1, root->note, {&text}); !fine)
+      return tl::unexpected(fine.error());
   }
 
   const std::uint64_t version = note.head.version;
   const std::string bytes = write_signed(text);
-  if (auto done = replace_file(directory / snapshot_file(version), *packed); !done) return tl::unexpected(done.error());
-  if (auto done = replace_file(directory / note_file(version), bytes); !done) return tl::unexpected(done.error());
+  if (auto done = replace_file(directory / snapshot_file(version), *packed); !done)
+    return tl::unexpected(done.error());
+  if (auto done = replace_file(directory / note_file(version), bytes); !done)
+    return tl::unexpected(done.error());
   const auto expires = publish_timestamp(directory, root->note, note, bytes, request);
   if (!expires) return tl::unexpected(expires.error());
   report.note = std::move(note);

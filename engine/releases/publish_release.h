@@ -1,4 +1,5 @@
-// A publisher's work: the root note, releases, timestamps. What is written is a mirror: a directory to be copied.
+// A publisher's work: the root note, releases, timestamps. What is written is a mirror: a directory
+// to be copied.
 #pragma once
 
 #include <array>
@@ -23,19 +24,21 @@ struct RootRequest {
   std::vector<SecretKey> signers;  ///< root keys: enough of this version's and of the one before's
 };
 
-/// Writes root.1, or the root after the newest one in `directory`, and returns its version. Refused when a post would
-/// refuse it.
-Result<std::uint64_t> publish_root(const std::filesystem::path& directory, const RootRequest& request);
+/// Writes root.1, or the root after the newest one in `directory`, and returns its version. Refused
+/// when a post would refuse it.
+Result<std::uint64_t> publish_root(const std::filesystem::path& directory,
+                                   const RootRequest& request);
 
 struct PublishRequest {
-  std::vector<std::filesystem::path> sources;  ///< empty: only a new timestamp for the newest release
+  std::vector<std::filesystem::path>
+      sources;  ///< empty: only a new timestamp for the newest release
   std::string owner;
   UtcSeconds now = 0;
-  UtcSeconds valid_seconds = 0;            ///< of the release
+  UtcSeconds valid_seconds = 0;  ///< of the release
   UtcSeconds timestamp_valid_seconds = 0;
   std::vector<SecretKey> list_keys;
   std::vector<SecretKey> timestamp_keys;
-  std::vector<SecretKey> override_keys;    ///< needed when more changes than the sanity gate allows
+  std::vector<SecretKey> override_keys;  ///< needed when more changes than the sanity gate allows
   std::vector<std::string> must_hit;
   std::vector<std::string> must_clear;
 };
@@ -50,9 +53,11 @@ struct PublishReport {
   ListChanges changes;  ///< from the release before, records left out
 };
 
-/// Publishes the next release into `directory`, which must hold a root. The index is built and the probes are asked
-/// first; the sanity gate and the signatures are checked as a post would. The timestamp is replaced last, by one
-/// rename: a crash before leaves files that nothing names, which the next run overwrites.
-Result<PublishReport> publish_release(const std::filesystem::path& directory, const PublishRequest& request);
+/// Publishes the next release into `directory`, which must hold a root. The index is built and the
+/// probes are asked first; the sanity gate and the signatures are checked as a post would. The
+/// timestamp is replaced last, by one rename: a crash before leaves files that nothing names, which
+/// the next run overwrites.
+Result<PublishReport> publish_release(const std::filesystem::path& directory,
+                                      const PublishRequest& request);
 
 }  // namespace darvaza::releases

@@ -1,8 +1,8 @@
 #include "releases/signed_note.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "lists/snapshot_line.h"
 #include "releases/rules.h"
@@ -23,7 +23,8 @@ bool read_signature(std::string_view line, Signature& signature) {
   if (!line.starts_with(kSign)) return false;
   line.remove_prefix(kSign.size());
   const std::string_view role = take_word(line);
-  const auto known = std::find_if(kAllRoles.begin(), kAllRoles.end(), [&](Role r) { return to_string(r) == role; });
+  const auto known = std::find_if(kAllRoles.begin(), kAllRoles.end(),
+                                  [&](Role r) { return to_string(r) == role; });
   if (known == kAllRoles.end()) return false;
   signature.role = *known;
   signature.key_id = take_word(line);
@@ -35,10 +36,12 @@ bool read_signature(std::string_view line, Signature& signature) {
 
 Result<SignedText> parse_signed(std::string_view bytes) {
   if (bytes.size() > kMaxNoteBytes) {
-    return refuse(rule::kTooLong, fmt::format("a note of {} bytes where {} are allowed", bytes.size(), kMaxNoteBytes));
+    return refuse(rule::kTooLong, fmt::format("a note of {} bytes where {} are allowed",
+                                              bytes.size(), kMaxNoteBytes));
   }
   const auto end = bytes.find("\n\n");
-  if (end == std::string_view::npos) return refuse(rule::kMalformed, "no empty line before the signatures");
+  if (end == std::string_view::npos)
+    return refuse(rule::kMalformed, "no empty line before the signatures");
   SignedText text{std::string(bytes.substr(0, end + 1)), {}};
   std::string_view rest = bytes.substr(end + 2);
   while (!rest.empty()) {
@@ -71,33 +74,41 @@ Result<void> verify_signatures(const SignedText& text, Role role, const KeySet& 
     const auto key = std::find_if(keys.keys.begin(), keys.keys.end(),
                                   [&](const PublicKey& k) { return k.id() == signature.key_id; });
     if (key == keys.keys.end()) {
-      return refuse(rule::kUnknownKey, fmt::format("signed by a key that is no {} key of this list", to_string(role)));
+      return refuse(rule::kUnknownKey,
+                    fmt::format("signed by a key that is no {} key of this list", to_string(role)));
     }
     if (std::find(signers.begin(), signers.end(), signature.key_id) != signers.end()) {
-      return refuse(rule::kSameKeyTwice, fmt::format("the {} key {} signed twice", to_string(role), signature.key_id));
+      return refuse(rule::kSameKeyTwice,
+                    fmt::format("the {} key {} signed twice", to_string(role), signature.key_id));
     }
     if (!holds(*key, role, text.body, signature.hex)) {
-      return refuse(rule::kBadSignature, fmt::format("the signature of the {} key {} does not hold", to_string(role),
-                                                     signature.key_id));
+      return refuse(rule::kBadSignature, fmt::format("the signature of the {} key {} does not hold",
+                                                     to_string(role), signature.key_id));
     }
     signers.push_back(signature.key_id);
   }
   if (keys.threshold == 0 || signers.size() < keys.threshold) {
-    return refuse(rule::kThreshold, fmt::format("signed by {} {} keys where {} must", signers.size(), to_string(role),
-                                                keys.threshold));
+    return refuse(rule::kThreshold, fmt::format("signed by {} {} keys where {} must",
+                                                signers.size(), to_string(role), keys.threshold));
   }
   return {};
 }
 
 void NoteReader::wrong(std::string_view expected) {
   if (error_) return;
-  error_ = Error{ErrorCode::input_refused, fmt::format("{}: expected {}", rule::kMalformed, expected), {}, line_, 0, 0};
+  error_ = Error{ErrorCode::input_refused,
+                 fmt::format("{}: expected {}", rule::kMalformed, expected),
+                 {},
+                 line_,
+                 0,
+                 0};
 }
 
 void NoteReader::expect(std::string_view line) {
   ++line_;
   const auto end = rest_.find('\n');
-  if (end == std::string_view::npos || rest_.substr(0, end) != line) return wrong(fmt::format("'{}'", line));
+  if (end == std::string_view::npos || rest_.substr(0, end) != line)
+    return wrong(fmt::format("'{}'", line));
   rest_.remove_prefix(end + 1);
 }
 
@@ -122,8 +133,9 @@ std::string NoteReader::text(std::string_view name) {
 std::uint64_t NoteReader::number(std::string_view name) {
   const std::string digits = text(name);
   std::uint64_t value = 0;
-  const bool fine = !digits.empty() && digits.size() <= 18 &&
-                    std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool fine =
+      !digits.empty() && digits.size() <= 18 &&
+      std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (fine) value = std::stoull(digits);
   if (!fine || std::to_string(value) != digits) wrong(fmt::format("a number for '{}'", name));
   return value;
@@ -156,6 +168,8 @@ Result<void> NoteReader::finish() {
   return {};
 }
 
-void NoteWriter::text(std::string_view name, std::string_view value) { body_ += fmt::format("{}: {}\n", name, value); }
+void NoteWriter::text(std::string_view name, std::string_view value) {
+  body_ += fmt::format("{}: {}\n", name, value);
+}
 
 }  // namespace darvaza::releases

@@ -1,4 +1,5 @@
-// The form that root notes, list notes and timestamps share: lines "name: value", an empty line, signatures.
+// The form that root notes, list notes and timestamps share: lines "name: value", an empty line,
+// signatures.
 //
 //   darvaza-timestamp 1
 //   list: un-sc
@@ -6,7 +7,8 @@
 //
 //   sign: timestamp 9f86d081884c7d65 <128 hexadecimal digits>
 //
-// The lines before the empty one are the body: what is signed, with the role of the key before it (keys.h).
+// The lines before the empty one are the body: what is signed, with the role of the key before it
+// (keys.h).
 #pragma once
 
 #include <cstdint>
@@ -46,8 +48,9 @@ struct KeySet {
   std::size_t threshold = 1;
 };
 
-/// Whether at least `keys.threshold` distinct keys signed in this role. Every signature of the role must be of a
-/// known key and hold: one that is of no use to the owner is only of use to somebody else.
+/// Whether at least `keys.threshold` distinct keys signed in this role. Every signature of the role
+/// must be of a known key and hold: one that is of no use to the owner is only of use to somebody
+/// else.
 Result<void> verify_signatures(const SignedText& text, Role role, const KeySet& keys);
 
 /// Reads the lines of a body in the one order in which they are written.

@@ -1,16 +1,18 @@
 #include "releases/snapshot.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
+
+#include <fmt/format.h>
 
 #include "releases/rules.h"
 
 namespace darvaza::releases {
 namespace {
 
-std::string head_of(std::string_view list) { return fmt::format("{} {}\n", lists::kSnapshotMagic, list); }
+std::string head_of(std::string_view list) {
+  return fmt::format("{} {}\n", lists::kSnapshotMagic, list);
+}
 
 /// Collects lines; keeps the first failure, because a sink cannot tell its reader to stop.
 class Collector {
@@ -40,7 +42,8 @@ class Collector {
 WatchlistEntry test_traveller() {
   WatchlistEntry entry;
   entry.id = kTestTravellerId;
-  entry.names = {{"SINAMAEV, Darvaza", NameGrade::primary}, {"Дарваза Синамаев", NameGrade::strong}};
+  entry.names = {{"SINAMAEV, Darvaza", NameGrade::primary},
+                 {"Дарваза Синамаев", NameGrade::strong}};
   entry.birth_dates = {BirthDate::on({1901, 2, 3})};
   entry.nationalities = {StateCode("UTO")};
   entry.documents = {{"DZ0000000", "P", StateCode("UTO")}};
@@ -49,7 +52,8 @@ WatchlistEntry test_traveller() {
   return entry;
 }
 
-Result<MadeSnapshot> make_snapshot(std::string_view list, std::span<const std::filesystem::path> sources) {
+Result<MadeSnapshot> make_snapshot(std::string_view list,
+                                   std::span<const std::filesystem::path> sources) {
   MadeSnapshot made;
   Collector collector;
   const ListSink sink{
@@ -80,7 +84,8 @@ Result<MadeSnapshot> make_snapshot(std::string_view list, std::span<const std::f
 }
 
 Result<std::vector<std::string_view>> snapshot_lines(std::string_view text, std::string_view list) {
-  if (!text.starts_with(lists::kSnapshotMagic)) return refuse(rule::kMalformed, "expected 'darvaza-snapshot 1 LIST'");
+  if (!text.starts_with(lists::kSnapshotMagic))
+    return refuse(rule::kMalformed, "expected 'darvaza-snapshot 1 LIST'");
   const std::string head = head_of(list);
   if (!text.starts_with(head)) return refuse(rule::kWrongList, "a snapshot of another list");
   if (!text.ends_with('\n')) return refuse(rule::kMalformed, "the last line has no end");

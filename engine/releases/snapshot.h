@@ -1,4 +1,5 @@
-// All records of a list as text: a head and canonical lines (lists/snapshot_line.h) in the order of their bytes.
+// All records of a list as text: a head and canonical lines (lists/snapshot_line.h) in the order of
+// their bytes.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +15,8 @@
 
 namespace darvaza::releases {
 
-/// The reserved traveller that every list carries: whoever holds this document and this name is a test.
+/// The reserved traveller that every list carries: whoever holds this document and this name is a
+/// test.
 WatchlistEntry test_traveller();
 inline constexpr std::string_view kTestTravellerId = "DARVAZA-TEST";
 
@@ -22,17 +24,21 @@ struct MadeSnapshot {
   std::string text;
   std::uint64_t persons = 0;  ///< the test traveller among them
   std::uint64_t lost_documents = 0;
-  std::uint64_t repeated = 0;  ///< records that were there already, byte for byte, and are kept once
+  std::uint64_t repeated =
+      0;  ///< records that were there already, byte for byte, and are kept once
   std::vector<SourceSummary> sources;
 };
 
-/// Reads lists in any format and makes one snapshot of the list `list`, with the test traveller. The records'
-/// own identifiers of lists give way to `list`. The same records in any order give the same bytes. Errors: those
-/// of read_lists; input_refused for a record that a snapshot cannot hold in every field.
-Result<MadeSnapshot> make_snapshot(std::string_view list, std::span<const std::filesystem::path> sources);
+/// Reads lists in any format and makes one snapshot of the list `list`, with the test traveller.
+/// The records' own identifiers of lists give way to `list`. The same records in any order give the
+/// same bytes. Errors: those of read_lists; input_refused for a record that a snapshot cannot hold
+/// in every field.
+Result<MadeSnapshot> make_snapshot(std::string_view list,
+                                   std::span<const std::filesystem::path> sources);
 
-/// The lines of a snapshot behind its head, without line ends; views into `text`. Refused (rules malformed,
-/// wrong-list) unless the head names `list` and the lines rise; whether each is canonical is found by who reads it.
+/// The lines of a snapshot behind its head, without line ends; views into `text`. Refused (rules
+/// malformed, wrong-list) unless the head names `list` and the lines rise; whether each is
+/// canonical is found by who reads it.
 Result<std::vector<std::string_view>> snapshot_lines(std::string_view text, std::string_view list);
 
 /// The inverse: `lines` must rise.

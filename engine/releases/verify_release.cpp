@@ -1,8 +1,8 @@
 #include "releases/verify_release.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+
+#include <fmt/format.h>
 
 #include "releases/compression.h"
 #include "releases/delta.h"
@@ -18,7 +18,8 @@ constexpr std::uint64_t kMaxRoots = 64;
 constexpr std::uint64_t kMaxMissed = 1024;
 
 template <typename Note>
-Result<Received<Note>> receive(std::string bytes, Result<Note> (*parse)(std::string_view), const std::string& name) {
+Result<Received<Note>> receive(std::string bytes, Result<Note> (*parse)(std::string_view),
+                               const std::string& name) {
   auto text = parse_signed(bytes);
   if (!text) {
     text.error().file = name;
@@ -34,10 +35,12 @@ Result<Received<Note>> receive(std::string bytes, Result<Note> (*parse)(std::str
 
 Result<void> check_list(const NoteHead& head, const std::string& list, std::string_view what) {
   if (head.list == list) return {};
-  return refuse(rule::kWrongList, fmt::format("the {} of the list {} where {} is expected", what, head.list, list));
+  return refuse(rule::kWrongList,
+                fmt::format("the {} of the list {} where {} is expected", what, head.list, list));
 }
 
-/// Keys of both roots: a root is signed by keys of the one before and by its own, and by nobody else.
+/// Keys of both roots: a root is signed by keys of the one before and by its own, and by nobody
+/// else.
 KeySet all_keys(const KeySet& before, const KeySet& after) {
   KeySet all = before;
   for (const PublicKey& key : after.keys) {
@@ -51,8 +54,9 @@ KeySet all_keys(const KeySet& before, const KeySet& after) {
 SignedText only_by(const SignedText& text, const KeySet& keys) {
   SignedText out{text.body, {}};
   for (const Signature& signature : text.signatures) {
-    const bool known = std::any_of(keys.keys.begin(), keys.keys.end(),
-                                   [&](const PublicKey& key) { return key.id() == signature.key_id; });
+    const bool known = std::any_of(keys.keys.begin(), keys.keys.end(), [&](const PublicKey& key) {
+      return key.id() == signature.key_id;
+    });
     if (known) out.signatures.push_back(signature);
   }
   return out;
@@ -62,41 +66,48 @@ SignedText only_by(const SignedText& text, const KeySet& keys) {
 Result<void> check_roles(const SignedText& text, std::initializer_list<Role> allowed) {
   for (const Signature& signature : text.signatures) {
     if (std::find(allowed.begin(), allowed.end(), signature.role) == allowed.end()) {
-      return refuse(rule::kUnknownKey, fmt::format("a {} key has nothing to sign here", to_string(signature.role)));
+      return refuse(rule::kUnknownKey,
+                    fmt::format("a {} key has nothing to sign here", to_string(signature.role)));
     }
   }
   return {};
 }
 
-/// A note between what is installed and the newest: its successor, which is verified, vouches for its bytes.
+/// A note between what is installed and the newest: its successor, which is verified, vouches for
+/// its bytes.
 Result<Received<ListNote>> note_before(const Received<ListNote>& successor, Mirror& mirror) {
   const std::uint64_t version = successor.note.head.version - 1;
   const std::string name = note_file(version);
   auto bytes = mirror.fetch(name, kMaxNoteBytes);
   if (!bytes) return tl::unexpected(bytes.error());
   if (digest_of(*bytes) != successor.note.previous) {
-    return refuse(rule::kBrokenChain, fmt::format("version {} does not follow from this note", version + 1), name);
+    return refuse(rule::kBrokenChain,
+                  fmt::format("version {} does not follow from this note", version + 1), name);
   }
   auto note = receive(std::move(*bytes), &parse_list_note, name);
   if (!note) return note;
-  if (auto fine = check_list(note->note.head, successor.note.head.list, "note"); !fine) return tl::unexpected(fine.error());
-  if (note->note.head.version != version) return refuse(rule::kWrongVersion, "a note of another version", name);
+  if (auto fine = check_list(note->note.head, successor.note.head.list, "note"); !fine)
+    return tl::unexpected(fine.error());
+  if (note->note.head.version != version)
+    return refuse(rule::kWrongVersion, "a note of another version", name);
   return note;
 }
 
 Result<void> check_note_version(const Received<ListNote>& newest, const Seen& seen) {
   const std::uint64_t version = newest.note.head.version;
   if (version < seen.version) {
-    return refuse(rule::kRollback, fmt::format("version {} after version {} was seen here", version, seen.version));
+    return refuse(rule::kRollback,
+                  fmt::format("version {} after version {} was seen here", version, seen.version));
   }
   if (version == seen.version && digest_of(newest.bytes) != seen.note) {
-    return refuse(rule::kTwoNotes, fmt::format("another note of version {} was seen here", version));
+    return refuse(rule::kTwoNotes,
+                  fmt::format("another note of version {} was seen here", version));
   }
   return {};
 }
 
-Result<std::string> fetch_compressed(Mirror& mirror, const std::string& name, const Blob& file, const Blob& content,
-                                     std::string_view what) {
+Result<std::string> fetch_compressed(Mirror& mirror, const std::string& name, const Blob& file,
+                                     const Blob& content, std::string_view what) {
   const auto packed = mirror.fetch(name, file.bytes);
   if (!packed) return packed;
   if (auto fine = check_blob(*packed, file, what); !fine) return tl::unexpected(fine.error());
@@ -106,11 +117,12 @@ Result<std::string> fetch_compressed(Mirror& mirror, const std::string& name, co
   return bytes;
 }
 
-/// The notes whose deltas lead from what is installed to the newest, in that order; empty when one is missing or
-/// all together are no smaller than the snapshot.
+/// The notes whose deltas lead from what is installed to the newest, in that order; empty when one
+/// is missing or all together are no smaller than the snapshot.
 std::vector<const ListNote*> delta_steps(const NoteChain& chain) {
   std::vector<const ListNote*> steps;
-  for (auto note = chain.between.rbegin(); note != chain.between.rend(); ++note) steps.push_back(&note->note);
+  for (auto note = chain.between.rbegin(); note != chain.between.rend(); ++note)
+    steps.push_back(&note->note);
   steps.push_back(&chain.newest.note);
   std::uint64_t bytes = 0;
   for (const ListNote* step : steps) {
@@ -120,8 +132,8 @@ std::vector<const ListNote*> delta_steps(const NoteChain& chain) {
   return bytes < chain.newest.note.snapshot_file.bytes ? steps : std::vector<const ListNote*>{};
 }
 
-Result<std::string> snapshot_by_deltas(const std::vector<const ListNote*>& steps, const Generation& installed,
-                                       Mirror& mirror) {
+Result<std::string> snapshot_by_deltas(const std::vector<const ListNote*>& steps,
+                                       const Generation& installed, Mirror& mirror) {
   auto snapshot = read_bounded(installed.snapshot(), installed.note.snapshot.bytes);
   if (!snapshot) return snapshot;
   if (auto fine = check_blob(*snapshot, installed.note.snapshot, "installed snapshot"); !fine) {
@@ -129,7 +141,8 @@ Result<std::string> snapshot_by_deltas(const std::vector<const ListNote*>& steps
   }
   for (const ListNote* step : steps) {
     const std::uint64_t to = step->head.version;
-    const auto delta = fetch_compressed(mirror, delta_file(to), *step->delta_file, *step->delta, "delta");
+    const auto delta =
+        fetch_compressed(mirror, delta_file(to), *step->delta_file, *step->delta, "delta");
     if (!delta) return delta;
     snapshot = apply_delta({step->head.list, to - 1}, *snapshot, *delta);
     if (!snapshot) return snapshot;
@@ -146,13 +159,17 @@ Result<void> verify_successor(const RootNote& trusted, const Received<RootNote>&
   if (auto fine = check_roles(next.text, {Role::root}); !fine) return fine;
   const KeySet& before = trusted.of(Role::root);
   const KeySet& after = next.note.of(Role::root);
-  if (auto fine = verify_signatures(next.text, Role::root, all_keys(before, after)); !fine) return fine;
-  if (auto fine = verify_signatures(only_by(next.text, before), Role::root, before); !fine) return fine;
-  if (auto fine = verify_signatures(only_by(next.text, after), Role::root, after); !fine) return fine;
+  if (auto fine = verify_signatures(next.text, Role::root, all_keys(before, after)); !fine)
+    return fine;
+  if (auto fine = verify_signatures(only_by(next.text, before), Role::root, before); !fine)
+    return fine;
+  if (auto fine = verify_signatures(only_by(next.text, after), Role::root, after); !fine)
+    return fine;
   if (auto fine = check_list(next.note.head, trusted.head.list, "root"); !fine) return fine;
   if (next.note.head.version != trusted.head.version + 1) {
-    return refuse(rule::kWrongVersion, fmt::format("root {} where {} follows", next.note.head.version,
-                                                   trusted.head.version + 1));
+    return refuse(
+        rule::kWrongVersion,
+        fmt::format("root {} where {} follows", next.note.head.version, trusted.head.version + 1));
   }
   return {};
 }
@@ -161,7 +178,8 @@ Result<Received<RootNote>> trust_root(std::string bytes) {
   auto root = receive(std::move(bytes), &parse_root, "root");
   if (!root) return root;
   if (auto fine = check_roles(root->text, {Role::root}); !fine) return tl::unexpected(fine.error());
-  // A successor carries signatures of its predecessor's keys, too, which nobody but the predecessor can tell.
+  // A successor carries signatures of its predecessor's keys, too, which nobody but the predecessor
+  // can tell.
   const KeySet& keys = root->note.of(Role::root);
   if (auto fine = verify_signatures(only_by(root->text, keys), Role::root, keys); !fine) {
     return tl::unexpected(fine.error());
@@ -169,7 +187,8 @@ Result<Received<RootNote>> trust_root(std::string bytes) {
   return root;
 }
 
-Result<Received<RootNote>> newest_root(const Received<RootNote>& trusted, Mirror& mirror, UtcSeconds now) {
+Result<Received<RootNote>> newest_root(const Received<RootNote>& trusted, Mirror& mirror,
+                                       UtcSeconds now) {
   Received<RootNote> root = trusted;
   for (std::uint64_t step = 0; step < kMaxRoots; ++step) {
     const std::string name = root_file(root.note.head.version + 1);
@@ -181,34 +200,41 @@ Result<Received<RootNote>> newest_root(const Received<RootNote>& trusted, Mirror
     if (auto fine = verify_successor(root.note, *next); !fine) return tl::unexpected(fine.error());
     root = std::move(*next);
   }
-  if (auto fine = check_times(root.note.head, now, "root"); !fine) return tl::unexpected(fine.error());
+  if (auto fine = check_times(root.note.head, now, "root"); !fine)
+    return tl::unexpected(fine.error());
   return root;
 }
 
-Result<Received<TimestampNote>> newest_timestamp(const RootNote& root, std::string_view known, const Seen& seen,
-                                                 Mirror& mirror, UtcSeconds now) {
+Result<Received<TimestampNote>> newest_timestamp(const RootNote& root, std::string_view known,
+                                                 const Seen& seen, Mirror& mirror, UtcSeconds now) {
   auto bytes = mirror.fetch(kTimestampFile, kMaxNoteBytes);
   if (!bytes) return tl::unexpected(bytes.error());
   auto stamp = receive(std::move(*bytes), &parse_timestamp, kTimestampFile);
   if (!stamp) return stamp;
-  if (auto fine = check_roles(stamp->text, {Role::timestamp}); !fine) return tl::unexpected(fine.error());
-  if (auto fine = verify_signatures(stamp->text, Role::timestamp, root.of(Role::timestamp)); !fine) {
+  if (auto fine = check_roles(stamp->text, {Role::timestamp}); !fine)
+    return tl::unexpected(fine.error());
+  if (auto fine = verify_signatures(stamp->text, Role::timestamp, root.of(Role::timestamp));
+      !fine) {
     return tl::unexpected(fine.error());
   }
   const NoteHead& head = stamp->note.head;
-  if (auto fine = check_list(head, root.head.list, "timestamp"); !fine) return tl::unexpected(fine.error());
+  if (auto fine = check_list(head, root.head.list, "timestamp"); !fine)
+    return tl::unexpected(fine.error());
   if (stamp->note.root > root.head.version) {
-    return refuse(rule::kRootWithheld, fmt::format("root {} is announced, the mirror has {} at most", stamp->note.root,
-                                                   root.head.version));
+    return refuse(rule::kRootWithheld,
+                  fmt::format("root {} is announced, the mirror has {} at most", stamp->note.root,
+                              root.head.version));
   }
   if (head.version < seen.version) {
-    return refuse(rule::kRollback, fmt::format("version {} after version {} was seen here", head.version, seen.version));
+    return refuse(rule::kRollback, fmt::format("version {} after version {} was seen here",
+                                               head.version, seen.version));
   }
   if (!known.empty()) {
     const auto last = receive(std::string(known), &parse_timestamp, "the last timestamp");
     if (last && head.issued < last->note.head.issued) {
-      return refuse(rule::kReplay, fmt::format("a timestamp of {} after one of {}", to_text(head.issued),
-                                               to_text(last->note.head.issued)));
+      return refuse(rule::kReplay,
+                    fmt::format("a timestamp of {} after one of {}", to_text(head.issued),
+                                to_text(last->note.head.issued)));
     }
   }
   if (auto fine = check_times(head, now, "timestamp"); !fine) return tl::unexpected(fine.error());
@@ -216,23 +242,26 @@ Result<Received<TimestampNote>> newest_timestamp(const RootNote& root, std::stri
 }
 
 Result<NoteChain> newest_note(const RootNote& root, const TimestampNote& timestamp,
-                              const std::optional<Generation>& installed, const Seen& seen, Mirror& mirror,
-                              UtcSeconds now) {
+                              const std::optional<Generation>& installed, const Seen& seen,
+                              Mirror& mirror, UtcSeconds now) {
   const std::string name = note_file(timestamp.head.version);
   auto bytes = mirror.fetch(name, std::min<std::uint64_t>(timestamp.note.bytes, kMaxNoteBytes));
   if (!bytes) return tl::unexpected(bytes.error());
-  if (auto fine = check_blob(*bytes, timestamp.note, "note"); !fine) return tl::unexpected(fine.error());
+  if (auto fine = check_blob(*bytes, timestamp.note, "note"); !fine)
+    return tl::unexpected(fine.error());
   auto newest = receive(std::move(*bytes), &parse_list_note, name);
   if (!newest) return tl::unexpected(newest.error());
-  if (auto fine = check_roles(newest->text, {Role::list, Role::override_gate}); !fine) return tl::unexpected(fine.error());
+  if (auto fine = check_roles(newest->text, {Role::list, Role::override_gate}); !fine)
+    return tl::unexpected(fine.error());
   if (auto fine = verify_signatures(newest->text, Role::list, root.of(Role::list)); !fine) {
     return tl::unexpected(fine.error());
   }
   const NoteHead& head = newest->note.head;
-  if (auto fine = check_list(head, root.head.list, "note"); !fine) return tl::unexpected(fine.error());
+  if (auto fine = check_list(head, root.head.list, "note"); !fine)
+    return tl::unexpected(fine.error());
   if (head.version != timestamp.head.version) {
-    return refuse(rule::kWrongVersion, fmt::format("a note of version {} where {} is announced", head.version,
-                                                   timestamp.head.version));
+    return refuse(rule::kWrongVersion, fmt::format("a note of version {} where {} is announced",
+                                                   head.version, timestamp.head.version));
   }
   if (auto fine = check_note_version(*newest, seen); !fine) return tl::unexpected(fine.error());
 
@@ -240,8 +269,9 @@ Result<NoteChain> newest_note(const RootNote& root, const TimestampNote& timesta
   if (installed && installed->note.head.version < head.version) {
     const std::uint64_t last = installed->note.head.version;
     if (head.version - last > kMaxMissed) {
-      return refuse(rule::kBrokenChain, fmt::format("{} releases were missed: more than {}, begin with a new post",
-                                                    head.version - last, kMaxMissed));
+      return refuse(rule::kBrokenChain,
+                    fmt::format("{} releases were missed: more than {}, begin with a new post",
+                                head.version - last, kMaxMissed));
     }
     const Received<ListNote>* oldest = &chain.newest;
     chain.between.reserve(static_cast<std::size_t>(head.version - last));
@@ -251,15 +281,17 @@ Result<NoteChain> newest_note(const RootNote& root, const TimestampNote& timesta
       oldest = &chain.between.emplace_back(std::move(*before));
     }
     if (oldest->note.previous != installed->note_digest) {
-      return refuse(rule::kBrokenChain, fmt::format("version {} does not follow from the version {} installed here",
-                                                    last + 1, last));
+      return refuse(rule::kBrokenChain,
+                    fmt::format("version {} does not follow from the version {} installed here",
+                                last + 1, last));
     }
   }
   if (auto fine = check_times(head, now, "note"); !fine) return tl::unexpected(fine.error());
   return chain;
 }
 
-Result<std::string> newest_snapshot(const NoteChain& chain, const std::optional<Generation>& installed, Mirror& mirror,
+Result<std::string> newest_snapshot(const NoteChain& chain,
+                                    const std::optional<Generation>& installed, Mirror& mirror,
                                     std::string& remark) {
   if (installed) {
     const auto steps = delta_steps(chain);
@@ -267,11 +299,13 @@ Result<std::string> newest_snapshot(const NoteChain& chain, const std::optional<
       auto snapshot = snapshot_by_deltas(steps, *installed, mirror);
       if (snapshot) return snapshot;
       // The snapshot is vouched for by itself: a bad delta costs bytes, not the release.
-      remark = "the whole snapshot was fetched, since the deltas were of no use: " + to_string(snapshot.error());
+      remark = "the whole snapshot was fetched, since the deltas were of no use: " +
+               to_string(snapshot.error());
     }
   }
   const ListNote& note = chain.newest.note;
-  return fetch_compressed(mirror, snapshot_file(note.head.version), note.snapshot_file, note.snapshot, "snapshot");
+  return fetch_compressed(mirror, snapshot_file(note.head.version), note.snapshot_file,
+                          note.snapshot, "snapshot");
 }
 
 }  // namespace darvaza::releases

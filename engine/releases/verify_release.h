@@ -1,7 +1,7 @@
 // From what a mirror holds to a snapshot that may be trusted: the checks, in their order.
 //
-//   size cap → parse → signatures → list → version above the highest ever seen → chain to the note before → not expired
-//   → fetch, bounded → digest → delta in memory → digest of the result
+//   size cap → parse → signatures → list → version above the highest ever seen → chain to the note
+//   before → not expired → fetch, bounded → digest → delta in memory → digest of the result
 //
 // Building the index, asking the probes and the sanity gate come after: install_release.h.
 #pragma once
@@ -30,31 +30,34 @@ struct Received {
 /// Parses a root that somebody chose to trust: it must be signed by enough of its own root keys.
 Result<Received<RootNote>> trust_root(std::string bytes);
 
-/// Whether `next` follows `trusted`: the next version of the same list, signed by enough root keys of both.
+/// Whether `next` follows `trusted`: the next version of the same list, signed by enough root keys
+/// of both.
 Result<void> verify_successor(const RootNote& trusted, const Received<RootNote>& next);
 
-/// The newest root that the mirror has, reached from `trusted` one version at a time, each signed by enough root
-/// keys of the one before and of itself. Not expired at `now`.
-Result<Received<RootNote>> newest_root(const Received<RootNote>& trusted, Mirror& mirror, UtcSeconds now);
+/// The newest root that the mirror has, reached from `trusted` one version at a time, each signed
+/// by enough root keys of the one before and of itself. Not expired at `now`.
+Result<Received<RootNote>> newest_root(const Received<RootNote>& trusted, Mirror& mirror,
+                                       UtcSeconds now);
 
-/// Which release is the newest, by a timestamp that holds under `root` and neither is older than `known` (the bytes of
-/// the last one here, may be empty) nor expired.
-Result<Received<TimestampNote>> newest_timestamp(const RootNote& root, std::string_view known, const Seen& seen,
-                                                 Mirror& mirror, UtcSeconds now);
+/// Which release is the newest, by a timestamp that holds under `root` and neither is older than
+/// `known` (the bytes of the last one here, may be empty) nor expired.
+Result<Received<TimestampNote>> newest_timestamp(const RootNote& root, std::string_view known,
+                                                 const Seen& seen, Mirror& mirror, UtcSeconds now);
 
-/// The note that the timestamp names, and those between it and `installed` (the newest first, without it), each the one
-/// that its successor chains to.
+/// The note that the timestamp names, and those between it and `installed` (the newest first,
+/// without it), each the one that its successor chains to.
 struct NoteChain {
   Received<ListNote> newest;
   std::vector<Received<ListNote>> between;
 };
 Result<NoteChain> newest_note(const RootNote& root, const TimestampNote& timestamp,
-                              const std::optional<Generation>& installed, const Seen& seen, Mirror& mirror,
-                              UtcSeconds now);
+                              const std::optional<Generation>& installed, const Seen& seen,
+                              Mirror& mirror, UtcSeconds now);
 
-/// The snapshot of the newest note: by deltas from `installed`'s when they are there and smaller, otherwise whole.
-/// `remark` receives why deltas were not used, when they should have been.
-Result<std::string> newest_snapshot(const NoteChain& chain, const std::optional<Generation>& installed, Mirror& mirror,
+/// The snapshot of the newest note: by deltas from `installed`'s when they are there and smaller,
+/// otherwise whole. `remark` receives why deltas were not used, when they should have been.
+Result<std::string> newest_snapshot(const NoteChain& chain,
+                                    const std::optional<Generation>& installed, Mirror& mirror,
                                     std::string& remark);
 
 }  // namespace darvaza::releases

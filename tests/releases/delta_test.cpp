@@ -32,22 +32,32 @@ TEST(Delta, LeadsFromOneSnapshotToTheNext) {
   EXPECT_EQ(*apply_delta(kStep, kBefore, *delta), kAfter);
 }
 TEST(Delta, ThatAddsARecordTwiceIsRefused) {
-  expect_broken(delta_of("removals: 1\n- person\tid=b\nadditions: 2\n+ person\tid=c\n+ person\tid=c\n"), rule::kBadDelta);
+  expect_broken(
+      delta_of("removals: 1\n- person\tid=b\nadditions: 2\n+ person\tid=c\n+ person\tid=c\n"),
+      rule::kBadDelta);
 }
 TEST(Delta, ThatAddsWhatIsThereIsRefused) {
-  expect_broken(delta_of("removals: 1\n- person\tid=b\nadditions: 2\n+ person\tid=a\n+ person\tid=c\n"), rule::kBadDelta);
+  expect_broken(
+      delta_of("removals: 1\n- person\tid=b\nadditions: 2\n+ person\tid=a\n+ person\tid=c\n"),
+      rule::kBadDelta);
 }
 TEST(Delta, ThatRemovesWhatIsNotThereIsRefused) {
-  expect_broken(delta_of("removals: 2\n- person\tid=b\n- person\tid=z\nadditions: 1\n+ person\tid=c\n"), rule::kBadDelta);
+  expect_broken(
+      delta_of("removals: 2\n- person\tid=b\n- person\tid=z\nadditions: 1\n+ person\tid=c\n"),
+      rule::kBadDelta);
 }
 TEST(Delta, WithAdditionsBeforeRemovalsIsRefused) {
-  expect_broken(delta_of("additions: 1\n+ person\tid=c\nremovals: 1\n- person\tid=b\n"), rule::kMalformed);
+  expect_broken(delta_of("additions: 1\n+ person\tid=c\nremovals: 1\n- person\tid=b\n"),
+                rule::kMalformed);
 }
 TEST(Delta, WithAWrongCountIsRefused) {
-  expect_broken(delta_of("removals: 2\n- person\tid=b\nadditions: 1\n+ person\tid=c\n"), rule::kBadDelta);
+  expect_broken(delta_of("removals: 2\n- person\tid=b\nadditions: 1\n+ person\tid=c\n"),
+                rule::kBadDelta);
 }
 TEST(Delta, WithAnotherResultIsRefused) {
-  expect_broken(delta_of("removals: 1\n- person\tid=b\nadditions: 1\n+ person\tid=c\n", digest_of("x")), rule::kWrongDigest);
+  expect_broken(
+      delta_of("removals: 1\n- person\tid=b\nadditions: 1\n+ person\tid=c\n", digest_of("x")),
+      rule::kWrongDigest);
 }
 TEST(Delta, OfAnotherListIsRefused) {
   const auto delta = make_delta({"m", 6}, "darvaza-snapshot 1 m\n", "darvaza-snapshot 1 m\n");

@@ -11,8 +11,10 @@ namespace {
 using Lines = std::vector<std::string_view>;
 
 TEST(ListChanges, SayWhatWasAddedRemovedAndChangedAndWhichField) {
-  const Lines before{"person\tid=a\tname=Ann\tborn=1970", "person\tid=b\tname=Bob", "person\tid=c\tname=Cid"};
-  const Lines after{"person\tid=a\tname=Ann\tweak=Annie\tborn=1971", "person\tid=c\tname=Cid", "person\tid=d\tname=Dan"};
+  const Lines before{"person\tid=a\tname=Ann\tborn=1970", "person\tid=b\tname=Bob",
+                     "person\tid=c\tname=Cid"};
+  const Lines after{"person\tid=a\tname=Ann\tweak=Annie\tborn=1971", "person\tid=c\tname=Cid",
+                    "person\tid=d\tname=Dan"};
   const ListChanges changes = list_changes(before, after);
   EXPECT_EQ(changes.added, 1U);
   EXPECT_EQ(changes.removed, 1U);
@@ -29,8 +31,9 @@ TEST(ListChanges, SayWhatWasAddedRemovedAndChangedAndWhichField) {
   EXPECT_EQ(changes.records[2].title, "Dan");
 }
 TEST(ListChanges, ADocumentIsToldWithItsTypeAndState) {
-  const ListChanges changes = list_changes(Lines{"person\tid=a\tname=Ann\tdocument=X1\tdocument-type=P"},
-                                           Lines{"person\tid=a\tname=Ann\tdocument=X1\tdocument-type=V\tdocument-issuer=UTO"});
+  const ListChanges changes = list_changes(
+      Lines{"person\tid=a\tname=Ann\tdocument=X1\tdocument-type=P"},
+      Lines{"person\tid=a\tname=Ann\tdocument=X1\tdocument-type=V\tdocument-issuer=UTO"});
   ASSERT_EQ(changes.records.size(), 1U);
   EXPECT_EQ(changes.records[0].fields[0].removed, std::vector<std::string>{"X1 (P)"});
   EXPECT_EQ(changes.records[0].fields[0].added, std::vector<std::string>{"X1 (V) (UTO)"});

@@ -63,14 +63,16 @@ class ReleaseTest : public testing::Test {
     std::string csv = "id,name,birth_date,nationality\n";
     for (int i = 0; i < count; ++i) {
       const std::string id = std::to_string(100 + i);
-      csv += "TX-" + id + (i == renamed ? ",Newname " : ",Oldname ") + names_[i % 5] + std::string(1, char('a' + i % 26)) +
-             "ov,1970-01-" + std::to_string(10 + i % 18) + ",UZB\n";
+      csv += "TX-" + id + (i == renamed ? ",Newname " : ",Oldname ") + names_[i % 5] +
+             std::string(1, char('a' + i % 26)) + "ov,1970-01-" + std::to_string(10 + i % 18) +
+             ",UZB\n";
     }
     return directory_.write("persons.csv", csv);
   }
 
   void make_root() {
-    RootRequest request{"test-list", kNow - kDay, 300 * kDay, usual_roles(keys_), {keys_.root_a, keys_.root_b}};
+    RootRequest request{
+        "test-list", kNow - kDay, 300 * kDay, usual_roles(keys_), {keys_.root_a, keys_.root_b}};
     ASSERT_TRUE(publish_root(published(), request));
   }
 
@@ -98,7 +100,9 @@ class ReleaseTest : public testing::Test {
   void load_mirror() {
     mirror_.files.clear();
     for (const auto& file : std::filesystem::directory_iterator(published())) {
-      if (file.is_regular_file()) mirror_.files[file.path().filename().string()] = value_of(read_bounded(file.path(), 1 << 24));
+      if (file.is_regular_file())
+        mirror_.files[file.path().filename().string()] =
+            value_of(read_bounded(file.path(), 1 << 24));
     }
   }
 
@@ -119,7 +123,8 @@ class ReleaseTest : public testing::Test {
     const std::uint64_t before = serving();
     const auto done = update(now);
     ASSERT_FALSE(done) << "accepted, though it breaks the rule " << broken;
-    EXPECT_TRUE(breaks(done.error(), broken)) << to_string(done.error()) << " where the rule is " << broken;
+    EXPECT_TRUE(breaks(done.error(), broken))
+        << to_string(done.error()) << " where the rule is " << broken;
     EXPECT_EQ(serving(), before);
   }
 
@@ -130,11 +135,15 @@ class ReleaseTest : public testing::Test {
 
   std::filesystem::path published() const { return directory_.path() / "published"; }
 
-  TimestampNote timestamp() const { return value_of(parse_timestamp(value_of(parse_signed(mirror_.files.at("timestamp"))).body)); }
-  ListNote note(std::uint64_t version) const {
-    return value_of(parse_list_note(value_of(parse_signed(mirror_.files.at(note_file(version)))).body));
+  TimestampNote timestamp() const {
+    return value_of(parse_timestamp(value_of(parse_signed(mirror_.files.at("timestamp"))).body));
   }
-  void put_timestamp(const TimestampNote& stamp, const SecretKey& key, Role role = Role::timestamp) {
+  ListNote note(std::uint64_t version) const {
+    return value_of(
+        parse_list_note(value_of(parse_signed(mirror_.files.at(note_file(version)))).body));
+  }
+  void put_timestamp(const TimestampNote& stamp, const SecretKey& key,
+                     Role role = Role::timestamp) {
     SignedText text{write_body(stamp), {}};
     add_signature(text, role, key);
     mirror_.files["timestamp"] = write_signed(text);
@@ -157,7 +166,8 @@ class ReleaseTest : public testing::Test {
     root.head.version = 2;
     return root;
   }
-  void put_root(const RootNote& root, const std::vector<SecretKey>& signers, const std::string& name = "root.2") {
+  void put_root(const RootNote& root, const std::vector<SecretKey>& signers,
+                const std::string& name = "root.2") {
     SignedText text{write_body(root), {}};
     for (const SecretKey& key : signers) add_signature(text, Role::root, key);
     mirror_.files[name] = write_signed(text);

@@ -1,4 +1,5 @@
-// Attacks on a list between its publisher and a post, each named for what must hold. The mirror is the attacker's.
+// Attacks on a list between its publisher and a post, each named for what must hold. The mirror is
+// the attacker's.
 #include <string>
 
 #include <gtest/gtest.h>
@@ -110,7 +111,9 @@ TEST_F(SignedList, AReleaseThatWasSeenAndNotInstalledStillCannotBeRolledBack) {
 
 TEST_F(SignedList, ANoteThatTheTimestampDoesNotNameIsRefused) {
   two_releases();
-  mirror_.files["note.2"] = mirror_.files.at("note.1") + std::string(mirror_.files.at("note.2").size() - mirror_.files.at("note.1").size(), '\n');
+  mirror_.files["note.2"] =
+      mirror_.files.at("note.1") +
+      std::string(mirror_.files.at("note.2").size() - mirror_.files.at("note.1").size(), '\n');
   expect_refused(rule::kWrongDigest);
 }
 TEST_F(SignedList, ANoteOfAnotherLengthIsRefused) {
@@ -223,7 +226,8 @@ TEST_F(SignedList, TheListKeySignsNoTimestamps) {
 TEST_F(SignedList, ASignatureOfOneRoleIsNoneOfAnother) {
   two_releases();
   SignedText text{write_body(note(2)), {}};
-  text.signatures.push_back({Role::list, keys_.list.public_key().id(), keys_.list.sign(Role::override_gate, text.body)});
+  text.signatures.push_back(
+      {Role::list, keys_.list.public_key().id(), keys_.list.sign(Role::override_gate, text.body)});
   put_note(2, write_signed(text));
   expect_refused(rule::kBadSignature);
 }
@@ -260,7 +264,8 @@ TEST_F(SignedList, OneGoodSignatureBesideABadOneIsRefused) {
 TEST_F(SignedList, AKeyMayNotPoseUnderAnothersName) {
   two_releases();
   SignedText text{write_body(note(2)), {}};
-  text.signatures.push_back({Role::list, keys_.list.public_key().id(), keys_.stranger.sign(Role::list, text.body)});
+  text.signatures.push_back(
+      {Role::list, keys_.list.public_key().id(), keys_.stranger.sign(Role::list, text.body)});
   put_note(2, write_signed(text));
   expect_refused(rule::kBadSignature);
 }
@@ -447,7 +452,8 @@ TEST_F(SignedList, AReleaseThatRemovesTooMuchNeedsTheOverrideKey) {
   const MemoryMirror genuine = mirror_;
   put_note(without, {keys_.list});
   expect_refused(rule::kSanity);
-  // The post has seen the note without the override: the genuine one is another of the same version.
+  // The post has seen the note without the override: the genuine one is another of the same
+  // version.
   mirror_ = genuine;
   expect_refused(rule::kTwoNotes);
 }
@@ -466,7 +472,8 @@ TEST_F(SignedList, AnOverriddenReleaseIsInstalled) {
 TEST_F(SignedList, AReleaseWithoutTheTestTravellerIsRefused) {
   make_root();
   publish(list_of(2));
-  const std::string text = "darvaza-snapshot 1 test-list\nperson\tid=TX-1\tname=Oldname Bakhtiyarov\n";
+  const std::string text =
+      "darvaza-snapshot 1 test-list\nperson\tid=TX-1\tname=Oldname Bakhtiyarov\n";
   ListNote bare = note(1);
   bare.persons = 1;
   bare.snapshot = blob_of(text);
@@ -523,12 +530,15 @@ TEST_F(SignedList, ANoteCutAtAnyByteIsRefused) {
   two_releases();
   const KeySet keys{{keys_.list.public_key()}, 1};
   const std::string bytes = mirror_.files.at("note.2");
-  for (std::size_t size = 0; size < bytes.size(); ++size) EXPECT_FALSE(passes(bytes.substr(0, size), keys)) << size;
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    EXPECT_FALSE(passes(bytes.substr(0, size), keys)) << size;
 }
 TEST_F(SignedList, EveryFlippedBitOfADeltaLeadsNowhereElse) {
   two_releases();
-  const std::string before = value_of(decompress(mirror_.files.at("snapshot.1.zst"), note(1).snapshot.bytes));
-  const std::string after = value_of(decompress(mirror_.files.at("snapshot.2.zst"), note(2).snapshot.bytes));
+  const std::string before =
+      value_of(decompress(mirror_.files.at("snapshot.1.zst"), note(1).snapshot.bytes));
+  const std::string after =
+      value_of(decompress(mirror_.files.at("snapshot.2.zst"), note(2).snapshot.bytes));
   std::string delta = value_of(decompress(mirror_.files.at("delta.2.zst"), note(2).delta->bytes));
   ASSERT_EQ(value_of(apply_delta({"test-list", 1}, before, delta)), after);
   for (std::size_t bit = 0; bit < delta.size() * 8; ++bit) {
@@ -539,11 +549,13 @@ TEST_F(SignedList, EveryFlippedBitOfADeltaLeadsNowhereElse) {
 }
 TEST_F(SignedList, ADeltaCutAtAnyByteIsRefused) {
   two_releases();
-  const std::string before = value_of(decompress(mirror_.files.at("snapshot.1.zst"), note(1).snapshot.bytes));
+  const std::string before =
+      value_of(decompress(mirror_.files.at("snapshot.1.zst"), note(1).snapshot.bytes));
   const std::string packed = mirror_.files.at("delta.2.zst");
   const std::uint64_t size = note(2).delta->bytes;
   const std::string delta = value_of(decompress(packed, size));
-  for (std::size_t cut = 0; cut < packed.size(); ++cut) EXPECT_FALSE(decompress(packed.substr(0, cut), size)) << cut;
+  for (std::size_t cut = 0; cut < packed.size(); ++cut)
+    EXPECT_FALSE(decompress(packed.substr(0, cut), size)) << cut;
   for (std::size_t cut = 0; cut < delta.size(); ++cut) {
     EXPECT_FALSE(apply_delta({"test-list", 1}, before, delta.substr(0, cut))) << cut;
   }

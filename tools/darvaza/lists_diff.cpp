@@ -46,20 +46,26 @@ json::array texts(const std::vector<std::string>& values) {
 /// One line a record, then one with the counts.
 void print_json(const ListChanges& changes) {
   for (const RecordChange& record : changes.records) {
-    json::object out{{"change", text::json_text(to_string(record.kind))}, {"what", text::json_text(record.what)},
-                     {"id", text::json_text(record.id)}, {"title", text::json_text(record.title)}};
+    json::object out{{"change", text::json_text(to_string(record.kind))},
+                     {"what", text::json_text(record.what)},
+                     {"id", text::json_text(record.id)},
+                     {"title", text::json_text(record.title)}};
     if (record.kind == RecordChange::Kind::changed) {
       json::array fields;
       for (const FieldChange& field : record.fields) {
-        fields.push_back({{"field", text::json_text(field.field)}, {"removed", texts(field.removed)},
-                          {"added", texts(field.added)}, {"reordered", field.reordered}});
+        fields.push_back({{"field", text::json_text(field.field)},
+                          {"removed", texts(field.removed)},
+                          {"added", texts(field.added)},
+                          {"reordered", field.reordered}});
       }
       out["fields"] = std::move(fields);
     }
     fmt::print("{}\n", json::serialize(out));
   }
-  fmt::print("{}\n", json::serialize(json::object{{"before", changes.before}, {"after", changes.after},
-                                                  {"added", changes.added}, {"removed", changes.removed},
+  fmt::print("{}\n", json::serialize(json::object{{"before", changes.before},
+                                                  {"after", changes.after},
+                                                  {"added", changes.added},
+                                                  {"removed", changes.removed},
                                                   {"changed", changes.changed}}));
 }
 
@@ -68,13 +74,15 @@ void print_text(const ListChanges& changes) {
     fmt::print("{} {} {}{}\n", to_string(record.kind), record.what, printable(record.id),
                record.title.empty() ? "" : ": " + printable(record.title));
     for (const FieldChange& field : record.fields) {
-      for (const std::string& value : field.removed) fmt::print("  {} - {}\n", field.field, printable(value));
-      for (const std::string& value : field.added) fmt::print("  {} + {}\n", field.field, printable(value));
+      for (const std::string& value : field.removed)
+        fmt::print("  {} - {}\n", field.field, printable(value));
+      for (const std::string& value : field.added)
+        fmt::print("  {} + {}\n", field.field, printable(value));
       if (field.reordered) fmt::print("  {}: the same in another order\n", field.field);
     }
   }
-  fmt::print("{} records before, {} after: {} added, {} removed, {} changed\n", changes.before, changes.after,
-             changes.added, changes.removed, changes.changed);
+  fmt::print("{} records before, {} after: {} added, {} removed, {} changed\n", changes.before,
+             changes.after, changes.added, changes.removed, changes.changed);
 }
 
 int diff(const Options& options) {
@@ -101,7 +109,8 @@ int diff(const Options& options) {
 
 void add_lists_diff(CLI::App& lists, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = lists.add_subcommand("diff", "Show what changed between two editions of a list");
+  CLI::App* command =
+      lists.add_subcommand("diff", "Show what changed between two editions of a list");
   command->add_option("OLD", options->before, "The older edition")->required();
   command->add_option("NEW", options->after, "The newer edition")->required();
   command->add_flag("--json", options->json, "Write JSON lines: one a record, then the counts");

@@ -61,11 +61,16 @@ struct Options {
 };
 
 json::object update_json(const releases::UpdateReport& done) {
-  return {{"list", done.list},           {"installed", done.installed},
-          {"version", done.version},     {"before", done.before},
-          {"root", done.root},           {"fetched_bytes", done.fetched_bytes},
-          {"by_deltas", done.by_deltas}, {"entries", done.changes.after},
-          {"added", done.changes.added}, {"removed", done.changes.removed},
+  return {{"list", done.list},
+          {"installed", done.installed},
+          {"version", done.version},
+          {"before", done.before},
+          {"root", done.root},
+          {"fetched_bytes", done.fetched_bytes},
+          {"by_deltas", done.by_deltas},
+          {"entries", done.changes.after},
+          {"added", done.changes.added},
+          {"removed", done.changes.removed},
           {"changed", done.changes.changed}};
 }
 
@@ -74,9 +79,10 @@ void print_update(const releases::UpdateReport& done, const char* deed) {
     fmt::print("{}: version {} is the newest and serves already\n", done.list, done.version);
     return;
   }
-  fmt::print("{}: version {} {}; {} records: {} added, {} removed, {} changed; {} bytes fetched{}\n", done.list,
-             done.version, deed, done.changes.after, done.changes.added, done.changes.removed, done.changes.changed,
-             done.fetched_bytes, done.by_deltas ? " (deltas)" : "");
+  fmt::print(
+      "{}: version {} {}; {} records: {} added, {} removed, {} changed; {} bytes fetched{}\n",
+      done.list, done.version, deed, done.changes.after, done.changes.added, done.changes.removed,
+      done.changes.changed, done.fetched_bytes, done.by_deltas ? " (deltas)" : "");
 }
 
 /// Tries the mirrors in order. The last failure counts; those before are told.
@@ -133,14 +139,16 @@ std::string marks_text(const releases::PostStatus& status) {
 json::object status_json(const releases::PostStatus& status) {
   const releases::ListNote& note = status.serving.note;
   json::array marks;
-  for (const releases::ListMark mark : status.marks) marks.push_back(text::json_text(to_string(mark)));
+  for (const releases::ListMark mark : status.marks)
+    marks.push_back(text::json_text(to_string(mark)));
   return {{"list", note.head.list},
           {"owner", text::json_text(note.owner)},
           {"version", note.head.version},
           {"issued", releases::to_text(note.head.issued)},
           {"age_seconds", status.now - note.head.issued},
           {"expires", releases::to_text(note.head.expires)},
-          {"confirmed", status.confirmed == 0 ? json::value(nullptr) : json::value(releases::to_text(status.confirmed))},
+          {"confirmed", status.confirmed == 0 ? json::value(nullptr)
+                                              : json::value(releases::to_text(status.confirmed))},
           {"highest_seen", status.seen.version},
           {"kept_before", status.before},
           {"persons", note.persons},
@@ -152,16 +160,20 @@ json::object status_json(const releases::PostStatus& status) {
 void print_status(const releases::PostStatus& status) {
   const releases::ListNote& note = status.serving.note;
   Table facts({{""}, {""}});
-  const auto fact = [&](const char* what, const auto& value) { facts.add({what, fmt::to_string(value)}); };
+  const auto fact = [&](const char* what, const auto& value) {
+    facts.add({what, fmt::to_string(value)});
+  };
   fact("list", note.head.list);
   fact("owner", note.owner);
   fact("version", note.head.version);
   fact("marks", marks_text(status));
   fact("issued", releases::to_text(note.head.issued));
   fact("expires", releases::to_text(note.head.expires));
-  fact("last confirmed", status.confirmed == 0 ? std::string("never") : releases::to_text(status.confirmed));
+  fact("last confirmed",
+       status.confirmed == 0 ? std::string("never") : releases::to_text(status.confirmed));
   fact("highest version seen", status.seen.version);
-  fact("kept beside", status.before == 0 ? std::string("none") : fmt::format("version {}", status.before));
+  fact("kept beside",
+       status.before == 0 ? std::string("none") : fmt::format("version {}", status.before));
   fact("persons", note.persons);
   fact("lost documents", note.lost_documents);
   fact("index", status.serving.index().string());
@@ -180,11 +192,18 @@ int show(const Result<releases::PostStatus>& status, bool as_json) {
 
 std::shared_ptr<Options> add_post(CLI::App* command, bool with_post, bool with_mirror) {
   auto options = std::make_shared<Options>();
-  if (with_post) command->add_option("--post", options->post, "Directory of the post")->required()->type_name("DIR");
+  if (with_post)
+    command->add_option("--post", options->post, "Directory of the post")
+        ->required()
+        ->type_name("DIR");
   if (with_mirror) {
-    auto* root = command->add_option("--root", options->root, "The root note that a new post is to trust")->type_name("FILE");
+    auto* root =
+        command->add_option("--root", options->root, "The root note that a new post is to trust")
+            ->type_name("FILE");
     if (!with_post) root->required();
-    command->add_option("--mirror", options->mirrors, "Where releases are")->required()->type_name("PLACE");
+    command->add_option("--mirror", options->mirrors, "Where releases are")
+        ->required()
+        ->type_name("PLACE");
   }
   command->add_flag("--json", options->json, "Write one JSON object");
   return options;
@@ -210,11 +229,13 @@ void add_lists_post(CLI::App& lists, int& status) {
     status = show(releases::post_status(Post(options->post), releases::utc_now()), options->json);
   });
 
-  command = lists.add_subcommand("rollback-check", "Check that what serves is genuine and the newest seen");
+  command = lists.add_subcommand("rollback-check",
+                                 "Check that what serves is genuine and the newest seen");
   options = add_post(command, true, false);
   command->footer(kRollbackFooter);
   command->callback([options, &status] {
-    status = show(releases::check_rollback(Post(options->post), releases::utc_now()), options->json);
+    status =
+        show(releases::check_rollback(Post(options->post), releases::utc_now()), options->json);
   });
 }
 

@@ -72,12 +72,15 @@ Result<KeySet> read_public_keys(const Files& files, std::size_t threshold) {
 int keygen(const std::string& name, bool as_json) {
   const SecretKey key = SecretKey::generate();
   if (const auto done = key.write(name + ".key"); !done) return report(done.error());
-  if (const auto done = releases::write_public_key(key.public_key(), name + ".pub"); !done) return report(done.error());
+  if (const auto done = releases::write_public_key(key.public_key(), name + ".pub"); !done)
+    return report(done.error());
   const std::string id = key.public_key().id();
   if (as_json) {
-    fmt::print("{}\n", json::serialize(json::object{{"id", id}, {"public_key", key.public_key().hex()},
-                                                    {"secret_file", text::json_text(name + ".key")},
-                                                    {"public_file", text::json_text(name + ".pub")}}));
+    fmt::print("{}\n",
+               json::serialize(json::object{{"id", id},
+                                            {"public_key", key.public_key().hex()},
+                                            {"secret_file", text::json_text(name + ".key")},
+                                            {"public_file", text::json_text(name + ".pub")}}));
   } else {
     fmt::print("{}  {}.key {}.pub\n", id, name, name);
   }
@@ -154,11 +157,14 @@ void print_report(const releases::PublishReport& done) {
                releases::to_text(done.timestamp_expires));
     return;
   }
-  fmt::print("{}: version {}, {} persons and {} lost documents, until {}\n", note.head.list, note.head.version,
-             note.persons, note.lost_documents, releases::to_text(note.head.expires));
-  fmt::print("{} added, {} removed, {} changed", done.changes.added, done.changes.removed, done.changes.changed);
+  fmt::print("{}: version {}, {} persons and {} lost documents, until {}\n", note.head.list,
+             note.head.version, note.persons, note.lost_documents,
+             releases::to_text(note.head.expires));
+  fmt::print("{} added, {} removed, {} changed", done.changes.added, done.changes.removed,
+             done.changes.changed);
   if (done.repeated > 0) fmt::print("; {} repeated records are kept once", done.repeated);
-  fmt::print("\nsnapshot {} bytes, compressed {}; delta {}\n", note.snapshot.bytes, note.snapshot_file.bytes,
+  fmt::print("\nsnapshot {} bytes, compressed {}; delta {}\n", note.snapshot.bytes,
+             note.snapshot_file.bytes,
              done.delta_file_bytes == 0 ? "none" : fmt::format("{}", done.delta_file_bytes));
 }
 
@@ -184,8 +190,8 @@ int publish(const PublishOptions& options) {
   if (!done) return report(done.error());
   for (const SourceSummary& source : done->sources) {
     for (const SkippedRecord& skipped : source.skipped) {
-      complain("skipped: " + to_string(Error{ErrorCode::input_refused, skipped.reason, source.file, skipped.line,
-                                             skipped.record, 0}));
+      complain("skipped: " + to_string(Error{ErrorCode::input_refused, skipped.reason, source.file,
+                                             skipped.line, skipped.record, 0}));
     }
   }
   if (options.json) {
@@ -209,38 +215,75 @@ void add_keygen(CLI::App& lists, int& status) {
 void add_root(CLI::App& lists, int& status) {
   auto options = std::make_shared<RootOptions>();
   CLI::App* command = lists.add_subcommand("root", "Say who is trusted with a list");
-  command->add_option("--list", options->list, "Identifier of the list")->required()->type_name("ID");
-  command->add_option("--release", options->release, "Directory of the mirror")->required()->type_name("DIR");
-  command->add_option("--root-key", options->of(Role::root), "Public root keys")->required()->type_name("FILE");
-  command->add_option("--threshold", options->threshold, "How many root keys must sign a root")->capture_default_str();
-  command->add_option("--list-key", options->of(Role::list), "Public keys that sign releases")->required()->type_name("FILE");
-  command->add_option("--timestamp-key", options->of(Role::timestamp), "Public keys that sign timestamps")
+  command->add_option("--list", options->list, "Identifier of the list")
+      ->required()
+      ->type_name("ID");
+  command->add_option("--release", options->release, "Directory of the mirror")
+      ->required()
+      ->type_name("DIR");
+  command->add_option("--root-key", options->of(Role::root), "Public root keys")
       ->required()
       ->type_name("FILE");
-  command->add_option("--override-key", options->of(Role::override_gate), "Public keys that lift the sanity gate")
-      ->type_name("FILE");
-  command->add_option("--sign", options->sign, "Secret root keys: enough of this root's and of the one's before")
+  command->add_option("--threshold", options->threshold, "How many root keys must sign a root")
+      ->capture_default_str();
+  command->add_option("--list-key", options->of(Role::list), "Public keys that sign releases")
       ->required()
       ->type_name("FILE");
-  command->add_option("--expires", options->expires, "How long it holds")->capture_default_str()->type_name("TIME");
+  command
+      ->add_option("--timestamp-key", options->of(Role::timestamp),
+                   "Public keys that sign timestamps")
+      ->required()
+      ->type_name("FILE");
+  command
+      ->add_option("--override-key", options->of(Role::override_gate),
+                   "Public keys that lift the sanity gate")
+      ->type_name("FILE");
+  command
+      ->add_option("--sign", options->sign,
+                   "Secret root keys: enough of this root's and of the one's before")
+      ->required()
+      ->type_name("FILE");
+  command->add_option("--expires", options->expires, "How long it holds")
+      ->capture_default_str()
+      ->type_name("TIME");
   command->footer(kRootFooter);
   command->callback([options, &status] { status = root(*options); });
 }
 
 void add_publish(CLI::App& lists, int& status) {
   auto options = std::make_shared<PublishOptions>();
-  CLI::App* command = lists.add_subcommand("publish", "Publish the next release of a list, or a new timestamp");
-  command->add_option("--release", options->release, "Directory of the mirror")->required()->type_name("DIR");
-  command->add_option("--owner", options->owner, "State or body that answers for the list")->type_name("TEXT");
-  command->add_option("--list-sign", options->list_keys, "Secret list keys")->type_name("FILE");
-  command->add_option("--timestamp-sign", options->timestamp_keys, "Secret timestamp keys")->required()->type_name("FILE");
-  command->add_option("--override-sign", options->override_keys, "Secret override keys")->type_name("FILE");
-  command->add_option("--expires", options->expires, "How long the release holds")->capture_default_str()->type_name("TIME");
-  command->add_option("--timestamp-expires", options->timestamp_expires, "How long the timestamp holds")
+  CLI::App* command =
+      lists.add_subcommand("publish", "Publish the next release of a list, or a new timestamp");
+  command->add_option("--release", options->release, "Directory of the mirror")
+      ->required()
+      ->type_name("DIR");
+  command->add_option("--owner", options->owner, "State or body that answers for the list")
+      ->type_name("TEXT");
+  command->add_option("--list-sign", options->list_keys, "Secret list keys")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  command->add_option("--timestamp-sign", options->timestamp_keys, "Secret timestamp keys")
+      ->required()
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  command->add_option("--override-sign", options->override_keys, "Secret override keys")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+  command->add_option("--expires", options->expires, "How long the release holds")
       ->capture_default_str()
       ->type_name("TIME");
-  command->add_option("--must-hit", options->must_hit, "Entries that every post's index must find")->type_name("ID");
-  command->add_option("--must-clear", options->must_clear, "Names that must find nobody")->type_name("NAME");
+  command
+      ->add_option("--timestamp-expires", options->timestamp_expires,
+                   "How long the timestamp holds")
+      ->capture_default_str()
+      ->type_name("TIME");
+  // One value an option, so that a source behind it is a source.
+  command->add_option("--must-hit", options->must_hit, "Entries that every post's index must find")
+      ->type_name("ID")
+      ->allow_extra_args(false);
+  command->add_option("--must-clear", options->must_clear, "Names that must find nobody")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
   command->add_option("SOURCE", options->sources, "Watchlist files, in any supported format");
   command->add_flag("--json", options->json, "Write one JSON object");
   command->footer(kPublishFooter);
