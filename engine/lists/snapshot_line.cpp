@@ -56,6 +56,23 @@ std::string birth_text(const BirthDate& date) {
   return text;
 }
 
+void write_terms(LineWriter& line, const EntryTerms& terms) {
+  line.unless_empty("owner", terms.owner.text());
+  line.unless_empty("focal-point", terms.focal_point);
+  line.unless_empty("legal-basis", terms.legal_basis);
+  line.unless_empty("alert-category", to_string(terms.category));
+  line.unless_empty("instruction", to_string(terms.instruction));
+  if (terms.visible_from != Line::first) line.always("visible-from", to_string(terms.visible_from));
+  if (terms.releasable_to) {
+    line.always("releasable-to", "owner");
+    for (const StateCode state : *terms.releasable_to) line.always("releasable-to", state.text());
+  }
+  line.unless_empty("valid-from", to_string(terms.valid_from));
+  line.unless_empty("valid-until", to_string(terms.valid_until));
+  line.unless_empty("review", to_string(terms.review));
+  line.unless_empty("source-reference", terms.source_reference);
+}
+
 void write_person(LineWriter& line, const WatchlistEntry& entry) {
   line.always("id", entry.id);
   for (const ListedName& name : entry.names) line.always(key_of(name.grade), name.text);
@@ -72,23 +89,6 @@ void write_person(LineWriter& line, const WatchlistEntry& entry) {
   line.unless_empty("category", entry.category);
   line.unless_empty("handling", entry.handling);
   write_terms(line, entry.terms);
-}
-
-void write_terms(LineWriter& line, const EntryTerms& terms) {
-  line.unless_empty("owner", terms.owner.text());
-  line.unless_empty("focal-point", terms.focal_point);
-  line.unless_empty("legal-basis", terms.legal_basis);
-  line.unless_empty("alert-category", to_string(terms.category));
-  line.unless_empty("instruction", to_string(terms.instruction));
-  if (terms.visible_from != Line::first) line.always("visible-from", to_string(terms.visible_from));
-  if (terms.releasable_to) {
-    line.always("releasable-to", "owner");
-    for (const StateCode state : *terms.releasable_to) line.always("releasable-to", state.text());
-  }
-  line.unless_empty("valid-from", to_string(terms.valid_from));
-  line.unless_empty("valid-until", to_string(terms.valid_until));
-  line.unless_empty("review", to_string(terms.review));
-  line.unless_empty("source-reference", terms.source_reference);
 }
 
 void write_lost(LineWriter& line, const LostDocument& document) {

@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 
 #include "darvaza/read_travellers.h"
-#include "darvaza/this_year.h"
+#include "darvaza/today.h"
 #include "eval/csv_line.h"
 #include "eval/labels.h"
 
