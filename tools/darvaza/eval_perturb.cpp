@@ -15,7 +15,7 @@
 #include "eval/csv_line.h"
 #include "eval/perturb/perturb_list.h"
 #include "exit_status.h"
-#include "json_text.h"
+#include "text/json_text.h"
 #include "output_file.h"
 #include "table.h"
 
@@ -103,9 +103,9 @@ std::string summary_json(const std::vector<perturb::KindSummary>& kinds, std::ui
   json::array array;
   for (const auto& kind : kinds) {
     json::object obstacles;
-    for (const auto& [why, count] : kind.obstacles) obstacles[json_text(why)] = count;
-    array.push_back({{"kind", json_text(kind.id)},
-                     {"title", json_text(kind.title)},
+    for (const auto& [why, count] : kind.obstacles) obstacles[text::json_text(why)] = count;
+    array.push_back({{"kind", text::json_text(kind.id)},
+                     {"title", text::json_text(kind.title)},
                      {"travellers", kind.travellers},
                      {"applies", kind.applies},
                      {"not_applicable", obstacles}});
