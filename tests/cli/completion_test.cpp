@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -23,9 +24,10 @@ std::set<std::string> long_options(const std::string& text) {
 
 /// The options that a subcommand's help lists: the first word of lines in the options block, such
 /// as "  -o,--output FILE   …" or "  --json   …".
-std::set<std::string> options_in_help(const std::string& subcommand) {
+std::set<std::string> options_in_help(std::vector<std::string> subcommand) {
   std::string listed;
-  for (const std::string& line : lines_of(run_darvaza({subcommand, "--help"}).out)) {
+  subcommand.emplace_back("--help");
+  for (const std::string& line : lines_of(run_darvaza(subcommand).out)) {
     const auto word = line.find_first_not_of(' ');
     if (word == std::string::npos || line[word] != '-') continue;
     listed += line.substr(word, line.find(' ', word) - word) + " ";
@@ -45,9 +47,18 @@ std::set<std::string> options_in_completion(const std::string& subcommand) {
 
 TEST(Completion, OffersTheOptionsThatHelpLists) {
   for (const char* subcommand : {"build", "screen", "match", "compare", "mrz", "inspect", "romanize"}) {
-    const std::set<std::string> in_help = options_in_help(subcommand);
+    const std::set<std::string> in_help = options_in_help({subcommand});
     EXPECT_TRUE(in_help.contains("--help")) << subcommand;
     EXPECT_EQ(options_in_completion(subcommand), in_help) << subcommand;
+  }
+}
+
+TEST(Completion, OffersTheOptionsOfTheListsSubcommands) {
+  for (const std::string subcommand :
+       {"keygen", "root", "publish", "verify", "update", "status", "rollback-check", "diff"}) {
+    const std::set<std::string> in_help = options_in_help({"lists", subcommand});
+    EXPECT_TRUE(in_help.contains("--help")) << subcommand;
+    EXPECT_EQ(options_in_completion("lists " + subcommand + '"'), in_help) << subcommand;
   }
 }
 
