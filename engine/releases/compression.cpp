@@ -11,8 +11,7 @@
 namespace darvaza::releases {
 namespace {
 
-/// 9 of 22: half a minute for the snapshot of a million persons would hold every release up;
-/// measured on the UN list, level 19 saves 4 %.
+/// 9 of 22: higher levels hold a release up for little.
 constexpr int kLevel = 9;
 constexpr int kMaxWindowLog = 27;
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -22,11 +24,12 @@ inline std::set<std::string> long_options(const std::string& text) {
 }
 
 /// The first word of lines in the options block, such
-/// as "  -o,--output FILE   …" or "  --json   …". `eval-pairs` is `eval pairs`.
+/// as "  -o,--output FILE   …" or "  --json   …". A subcommand may be two words, `eval pairs`.
 inline std::set<std::string> options_in_help(const std::string& subcommand) {
   std::string listed;
-  std::vector<std::string> command = {subcommand, "--help"};
-  if (subcommand.starts_with("eval-")) command = {"eval", subcommand.substr(5), "--help"};
+  std::istringstream words(subcommand);
+  std::vector<std::string> command{std::istream_iterator<std::string>(words), {}};
+  command.emplace_back("--help");
   for (const std::string& line : lines_of(run_darvaza(command).out)) {
     const auto word = line.find_first_not_of(' ');
     if (word == std::string::npos || line[word] != '-') continue;

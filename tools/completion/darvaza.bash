@@ -2,7 +2,7 @@
 _darvaza() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options=
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W "build screen match compare mrz inspect romanize eval --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "build screen match compare mrz inspect romanize eval lists --help --version" -- "$word")
     return
   fi
   if [[ $before == --format || $before == -f ]]; then
@@ -19,7 +19,14 @@ _darvaza() {
       mapfile -t COMPREPLY < <(compgen -W "pairs retrieval screening thresholds compare perturb report --help" -- "$word")
       return
     fi
-    command=eval-${COMP_WORDS[2]}
+    command="eval ${COMP_WORDS[2]}"
+  fi
+  if [[ $command == lists ]]; then
+    if ((COMP_CWORD == 2)); then
+      mapfile -t COMPREPLY < <(compgen -W "keygen root publish verify update status rollback-check diff --help" -- "$word")
+      return
+    fi
+    command="lists ${COMP_WORDS[2]}"
   fi
   case $command in
     build) options="--output --json --verbose --help" ;;
@@ -29,13 +36,21 @@ _darvaza() {
     mrz) options="--json --reference-year --youngest-age --expiry-years --help" ;;
     inspect) options="--json --help" ;;
     romanize) options="--orthography --list --help" ;;
-    eval-pairs) options="--column --bootstrap --confidence --seed --jobs --json --slice --baselines --matcher --miss-cost --alarm-cost --worst --title --report --csv --help" ;;
-    eval-retrieval) options="--index --list --only-columns --names-only --column --bootstrap --confidence --seed --jobs --json --slice --baselines --matcher --miss-cost --alarm-cost --worst --title --report --csv --help" ;;
-    eval-screening) options="--positives --negatives --truth --index --list --only-columns --names-only --column --bootstrap --confidence --seed --jobs --json --slice --baselines --matcher --miss-cost --alarm-cost --worst --title --report --csv --help" ;;
-    eval-thresholds) options="--positives --negatives --truth --index --list --only-columns --names-only --column --bootstrap --confidence --seed --jobs --json --alerts-per-1000 --hits-per-1000 --help" ;;
-    eval-compare) options="--matcher-before --matcher-after --threshold-before --threshold-after --flips --bootstrap --confidence --seed --json --report --help" ;;
-    eval-perturb) options="--output --kind --per-kind --seed --not-applied --json --list-kinds --help" ;;
-    eval-report) options="--output --help" ;;
+    "eval pairs") options="--column --bootstrap --confidence --seed --jobs --json --slice --baselines --matcher --miss-cost --alarm-cost --worst --title --report --csv --help" ;;
+    "eval retrieval") options="--index --list --only-columns --names-only --column --bootstrap --confidence --seed --jobs --json --slice --baselines --matcher --miss-cost --alarm-cost --worst --title --report --csv --help" ;;
+    "eval screening") options="--positives --negatives --truth --index --list --only-columns --names-only --column --bootstrap --confidence --seed --jobs --json --slice --baselines --matcher --miss-cost --alarm-cost --worst --title --report --csv --help" ;;
+    "eval thresholds") options="--positives --negatives --truth --index --list --only-columns --names-only --column --bootstrap --confidence --seed --jobs --json --alerts-per-1000 --hits-per-1000 --help" ;;
+    "eval compare") options="--matcher-before --matcher-after --threshold-before --threshold-after --flips --bootstrap --confidence --seed --json --report --help" ;;
+    "eval perturb") options="--output --kind --per-kind --seed --not-applied --json --list-kinds --help" ;;
+    "eval report") options="--output --help" ;;
+    "lists keygen") options="--json --help" ;;
+    "lists root") options="--list --release --root-key --threshold --list-key --timestamp-key --override-key --sign --expires --help" ;;
+    "lists publish") options="--release --owner --list-sign --timestamp-sign --override-sign --expires --timestamp-expires --must-hit --must-clear --json --help" ;;
+    "lists verify") options="--root --mirror --json --help" ;;
+    "lists update") options="--post --root --mirror --json --help" ;;
+    "lists status") options="--post --json --help" ;;
+    "lists rollback-check") options="--post --json --help" ;;
+    "lists diff") options="--json --help" ;;
   esac
   if [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
