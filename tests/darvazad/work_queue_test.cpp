@@ -24,8 +24,8 @@ struct Gate {
 TEST(WorkQueue, TakesQuestionsBeforePieces) {
   std::string order;
   {
+    Gate gate;  // outlives the thread that waits at it
     WorkQueue queue(1, 10);
-    Gate gate;
     gate.hold(queue);
     for (int i = 0; i < 2; ++i) queue.submit([&order] { order += 'p'; });
     for (int i = 0; i < 2; ++i) EXPECT_TRUE(queue.ask([&order] { order += 'q'; }));
@@ -38,8 +38,8 @@ TEST(WorkQueue, TakesQuestionsBeforePieces) {
 TEST(WorkQueue, RefusesTheQuestionThatIsOneTooMany) {
   std::atomic<int> done = 0;
   {
-    WorkQueue queue(1, 2);
     Gate gate;
+    WorkQueue queue(1, 2);
     gate.hold(queue);
     EXPECT_TRUE(queue.ask([&] { ++done; }));
     EXPECT_TRUE(queue.ask([&] { ++done; }));
