@@ -2,8 +2,13 @@
 
 #include <cerrno>
 #include <fstream>
+#include <functional>
+#include <map>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "lists/documents_csv.h"
 #include "lists/format_recognition.h"
@@ -80,6 +85,53 @@ Result<std::vector<Source>> open_sources(std::span<const fs::path> files, const 
   }
   return sources;
 }
+
+/// Between the readers and the caller's sink: entries take from their list what they do not state themselves.
+class TermsOfLists {
+ public:
+  explicit TermsOfLists(const ListSink& sink) : sink_(sink) {
+    completing_.entry = [this](WatchlistEntry&& entry) {
+      if (const EntryTerms* of_list = find(entry.list)) complete(entry.terms, *of_list);
+      if (sink_.entry) sink_.entry(std::move(entry));
+    };
+    completing_.lost_document = [this](LostDocument&& document) {
+      find(document.list);
+      if (sink_.lost_document) sink_.lost_document(std::move(document));
+    };
+    completing_.list_terms = [this](std::string_view list, const EntryTerms& terms) {
+      if (lists_.emplace(list, List{terms, false}).second && sink_.list_terms) sink_.list_terms(list, terms);
+    };
+  }
+  TermsOfLists(const TermsOfLists&) = delete;
+  TermsOfLists& operator=(const TermsOfLists&) = delete;
+
+  const ListSink& sink() const { return completing_; }
+
+  /// Terms that no record took are told where terms were read: the identifier may be misspelt, and the list then goes
+  /// without them.
+  void tell_unused(SourceRecorder& recorder) const {
+    for (const auto& [list, of_list] : lists_) {
+      if (!of_list.is_used) recorder.remark({}, "terms of a list of which these files hold no record: " + list);
+    }
+  }
+
+ private:
+  struct List {
+    EntryTerms terms;
+    bool is_used = false;
+  };
+
+  const EntryTerms* find(std::string_view list) {
+    const auto found = lists_.find(list);
+    if (found == lists_.end()) return nullptr;
+    found->second.is_used = true;
+    return &found->second.terms;
+  }
+
+  const ListSink& sink_;
+  ListSink completing_;
+  std::map<std::string, List, std::less<>> lists_;
+};
 
 /// The first source of this format, or nullptr.
 const Source* find(const std::vector<Source>& sources, ListFormat format) {
@@ -182,9 +234,11 @@ std::string_view to_string(ListFormat format) {
 
 Result<std::vector<SourceSummary>> read_lists(std::span<const std::filesystem::path> files,
                                               const ListSink& sink) {
-  auto sources = lists::open_sources(files, sink);
+  lists::TermsOfLists terms(sink);
+  auto sources = lists::open_sources(files, terms.sink());
   if (!sources) return tl::unexpected(sources.error());
   if (const auto done = lists::read_all(*sources); !done) return tl::unexpected(done.error());
+  if (const lists::Source* source = lists::find(*sources, ListFormat::list_terms_csv)) terms.tell_unused(*source->recorder);
   std::vector<SourceSummary> summaries;
   for (const lists::Source& source : *sources) summaries.push_back(source.recorder->summary());
   return summaries;

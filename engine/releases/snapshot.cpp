@@ -1,7 +1,12 @@
 #include "releases/snapshot.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -27,6 +32,13 @@ class Collector {
       error_ = line.error();
       error_->record = record_;
     }
+  }
+  /// Persons have their list's terms in their lines; documents would lose them, and be shown to whom they are kept from.
+  void refuse_terms(const std::string& list) {
+    if (error_) return;
+    error_.emplace();
+    error_->code = ErrorCode::input_refused;
+    error_->message = "a snapshot does not hold the terms on which lost documents are shared: publish list " + list + " without terms";
   }
   const std::optional<Error>& error() const { return error_; }
   std::vector<std::string>& lines() { return lines_; }
@@ -56,9 +68,14 @@ Result<MadeSnapshot> make_snapshot(std::string_view list,
                                    std::span<const std::filesystem::path> sources) {
   MadeSnapshot made;
   Collector collector;
+  std::set<std::string, std::less<>> lists_with_terms;
   const ListSink sink{
       [&](WatchlistEntry&& entry) { collector.add(std::move(entry), made.persons); },
-      [&](LostDocument&& document) { collector.add(std::move(document), made.lost_documents); }};
+      [&](LostDocument&& document) {
+        if (lists_with_terms.contains(document.list)) collector.refuse_terms(document.list);
+        collector.add(std::move(document), made.lost_documents);
+      },
+      [&](std::string_view name, const EntryTerms&) { lists_with_terms.emplace(name); }};
   auto read = read_lists(sources, sink);
   if (!read) return tl::unexpected(read.error());
   made.sources = std::move(*read);

@@ -2,8 +2,6 @@
 
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,15 +38,13 @@ Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
   };
   constexpr double kReadingShare = 0.5;
   index::IndexBuilder builder;
-  std::map<std::string, EntryTerms, std::less<>> list_terms;
   const ListSink sink{[&](WatchlistEntry&& entry) {
                         screening::add_personal_numbers(entry);
-                        if (const auto of_list = list_terms.find(entry.list); of_list != list_terms.end()) complete(entry.terms, of_list->second);
                         builder.add(entry);
                       },
                       [&](LostDocument&& document) { builder.add(document); },
                       [&](std::string_view list, const EntryTerms& terms) {
-                        if (list_terms.emplace(list, terms).second) builder.add_list_terms(list, terms);
+                        builder.add_list_terms(list, terms);
                       }};
   report_progress(0, "reading lists");
   auto read = read_lists(sources, sink);

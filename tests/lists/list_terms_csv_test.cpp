@@ -63,6 +63,33 @@ TEST(ListTermsCsv, ARowWithoutAListAndASecondOneOfItAreSkippedAloud) {
   EXPECT_EQ((*read.summaries)[0].skipped_count, 2u);
 }
 
+TEST(ListTermsCsv, EntriesTakeFromTheirListWhatTheyDoNotState) {
+  const fs::path directory = fs::path(testing::TempDir()) / "completed_entries";
+  fs::create_directories(directory);
+  const fs::path persons = directory / "zala.csv", terms = directory / "terms.csv";
+  std::ofstream(persons) << "id,name,instruction\nz-1,Tuvan Ordai,arrest\n";
+  std::ofstream(terms) << "list,owner,instruction,releasable_to\nzala,TJK,contact,owner\n";
+  std::vector<EntryTerms> read;
+  ListSink sink;
+  sink.entry = [&](WatchlistEntry&& entry) { read.push_back(entry.terms); };
+  const fs::path files[] = {persons, terms};
+  ASSERT_TRUE(read_lists(files, sink).has_value());
+  fs::remove_all(directory);
+  ASSERT_EQ(read.size(), 1u);
+  EXPECT_EQ(read[0].owner, StateCode("TJK"));
+  EXPECT_EQ(read[0].instruction, Instruction::arrest);
+  EXPECT_TRUE(read[0].releasable_to.has_value());
+}
+
+// A misspelt identifier would share a list with everybody.
+TEST(ListTermsCsv, TermsThatNoRecordTakesAreToldAloud) {
+  const Delivered read = read_files({"id,name\nz-1,Tuvan Ordai\n", "list,owner,releasable_to\nfile0,TJK,owner\nflie0,TJK,owner\n"});
+  ASSERT_TRUE(read.summaries.has_value());
+  EXPECT_EQ((*read.summaries)[0].remark_count, 0u);
+  ASSERT_EQ((*read.summaries)[1].remark_count, 1u);
+  EXPECT_NE((*read.summaries)[1].remarks[0].reason.find("flie0"), std::string::npos);
+}
+
 TEST(ListTermsCsv, ATableOfPersonsWithTermsIsATableOfPersons) {
   const Delivered read = read_files({"list,owner,name\nzala,TJK,Tuvan Ordai\n"});
   ASSERT_TRUE(read.summaries.has_value());

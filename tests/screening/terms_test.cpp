@@ -1,4 +1,4 @@
-// An answer is as if the index held nothing else than what the post may see.
+// An answer holds what the post may see, and nothing else.
 #include <algorithm>
 #include <map>
 #include <random>

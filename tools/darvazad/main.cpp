@@ -17,6 +17,7 @@
 #include "api/lists_in_use.h"
 #include "config/settings.h"
 #include "darvaza/version.h"
+#include "exit_status.h"
 #include "http/server.h"
 #include "http/sockets.h"
 #include "http/tls.h"
@@ -44,7 +45,10 @@ Examples:
 
 Exit status: 0 done, 2 wrong usage, 65 configuration or index refused, 66 missing, 70 internal error, 74 I/O error.)";
 
-enum ExitStatus { kDone = 0, kUsage = 2, kRefused = 65, kMissing = 66, kInternal = 70, kIo = 74 };
+using tool::kDone;
+using tool::kInternal;
+using tool::kIo;
+using tool::kUsage;
 
 struct Options {
   std::string config;
@@ -57,19 +61,7 @@ void say(const std::string& message) { fmt::print(stderr, "darvazad: {}\n", mess
 
 int report(const Error& error) {
   say(to_string(error));
-  switch (error.code) {
-    case ErrorCode::usage:
-      return kUsage;
-    case ErrorCode::input_refused:
-      return kRefused;
-    case ErrorCode::input_missing:
-      return kMissing;
-    case ErrorCode::io:
-      return kIo;
-    case ErrorCode::internal:
-      break;
-  }
-  return kInternal;
+  return tool::exit_status(error.code);
 }
 
 /// Memory holds travellers: none of it may end up in a core file.

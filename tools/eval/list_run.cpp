@@ -1,5 +1,6 @@
 #include "eval/list_run.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <system_error>
@@ -126,6 +127,9 @@ Result<void> ask_all(AskedList& list, const std::vector<AskedTraveller>& travell
   return {};
 }
 
+namespace {
+
+/// A case of a run against a list, without scores.
 Case list_case(const AskedTraveller& asked, const ListedPersons& persons,
                const FoundEntries& answer) {
   Case out;
@@ -143,6 +147,7 @@ Case list_case(const AskedTraveller& asked, const ListedPersons& persons,
   return out;
 }
 
+/// Fills in the engine's reasons of the cases, which must be those of its own answers.
 void explain(const AskedList& list, const std::vector<AskedTraveller>& travellers,
              const std::vector<std::size_t>& numbers, std::vector<Case>& cases,
              const std::vector<FoundEntries>& answers) {
@@ -161,6 +166,22 @@ void explain(const AskedList& list, const std::vector<AskedTraveller>& traveller
       cases[i].answer_evidence = evidence_of(entries[answer.entries.front().entry]);
     }
   }
+}
+
+}  // namespace
+
+std::vector<Case> worst_cases(const AskedList& list, const std::vector<AskedTraveller>& travellers,
+                              std::vector<std::size_t> numbers, const MatcherAnswers& answers,
+                              const MatcherOutcomes& outcomes, std::size_t most, bool of_engine) {
+  numbers.resize(std::min(numbers.size(), most));
+  std::vector<Case> cases;
+  for (const std::size_t i : numbers) {
+    cases.push_back(list_case(travellers[i], list.persons(), answers.answers[i]));
+    cases.back().score = outcomes.scores[i];
+    cases.back().rank = outcomes.ranks[i];
+  }
+  if (of_engine) explain(list, travellers, numbers, cases, answers.answers);
+  return cases;
 }
 
 std::uint64_t rank_of(const std::string& truth, const FoundEntries& answer,

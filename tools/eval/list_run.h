@@ -15,6 +15,7 @@
 #include "eval/evaluated.h"
 #include "eval/list_matchers.h"
 #include "eval/listed_persons.h"
+#include "eval/outcomes.h"
 
 namespace darvaza::eval {
 
@@ -58,14 +59,11 @@ Result<void> ask_all(AskedList& list, const std::vector<AskedTraveller>& travell
                      const EvalOptions& options,
                      const std::function<void(const MatcherAnswers&)>& take);
 
-/// A case of a run against a list, without scores.
-Case list_case(const AskedTraveller& asked, const ListedPersons& persons,
-               const FoundEntries& answer);
-
-/// Fills in the engine's reasons of the cases, which must be those of its own answers.
-void explain(const AskedList& list, const std::vector<AskedTraveller>& travellers,
-             const std::vector<std::size_t>& numbers, std::vector<Case>& cases,
-             const std::vector<FoundEntries>& answers);
+/// The first `most` of the travellers with these numbers as cases, with their scores and ranks. `of_engine`: the answers are the
+/// engine's own, and its reasons are filled in.
+std::vector<Case> worst_cases(const AskedList& list, const std::vector<AskedTraveller>& travellers,
+                              std::vector<std::size_t> numbers, const MatcherAnswers& answers,
+                              const MatcherOutcomes& outcomes, std::size_t most, bool of_engine);
 
 /// Where the true entry stands in an answer, from 1; 0: nowhere.
 std::uint64_t rank_of(const std::string& truth, const FoundEntries& answer,

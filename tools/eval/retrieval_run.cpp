@@ -114,25 +114,18 @@ class RetrievalEvaluation {
       };
       return depth(a) > depth(b);
     });
-    matcher.misses = worst_cases(wrong, answers, outcomes);
+    matcher.misses = worst(wrong, answers, outcomes);
     std::erase_if(wrong, [&](std::size_t i) { return answers.answers[i].entries.empty(); });
     std::stable_sort(wrong.begin(), wrong.end(), [&](std::size_t a, std::size_t b) {
       return answer_score(a) > answer_score(b);
     });
-    matcher.false_alarms = worst_cases(wrong, answers, outcomes);
+    matcher.false_alarms = worst(wrong, answers, outcomes);
   }
 
-  std::vector<Case> worst_cases(std::vector<std::size_t> numbers, const MatcherAnswers& answers,
-                                const MatcherOutcomes& outcomes) const {
-    numbers.resize(std::min(numbers.size(), options_.worst));
-    std::vector<Case> cases;
-    for (const std::size_t i : numbers) {
-      cases.push_back(list_case(queries_[i], list_.persons(), answers.answers[i]));
-      cases.back().score = outcomes.scores[i];
-      cases.back().rank = outcomes.ranks[i];
-    }
-    if (into_.run.matchers.empty()) explain(list_, queries_, numbers, cases, answers.answers);
-    return cases;
+  std::vector<Case> worst(const std::vector<std::size_t>& numbers, const MatcherAnswers& answers,
+                          const MatcherOutcomes& outcomes) const {
+    return worst_cases(list_, queries_, numbers, answers, outcomes, options_.worst,
+                       into_.run.matchers.empty());
   }
 
   const std::vector<AskedTraveller>& queries_;

@@ -163,21 +163,14 @@ class ScreeningEvaluation {
     std::stable_sort(unlisted.begin(), unlisted.end(), [&](std::size_t a, std::size_t b) {
       return outcomes.scores[a] > outcomes.scores[b];
     });
-    matcher.misses = worst_cases(listed, answers, outcomes);
-    matcher.false_alarms = worst_cases(unlisted, answers, outcomes);
+    matcher.misses = worst(listed, answers, outcomes);
+    matcher.false_alarms = worst(unlisted, answers, outcomes);
   }
 
-  std::vector<Case> worst_cases(std::vector<std::size_t> numbers, const MatcherAnswers& answers,
-                                const MatcherOutcomes& outcomes) const {
-    numbers.resize(std::min(numbers.size(), options_.worst));
-    std::vector<Case> cases;
-    for (const std::size_t i : numbers) {
-      cases.push_back(list_case(travellers_[i], list_.persons(), answers.answers[i]));
-      cases.back().score = outcomes.scores[i];
-      cases.back().rank = outcomes.ranks[i];
-    }
-    if (into_.run.matchers.empty()) explain(list_, travellers_, numbers, cases, answers.answers);
-    return cases;
+  std::vector<Case> worst(const std::vector<std::size_t>& numbers, const MatcherAnswers& answers,
+                          const MatcherOutcomes& outcomes) const {
+    return worst_cases(list_, travellers_, numbers, answers, outcomes, options_.worst,
+                       into_.run.matchers.empty());
   }
 
   const std::vector<AskedTraveller>& travellers_;

@@ -70,7 +70,8 @@ struct SourceSummary {
 struct ListSink {
   std::function<void(WatchlistEntry&&)> entry;
   std::function<void(LostDocument&&)> lost_document;
-  /// The terms of all that list `list` holds and does not say itself. All of these come before any entry.
+  /// The terms of a list as a whole, each list once: those of its lost documents. All of these come before any record; entries
+  /// have taken from them what they do not state themselves.
   std::function<void(std::string_view list, const EntryTerms& terms)> list_terms = {};
 };
 

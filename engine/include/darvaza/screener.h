@@ -40,7 +40,7 @@ struct ScreeningOptions {
   /// Looks for documents also under numbers with two neighbouring characters exchanged or one wrong character. For a number
   /// that was typed or whose check digit is wrong: where much of a series is lost, it finds other people's documents.
   bool near_documents = false;
-  /// Who asks, and when: the answer is as if the index held nothing else than what this post may see. The default sees all.
+  /// Who asks, and when: what this post may not see is left out before candidates are ranked (docs/entry-terms.md). The default sees all.
   Post post;
   /// When a search gives up: what was found by then is told, and the answer is `incomplete`, since the rest is unknown. Of a
   /// batch, every traveller not yet searched for is then `incomplete`; documents are checked all the same. Looked at
