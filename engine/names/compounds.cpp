@@ -50,6 +50,31 @@ WordParts split_article(std::u32string_view word) {
   return {kArticle, word.substr(kArticle.size())};
 }
 
+/// سیدعبدله: two letters, Abd, the article and a noun.
+constexpr std::size_t kShortestBeforeAbd = 8;
+
+/// Whether letters could be a word of their own. Arabic script writes no short vowels; "gh" of Ghabdullah is one letter elsewhere.
+bool could_be_word(std::u32string_view letters) {
+  constexpr std::u32string_view kVowels = U"aeiouyаеёиоуыэюяәөү";
+  if (letters.size() < 2) return false;
+  const bool is_arabic = letters[0] >= U'\u0600' && letters[0] <= U'\u06ff';
+  return is_arabic || letters.find_first_of(kVowels) != std::u32string_view::npos;
+}
+
+/// Another name run together with one of Abd: Mirabdullah, Шоабдурахим, سیدعبدالله.
+WordParts split_before_abd(std::u32string_view word) {
+  constexpr std::u32string_view kStems[] = {U"abd", U"абд", U"عبد"};
+  for (std::u32string_view stem : kStems) {
+    const std::size_t at = word.find(stem, 1);
+    if (at == std::u32string_view::npos || !could_be_word(word.substr(0, at))) continue;
+    const WordParts abd = split_abd(word.substr(at));
+    if (abd.size() != 3) continue;
+    const auto* part = abd.begin();
+    return {word.substr(0, at), part[0], part[1], part[2]};
+  }
+  return {};
+}
+
 /// Whether the word begins like any of the above: hardly one does.
 bool may_be_compound(std::u32string_view word) {
   if (word.size() < 3) return false;
@@ -70,6 +95,9 @@ bool may_be_compound(std::u32string_view word) {
 }  // namespace
 
 WordParts split_compound(std::u32string_view word) {
+  if (word.size() >= kShortestBeforeAbd) {
+    if (auto parts = split_before_abd(word); !parts.empty()) return parts;
+  }
   if (!may_be_compound(word)) return {word};
   if (auto abd = split_abd(word); !abd.empty()) return abd;
   if (auto article = split_article(word); !article.empty()) return article;

@@ -12,7 +12,7 @@ namespace darvaza::names {
 class WordParts {
  public:
   WordParts() = default;
-  /// At most three; empty ones are left out.
+  /// At most four; empty ones are left out.
   WordParts(std::initializer_list<std::u32string_view> parts) {
     for (std::u32string_view part : parts) {
       if (!part.empty()) parts_[size_++] = part;
@@ -25,12 +25,12 @@ class WordParts {
   const std::u32string_view* end() const { return parts_.data() + size_; }
 
  private:
-  std::array<std::u32string_view, 3> parts_;
+  std::array<std::u32string_view, 4> parts_;
   std::size_t size_ = 0;
 };
 
 /// The parts in which a word is compared: "abdurrahman" gives abd, al, rahman; "الرحمن" gives
-/// ال, رحمن. A word that is no such compound comes back alone. The word must be normalised and outlive the parts.
+/// ال, رحمن; "mirabdullah" gives mir, abd, al, lah. A word that is no such compound comes back alone. The word must be normalised and outlive the parts.
 WordParts split_compound(std::u32string_view word);
 
 }  // namespace darvaza::names

@@ -55,7 +55,7 @@ void add_keys(const romanize::Sounds& sounds, Fingerprint& fingerprint) {
 }
 
 void add_names(Fingerprint& fingerprint) {
-  constexpr std::string_view kProbes[] = {"Haji Abdurrahman bin M. Rustamovich, FNU", "عبدالرحمن الحسن", "Абдуррахман оглы", "Abdur Georgine Renaultx Chuwadjicz",
+  constexpr std::string_view kProbes[] = {"Haji Abdurrahman bin M. Rustamovich, FNU", "عبدالرحمن الحسن", "Абдуррахман оглы", "Abdur Georgine Renaultx Chuwadjicz Mirabdullah",
                                           "نصرالله کھوکھر ذوالفقار مدد ئەمەت", "Щукин-Жданьев Хъядзё Къагъгӏэ"};
   for (std::string_view probe : kProbes) {
     for (const Token& token : parse_name(probe).tokens) {

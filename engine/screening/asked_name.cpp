@@ -32,7 +32,7 @@ void AskedName::assign(const index::Index& index, names::PersonName name, index:
   meetings_->forget();
   used_ = 0;
   // Spans into lookups point to their own memory, which does not move with them.
-  lookups_.reserve(name_.tokens.size() * (names::kMostJoined + 2 * Sounds::kCapacity));
+  lookups_.reserve(name_.tokens.size() * (names::kMostJoined + 4 * Sounds::kCapacity));
   look_up_tokens(index, lookups);
   look_up_joined(lookups);
   look_up_halves(lookups);
@@ -102,22 +102,30 @@ void AskedName::look_up_halves(index::TokenLookups& lookups) {
 
 void AskedName::cut_in_two(std::size_t part, index::TokenLookups& lookups) {
   const Sounds& whole = name_.tokens[part].sounds;
-  for (std::size_t at = kShortestPart; at + kShortestPart <= whole.size(); ++at) {
-    Sounds first(whole.system()), second(whole.system());
-    for (std::size_t i = 0; i < whole.size(); ++i) (i < at ? first : second).push_back(whole[i]);
-    const std::size_t used = used_;
-    index::TokenLookup& in_front = next_lookup();
-    index::TokenLookup& behind = next_lookup();
-    lookups.look_up_near(first, in_front);
-    if (!in_front.similar.empty()) lookups.look_up_near(second, behind);
-    if (in_front.similar.empty() || behind.similar.empty()) {
-      used_ = used;
-      continue;
-    }
-    index::AskedPart words = parts_[part];
-    words.similar = in_front.similar;
-    halves_.push_back({words, behind.similar});
+  for (std::size_t at = kShortestPart; at < whole.size(); ++at) {
+    if (at + kShortestPart <= whole.size()) add_halves(part, at, at, lookups);
+    // "KhanNurnaz" is read as Khanurnaz: its halves are Khan and Nurnaz.
+    add_halves(part, at, at - 1, lookups);
   }
+}
+
+void AskedName::add_halves(std::size_t part, std::size_t first_end, std::size_t second_begin, index::TokenLookups& lookups) {
+  const Sounds& whole = name_.tokens[part].sounds;
+  Sounds first(whole.system()), second(whole.system());
+  for (std::size_t i = 0; i < first_end; ++i) first.push_back(whole[i]);
+  for (std::size_t i = second_begin; i < whole.size(); ++i) second.push_back(whole[i]);
+  const std::size_t used = used_;
+  index::TokenLookup& in_front = next_lookup();
+  index::TokenLookup& behind = next_lookup();
+  lookups.look_up_near(first, in_front);
+  if (!in_front.similar.empty()) lookups.look_up_near(second, behind);
+  if (in_front.similar.empty() || behind.similar.empty()) {
+    used_ = used;
+    return;
+  }
+  index::AskedPart words = parts_[part];
+  words.similar = in_front.similar;
+  halves_.push_back({words, behind.similar});
 }
 
 }  // namespace darvaza::screening

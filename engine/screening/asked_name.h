@@ -38,6 +38,8 @@ class AskedName {
   void look_up_joined(index::TokenLookups& lookups);
   void look_up_halves(index::TokenLookups& lookups);
   void cut_in_two(std::size_t part, index::TokenLookups& lookups);
+  /// The part's sounds before `first_end` and those from `second_begin` on as two words, if somebody bears each.
+  void add_halves(std::size_t part, std::size_t first_end, std::size_t second_begin, index::TokenLookups& lookups);
   index::TokenLookup& next_lookup();
 
   names::PersonName name_;

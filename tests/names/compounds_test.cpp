@@ -34,8 +34,15 @@ TEST(Compounds, TheArabicArticleIsTakenOffItsNoun) {
   EXPECT_EQ(split(U"الما"), Parts{U"الما"}) << "too short to be article and noun";
 }
 
+TEST(Compounds, ANameRunTogetherWithAbdIsTakenOff) {
+  EXPECT_EQ(split(U"mirabdullah"), (Parts{U"mir", U"abd", U"al", U"lah"}));
+  EXPECT_EQ(split(U"aminaabdurrahman"), (Parts{U"amina", U"abd", U"al", U"rahman"}));
+  EXPECT_EQ(split(U"шоабдурахим"), (Parts{U"шо", U"абд", U"ал", U"рахим"}));
+  EXPECT_EQ(split(U"سیدعبدالله"), (Parts{U"سید", U"عبد", U"ال", U"له"}));
+}
+
 TEST(Compounds, OtherWordsStayWhole) {
-  for (const auto* word : {U"abdi", U"abdan", U"abadan", U"rahman", U"абдин", U"علی"}) {
+  for (const auto* word : {U"ghabdullah", U"shihabdeen", U"jainulabdeen", U"benabdi", U"پورعبدی", U"abdi", U"abdan", U"abadan", U"rahman", U"абдин", U"علی"}) {
     EXPECT_EQ(split(word), Parts{word});
   }
 }

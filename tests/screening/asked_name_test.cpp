@@ -86,6 +86,10 @@ TEST_F(AskedNameTest, ASingleNameIsCutInHalvesThatTheListHas) {
   ASSERT_FALSE(asked.parts().halves.empty());
   EXPECT_TRUE(std::any_of(asked.parts().halves.begin(), asked.parts().halves.end(),
                           [&](const auto& halves) { return holds(index_, halves.first.similar, "Ali") && holds(index_, halves.second, "Reza"); }));
+  const AskedName shared = ask("Nadirreza");
+  EXPECT_TRUE(std::any_of(shared.parts().halves.begin(), shared.parts().halves.end(),
+                          [&](const auto& halves) { return holds(index_, halves.first.similar, "Nadir") && holds(index_, halves.second, "Reza"); }))
+      << "r is the end of the one and the beginning of the other";
   EXPECT_TRUE(ask("Zarbofanov Alireza").parts().halves.empty()) << "besides another part the search finds it";
   EXPECT_TRUE(ask("Gol").parts().halves.empty()) << "too short";
 }
