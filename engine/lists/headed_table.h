@@ -36,9 +36,13 @@ using HeadingsVisitor = std::function<void(std::span<const std::string>)>;
 /// Receives one row, as wide as the header.
 using TableRowVisitor = std::function<void(std::span<const std::string>, Place)>;
 
+/// Asked about the first row: whether the headings come only after it (a line about the file itself).
+using PreambleTest = std::function<bool(std::span<const std::string>)>;
+
 /// Reads a table: rows of another width than the header are skipped with a reason, ill-formed UTF-8
-/// is repaired with a remark. Records are numbered from 1, the header not counted.
+/// is repaired with a remark. Records are numbered from 1, the header and a row before it not counted.
 Result<void> read_headed_table(std::istream& in, SourceRecorder& recorder,
-                               const HeadingsVisitor& headings, const TableRowVisitor& row);
+                               const HeadingsVisitor& headings, const TableRowVisitor& row,
+                               const PreambleTest& is_preamble = {});
 
 }  // namespace darvaza::lists
