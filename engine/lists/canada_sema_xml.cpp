@@ -27,13 +27,18 @@ std::string value(const XmlElement& record, std::initializer_list<std::string_vi
 }
 
 /// "Russia" of "Russia / Russie".
-std::string english(const std::string& text) { return text.substr(0, std::min(text.find(" / "), text.size())); }
+std::string english(const std::string& text) {
+  return text.substr(0, std::min(text.find(" / "), text.size()));
+}
 
-/// The list numbers its records within schedules, and these within countries: together they name one.
+/// The list numbers its records within schedules, and these within countries: together they name
+/// one.
 std::string reference_of(const XmlElement& record) {
   std::string reference;
-  if (const std::string schedule = value(record, {"Schedule"}); !schedule.empty()) reference = "Schedule " + schedule;
-  if (const std::string item = value(record, {"Item"}); !item.empty()) append_joined(reference, "item " + item, ", ");
+  if (const std::string schedule = value(record, {"Schedule"}); !schedule.empty())
+    reference = "Schedule " + schedule;
+  if (const std::string item = value(record, {"Item"}); !item.empty())
+    append_joined(reference, "item " + item, ", ");
   return reference;
 }
 
@@ -46,7 +51,8 @@ void add_aliases(const std::string& aliases, EntryBuilder& person) {
   }
 }
 
-void add_person(const XmlElement& record, const std::string& name, SourceRecorder& recorder, Place place) {
+void add_person(const XmlElement& record, const std::string& name, SourceRecorder& recorder,
+                Place place) {
   EntryBuilder person(recorder, place);
   person.name(name, NameGrade::primary);
   add_aliases(value(record, {"Aliases"}), person);

@@ -16,7 +16,8 @@ constexpr std::size_t kRecordDepth = 2;
 
 bool is_true(std::string_view word) { return word == "true" || word == "1"; }
 
-/// The name as it is listed; where it is given in parts alone, in the form that says which part is which.
+/// The name as it is listed; where it is given in parts alone, in the form that says which part is
+/// which.
 std::string name_of(const XmlElement& alias) {
   std::string name = collapsed(alias.attribute("wholeName"));
   if (!name.empty()) return name;
@@ -68,8 +69,10 @@ std::string date_of_parts(const XmlElement& birth) {
 
 void add_birth(const XmlElement& birth, EntryBuilder& person) {
   std::string place;
-  for (const auto* part : {"city", "place", "region"}) append_joined(place, collapsed(birth.attribute(part)), ", ");
-  if (birth.attribute("countryIso2Code") != "00") append_joined(place, collapsed(birth.attribute("countryDescription")), ", ");
+  for (const auto* part : {"city", "place", "region"})
+    append_joined(place, collapsed(birth.attribute(part)), ", ");
+  if (birth.attribute("countryIso2Code") != "00")
+    append_joined(place, collapsed(birth.attribute("countryDescription")), ", ");
   person.birth_place(place);
 
   const std::string_view calendar = birth.attribute("calendarType");
@@ -85,7 +88,8 @@ void add_birth(const XmlElement& birth, EntryBuilder& person) {
   // One end alone: the other is anybody's guess.
   const bool half = date.empty() && (!from.empty() || !to.empty());
   if (half) date = fmt::format("{}{}", from, to);
-  if (!date.empty()) person.birth_date((half || is_true(birth.attribute("circa")) ? "circa " : "") + date);
+  if (!date.empty())
+    person.birth_date((half || is_true(birth.attribute("circa")) ? "circa " : "") + date);
 }
 
 void add_document(const XmlElement& document, EntryBuilder& person) {
@@ -105,7 +109,8 @@ void add_document(const XmlElement& document, EntryBuilder& person) {
 /// The programme is the category; the regulation is the law.
 void add_regulation(const XmlElement& regulation, EntryBuilder& person) {
   append_joined(person.entry.category, collapsed(regulation.attribute("programme")), "; ");
-  append_joined(person.entry.terms.legal_basis, collapsed(regulation.attribute("numberTitle")), "; ");
+  append_joined(person.entry.terms.legal_basis, collapsed(regulation.attribute("numberTitle")),
+                "; ");
 }
 
 void add_person(const XmlElement& entity, SourceRecorder& recorder, Place place) {
@@ -114,23 +119,29 @@ void add_person(const XmlElement& entity, SourceRecorder& recorder, Place place)
   if (person.entry.id.empty()) person.entry.id = collapsed(entity.attribute("logicalId"));
   person.entry.terms.source_reference = collapsed(entity.attribute("unitedNationId"));
   add_names(entity, person);
-  entity.each("regulation", [&](const XmlElement& regulation) { add_regulation(regulation, person); });
+  entity.each("regulation",
+              [&](const XmlElement& regulation) { add_regulation(regulation, person); });
   entity.each("citizenship", [&](const XmlElement& citizenship) {
     const std::string_view code = citizenship.attribute("countryIso2Code");
-    if (code != "00") person.nationality(code.empty() ? citizenship.attribute("countryDescription") : code);
+    if (code != "00")
+      person.nationality(code.empty() ? citizenship.attribute("countryDescription") : code);
   });
   entity.each("birthdate", [&](const XmlElement& birth) { add_birth(birth, person); });
-  entity.each("identification", [&](const XmlElement& document) { add_document(document, person); });
+  entity.each("identification",
+              [&](const XmlElement& document) { add_document(document, person); });
   person.listed_on(entity.attribute("designationDate"));
   person.delisted_on(entity.attribute("delistingDate"));
   person.finish();
 }
 
-/// "person" or class "P"; enterprises are "enterprise" and "E". Anything else may be a person whom a changed format hides.
+/// "person" or class "P"; enterprises are "enterprise" and "E". Anything else may be a person whom
+/// a changed format hides.
 void add_entity(const XmlElement& entity, SourceRecorder& recorder, Place place) {
   const XmlElement* subject = entity.child("subjectType");
-  const std::string_view code = subject == nullptr ? std::string_view() : subject->attribute("code");
-  const std::string_view kind = subject == nullptr ? std::string_view() : subject->attribute("classificationCode");
+  const std::string_view code =
+      subject == nullptr ? std::string_view() : subject->attribute("code");
+  const std::string_view kind =
+      subject == nullptr ? std::string_view() : subject->attribute("classificationCode");
   if (kind == "P" || (kind.empty() && code == "person")) {
     add_person(entity, recorder, place);
   } else if (kind == "E" || (kind.empty() && code == "enterprise")) {

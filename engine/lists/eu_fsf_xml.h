@@ -8,7 +8,8 @@
 
 namespace darvaza::lists {
 
-/// Reads sanctionEntity elements whose subject is a person into `recorder`; enterprises count as not persons.
+/// Reads sanctionEntity elements whose subject is a person into `recorder`; enterprises count as
+/// not persons.
 Result<void> read_eu_fsf_xml(std::istream& in, SourceRecorder& recorder);
 
 }  // namespace darvaza::lists

@@ -39,13 +39,14 @@ constexpr CsvShape kCsvShapes[] = {
 };
 
 Result<ListFormat> unknown(const std::string& name, std::string_view found) {
-  return fail(
-      ErrorCode::input_refused,
-      fmt::format("{}: expected a list of the UN, the EU, OFAC or Canada in XML, OFAC's classic or the UK's CSV files, a CSV "
-                  "with named columns for persons, documents or terms of lists, FollowTheMoney JSON lines, INTERPOL's "
-                  "notices in JSON, or the snapshot of a release",
-                  found),
-      name, 1);
+  return fail(ErrorCode::input_refused,
+              fmt::format("{}: expected a list of the UN, the EU, OFAC or Canada in XML, OFAC's "
+                          "classic or the UK's CSV files, a CSV "
+                          "with named columns for persons, documents or terms of lists, "
+                          "FollowTheMoney JSON lines, INTERPOL's "
+                          "notices in JSON, or the snapshot of a release",
+                          found),
+              name, 1);
 }
 
 Result<ListFormat> recognise_xml(std::istream& in, const std::string& name) {

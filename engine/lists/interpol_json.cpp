@@ -39,10 +39,12 @@ void each_object(const json::object& object, std::string_view key, Use use) {
   }
 }
 
-/// "https://ws-public.interpol.int/notices/v1/red/2031-1" is all that says which kind of notice it is.
+/// "https://ws-public.interpol.int/notices/v1/red/2031-1" is all that says which kind of notice it
+/// is.
 std::string own_address(const json::object& notice) {
   const json::value* links = member(notice, "_links");
-  const json::value* self = links != nullptr && links->is_object() ? member(links->get_object(), "self") : nullptr;
+  const json::value* self =
+      links != nullptr && links->is_object() ? member(links->get_object(), "self") : nullptr;
   return self != nullptr && self->is_object() ? text(self->get_object(), "href") : std::string();
 }
 
@@ -64,7 +66,8 @@ std::string category_of(std::string_view kind) {
   return "notice";
 }
 
-std::string full_name(const json::object& object, std::string_view surname, std::string_view given) {
+std::string full_name(const json::object& object, std::string_view surname,
+                      std::string_view given) {
   std::string name = text(object, surname);
   append_joined(name, text(object, given), ", ");
   return name;
@@ -90,7 +93,8 @@ void add_warrants(const json::object& notice, EntryBuilder& person) {
 
 void add_terms(const json::object& notice, std::string_view kind, EntryBuilder& person) {
   add_warrants(notice, person);
-  // A notice is no warrant: whoever finds the person asks the bureau that issued it before anything else.
+  // A notice is no warrant: whoever finds the person asks the bureau that issued it before anything
+  // else.
   if (kind == "red" || kind == "yellow") person.entry.terms.instruction = Instruction::contact;
   if (kind == "yellow") person.entry.terms.category = AlertCategory::missing_person;
 }
@@ -110,17 +114,21 @@ void add_notice(const json::object& notice, SourceRecorder& recorder, Place plac
   person.entry.id = text(notice, "entity_id");
   if (person.entry.id.empty()) {
     const std::string address = own_address(notice);
-    person.entry.id = address.empty() ? std::to_string(place.record) : address.substr(address.rfind('/') + 1);
+    person.entry.id =
+        address.empty() ? std::to_string(place.record) : address.substr(address.rfind('/') + 1);
   }
   person.entry.category = category_of(kind);
   person.name(full_name(notice, "name", "forename"), NameGrade::primary);
-  if (!text(notice, "birth_name").empty()) person.name(full_name(notice, "birth_name", "forename"), NameGrade::strong);
+  if (!text(notice, "birth_name").empty())
+    person.name(full_name(notice, "birth_name", "forename"), NameGrade::strong);
   add_birth(notice, person);
   person.sex(text(notice, "sex_id"));
-  if (const json::value* nationalities = member(notice, "nationalities"); nationalities != nullptr) {
+  if (const json::value* nationalities = member(notice, "nationalities");
+      nationalities != nullptr) {
     if (const json::array* codes = nationalities->if_array()) {
       for (const json::value& code : *codes) {
-        if (const json::string* words = code.if_string()) person.nationality({words->data(), words->size()});
+        if (const json::string* words = code.if_string())
+          person.nationality({words->data(), words->size()});
       }
     }
   }
@@ -131,8 +139,8 @@ void add_notice(const json::object& notice, SourceRecorder& recorder, Place plac
   person.finish();
 }
 
-/// The names of the members of the first object in a text, without parsing it: strings, their escapes and the depth are
-/// all that matters.
+/// The names of the members of the first object in a text, without parsing it: strings, their
+/// escapes and the depth are all that matters.
 class MemberNames {
  public:
   explicit MemberNames(std::istream& in) : buffer_(*in.rdbuf()) {}
@@ -158,7 +166,8 @@ class MemberNames {
  private:
   std::string quoted() {
     std::string text;
-    for (int c = buffer_.sbumpc(); c != std::char_traits<char>::eof() && c != '"'; c = buffer_.sbumpc()) {
+    for (int c = buffer_.sbumpc(); c != std::char_traits<char>::eof() && c != '"';
+         c = buffer_.sbumpc()) {
       if (c == '\\') c = buffer_.sbumpc();
       if (text.size() < 32) text.push_back(static_cast<char>(c));
     }
@@ -184,7 +193,8 @@ Result<void> read_interpol_json(std::istream& in, SourceRecorder& recorder) {
   std::uint64_t records = 0;
   const auto use = [&](const json::value& value, std::uint64_t line) {
     const json::object* object = value.if_object();
-    if (object == nullptr) return recorder.skip(Place{++records, line}, "neither a notice nor a page of notices");
+    if (object == nullptr)
+      return recorder.skip(Place{++records, line}, "neither a notice nor a page of notices");
     const json::value* embedded = member(*object, "_embedded");
     if (embedded == nullptr) return add_notice(*object, recorder, Place{++records, line});
     const json::object* page = embedded->if_object();

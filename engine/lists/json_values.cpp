@@ -54,7 +54,8 @@ class ValueReader {
       }
       json::error_code error;
       // A piece at a time, so that a value that never ends is found out before it is in memory.
-      const std::size_t used = parser_.write_some(text.data(), std::min(text.size(), kMostJsonBytes + 1 - bytes_), error);
+      const std::size_t used = parser_.write_some(
+          text.data(), std::min(text.size(), kMostJsonBytes + 1 - bytes_), error);
       if (error) return refuse("not JSON: " + error.message());
       bytes_ += used;
       pass(text, used);
@@ -63,18 +64,22 @@ class ValueReader {
         parser_.reset();
         bytes_ = 0;
       } else if (bytes_ > kMostJsonBytes) {
-        return refuse(fmt::format("a value of more than {} bytes: expected a notice, or a page of them", kMostJsonBytes));
+        return refuse(fmt::format(
+            "a value of more than {} bytes: expected a notice, or a page of them", kMostJsonBytes));
       }
     }
     return {};
   }
 
   void pass(std::string_view& text, std::size_t count) {
-    line_ += static_cast<std::uint64_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(count), '\n'));
+    line_ += static_cast<std::uint64_t>(
+        std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(count), '\n'));
     text.remove_prefix(count);
   }
 
-  Result<void> refuse(std::string message) const { return fail(ErrorCode::input_refused, std::move(message), name_, line_); }
+  Result<void> refuse(std::string message) const {
+    return fail(ErrorCode::input_refused, std::move(message), name_, line_);
+  }
 
   std::istream& in_;
   const std::string& name_;
@@ -87,7 +92,8 @@ class ValueReader {
 
 }  // namespace
 
-Result<void> read_json_values(std::istream& in, const std::string& name, const JsonValueVisitor& use) {
+Result<void> read_json_values(std::istream& in, const std::string& name,
+                              const JsonValueVisitor& use) {
   return ValueReader(in, name, use).run();
 }
 

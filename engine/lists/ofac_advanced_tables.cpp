@@ -63,7 +63,8 @@ void OfacAdvancedTables::take_location(const XmlElement& element) {
   Location location;
   element.each("LocationPart", [&](const XmlElement& part) {
     part.each("LocationPartValue", [&](const XmlElement& value) {
-      if (value.attribute("Primary") != "false") append_joined(location.text, value.value("Value"), ", ");
+      if (value.attribute("Primary") != "false")
+        append_joined(location.text, value.value("Value"), ", ");
     });
   });
   element.each("LocationCountry", [&](const XmlElement& country) {
@@ -78,7 +79,8 @@ void OfacAdvancedTables::take_document(const XmlElement& element) {
   std::vector<Document>& documents = documents_[std::string(element.attribute("IdentityID"))];
   if (documents.size() > kMostDocuments) return;  // one more than kept: so that it can be told
   std::string_view country = element.attribute("IssuedBy-CountryID");
-  if (const XmlElement* issued_by = element.child("IssuedBy"); country.empty() && issued_by != nullptr) {
+  if (const XmlElement* issued_by = element.child("IssuedBy");
+      country.empty() && issued_by != nullptr) {
     country = issued_by->attribute("CountryID");
   }
   std::string issuer(word("Country", country));
@@ -94,7 +96,8 @@ void OfacAdvancedTables::take_measures(const XmlElement& element) {
     append_new(measures.legal_basis, word("LegalBasis", event.attribute("LegalBasisID")));
     const XmlElement* date = event.child("Date");
     const PartialDate listed = date == nullptr ? PartialDate{} : ofac_date(*date);
-    if (listed.known() && (!measures.listed.known() || listed < measures.listed)) measures.listed = listed;
+    if (listed.known() && (!measures.listed.known() || listed < measures.listed))
+      measures.listed = listed;
   });
   element.each("SanctionsMeasure", [&](const XmlElement& measure) {
     if (word("SanctionsType", measure.attribute("SanctionsTypeID")) == "Program") {
@@ -118,10 +121,13 @@ std::string_view OfacAdvancedTables::party_type(std::string_view sub_type) const
   return type == nullptr ? own : word("PartyType", *type);
 }
 
-const std::vector<OfacAdvancedTables::Document>* OfacAdvancedTables::documents(std::string_view identity) const {
+const std::vector<OfacAdvancedTables::Document>* OfacAdvancedTables::documents(
+    std::string_view identity) const {
   return find(documents_, identity);
 }
-const OfacAdvancedTables::Location* OfacAdvancedTables::location(std::string_view id) const { return find(locations_, id); }
+const OfacAdvancedTables::Location* OfacAdvancedTables::location(std::string_view id) const {
+  return find(locations_, id);
+}
 const OfacAdvancedTables::Measures* OfacAdvancedTables::measures(std::string_view profile) const {
   return find(measures_, profile);
 }

@@ -1,4 +1,5 @@
-// What OFAC's advanced form keeps apart from the parties: reference values, places, documents and measures.
+// What OFAC's advanced form keeps apart from the parties: reference values, places, documents and
+// measures.
 #pragma once
 
 #include <string>
@@ -14,7 +15,8 @@ namespace darvaza::lists {
 /// A year, month and day in elements of these names; unknown without a year.
 PartialDate ofac_date(const XmlElement& element);
 
-/// Collected in a first reading of the file, asked in the second. Everything is joined by the numbers that the file gives out.
+/// Collected in a first reading of the file, asked in the second. Everything is joined by the
+/// numbers that the file gives out.
 class OfacAdvancedTables {
  public:
   struct Document {
@@ -36,13 +38,15 @@ class OfacAdvancedTables {
   /// Documents of one identity beyond this many are left out: they are compared with each other.
   static constexpr std::size_t kMostDocuments = 1000;
 
-  /// Takes a child of one of the sections, whichever it is. The reference values must come before what refers to them, as the
-  /// schema has it.
+  /// Takes a child of one of the sections, whichever it is. The reference values must come before
+  /// what refers to them, as the schema has it.
   void take(const XmlElement& element);
 
-  /// The word for a number in a set of reference values ("FeatureType", "224"); empty when it is not there.
+  /// The word for a number in a set of reference values ("FeatureType", "224"); empty when it is
+  /// not there.
   std::string_view word(std::string_view set, std::string_view id) const;
-  /// The kind of party of a PartySubType: its own word, or where that says nothing ("Unknown") its PartyType's.
+  /// The kind of party of a PartySubType: its own word, or where that says nothing ("Unknown") its
+  /// PartyType's.
   std::string_view party_type(std::string_view sub_type) const;
 
   const std::vector<Document>* documents(std::string_view identity) const;

@@ -26,14 +26,16 @@ Groups groups_of(const XmlElement& identity, const Tables& tables) {
   identity.each("NamePartGroups", [&](const XmlElement& all) {
     all.each("MasterNamePartGroup", [&](const XmlElement& master) {
       master.each("NamePartGroup", [&](const XmlElement& group) {
-        groups[std::string(group.attribute("ID"))] = tables.word("NamePartType", group.attribute("NamePartTypeID"));
+        groups[std::string(group.attribute("ID"))] =
+            tables.word("NamePartType", group.attribute("NamePartTypeID"));
       });
     });
   });
   return groups;
 }
 
-/// "SURNAME, Given", as in OFAC's other files. A mother's name stands behind the surname in Spanish.
+/// "SURNAME, Given", as in OFAC's other files. A mother's name stands behind the surname in
+/// Spanish.
 std::string name_of(const XmlElement& documented, const Groups& groups) {
   std::string surname, others;
   documented.each("DocumentedNamePart", [&](const XmlElement& part) {
@@ -48,16 +50,19 @@ std::string name_of(const XmlElement& documented, const Groups& groups) {
   return surname;
 }
 
-/// The first name of the first primary alias is the one under which the person is listed; others of it are the same in
-/// other scripts.
+/// The first name of the first primary alias is the one under which the person is listed; others of
+/// it are the same in other scripts.
 void add_names(const XmlElement& identity, const Tables& tables, EntryBuilder& person) {
   const Groups groups = groups_of(identity, tables);
   identity.each("Alias", [&](const XmlElement& alias) {
     const bool weak = alias.attribute("LowQuality") == "true";
     bool primary = !weak && alias.attribute("Primary") == "true";
-    for (const ListedName& name : person.entry.names) primary = primary && name.grade != NameGrade::primary;
+    for (const ListedName& name : person.entry.names)
+      primary = primary && name.grade != NameGrade::primary;
     alias.each("DocumentedName", [&](const XmlElement& documented) {
-      const NameGrade grade = weak ? NameGrade::weak : primary ? NameGrade::primary : NameGrade::strong;
+      const NameGrade grade = weak      ? NameGrade::weak
+                              : primary ? NameGrade::primary
+                                        : NameGrade::strong;
       const std::string name = name_of(documented, groups);
       person.name(name, grade);
       primary = primary && name.empty();
@@ -81,13 +86,14 @@ void add_documents(const XmlElement& identity, const Tables& tables, EntryBuilde
   }
 }
 
-/// The whole year from 1 January to 31 December is OFAC's way of saying that only the year is known; the same holds of months.
+/// The whole year from 1 January to 31 December is OFAC's way of saying that only the year is
+/// known; the same holds of months.
 std::string text_of(PartialDate first, PartialDate last) {
   const bool whole_years = first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31;
   PartialDate month_end = last;
   ++month_end.day;
-  const bool whole_month = first.year == last.year && first.month == last.month && first.day == 1 && last.day > 27 &&
-                           !is_valid(month_end);
+  const bool whole_month = first.year == last.year && first.month == last.month && first.day == 1 &&
+                           last.day > 27 && !is_valid(month_end);
   if (whole_years) {
     first = {first.year, 0, 0};
     last = {last.year, 0, 0};
@@ -132,11 +138,12 @@ std::string detail_of(const XmlElement& version, const Tables& tables) {
   return text;
 }
 
-void add_version(std::string_view type, const XmlElement& version, const Tables& tables, EntryBuilder& person) {
+void add_version(std::string_view type, const XmlElement& version, const Tables& tables,
+                 EntryBuilder& person) {
   const bool is_birth_date = type == "birthdate" || type == "date of birth";
   const bool is_birth_place = type == "place of birth";
-  const bool is_nationality = type == "nationality country" || type == "nationality" || type == "citizenship country" ||
-                              type == "citizenship";
+  const bool is_nationality = type == "nationality country" || type == "nationality" ||
+                              type == "citizenship country" || type == "citizenship";
   if (is_birth_date) {
     version.each("DatePeriod", [&](const XmlElement& period) { add_birth_date(period, person); });
   }
@@ -151,7 +158,8 @@ void add_version(std::string_view type, const XmlElement& version, const Tables&
   });
 }
 
-void add_person(const XmlElement& profile, const Tables& tables, SourceRecorder& recorder, Place place) {
+void add_person(const XmlElement& profile, const Tables& tables, SourceRecorder& recorder,
+                Place place) {
   EntryBuilder person(recorder, place);
   person.entry.id = profile.attribute("ID");
   profile.each("Identity", [&](const XmlElement& identity) {
@@ -159,8 +167,10 @@ void add_person(const XmlElement& profile, const Tables& tables, SourceRecorder&
     add_documents(identity, tables, person);
   });
   profile.each("Feature", [&](const XmlElement& feature) {
-    const std::string type = lower_case(tables.word("FeatureType", feature.attribute("FeatureTypeID")));
-    feature.each("FeatureVersion", [&](const XmlElement& version) { add_version(type, version, tables, person); });
+    const std::string type =
+        lower_case(tables.word("FeatureType", feature.attribute("FeatureTypeID")));
+    feature.each("FeatureVersion",
+                 [&](const XmlElement& version) { add_version(type, version, tables, person); });
   });
   if (const Tables::Measures* measures = tables.measures(person.entry.id)) {
     person.entry.category = measures->programs;
@@ -174,7 +184,8 @@ void add_person(const XmlElement& profile, const Tables& tables, SourceRecorder&
   person.finish();
 }
 
-void add_profile(const XmlElement& profile, const Tables& tables, SourceRecorder& recorder, Place place) {
+void add_profile(const XmlElement& profile, const Tables& tables, SourceRecorder& recorder,
+                 Place place) {
   const std::string type = lower_case(tables.party_type(profile.attribute("PartySubTypeID")));
   if (type == "transport" || type == "location") return recorder.not_person();
   switch (type.empty() ? OfacParty::unknown : ofac_party(type)) {
@@ -200,8 +211,10 @@ Result<void> read_ofac_advanced_xml(std::istream& in, SourceRecorder& recorder) 
     if (is_date && issued.children.size() < 3) issued.children.push_back(element);
     return {};
   };
-  if (const auto done = read_xml_records(in, recorder.file(), kRecordDepth, root, collect); !done) return done;
-  if (const PartialDate date = ofac_date(issued); date.known()) recorder.set_list_date(to_string(date));
+  if (const auto done = read_xml_records(in, recorder.file(), kRecordDepth, root, collect); !done)
+    return done;
+  if (const PartialDate date = ofac_date(issued); date.known())
+    recorder.set_list_date(to_string(date));
 
   in.clear();
   in.seekg(0);

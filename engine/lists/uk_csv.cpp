@@ -19,7 +19,8 @@
 namespace darvaza::lists {
 namespace {
 
-/// Rows beyond this many about one person are skipped: they are compared with each other. Real persons have under 200.
+/// Rows beyond this many about one person are skipped: they are compared with each other. Real
+/// persons have under 200.
 constexpr std::size_t kMostRows = 2000;
 
 /// "a" and "b" of "(1) a (2) b" and of "a|b"; the whole of any other text.
@@ -29,7 +30,8 @@ std::vector<std::string> items_of(std::string_view cell) {
     for (int next = 2; !cell.empty(); ++next) {
       cell.remove_prefix(cell.find(')') + 1);
       const std::size_t end = std::min(cell.find(fmt::format("({})", next)), cell.size());
-      if (std::string item = collapsed(cell.substr(0, end)); !item.empty()) items.push_back(std::move(item));
+      if (std::string item = collapsed(cell.substr(0, end)); !item.empty())
+        items.push_back(std::move(item));
       cell.remove_prefix(end);
     }
     return items;
@@ -63,7 +65,8 @@ class UkPersons {
 
   void add_row(std::span<const std::string> fields, Place place) {
     fields_ = fields;
-    const std::string type = lower_case(get({"designation_type", "individual,_entity,_ship", "group_type"}));
+    const std::string type =
+        lower_case(get({"designation_type", "individual,_entity,_ship", "group_type"}));
     if (type == "entity" || type == "ship") {
       recorder_.not_person();
     } else if (type == "individual") {
@@ -91,7 +94,8 @@ class UkPersons {
     return header_->get(fields_, headings);
   }
 
-  /// The person whom the row is about; a row without an identifier is a person of its own. nullptr when there are too many.
+  /// The person whom the row is about; a row without an identifier is a person of its own. nullptr
+  /// when there are too many.
   EntryBuilder* person_of(Place place) {
     const std::string id(get({"unique_id", "group_id"}));
     if (!id.empty()) {
@@ -117,12 +121,14 @@ class UkPersons {
     person.set_place(place);
     add_names(person);
     add_births(person);
-    add_documents(person, get({"passport_number"}), get({"passport_additional_information", "passport_details"}),
-                  "Passport");
-    add_documents(person, get({"national_identifier_number", "national_identification_number"}),
-                  get({"national_identifier_additional_information", "national_identification_details"}),
-                  "National identification number");
-    for (const std::string& state : items_of(get({"nationality(/ies)", "nationality"}))) person.nationality(state);
+    add_documents(person, get({"passport_number"}),
+                  get({"passport_additional_information", "passport_details"}), "Passport");
+    add_documents(
+        person, get({"national_identifier_number", "national_identification_number"}),
+        get({"national_identifier_additional_information", "national_identification_details"}),
+        "National identification number");
+    for (const std::string& state : items_of(get({"nationality(/ies)", "nationality"})))
+      person.nationality(state);
     const std::string_view other = get({"other_information"});
     const std::string_view gender = get({"gender"});
     person.sex(gender.empty() ? labelled(other, "(Gender):") : std::string(gender));
@@ -151,13 +157,15 @@ class UkPersons {
 
   static bool has_primary(const EntryBuilder& person) {
     const auto& names = person.entry.names;
-    return std::any_of(names.begin(), names.end(), [](const ListedName& name) { return name.grade == NameGrade::primary; });
+    return std::any_of(names.begin(), names.end(),
+                       [](const ListedName& name) { return name.grade == NameGrade::primary; });
   }
 
   /// Rows repeat a name for every address and date: the best grade counts.
   static void add_name(EntryBuilder& person, const std::string& text, NameGrade grade) {
     auto& names = person.entry.names;
-    const auto known = std::find_if(names.begin(), names.end(), [&](const ListedName& name) { return name.text == text; });
+    const auto known = std::find_if(names.begin(), names.end(),
+                                    [&](const ListedName& name) { return name.text == text; });
     if (known == names.end()) {
       person.name(text, grade);
     } else {
@@ -166,7 +174,8 @@ class UkPersons {
   }
 
   void add_births(EntryBuilder& person) {
-    for (const std::string& date : items_of(get({"d.o.b", "dob"}))) person.birth_date(day_first_date(date));
+    for (const std::string& date : items_of(get({"d.o.b", "dob"})))
+      person.birth_date(day_first_date(date));
     const auto towns = items_of(get({"town_of_birth"}));
     const auto countries = items_of(get({"country_of_birth"}));
     for (std::size_t i = 0; i < std::max(towns.size(), countries.size()); ++i) {
@@ -177,8 +186,8 @@ class UkPersons {
     }
   }
 
-  static void add_documents(EntryBuilder& person, std::string_view numbers, std::string_view details,
-                            std::string_view type) {
+  static void add_documents(EntryBuilder& person, std::string_view numbers,
+                            std::string_view details, std::string_view type) {
     const auto described = items_of(details);
     const auto items = items_of(numbers);
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -191,8 +200,10 @@ class UkPersons {
     if (person.entry.category.empty()) person.entry.category = get({"regime_name", "regime"});
     EntryTerms& terms = person.entry.terms;
     if (terms.source_reference.empty()) terms.source_reference = get({"ofsi_group_id"});
-    if (terms.source_reference.empty()) terms.source_reference = labelled(other, "(UK Sanctions List Ref):");
-    for (const std::string_view heading : {"date_designated", "uk_sanctions_list_date_designated", "listed_on"}) {
+    if (terms.source_reference.empty())
+      terms.source_reference = labelled(other, "(UK Sanctions List Ref):");
+    for (const std::string_view heading :
+         {"date_designated", "uk_sanctions_list_date_designated", "listed_on"}) {
       person.listed_on(day_first_date(get({heading})));
     }
   }
@@ -208,7 +219,8 @@ class UkPersons {
 std::string list_date_of(std::span<const std::string> preamble) {
   std::string text;
   for (const std::string& field : preamble) append_joined(text, field, " ");
-  for (const std::string_view label : {"Report Date:", "Report Date", "Last Updated:", "Last Updated"}) {
+  for (const std::string_view label :
+       {"Report Date:", "Report Date", "Last Updated:", "Last Updated"}) {
     if (starts_with_words(text, label)) {
       text.erase(0, label.size());
       break;
@@ -225,8 +237,10 @@ std::string list_date_of(std::span<const std::string> preamble) {
 
 bool is_uk_preamble(std::span<const std::string> row) {
   if (row.empty()) return false;
-  const auto filled = std::count_if(row.begin(), row.end(), [](const std::string& field) { return !field.empty(); });
-  return filled <= 2 && (starts_with_words(row[0], "Report Date") || starts_with_words(row[0], "Last Updated"));
+  const auto filled = std::count_if(row.begin(), row.end(),
+                                    [](const std::string& field) { return !field.empty(); });
+  return filled <= 2 &&
+         (starts_with_words(row[0], "Report Date") || starts_with_words(row[0], "Last Updated"));
 }
 
 bool is_uk_sanctions_header(std::span<const std::string> headings) {
@@ -236,7 +250,8 @@ bool is_uk_sanctions_header(std::span<const std::string> headings) {
 
 bool is_uk_ofsi_header(std::span<const std::string> headings) {
   const TableHeader header(headings);
-  return header.has("group_id") && header.has("group_type") && header.has("name_1") && header.has("name_6");
+  return header.has("group_id") && header.has("group_type") && header.has("name_1") &&
+         header.has("name_6");
 }
 
 Result<void> read_uk_csv(std::istream& in, SourceRecorder& recorder) {
@@ -248,7 +263,8 @@ Result<void> read_uk_csv(std::istream& in, SourceRecorder& recorder) {
   };
   const auto done = read_headed_table(
       in, recorder, [&](std::span<const std::string> headings) { persons.set_header(headings); },
-      [&](std::span<const std::string> fields, Place place) { persons.add_row(fields, place); }, preamble);
+      [&](std::span<const std::string> fields, Place place) { persons.add_row(fields, place); },
+      preamble);
   if (done) persons.finish();
   return done;
 }

@@ -16,27 +16,72 @@ namespace {
 /// CONSOLIDATED_LIST / INDIVIDUALS / INDIVIDUAL.
 constexpr std::size_t kRecordDepth = 3;
 
-/// Every element that any edition is known to have below INDIVIDUAL, those that are not read among them: the list's schema of
-/// 2012 and later (sc-sanctions.xsd), and the files themselves.
-constexpr std::string_view kKnownElements[] = {
-    "ALIAS_NAME", "CITY", "CITY_OF_BIRTH", "CITY_OF_ISSUE", "COMMENTS1", "COUNTRY", "COUNTRY_OF_BIRTH",
-    "COUNTRY_OF_ISSUE", "DATAID", "DATE", "DATE_OF_BIRTH", "DATE_OF_ISSUE", "DELISTED_ON", "DESIGNATION", "FIRST_NAME",
-    "FOURTH_NAME", "FROM_YEAR", "GENDER", "INDIVIDUAL_ADDRESS", "INDIVIDUAL_ALIAS", "INDIVIDUAL_DATE_OF_BIRTH",
-    "INDIVIDUAL_DOCUMENT", "INDIVIDUAL_PLACE_OF_BIRTH", "ISSUING_COUNTRY", "LAST_DAY_UPDATED", "LISTED_ON", "LIST_TYPE",
-    "NAME_ORIGINAL_SCRIPT", "NATIONALITY", "NATIONALITY2", "NOTE", "NUMBER", "QUALITY", "REFERENCE_NUMBER",
-    "SECOND_NAME", "SORT_KEY", "SORT_KEY_LAST_MOD", "STATE_PROVINCE", "STREET", "SUBMITTED_BY", "SUBMITTED_ON",
-    "THIRD_NAME", "TITLE", "TO_YEAR", "TYPE_OF_DATE", "TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "UN_LIST_TYPE", "VALUE",
-    "VERSIONNUM", "YEAR", "ZIP_CODE"};
+/// Every element that any edition is known to have below INDIVIDUAL, those that are not read among
+/// them: the list's schema of 2012 and later (sc-sanctions.xsd), and the files themselves.
+constexpr std::string_view kKnownElements[] = {"ALIAS_NAME",
+                                               "CITY",
+                                               "CITY_OF_BIRTH",
+                                               "CITY_OF_ISSUE",
+                                               "COMMENTS1",
+                                               "COUNTRY",
+                                               "COUNTRY_OF_BIRTH",
+                                               "COUNTRY_OF_ISSUE",
+                                               "DATAID",
+                                               "DATE",
+                                               "DATE_OF_BIRTH",
+                                               "DATE_OF_ISSUE",
+                                               "DELISTED_ON",
+                                               "DESIGNATION",
+                                               "FIRST_NAME",
+                                               "FOURTH_NAME",
+                                               "FROM_YEAR",
+                                               "GENDER",
+                                               "INDIVIDUAL_ADDRESS",
+                                               "INDIVIDUAL_ALIAS",
+                                               "INDIVIDUAL_DATE_OF_BIRTH",
+                                               "INDIVIDUAL_DOCUMENT",
+                                               "INDIVIDUAL_PLACE_OF_BIRTH",
+                                               "ISSUING_COUNTRY",
+                                               "LAST_DAY_UPDATED",
+                                               "LISTED_ON",
+                                               "LIST_TYPE",
+                                               "NAME_ORIGINAL_SCRIPT",
+                                               "NATIONALITY",
+                                               "NATIONALITY2",
+                                               "NOTE",
+                                               "NUMBER",
+                                               "QUALITY",
+                                               "REFERENCE_NUMBER",
+                                               "SECOND_NAME",
+                                               "SORT_KEY",
+                                               "SORT_KEY_LAST_MOD",
+                                               "STATE_PROVINCE",
+                                               "STREET",
+                                               "SUBMITTED_BY",
+                                               "SUBMITTED_ON",
+                                               "THIRD_NAME",
+                                               "TITLE",
+                                               "TO_YEAR",
+                                               "TYPE_OF_DATE",
+                                               "TYPE_OF_DOCUMENT",
+                                               "TYPE_OF_DOCUMENT2",
+                                               "UN_LIST_TYPE",
+                                               "VALUE",
+                                               "VERSIONNUM",
+                                               "YEAR",
+                                               "ZIP_CODE"};
 
-/// Tells of elements that no known edition has, each name once a file: a new one may hold a fact that nobody reads yet.
+/// Tells of elements that no known edition has, each name once a file: a new one may hold a fact
+/// that nobody reads yet.
 class NewElements {
  public:
   void tell(const XmlElement& element, SourceRecorder& recorder, Place place) {
     for (const XmlElement& child : element.children) {
-      const bool known =
-          std::find(std::begin(kKnownElements), std::end(kKnownElements), child.name) != std::end(kKnownElements);
+      const bool known = std::find(std::begin(kKnownElements), std::end(kKnownElements),
+                                   child.name) != std::end(kKnownElements);
       if (!known && told_.size() < kMostTold && told_.insert(child.name).second) {
-        recorder.remark(place, "an element that is not known and is not read: " + child.name.substr(0, kMostShown));
+        recorder.remark(place, "an element that is not known and is not read: " +
+                                   child.name.substr(0, kMostShown));
       }
       tell(child, recorder, place);
     }

@@ -89,8 +89,8 @@ std::string facts_of(const std::vector<Field>& fields) {
   std::string facts;
   std::size_t taken = 0;
   for (const Field& field : fields) {
-    const bool is_told = field.name == "born" || field.name == "nationality" || field.name == "document" ||
-                         field.name == "status" || field.name == "to";
+    const bool is_told = field.name == "born" || field.name == "nationality" ||
+                         field.name == "document" || field.name == "status" || field.name == "to";
     if (!is_told || ++taken > 3) continue;
     if (!facts.empty()) facts += ", ";
     if (field.name == "born" || field.name == "to") facts += field.name + " ";

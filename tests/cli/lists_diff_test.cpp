@@ -18,7 +18,8 @@ constexpr const char* kAfter =
 
 TEST(ListsDiff, SaysInWordsWhatWasAddedRemovedAndChangedAndFromWhatToWhat) {
   const TemporaryDirectory directory;
-  const Outcome run = run_darvaza({"lists", "diff", directory.file("before.csv", kBefore), directory.file("after.csv", kAfter)});
+  const Outcome run = run_darvaza({"lists", "diff", directory.file("before.csv", kBefore),
+                                   directory.file("after.csv", kAfter)});
   EXPECT_EQ(run.status, 0) << run.err;
   EXPECT_EQ(run.out,
             "added person d: Aman Ordai (born 1963 to 1965)\n"
@@ -34,8 +35,8 @@ TEST(ListsDiff, SaysInWordsWhatWasAddedRemovedAndChangedAndFromWhatToWhat) {
 
 TEST(ListsDiff, GivesTheSameAsJson) {
   const TemporaryDirectory directory;
-  const Outcome run =
-      run_darvaza({"lists", "diff", "--json", directory.file("before.csv", kBefore), directory.file("after.csv", kAfter)});
+  const Outcome run = run_darvaza({"lists", "diff", "--json", directory.file("before.csv", kBefore),
+                                   directory.file("after.csv", kAfter)});
   const auto lines = json_lines(run.out);
   ASSERT_EQ(lines.size(), 4U) << run.out;
   EXPECT_EQ(lines[0].at("id").as_string(), "a");
@@ -49,9 +50,11 @@ TEST(ListsDiff, GivesTheSameAsJson) {
 
 TEST(ListsDiff, ComparesEditionsInDifferentFormatsAndDirectoriesOfFiles) {
   const TemporaryDirectory directory;
-  const std::string csv = directory.file("one.csv", "id,name,birth_date\n2031/1,\"ORDAI, TUVAN\",1960\n");
+  const std::string csv =
+      directory.file("one.csv", "id,name,birth_date\n2031/1,\"ORDAI, TUVAN\",1960\n");
   const std::string json = directory.file(
-      "two.json", R"({"entity_id":"2031/1","name":"ORDAI","forename":"TUVAN","date_of_birth":"1960/05/17"})");
+      "two.json",
+      R"({"entity_id":"2031/1","name":"ORDAI","forename":"TUVAN","date_of_birth":"1960/05/17"})");
   const Outcome formats = run_darvaza({"lists", "diff", csv, json});
   EXPECT_EQ(formats.out,
             "changed person 2031/1: ORDAI, TUVAN\n"
@@ -60,7 +63,8 @@ TEST(ListsDiff, ComparesEditionsInDifferentFormatsAndDirectoriesOfFiles) {
             "1 records before, 1 after: 0 added, 0 removed, 1 changed\n");
   const Outcome folder = run_darvaza({"lists", "diff", csv, sample("abroad")});
   EXPECT_EQ(folder.status, 0) << folder.err;
-  EXPECT_EQ(lines_of(folder.out).back(), "1 records before, 9 after: 9 added, 1 removed, 0 changed") << folder.out;
+  EXPECT_EQ(lines_of(folder.out).back(), "1 records before, 9 after: 9 added, 1 removed, 0 changed")
+      << folder.out;
 }
 
 }  // namespace

@@ -8,15 +8,20 @@ namespace darvaza::lists {
 namespace {
 
 ReadLists read_records(const std::string& records) {
-  return read_text("<?xml version='1.0' encoding='UTF-8'?>\n<data-set>\n" + records + "</data-set>\n");
+  return read_text("<?xml version='1.0' encoding='UTF-8'?>\n<data-set>\n" + records +
+                   "</data-set>\n");
 }
 
 TEST(CanadaSemaXml, ReadsNamesInBothLanguagesAndCallsRecordsByTheirPlaceInTheLaw) {
   const auto read = read_records(
-      "<record><Country-Pays>Ruritania / Ruritanie</Country-Pays><LastName-NomDeFamille>ORDAI</LastName-NomDeFamille>"
-      "<GivenName-Prenom>Tuvan Keleg</GivenName-Prenom><Aliases-Alias>Tuvin Orday; Keleg</Aliases-Alias>"
+      "<record><Country-Pays>Ruritania / "
+      "Ruritanie</Country-Pays><LastName-NomDeFamille>ORDAI</LastName-NomDeFamille>"
+      "<GivenName-Prenom>Tuvan Keleg</GivenName-Prenom><Aliases-Alias>Tuvin Orday; "
+      "Keleg</Aliases-Alias>"
       "<DateOfBirthOrShipBuildDate-DateDeNaissanceOuDateDeConstructionDuNavire>1960-05-17"
-      "</DateOfBirthOrShipBuildDate-DateDeNaissanceOuDateDeConstructionDuNavire><Schedule-Annexe>1, Part 1</Schedule-Annexe>"
+      "</"
+      "DateOfBirthOrShipBuildDate-DateDeNaissanceOuDateDeConstructionDuNavire><Schedule-Annexe>1, "
+      "Part 1</Schedule-Annexe>"
       "<Item-NumeroDarticle>94</Item-NumeroDarticle><DateOfListing-DateDinscription>2030-03-15"
       "</DateOfListing-DateDinscription></record>\n");
   ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
@@ -37,7 +42,8 @@ TEST(CanadaSemaXml, ReadsNamesInBothLanguagesAndCallsRecordsByTheirPlaceInTheLaw
 
 TEST(CanadaSemaXml, ReadsTheOlderElementNamesAndTheirDates) {
   const auto read = read_records(
-      "<record><Country>Ruritania</Country><GivenName>Tuvan</GivenName><Aliases>Tuvin Orday, Tovan Ordai</Aliases>"
+      "<record><Country>Ruritania</Country><GivenName>Tuvan</GivenName><Aliases>Tuvin Orday, Tovan "
+      "Ordai</Aliases>"
       "<DateOfBirth>17-05-1960</DateOfBirth><Schedule>N/A</Schedule></record>\n"
       "<record><LastName>KELEG</LastName><DateOfBirth>May-60</DateOfBirth></record>\n");
   ASSERT_EQ(read.entries.size(), 2u) << read.error.message;

@@ -9,27 +9,33 @@ namespace {
 
 std::string list_of(const std::string& entities) {
   return "<?xml version='1.0' encoding='UTF-8'?>\n"
-         "<export xmlns='http://eu.europa.ec/fpi/fsd/export' generationDate='2031-05-02T10:00:00.000+02:00' "
+         "<export xmlns='http://eu.europa.ec/fpi/fsd/export' "
+         "generationDate='2031-05-02T10:00:00.000+02:00' "
          "globalFileId='1'>\n" +
          entities + "</export>\n";
 }
 
-std::string person(const std::string& inside, const std::string& attributes = "euReferenceNumber='EU.1.1' logicalId='1'") {
-  return "<sanctionEntity " + attributes + "><subjectType code='person' classificationCode='P'/>" + inside + "</sanctionEntity>\n";
+std::string person(const std::string& inside,
+                   const std::string& attributes = "euReferenceNumber='EU.1.1' logicalId='1'") {
+  return "<sanctionEntity " + attributes + "><subjectType code='person' classificationCode='P'/>" +
+         inside + "</sanctionEntity>\n";
 }
 
 WatchlistEntry read_one(const std::string& inside) {
-  auto read = read_text(list_of(person("<nameAlias wholeName='Tuvan Ordai' strong='true'/>" + inside)));
+  auto read =
+      read_text(list_of(person("<nameAlias wholeName='Tuvan Ordai' strong='true'/>" + inside)));
   EXPECT_EQ(read.entries.size(), 1u) << read.error.message;
   return read.entries.empty() ? WatchlistEntry{} : read.entries[0];
 }
 
 TEST(EuFsfXml, GivesListIdProgrammeLawAndDates) {
-  const auto read = read_text(list_of(
-      person("<regulation numberTitle='2031/1 (OJ L 1)' programme='RUR'/><nameAlias wholeName='Tuvan Ordai'/>",
-             "euReferenceNumber='EU.7.1' logicalId='7' designationDate='2030-02-03' delistingDate='2032-01-01' "
-             "unitedNationId='XXi.001'") +
-      person("<nameAlias wholeName='Keleg'/>", "logicalId='8'")));
+  const auto read =
+      read_text(list_of(person("<regulation numberTitle='2031/1 (OJ L 1)' "
+                               "programme='RUR'/><nameAlias wholeName='Tuvan Ordai'/>",
+                               "euReferenceNumber='EU.7.1' logicalId='7' "
+                               "designationDate='2030-02-03' delistingDate='2032-01-01' "
+                               "unitedNationId='XXi.001'") +
+                        person("<nameAlias wholeName='Keleg'/>", "logicalId='8'")));
   ASSERT_EQ(read.entries.size(), 2u) << read.error.message;
   EXPECT_EQ(read.sources[0].format, ListFormat::eu_fsf_xml);
   EXPECT_EQ(read.sources[0].list, "eu-fsf");
@@ -45,7 +51,8 @@ TEST(EuFsfXml, GivesListIdProgrammeLawAndDates) {
 }
 
 TEST(EuFsfXml, AFirstDayAfterTheListsOwnDateHidesNobody) {
-  const auto read = read_text(list_of(person("<nameAlias wholeName='Tuvan Ordai'/>", "logicalId='1' designationDate='2301-02-03'")));
+  const auto read = read_text(list_of(person("<nameAlias wholeName='Tuvan Ordai'/>",
+                                             "logicalId='1' designationDate='2301-02-03'")));
   ASSERT_EQ(read.entries.size(), 1u);
   EXPECT_FALSE(read.entries[0].terms.valid_from.known());
   EXPECT_EQ(read.sources[0].remark_count, 1u);
@@ -57,9 +64,11 @@ TEST(EuFsfXml, GradesNamesByTheirFlagUnlessARemarkSaysIt) {
       "<nameAlias wholeName='Abu Keleg' strong='false'/>"
       "<nameAlias wholeName='Tovan' strong='true'><remark>(low quality a.k.a.)</remark></nameAlias>"
       "<nameAlias wholeName='Tuvin Orday' strong='false'><remark>Good quality</remark></nameAlias>"
-      "<nameAlias wholeName='' firstName='Tuvan' middleName='Keleg' lastName='Orday' strong='true' gender='M'/>");
+      "<nameAlias wholeName='' firstName='Tuvan' middleName='Keleg' lastName='Orday' strong='true' "
+      "gender='M'/>");
   EXPECT_EQ(names_of(entry, NameGrade::primary), (Texts{"Tuvan Ordai"}));
-  EXPECT_EQ(names_of(entry, NameGrade::strong), (Texts{"Тувин Ордаи", "Tuvin Orday", "Orday, Tuvan Keleg"}));
+  EXPECT_EQ(names_of(entry, NameGrade::strong),
+            (Texts{"Тувин Ордаи", "Tuvin Orday", "Orday, Tuvan Keleg"}));
   EXPECT_EQ(names_of(entry, NameGrade::weak), (Texts{"Abu Keleg", "Tovan"}));
   EXPECT_EQ(entry.sex, Sex::male);
 }
@@ -74,7 +83,8 @@ TEST(EuFsfXml, ReadsDatesOfBirthInEveryForm) {
       "<birthdate year='1361' monthOfYear='2' dayOfMonth='9' calendarType='ISLAMIC'/>"
       "<birthdate city='Khujand' countryIso2Code='TJ' countryDescription='TAJIKISTAN'/>"
       "<birthdate countryIso2Code='00' countryDescription='UNKNOWN'/>");
-  EXPECT_EQ(dates_of(entry), (Texts{"1960-05-17", "1961-04", "circa 1962", "1963 to 1965", "circa 1970", "1361-02-09"}));
+  EXPECT_EQ(dates_of(entry), (Texts{"1960-05-17", "1961-04", "circa 1962", "1963 to 1965",
+                                    "circa 1970", "1361-02-09"}));
   EXPECT_EQ(entry.birth_places, (Texts{"Khujand, TAJIKISTAN"}));
 }
 
@@ -82,9 +92,11 @@ TEST(EuFsfXml, ReadsCitizenshipsAndDocuments) {
   const auto entry = read_one(
       "<citizenship countryIso2Code='TJ' countryDescription='TAJIKISTAN'/>"
       "<citizenship countryIso2Code='00' countryDescription='UNKNOWN'/>"
-      "<identification identificationTypeCode='passport' identificationTypeDescription='National passport' "
+      "<identification identificationTypeCode='passport' identificationTypeDescription='National "
+      "passport' "
       "number='A 1' latinNumber='' countryIso2Code='TJ'/>"
-      "<identification identificationTypeCode='id' number='٧٧' latinNumber='77' countryIso2Code='00'/>");
+      "<identification identificationTypeCode='id' number='٧٧' latinNumber='77' "
+      "countryIso2Code='00'/>");
   ASSERT_EQ(entry.nationalities.size(), 1u);
   EXPECT_EQ(entry.nationalities[0].text(), "TJK");
   ASSERT_EQ(entry.documents.size(), 2u);
@@ -96,11 +108,13 @@ TEST(EuFsfXml, ReadsCitizenshipsAndDocuments) {
 }
 
 TEST(EuFsfXml, CountsEnterprisesAndSkipsTheUnknownAloud) {
-  const auto read = read_text(list_of(
-      "<sanctionEntity><subjectType code='enterprise' classificationCode='E'/><nameAlias wholeName='Gate'/></sanctionEntity>\n"
-      "<sanctionEntity><subjectType code='creature' classificationCode='X'/><nameAlias wholeName='Keleg'/></sanctionEntity>\n"
-      "<note/>\n" +
-      person("<birthdate birthdate='1960-05-17' calendarType='COPTIC'/>")));
+  const auto read =
+      read_text(list_of("<sanctionEntity><subjectType code='enterprise' "
+                        "classificationCode='E'/><nameAlias wholeName='Gate'/></sanctionEntity>\n"
+                        "<sanctionEntity><subjectType code='creature' "
+                        "classificationCode='X'/><nameAlias wholeName='Keleg'/></sanctionEntity>\n"
+                        "<note/>\n" +
+                        person("<birthdate birthdate='1960-05-17' calendarType='COPTIC'/>")));
   EXPECT_EQ(read.sources[0].not_persons, 1u);
   EXPECT_EQ(read.sources[0].entries, 0u);
   ASSERT_EQ(read.sources[0].skipped_count, 3u);

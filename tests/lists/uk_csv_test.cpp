@@ -10,14 +10,18 @@ namespace {
 
 constexpr const char* kSanctions =
     "Report Date: 02-May-2031\r\n"
-    "Unique ID,OFSI Group ID,Name 6,Name 1,Name 2,Name type,Alias strength,Name non-latin script,Regime Name,"
-    "Designation Type,Date Designated,D.O.B,Nationality(/ies),Passport number,Passport additional information,Gender,"
+    "Unique ID,OFSI Group ID,Name 6,Name 1,Name 2,Name type,Alias strength,Name non-latin "
+    "script,Regime Name,"
+    "Designation Type,Date Designated,D.O.B,Nationality(/ies),Passport number,Passport additional "
+    "information,Gender,"
     "Town of birth,Country of birth\r\n";
 
 constexpr const char* kOfsi =
     "Last Updated,02/05/2031\n"
-    "Name 6,Name 1,Name Non-Latin Script,DOB,Town of Birth,Country of Birth,Nationality,Passport Number,Passport Details,"
-    "National Identification Number,Other Information,Group Type,Alias Type,Alias Quality,Regime,Listed On,Group ID\n";
+    "Name 6,Name 1,Name Non-Latin Script,DOB,Town of Birth,Country of Birth,Nationality,Passport "
+    "Number,Passport Details,"
+    "National Identification Number,Other Information,Group Type,Alias Type,Alias "
+    "Quality,Regime,Listed On,Group ID\n";
 
 TEST(DayFirstDate, IsTurnedRoundAndLosesWhatNobodyKnows) {
   EXPECT_EQ(day_first_date(" 17/05/1960 "), "1960-05-17");
@@ -33,10 +37,14 @@ TEST(DayFirstDate, IsTurnedRoundAndLosesWhatNobodyKnows) {
 TEST(UkCsv, ASanctionsListJoinsTheRowsOfAPersonWhereverTheyStand) {
   const auto read = read_text(
       std::string(kSanctions) +
-      "R1,10,ORDAI,Tuvan,Keleg,Primary Name,,Тувин Ордаи,Ruritania,Individual,03/02/2030,17/05/1960,Tajikistan,A1,Tajikistan,Male,Khujand,Tajikistan\r\n"
+      "R1,10,ORDAI,Tuvan,Keleg,Primary Name,,Тувин "
+      "Ордаи,Ruritania,Individual,03/02/2030,17/05/"
+      "1960,Tajikistan,A1,Tajikistan,Male,Khujand,Tajikistan\r\n"
       "R2,11,GATE LTD,,,Primary Name,,,Ruritania,Entity,03/02/2030,,,,,,,\r\n"
       "R3,12,REED,,,Primary Name,,,Ruritania,Ship,03/02/2030,,,,,,,\r\n"
-      "R1,10,ORDAY,Tuvin,,Alias,Good quality,,Ruritania,Individual,03/02/2030,dd/mm/1961,Uzbekistan,A1,Tajikistan,Male,Khujand,Tajikistan\r\n"
+      "R1,10,ORDAY,Tuvin,,Alias,Good "
+      "quality,,Ruritania,Individual,03/02/2030,dd/mm/"
+      "1961,Uzbekistan,A1,Tajikistan,Male,Khujand,Tajikistan\r\n"
       "R1,10,KELEG AGA,,,Alias,Low quality,,Ruritania,Individual,03/02/2030,17/05/1960,,,,,,\r\n"
       "R4,13,KELEG,,,Primary Name,,,Ruritania,Creature,03/02/2030,,,,,,,\r\n");
   ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
@@ -68,13 +76,14 @@ TEST(UkCsv, ASanctionsListJoinsTheRowsOfAPersonWhereverTheyStand) {
 }
 
 TEST(UkCsv, OfsisListHasSeveralValuesInACellAndLabelsInAText) {
-  const auto read = read_text(
-      std::string(kOfsi) +
-      "ORDAI,Tuvan,,00/00/1960,(1) Khujand (2) Panjakent,(1) Tajikistan (2) Tajikistan,(1) Tajikistan (2) Uzbekistan,"
-      "(1) A1 (2) B 2,(1) Tajikistan (2) Issued in 2020,\"77 (Tajikistan)\",(UK Sanctions List Ref):RUR0001. "
-      "(Gender):Female,Individual,Primary name,,Ruritania,03/02/2030,555\n"
-      "TUVA,,,,,,,,,,,Individual,AKA,Low quality,Ruritania,03/02/2030,555\n"
-      "GATE,,,,,,,,,,,Entity,Primary name,,Ruritania,03/02/2030,556\n");
+  const auto read = read_text(std::string(kOfsi) +
+                              "ORDAI,Tuvan,,00/00/1960,(1) Khujand (2) Panjakent,(1) Tajikistan "
+                              "(2) Tajikistan,(1) Tajikistan (2) Uzbekistan,"
+                              "(1) A1 (2) B 2,(1) Tajikistan (2) Issued in 2020,\"77 "
+                              "(Tajikistan)\",(UK Sanctions List Ref):RUR0001. "
+                              "(Gender):Female,Individual,Primary name,,Ruritania,03/02/2030,555\n"
+                              "TUVA,,,,,,,,,,,Individual,AKA,Low quality,Ruritania,03/02/2030,555\n"
+                              "GATE,,,,,,,,,,,Entity,Primary name,,Ruritania,03/02/2030,556\n");
   ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
   EXPECT_EQ(read.sources[0].format, ListFormat::uk_ofsi_csv);
   EXPECT_EQ(read.sources[0].list, "uk-ofsi");
@@ -97,10 +106,11 @@ TEST(UkCsv, OfsisListHasSeveralValuesInACellAndLabelsInAText) {
 }
 
 TEST(UkCsv, WhatCannotBeReadIsToldAndNobodyIsLostForIt) {
-  const auto read = read_text(std::string(kSanctions) +
-                              ",,ORDAI,Tuvan,,Primary Name,,,R,Individual,in spring,31/02/1960,Narnia,,,unclear,,\n"
-                              "R2,,,,,Primary Name,,,R,Individual,,,,,,,,\n"
-                              "short,row\n");
+  const auto read = read_text(
+      std::string(kSanctions) +
+      ",,ORDAI,Tuvan,,Primary Name,,,R,Individual,in spring,31/02/1960,Narnia,,,unclear,,\n"
+      "R2,,,,,Primary Name,,,R,Individual,,,,,,,,\n"
+      "short,row\n");
   ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
   EXPECT_EQ(read.entries[0].id, "1");
   EXPECT_EQ(read.sources[0].remark_count, 4u);
@@ -110,13 +120,16 @@ TEST(UkCsv, WhatCannotBeReadIsToldAndNobodyIsLostForIt) {
 TEST(UkCsv, AHeaderWithoutALineBeforeItIsKnownAndSuchALineAloneIsNot) {
   std::string plain(kSanctions);
   plain.erase(0, plain.find('\n') + 1);
-  EXPECT_EQ(read_text(plain + "R1,1,A,,,Primary Name,,,R,Individual,,,,,,,,\n").sources.at(0).entries, 1u);
+  EXPECT_EQ(
+      read_text(plain + "R1,1,A,,,Primary Name,,,R,Individual,,,,,,,,\n").sources.at(0).entries,
+      1u);
   EXPECT_TRUE(read_text("Report Date: 1-May-2031\nid,name\n1,A\n").refused);
 }
 
 TEST(UkCsv, RowsWithoutEndAboutOnePersonAreSkippedAloud) {
   std::string csv(kSanctions);
-  for (int i = 0; i < 2003; ++i) csv += "R1,1,A" + std::to_string(i) + ",,,Alias,,,R,Individual,,,,,,,,\n";
+  for (int i = 0; i < 2003; ++i)
+    csv += "R1,1,A" + std::to_string(i) + ",,,Alias,,,R,Individual,,,,,,,,\n";
   const auto read = read_text(csv);
   ASSERT_EQ(read.entries.size(), 1u);
   EXPECT_EQ(read.sources[0].names, 2000u);

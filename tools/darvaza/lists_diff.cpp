@@ -76,7 +76,8 @@ void print_json(const ListChanges& changes) {
                                                   {"changed", changes.changed}}));
 }
 
-/// A name that changed its grade stands as gone in one field and as new in another: told as one change.
+/// A name that changed its grade stands as gone in one field and as new in another: told as one
+/// change.
 struct Regraded {
   std::string name;
   std::string before;  ///< field
@@ -111,9 +112,11 @@ std::vector<Regraded> take_regraded(std::vector<FieldChange>& fields) {
   return regraded;
 }
 
-void print_values(const FieldChange& field, std::string_view verb, const std::vector<std::string>& values) {
+void print_values(const FieldChange& field, std::string_view verb,
+                  const std::vector<std::string>& values) {
   for (const std::string& value : values) {
-    fmt::print("  {} {}: {}\n", field_in_words(field.field), verb, printable(value_in_words(field.field, value)));
+    fmt::print("  {} {}: {}\n", field_in_words(field.field), verb,
+               printable(value_in_words(field.field, value)));
   }
 }
 
@@ -129,10 +132,12 @@ void print_fields(std::vector<FieldChange> fields) {
       print_values(field, "removed", field.removed);
       print_values(field, "added", field.added);
     }
-    if (field.reordered) fmt::print("  {}: the same in another order\n", field_in_words(field.field));
+    if (field.reordered)
+      fmt::print("  {}: the same in another order\n", field_in_words(field.field));
   }
   for (const Regraded& name : regraded) {
-    fmt::print("  {}: {} → {}\n", printable(name.name), field_in_words(name.before), field_in_words(name.after));
+    fmt::print("  {}: {} → {}\n", printable(name.name), field_in_words(name.before),
+               field_in_words(name.after));
   }
 }
 
@@ -167,8 +172,10 @@ std::vector<std::filesystem::path> files_of(const std::filesystem::path& edition
   return files;
 }
 
-/// The lines of a snapshot without those of the test traveller that every snapshot gets: nobody's list holds it.
-Result<std::vector<std::string_view>> own_lines(const releases::MadeSnapshot& snapshot, std::string_view list) {
+/// The lines of a snapshot without those of the test traveller that every snapshot gets: nobody's
+/// list holds it.
+Result<std::vector<std::string_view>> own_lines(const releases::MadeSnapshot& snapshot,
+                                                std::string_view list) {
   auto lines = releases::snapshot_lines(snapshot.text, list);
   if (!lines) return lines;
   const std::string test = "person\tid=" + std::string(releases::kTestTravellerId);
@@ -204,7 +211,8 @@ void add_lists_diff(CLI::App& lists, int& status) {
   auto options = std::make_shared<Options>();
   CLI::App* command =
       lists.add_subcommand("diff", "Show what changed between two editions of a list");
-  command->add_option("OLD", options->before, "The older edition: a file, or a directory of files")->required();
+  command->add_option("OLD", options->before, "The older edition: a file, or a directory of files")
+      ->required();
   command->add_option("NEW", options->after, "The newer edition")->required();
   command->add_flag("--json", options->json, "Write JSON lines: one a record, then the counts");
   command->footer(kFooter);

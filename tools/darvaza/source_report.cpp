@@ -12,22 +12,25 @@
 namespace darvaza::tool {
 namespace {
 
-void tell(std::string_view what, const std::string& file, const std::vector<SkippedRecord>& reasons, std::uint64_t count,
-          std::size_t most, std::string_view advice) {
+void tell(std::string_view what, const std::string& file, const std::vector<SkippedRecord>& reasons,
+          std::uint64_t count, std::size_t most, std::string_view advice) {
   const std::size_t shown = std::min(most, reasons.size());
   for (std::size_t i = 0; i < shown; ++i) {
     const SkippedRecord& s = reasons[i];
-    complain(fmt::format("{}: {}", what,
-                         to_string(Error{ErrorCode::input_refused, s.reason, file, s.line, s.record, 0})));
+    complain(fmt::format(
+        "{}: {}", what,
+        to_string(Error{ErrorCode::input_refused, s.reason, file, s.line, s.record, 0})));
   }
   if (shown < count) {
-    complain(fmt::format("{}: {}: {} more{}{}", what, file, count - shown, advice.empty() ? "" : "; ", advice));
+    complain(fmt::format("{}: {}: {} more{}{}", what, file, count - shown,
+                         advice.empty() ? "" : "; ", advice));
   }
 }
 
 }  // namespace
 
-void tell_unread(std::span<const SourceSummary> sources, std::size_t shown, std::string_view advice) {
+void tell_unread(std::span<const SourceSummary> sources, std::size_t shown,
+                 std::string_view advice) {
   for (const SourceSummary& s : sources) {
     tell("skipped", s.file, s.skipped, s.skipped_count, shown, advice);
     tell("not read", s.file, s.remarks, s.remark_count, shown, advice);

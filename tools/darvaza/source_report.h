@@ -16,9 +16,11 @@ namespace darvaza::tool {
 inline constexpr std::size_t kShownReasons = 20;
 inline constexpr std::size_t kAllReasons = std::numeric_limits<std::size_t>::max();
 
-/// Writes to standard error, for every source, "skipped: PLACE: reason" for records that could not be used and "not read:
-/// PLACE: reason" for facts that could not be, although their records were kept. `advice` says how to see more than `shown`.
-void tell_unread(std::span<const SourceSummary> sources, std::size_t shown, std::string_view advice = {});
+/// Writes to standard error, for every source, "skipped: PLACE: reason" for records that could not
+/// be used and "not read: PLACE: reason" for facts that could not be, although their records were
+/// kept. `advice` says how to see more than `shown`.
+void tell_unread(std::span<const SourceSummary> sources, std::size_t shown,
+                 std::string_view advice = {});
 
 /// [{"record": 7, "line": 9, "reason": "…"}, …]
 boost::json::array reasons_json(std::span<const SkippedRecord> reasons);
