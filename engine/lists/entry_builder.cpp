@@ -86,4 +86,27 @@ void EntryBuilder::document(std::string_view type, std::string_view number,
   entry.documents.push_back(std::move(document));
 }
 
+void EntryBuilder::listed_on(std::string_view text) {
+  if (records::trimmed(text).empty()) return;
+  const auto date = parse_list_date(text);
+  const auto list_date = parse_iso_date(recorder_.summary().list_date);
+  if (!date) {
+    remark("a date of listing that cannot be read");
+  } else if (list_date && *date > *list_date) {
+    remark("a date of listing after the list's own date");
+  } else if (!entry.terms.valid_from.known() || *date < entry.terms.valid_from) {
+    entry.terms.valid_from = *date;
+  }
+}
+
+void EntryBuilder::delisted_on(std::string_view text) {
+  if (records::trimmed(text).empty()) return;
+  const auto date = parse_list_date(text);
+  if (!date) {
+    remark("a date of delisting that cannot be read");
+  } else {
+    entry.terms.valid_until = *date;
+  }
+}
+
 }  // namespace darvaza::lists

@@ -25,7 +25,14 @@ class EntryBuilder {
   /// `number` may hold junk around the number; a State found there is used when `issuer` is empty.
   /// A document that the entry has already is not added again; it may add the State.
   void document(std::string_view type, std::string_view number, std::string_view issuer);
+  /// The first and the last day of the listing, into the terms. A first day after the list's own
+  /// date would hide the person for a slip of somebody's pen: it is remarked upon and left out.
+  void listed_on(std::string_view text);
+  void delisted_on(std::string_view text);
   void remark(std::string_view reason) { recorder_.remark(place_, reason); }
+
+  /// Where remarks are noted from now on, for persons of several rows.
+  void set_place(Place place) { place_ = place; }
 
   /// Hands the entry to the recorder.
   void finish() { recorder_.entry(std::move(entry), place_); }

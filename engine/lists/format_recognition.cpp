@@ -5,11 +5,13 @@
 #include <fmt/format.h>
 
 #include "lists/documents_csv.h"
+#include "lists/interpol_json.h"
 #include "lists/list_terms_csv.h"
 #include "lists/ofac_csv.h"
 #include "lists/opensanctions_csv.h"
 #include "lists/persons_csv.h"
 #include "lists/snapshot_line.h"
+#include "lists/uk_csv.h"
 #include "lists/xml_records.h"
 #include "text/csv_rows.h"
 
@@ -28,6 +30,8 @@ constexpr CsvShape kCsvShapes[] = {
     {ListFormat::ofac_sdn_csv, &is_ofac_sdn_row},
     {ListFormat::ofac_alt_csv, &is_ofac_alt_row},
     {ListFormat::ofac_add_csv, &is_ofac_add_row},
+    {ListFormat::uk_sanctions_csv, [](const Row& row) { return is_uk_sanctions_header(row); }},
+    {ListFormat::uk_ofsi_csv, [](const Row& row) { return is_uk_ofsi_header(row); }},
     {ListFormat::opensanctions_csv, [](const Row& row) { return is_opensanctions_header(row); }},
     {ListFormat::list_terms_csv, [](const Row& row) { return is_list_terms_header(row); }},
     {ListFormat::persons_csv, [](const Row& row) { return is_persons_header(row); }},
@@ -35,13 +39,14 @@ constexpr CsvShape kCsvShapes[] = {
 };
 
 Result<ListFormat> unknown(const std::string& name, std::string_view found) {
-  return fail(
-      ErrorCode::input_refused,
-      fmt::format("{}: expected a UN or OFAC list in XML, OFAC's classic CSV files, a CSV "
-                  "with named columns for persons, documents or terms of lists, FollowTheMoney JSON lines, or the "
-                  "snapshot of a release",
-                  found),
-      name, 1);
+  return fail(ErrorCode::input_refused,
+              fmt::format("{}: expected a list of the UN, the EU, OFAC or Canada in XML, OFAC's "
+                          "classic or the UK's CSV files, a CSV "
+                          "with named columns for persons, documents or terms of lists, "
+                          "FollowTheMoney JSON lines, INTERPOL's "
+                          "notices in JSON, or the snapshot of a release",
+                          found),
+              name, 1);
 }
 
 Result<ListFormat> recognise_xml(std::istream& in, const std::string& name) {
@@ -49,6 +54,9 @@ Result<ListFormat> recognise_xml(std::istream& in, const std::string& name) {
   if (!root) return tl::unexpected(root.error());
   if (*root == "CONSOLIDATED_LIST") return ListFormat::un_xml;
   if (*root == "sdnList") return ListFormat::ofac_sdn_xml;
+  if (*root == "Sanctions") return ListFormat::ofac_advanced_xml;
+  if (*root == "export") return ListFormat::eu_fsf_xml;
+  if (*root == "data-set") return ListFormat::canada_sema_xml;
   return unknown(name, "XML of an unknown kind");
 }
 
@@ -64,7 +72,13 @@ bool is_snapshot(std::istream& in) {
 Result<ListFormat> recognise_csv(std::istream& in, const std::string& name) {
   text::CsvRows rows(in, name);
   text::CsvRow row;
-  const auto more = rows.next(row);
+  auto more = rows.next(row);
+  if (more && *more && is_uk_preamble(row.fields)) {
+    more = rows.next(row);
+    if (more && *more && is_uk_sanctions_header(row.fields)) return ListFormat::uk_sanctions_csv;
+    if (more && *more && is_uk_ofsi_header(row.fields)) return ListFormat::uk_ofsi_csv;
+    if (more) return unknown(name, "a table of an unknown kind");
+  }
   if (!more) return tl::unexpected(more.error());
   for (const CsvShape& shape : kCsvShapes) {
     if (*more && shape.fits(row.fields)) return shape.format;
@@ -91,7 +105,7 @@ Result<ListFormat> recognise_format(std::istream& in, const std::string& name) {
   in.seekg(0);
   if (!in) return fail(ErrorCode::io, "the file cannot be read from its beginning again", name);
   if (first == '<') return recognise_xml(in, name);
-  if (first == '{') return ListFormat::ftm_json;
+  if (first == '{') return is_interpol_json(in) ? ListFormat::interpol_json : ListFormat::ftm_json;
   if (first == '[') return unknown(name, "a JSON array");
   if (first == kSnapshotMagic.front() && is_snapshot(in)) return ListFormat::snapshot;
   return recognise_csv(in, name);

@@ -39,20 +39,26 @@ std::string_view TableHeader::get(std::span<const std::string> fields,
 }
 
 Result<void> read_headed_table(std::istream& in, SourceRecorder& recorder,
-                               const HeadingsVisitor& headings, const TableRowVisitor& use) {
+                               const HeadingsVisitor& headings, const TableRowVisitor& use,
+                               const PreambleTest& is_preamble) {
   text::CsvRows rows(in, recorder.file());
   text::CsvRow row;
   std::size_t width = 0;
+  std::uint64_t header = 1;
   for (;;) {
     const auto more = rows.next(row);
     if (!more) return tl::unexpected(more.error());
     if (!*more) return {};
-    if (row.record == 1) {
+    if (row.record == 1 && is_preamble && is_preamble(row.fields)) {
+      header = 2;
+      continue;
+    }
+    if (row.record == header) {
       width = row.fields.size();
       headings(row.fields);
       continue;
     }
-    --row.record;
+    row.record -= header;
     const Place place{row.record, row.line};
     if (row.fields.size() != width) {
       recorder.skip(place, fmt::format("{} columns: expected {}, as in the first row",

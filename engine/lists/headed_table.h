@@ -20,7 +20,8 @@ class TableHeader {
   explicit TableHeader(std::span<const std::string> headings);
 
   bool has(std::string_view heading) const;
-  /// Where the column of a heading is, for tables of so many rows that looking for it in each would cost.
+  /// Where the column of a heading is, for tables of so many rows that looking for it in each would
+  /// cost.
   std::optional<std::size_t> column(std::string_view heading) const;
   /// The trimmed value in the column of the first of `headings` that the table has and that is not
   /// empty in this row; headings are compared in lower case, with '_' for blanks.
@@ -36,9 +37,15 @@ using HeadingsVisitor = std::function<void(std::span<const std::string>)>;
 /// Receives one row, as wide as the header.
 using TableRowVisitor = std::function<void(std::span<const std::string>, Place)>;
 
+/// Asked about the first row: whether the headings come only after it (a line about the file
+/// itself).
+using PreambleTest = std::function<bool(std::span<const std::string>)>;
+
 /// Reads a table: rows of another width than the header are skipped with a reason, ill-formed UTF-8
-/// is repaired with a remark. Records are numbered from 1, the header not counted.
+/// is repaired with a remark. Records are numbered from 1, the header and a row before it not
+/// counted.
 Result<void> read_headed_table(std::istream& in, SourceRecorder& recorder,
-                               const HeadingsVisitor& headings, const TableRowVisitor& row);
+                               const HeadingsVisitor& headings, const TableRowVisitor& row,
+                               const PreambleTest& is_preamble = {});
 
 }  // namespace darvaza::lists

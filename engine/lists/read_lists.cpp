@@ -10,16 +10,21 @@
 #include <system_error>
 #include <utility>
 
+#include "lists/canada_sema_xml.h"
 #include "lists/documents_csv.h"
+#include "lists/eu_fsf_xml.h"
 #include "lists/format_recognition.h"
 #include "lists/ftm_json.h"
+#include "lists/interpol_json.h"
 #include "lists/list_terms_csv.h"
+#include "lists/ofac_advanced_xml.h"
 #include "lists/ofac_csv.h"
 #include "lists/ofac_xml.h"
 #include "lists/opensanctions_csv.h"
 #include "lists/persons_csv.h"
 #include "lists/snapshot_reader.h"
 #include "lists/source_recorder.h"
+#include "lists/uk_csv.h"
 #include "lists/un_xml.h"
 
 namespace darvaza::lists {
@@ -43,11 +48,36 @@ std::string list_named_after(const fs::path& file) {
   return stem.empty() ? name : stem;
 }
 
+/// The identifier that a format implies; generic formats are called after their file.
 std::string list_of(ListFormat format, const fs::path& file) {
-  if (format == ListFormat::un_xml) return "un-sc";
-  const bool ofac = format == ListFormat::ofac_sdn_xml || format == ListFormat::ofac_sdn_csv ||
-                    format == ListFormat::ofac_alt_csv || format == ListFormat::ofac_add_csv;
-  return ofac ? "ofac-sdn" : list_named_after(file);
+  switch (format) {
+    case ListFormat::un_xml:
+      return "un-sc";
+    case ListFormat::ofac_sdn_xml:
+    case ListFormat::ofac_advanced_xml:
+    case ListFormat::ofac_sdn_csv:
+    case ListFormat::ofac_alt_csv:
+    case ListFormat::ofac_add_csv:
+      return "ofac-sdn";
+    case ListFormat::eu_fsf_xml:
+      return "eu-fsf";
+    case ListFormat::uk_sanctions_csv:
+      return "uk-sanctions";
+    case ListFormat::uk_ofsi_csv:
+      return "uk-ofsi";
+    case ListFormat::canada_sema_xml:
+      return "ca-sema";
+    case ListFormat::interpol_json:
+      return "interpol";
+    case ListFormat::opensanctions_csv:
+    case ListFormat::ftm_json:
+    case ListFormat::persons_csv:
+    case ListFormat::documents_csv:
+    case ListFormat::list_terms_csv:
+    case ListFormat::snapshot:
+      break;
+  }
+  return list_named_after(file);
 }
 
 Result<std::ifstream> open_file(const fs::path& file) {
@@ -176,6 +206,17 @@ Result<void> read_source(Source& source, OfacJoin& ofac) {
       return read_un_xml(source.in, *source.recorder);
     case ListFormat::ofac_sdn_xml:
       return read_ofac_xml(source.in, *source.recorder);
+    case ListFormat::ofac_advanced_xml:
+      return read_ofac_advanced_xml(source.in, *source.recorder);
+    case ListFormat::eu_fsf_xml:
+      return read_eu_fsf_xml(source.in, *source.recorder);
+    case ListFormat::uk_sanctions_csv:
+    case ListFormat::uk_ofsi_csv:
+      return read_uk_csv(source.in, *source.recorder);
+    case ListFormat::canada_sema_xml:
+      return read_canada_sema_xml(source.in, *source.recorder);
+    case ListFormat::interpol_json:
+      return read_interpol_json(source.in, *source.recorder);
     case ListFormat::ofac_sdn_csv:
       return ofac.read_sdn(source.in, *source.recorder);
     case ListFormat::ofac_alt_csv:
@@ -219,9 +260,15 @@ std::string_view to_string(ListFormat format) {
   constexpr std::string_view kNames[] = {
       "UN consolidated XML",
       "OFAC sdn.xml",
+      "OFAC advanced XML",
       "OFAC SDN.CSV",
       "OFAC ALT.CSV",
       "OFAC ADD.CSV",
+      "EU financial sanctions XML",
+      "UK Sanctions List CSV",
+      "UK OFSI consolidated list CSV",
+      "Canada SEMA XML",
+      "INTERPOL notices JSON",
       "OpenSanctions targets.simple.csv",
       "FollowTheMoney JSON lines",
       "CSV of persons",

@@ -1,5 +1,7 @@
 #include "lists/un_xml.h"
 
+#include <algorithm>
+#include <set>
 #include <string>
 
 #include "lists/birth_dates.h"
@@ -13,6 +15,83 @@ namespace {
 
 /// CONSOLIDATED_LIST / INDIVIDUALS / INDIVIDUAL.
 constexpr std::size_t kRecordDepth = 3;
+
+/// Every element that any edition is known to have below INDIVIDUAL, those that are not read among
+/// them: the list's schema of 2012 and later (sc-sanctions.xsd), and the files themselves.
+constexpr std::string_view kKnownElements[] = {"ALIAS_NAME",
+                                               "CITY",
+                                               "CITY_OF_BIRTH",
+                                               "CITY_OF_ISSUE",
+                                               "COMMENTS1",
+                                               "COUNTRY",
+                                               "COUNTRY_OF_BIRTH",
+                                               "COUNTRY_OF_ISSUE",
+                                               "DATAID",
+                                               "DATE",
+                                               "DATE_OF_BIRTH",
+                                               "DATE_OF_ISSUE",
+                                               "DELISTED_ON",
+                                               "DESIGNATION",
+                                               "FIRST_NAME",
+                                               "FOURTH_NAME",
+                                               "FROM_YEAR",
+                                               "GENDER",
+                                               "INDIVIDUAL_ADDRESS",
+                                               "INDIVIDUAL_ALIAS",
+                                               "INDIVIDUAL_DATE_OF_BIRTH",
+                                               "INDIVIDUAL_DOCUMENT",
+                                               "INDIVIDUAL_PLACE_OF_BIRTH",
+                                               "ISSUING_COUNTRY",
+                                               "LAST_DAY_UPDATED",
+                                               "LISTED_ON",
+                                               "LIST_TYPE",
+                                               "NAME_ORIGINAL_SCRIPT",
+                                               "NATIONALITY",
+                                               "NATIONALITY2",
+                                               "NOTE",
+                                               "NUMBER",
+                                               "QUALITY",
+                                               "REFERENCE_NUMBER",
+                                               "SECOND_NAME",
+                                               "SORT_KEY",
+                                               "SORT_KEY_LAST_MOD",
+                                               "STATE_PROVINCE",
+                                               "STREET",
+                                               "SUBMITTED_BY",
+                                               "SUBMITTED_ON",
+                                               "THIRD_NAME",
+                                               "TITLE",
+                                               "TO_YEAR",
+                                               "TYPE_OF_DATE",
+                                               "TYPE_OF_DOCUMENT",
+                                               "TYPE_OF_DOCUMENT2",
+                                               "UN_LIST_TYPE",
+                                               "VALUE",
+                                               "VERSIONNUM",
+                                               "YEAR",
+                                               "ZIP_CODE"};
+
+/// Tells of elements that no known edition has, each name once a file: a new one may hold a fact
+/// that nobody reads yet.
+class NewElements {
+ public:
+  void tell(const XmlElement& element, SourceRecorder& recorder, Place place) {
+    for (const XmlElement& child : element.children) {
+      const bool known = std::find(std::begin(kKnownElements), std::end(kKnownElements),
+                                   child.name) != std::end(kKnownElements);
+      if (!known && told_.size() < kMostTold && told_.insert(child.name).second) {
+        recorder.remark(place, "an element that is not known and is not read: " +
+                                   child.name.substr(0, kMostShown));
+      }
+      tell(child, recorder, place);
+    }
+  }
+
+ private:
+  static constexpr std::size_t kMostTold = 20;
+  static constexpr std::size_t kMostShown = 40;
+  std::set<std::string> told_;
+};
 
 /// FIRST_NAME to FOURTH_NAME are parts in order, not given name and surname: the fourth may be a
 /// grandfather's name or a tribe. Older exports fill absent parts with "na".
@@ -44,19 +123,20 @@ void add_birth_date(const XmlElement& date, EntryBuilder& person) {
   }
 }
 
+std::string place_of(const XmlElement& place, std::string_view city, std::string_view state,
+                     std::string_view country) {
+  std::string text;
+  for (const auto part : {city, state, country}) append_joined(text, place.value(part), ", ");
+  return text;
+}
+
 /// "Good" is strong, "Low" is weak; names without a grade count as strong, because a name that is
 /// taken too seriously costs an alarm, and one that is not may cost a match.
 void add_alias(const XmlElement& alias, EntryBuilder& person) {
   const bool weak = starts_with_words(alias.value("QUALITY"), "low");
   person.name(alias.value("ALIAS_NAME"), weak ? NameGrade::weak : NameGrade::strong);
   person.birth_date(alias.value("DATE_OF_BIRTH"));
-}
-
-std::string place_of(const XmlElement& place, std::string_view city, std::string_view state,
-                     std::string_view country) {
-  std::string text;
-  for (const auto part : {city, state, country}) append_joined(text, place.value(part), ", ");
-  return text;
+  person.birth_place(place_of(alias, "CITY_OF_BIRTH", "", "COUNTRY_OF_BIRTH"));
 }
 
 /// The number, or where a text stands in its stead ("tazkira number 10001"), the number in that.
@@ -100,11 +180,13 @@ void add_individual(const XmlElement& individual, SourceRecorder& recorder, Plac
     nationality.each("VALUE",
                      [&](const XmlElement& value) { person.nationality(collapsed(value.text)); });
   });
+  person.nationality(individual.value("NATIONALITY2"));
   individual.each("INDIVIDUAL_PLACE_OF_BIRTH", [&](const XmlElement& born) {
     person.birth_place(place_of(born, "CITY", "STATE_PROVINCE", "COUNTRY"));
   });
   individual.each("INDIVIDUAL_DOCUMENT",
                   [&](const XmlElement& document) { add_document(document, person); });
+  person.delisted_on(individual.value("DELISTED_ON"));
   person.finish();
 }
 
@@ -112,6 +194,7 @@ void add_individual(const XmlElement& individual, SourceRecorder& recorder, Plac
 
 Result<void> read_un_xml(std::istream& in, SourceRecorder& recorder) {
   std::uint64_t records = 0;
+  NewElements new_elements;
   const auto root = [&](const XmlElement& list) -> Result<void> {
     recorder.set_list_date(std::string(list.attribute("dateGenerated").substr(0, 10)));
     return {};
@@ -120,6 +203,7 @@ Result<void> read_un_xml(std::istream& in, SourceRecorder& recorder) {
     const Place place{++records, element.line};
     if (element.name == "INDIVIDUAL") {
       add_individual(element, recorder, place);
+      new_elements.tell(element, recorder, place);
     } else if (element.name == "ENTITY") {
       recorder.not_person();
     } else {

@@ -84,6 +84,21 @@ std::vector<FieldChange> field_changes(std::string_view before, std::string_view
   return changes;
 }
 
+/// In the order of a line: the first three facts that tell people and documents apart.
+std::string facts_of(const std::vector<Field>& fields) {
+  std::string facts;
+  std::size_t taken = 0;
+  for (const Field& field : fields) {
+    const bool is_told = field.name == "born" || field.name == "nationality" ||
+                         field.name == "document" || field.name == "status" || field.name == "to";
+    if (!is_told || ++taken > 3) continue;
+    if (!facts.empty()) facts += ", ";
+    if (field.name == "born" || field.name == "to") facts += field.name + " ";
+    facts += value_in_words(field.name, field.value);
+  }
+  return facts;
+}
+
 RecordChange record_of(RecordChange::Kind kind, std::string_view line) {
   RecordChange record;
   record.kind = kind;
@@ -93,6 +108,7 @@ RecordChange record_of(RecordChange::Kind kind, std::string_view line) {
   if (!fields.empty()) record.id = fields.front().value;
   const auto titles = values_of(fields, person ? "name" : "issuer");
   if (!titles.empty()) record.title = titles.front();
+  if (kind != RecordChange::Kind::changed) record.facts = facts_of(fields);
   return record;
 }
 
@@ -134,6 +150,50 @@ Lines take_key(Iterator& begin, Iterator end, std::string_view key) {
 std::string_view to_string(RecordChange::Kind kind) {
   constexpr std::string_view kNames[] = {"added", "removed", "changed"};
   return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::string_view field_in_words(std::string_view field) {
+  struct Words {
+    std::string_view field;
+    std::string_view words;
+  };
+  constexpr Words kWords[] = {{"strong", "alias"},
+                              {"weak", "weak alias"},
+                              {"born", "date of birth"},
+                              {"place", "place of birth"},
+                              {"father", "father's name"},
+                              {"handling", "words to the officer"},
+                              {"focal-point", "focal point"},
+                              {"legal-basis", "legal basis"},
+                              {"alert-category", "alert category"},
+                              {"visible-from", "shown from line"},
+                              {"releasable-to", "releasable to"},
+                              {"valid-from", "valid from"},
+                              {"valid-until", "valid until"},
+                              {"review", "review date"},
+                              {"source-reference", "source reference"},
+                              {"to", "last number"},
+                              {"issuer", "issuing State"},
+                              {"lost", "lost on"},
+                              {"reported", "reported on"},
+                              {"reporter", "reporting State"}};
+  for (const Words& known : kWords) {
+    if (known.field == field) return known.words;
+  }
+  return field;
+}
+
+std::string value_in_words(std::string_view field, std::string_view value) {
+  if (field != "born") return std::string(value);
+  std::string words;
+  if (value.starts_with('~')) {
+    words = "circa ";
+    value.remove_prefix(1);
+  }
+  const auto slash = value.find('/');
+  words += value.substr(0, slash);
+  if (slash != std::string_view::npos) words.append(" to ").append(value.substr(slash + 1));
+  return words;
 }
 
 ListChanges list_changes(std::span<const std::string_view> before,

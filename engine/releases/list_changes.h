@@ -10,12 +10,20 @@
 namespace darvaza::releases {
 
 struct FieldChange {
-  std::string field;  ///< the name in a snapshot line: "name", "born", "nationality", ...
+  std::string field;  ///< the name in a snapshot line: "name", "born", "nationality", ...;
+                      ///< field_in_words() says it to people
   std::vector<std::string> removed;  ///< values that are gone, in their order
   std::vector<std::string> added;
   bool reordered =
       false;  ///< the same values in another order, or a weak name that is now a strong one
 };
+
+/// "date of birth" for "born": what a person calls a field; the name itself where there is nothing
+/// better.
+std::string_view field_in_words(std::string_view field);
+
+/// "circa 1960 to 1962" for "~1960/1962" of "born"; other values as they are.
+std::string value_in_words(std::string_view field, std::string_view value);
 
 struct RecordChange {
   enum class Kind : std::uint8_t { added, removed, changed };
@@ -24,6 +32,8 @@ struct RecordChange {
   std::string id;    ///< identifier of the entry, or number of the document
   std::string
       title;  ///< the first name of a person (of the newer edition), or the State of a document
+  std::string facts;  ///< of an added or removed record: what tells it from a namesake ("born 1970,
+                      ///< IRN, passport X1")
   std::vector<FieldChange> fields;  ///< of a changed record; never empty then
 };
 std::string_view to_string(RecordChange::Kind kind);  ///< "added", "removed", "changed"

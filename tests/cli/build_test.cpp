@@ -51,6 +51,70 @@ TEST(Build, SummaryCountsWhatEachSampleListHolds) {
   }
 }
 
+/// The figures of tools/dev/count_lists.py.
+TEST(Build, ListsFromAbroadHoldWhatTheIndependentProgramCounts) {
+  const TemporaryDirectory directory;
+  const std::string index = directory.path() / "x.dvz";
+  const Outcome run = build(index, samples("abroad"));
+  ASSERT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(run.err, "");
+  struct {
+    const char* list;
+    int entries, names, documents, not_persons, attached;
+  } const expected[] = {
+      {"ca-sema", 1, 3, 0, 1, 0},  {"eu-fsf", 2, 4, 1, 1, 0},   {"interpol", 1, 1, 0, 0, 0},     {"interpol", 2, 2, 0, 0, 0},
+      {"ofac-sdn", 1, 3, 1, 1, 0}, {"uk-ofsi", 1, 4, 3, 1, 2}, {"uk-sanctions", 1, 4, 1, 2, 2},
+  };
+  const auto sources = json_lines(run.out).at(0).at("sources").as_array();
+  ASSERT_EQ(sources.size(), std::size(expected));
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    const auto& source = sources[i].as_object();
+    EXPECT_EQ(source.at("list").as_string(), expected[i].list);
+    EXPECT_EQ(count(source, "entries"), expected[i].entries) << expected[i].list;
+    EXPECT_EQ(count(source, "names"), expected[i].names) << expected[i].list;
+    EXPECT_EQ(count(source, "documents"), expected[i].documents) << expected[i].list;
+    EXPECT_EQ(count(source, "not_persons"), expected[i].not_persons) << expected[i].list;
+    EXPECT_EQ(count(source, "attached"), expected[i].attached) << expected[i].list;
+    EXPECT_TRUE(source.at("skipped").as_array().empty()) << expected[i].list;
+    EXPECT_TRUE(source.at("remarks").as_array().empty()) << expected[i].list;
+  }
+  // Each is found under another spelling than the one that is its entry's first.
+  struct {
+    const char* name;
+    const char* entry;
+  } const found[] = {
+      {"Эльчин Оташбулаги", "ca-sema Ruritania, Schedule 1, Part 1, item 7"},
+      {"DARAKHTPOYEVA SHIRIN", "eu-fsf EU.9901.11"},
+      {"Бауыржан Таскорганов", "interpol 2031/99003"},
+      {"Нарынгюллер Самир", "ofac-sdn 99401"},
+      {"زلمی رحیم سفیدکوهی", "uk-ofsi 99011"},
+      {"Мердан Гызылгулыев", "uk-sanctions ZZZ9901"},
+  };
+  for (const auto& person : found) {
+    const Outcome answer = run_darvaza({"match", "--index", index, "--name", person.name, "--json"});
+    const auto candidates = json_lines(answer.out).at(0).at("candidates").as_array();
+    ASSERT_FALSE(candidates.empty()) << person.entry;
+    const auto& first = candidates[0].as_object();
+    EXPECT_EQ(std::string(first.at("list").as_string()) + " " + std::string(first.at("id").as_string()), person.entry);
+  }
+}
+
+TEST(Build, AFactThatIsNotReadIsNamedWithItsPlace) {
+  const TemporaryDirectory directory;
+  const std::string list =
+      directory.file("watch.csv", "id,name,birth_date,nationality\n1,Oraz Bagtybeg,in spring,Narnia\n2,Aman Bagtybeg,1981,TKM\n");
+  const Outcome text = run_darvaza({"build", "--output", directory.path() / "x.dvz", list});
+  EXPECT_EQ(text.status, 0);
+  EXPECT_NE(text.err.find("not read: " + list + ":2: record 1: a date of birth"), std::string::npos) << text.err;
+  EXPECT_EQ(lines_of(text.err).size(), 2U) << text.err;
+  const Outcome json = build(directory.path() / "x.dvz", {list});
+  const auto remarks = json_lines(json.out).at(0).at("sources").as_array().at(0).at("remarks").as_array();
+  ASSERT_EQ(remarks.size(), 2U);
+  EXPECT_EQ(count(remarks[0].as_object(), "record"), 1);
+  EXPECT_EQ(count(remarks[0].as_object(), "line"), 2);
+  EXPECT_NE(std::string(remarks[1].as_object().at("reason").as_string()).find("nationality"), std::string::npos);
+}
+
 TEST(Build, SameSourcesGiveTheSameBytes) {
   const TemporaryDirectory directory;
   ASSERT_EQ(build(directory.path() / "a.dvz", samples("lists")).status, 0);

@@ -60,6 +60,35 @@ INSTANTIATE_TEST_SUITE_P(
                "<sdnList><sdnEntry><lastName>A</lastName><sdnType>Individual</sdnType><idList><id>"
                "<idType>Passport</idType><idNumber>1</idNumber></id></idList></sdnEntry><sdnEntry>"
                "<lastName>B</lastName><sdnType>Individual</sdnType></sdnEntry></sdnList>"},
+        Sample{"ofac_advanced_xml",
+               "<Sanctions><ReferenceValueSets><PartySubTypeValues><PartySubType "
+               "ID='1'>Individual</PartySubType>"
+               "</PartySubTypeValues></ReferenceValueSets><DistinctParties><DistinctParty><Profile "
+               "ID='1' PartySubTypeID='1'>"
+               "<Identity><Alias><DocumentedName><DocumentedNamePart><NamePartValue>A</"
+               "NamePartValue></DocumentedNamePart>"
+               "</DocumentedName></Alias></Identity></Profile><Profile ID='2' "
+               "PartySubTypeID='1'><Identity><Alias>"
+               "<DocumentedName><DocumentedNamePart><NamePartValue>B</NamePartValue></"
+               "DocumentedNamePart></DocumentedName></Alias>"
+               "</Identity></Profile></DistinctParty></DistinctParties></Sanctions>"},
+        Sample{"eu_fsf_xml",
+               "<export><sanctionEntity><subjectType classificationCode='P'/><nameAlias "
+               "wholeName='A'/><birthdate year='1960' "
+               "circa='true'/></sanctionEntity><sanctionEntity><subjectType "
+               "code='person'/><nameAlias lastName='B'/>"
+               "</sanctionEntity></export>"},
+        Sample{"canada_sema_xml",
+               "<data-set><record><LastName>A</LastName><Aliases>B C; "
+               "D</Aliases></record><record><GivenName-Prenom>E"
+               "</GivenName-Prenom></record></data-set>"},
+        Sample{"uk_csv",
+               "Report Date: 1-May-2031\nUnique ID,Name 6,Name 1,Designation Type,D.O.B\n1,A,\"B "
+               "\"\"C\"\"\",Individual,dd/mm/1960\n"
+               "2,D,,Individual,\n1,E,,Individual,\n"},
+        Sample{"interpol_json",
+               "{\"entity_id\":\"1\",\"name\":\"A\",\"date_of_birth\":\"1960/05/17\"}\n"
+               "{\"_embedded\":{\"notices\":[{\"entity_id\":\"2\",\"name\":\"B\"}]}}\n"},
         Sample{
             "ofac_sdn_csv",
             "1,\"A, B\",individual,X,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"DOB 1 May 1960; Passport "

@@ -120,6 +120,32 @@ TEST(UnXml, ReadsSexNationalitiesAndPlacesOfBirth) {
   EXPECT_EQ(entry.birth_places, (Texts{"Khujand, Sughd, Tajikistan"}));
 }
 
+TEST(UnXml, TellsOfElementsThatNoEditionHasOnceAFileAndReadsOn) {
+  const auto read = read_text(list_of(
+      individual("<EYE_COLOUR>green</EYE_COLOUR><INDIVIDUAL_ALIAS><ALIAS_NAME>Keleg</ALIAS_NAME>"
+                 "<TRIBE>x</TRIBE></INDIVIDUAL_ALIAS>") +
+      individual("<EYE_COLOUR>brown</EYE_COLOUR><SUBMITTED_BY>x</SUBMITTED_BY>")));
+  EXPECT_EQ(read.entries.size(), 2u);
+  ASSERT_EQ(read.sources[0].remark_count, 2u);
+  EXPECT_EQ(read.sources[0].remarks[0].reason,
+            "an element that is not known and is not read: EYE_COLOUR");
+  EXPECT_EQ(read.sources[0].remarks[0].line, 4u);
+  EXPECT_EQ(read.sources[0].remarks[1].reason,
+            "an element that is not known and is not read: TRIBE");
+}
+
+TEST(UnXml, ReadsWhatOnlySomeEditionsHave) {
+  const auto entry = read_one(
+      "<NATIONALITY2>Uzbekistan</NATIONALITY2><DELISTED_ON>2032-01-01</"
+      "DELISTED_ON><INDIVIDUAL_ALIAS><ALIAS_NAME>Keleg</ALIAS_NAME>"
+      "<CITY_OF_BIRTH>Khujand</CITY_OF_BIRTH><COUNTRY_OF_BIRTH>Tajikistan</COUNTRY_OF_BIRTH></"
+      "INDIVIDUAL_ALIAS>");
+  ASSERT_EQ(entry.nationalities.size(), 1u);
+  EXPECT_EQ(entry.nationalities[0].text(), "UZB");
+  EXPECT_EQ(to_string(entry.terms.valid_until), "2032-01-01");
+  EXPECT_EQ(entry.birth_places, (Texts{"Khujand, Tajikistan"}));
+}
+
 TEST(UnXml, SkipsPersonsWithoutNamesAndUnknownElementsAloud) {
   const auto read = read_text(list_of("<INDIVIDUAL><DATAID>7</DATAID></INDIVIDUAL>\n<PERSON/>\n"));
   EXPECT_TRUE(read.entries.empty());

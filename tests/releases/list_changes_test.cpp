@@ -38,6 +38,17 @@ TEST(ListChanges, ADocumentIsToldWithItsTypeAndState) {
   EXPECT_EQ(changes.records[0].fields[0].removed, std::vector<std::string>{"X1 (P)"});
   EXPECT_EQ(changes.records[0].fields[0].added, std::vector<std::string>{"X1 (V) (UTO)"});
 }
+TEST(ListChanges, FieldsAndDatesAreToldInWords) {
+  EXPECT_EQ(field_in_words("born"), "date of birth");
+  EXPECT_EQ(field_in_words("nationality"), "nationality");
+  EXPECT_EQ(value_in_words("born", "~1960/1962-05"), "circa 1960 to 1962-05");
+  EXPECT_EQ(value_in_words("place", "~A/B"), "~A/B");
+}
+TEST(ListChanges, WhoeverIsNewOrGoneIsToldWithThreeFactsAtMost) {
+  const ListChanges changes = list_changes(
+      Lines{}, Lines{"person\tid=a\tname=Ann\tborn=~1970\tsex=F\tnationality=UTO\tdocument=X1\tdocument=X2"});
+  EXPECT_EQ(changes.records[0].facts, "born circa 1970, UTO, X1");
+}
 TEST(ListChanges, AnotherOrderIsAChange) {
   const ListChanges changes = list_changes(Lines{"person\tid=a\tname=Ann\tborn=1970\tborn=1971"},
                                            Lines{"person\tid=a\tname=Ann\tborn=1971\tborn=1970"});

@@ -1,5 +1,4 @@
 // darvaza build: watchlist files in any supported format → one index.
-#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <memory>
@@ -14,6 +13,7 @@
 #include "exit_status.h"
 #include "text/json_text.h"
 #include "progress_bar.h"
+#include "source_report.h"
 #include "table.h"
 
 namespace darvaza::tool {
@@ -21,16 +21,16 @@ namespace {
 
 namespace json = boost::json;
 
-/// Skipped records beyond this many a file are only counted, unless --verbose asks for all.
-constexpr std::size_t kShownSkipped = 20;
-
 constexpr const char* kFooter = R"(
-Formats are recognised by content: the UN consolidated list (XML), OFAC's SDN list (sdn.xml, or
-SDN.CSV with ALT.CSV and ADD.CSV), OpenSanctions targets.simple.csv, FollowTheMoney JSON lines,
-plain CSV of persons, plain CSV of lost and stolen documents.
+Formats are recognised by content: the UN consolidated list (XML), EU financial sanctions (XML), the
+UK Sanctions List and OFSI's list (CSV), OFAC's lists (sdn.xml, the advanced XML, or SDN.CSV with
+ALT.CSV and ADD.CSV), Canada's autonomous sanctions (XML), INTERPOL's public notices (JSON),
+OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, plain CSV of persons, plain CSV of lost
+and stolen documents.
 
-A record that cannot be read is skipped, counted and named on standard error. A file that is not
-well-formed is refused, and no index is written: the old one stays as it is.
+A record that cannot be read is skipped, counted and named on standard error ("skipped: ..."); so is a
+fact that cannot be read in a record that is kept ("not read: ..."). A file that is not well-formed is
+refused, and no index is written: the old one stays as it is.
 
 Examples:
   darvaza build --output lists.dvz consolidated.xml
@@ -62,17 +62,9 @@ std::string summary_table(const BuildReport& report) {
     table.add({std::filesystem::path(s.file).filename().string(), std::string(to_string(s.format)),
                s.list, s.list_date, fmt::to_string(s.entries), fmt::to_string(s.names),
                fmt::to_string(s.documents), fmt::to_string(s.lost_documents),
-               fmt::to_string(s.not_persons), fmt::to_string(s.skipped.size())});
+               fmt::to_string(s.not_persons), fmt::to_string(s.skipped_count)});
   }
   return table.take();
-}
-
-json::array skipped_json(const SourceSummary& source) {
-  json::array out;
-  for (const SkippedRecord& s : source.skipped) {
-    out.push_back({{"record", s.record}, {"line", s.line}, {"reason", text::json_text(s.reason)}});
-  }
-  return out;
 }
 
 json::object source_json(const SourceSummary& s) {
@@ -81,7 +73,8 @@ json::object source_json(const SourceSummary& s) {
           {"entries", s.entries},         {"names", s.names},
           {"documents", s.documents},     {"lost_documents", s.lost_documents},
           {"not_persons", s.not_persons}, {"attached", s.attached},
-          {"skipped", skipped_json(s)}};
+          {"skipped", reasons_json(s.skipped)},
+          {"remarks", reasons_json(s.remarks)}};
 }
 
 std::string summary_json(const BuildReport& report, const Options& options, Seconds seconds) {
@@ -94,20 +87,6 @@ std::string summary_json(const BuildReport& report, const Options& options, Seco
                                                   {"sources", sources}});
   text.pop_back();
   return fmt::format("{},\"seconds\":{:.3f}}}\n", text, seconds.count());
-}
-
-void print_skipped(const SourceSummary& source, bool all) {
-  const std::size_t shown =
-      all ? source.skipped.size() : std::min(kShownSkipped, source.skipped.size());
-  for (std::size_t i = 0; i < shown; ++i) {
-    const SkippedRecord& s = source.skipped[i];
-    complain("skipped: " + to_string(Error{ErrorCode::input_refused, s.reason, source.file, s.line,
-                                           s.record, 0}));
-  }
-  if (shown < source.skipped.size()) {
-    complain(fmt::format("skipped: {}: {} more; --verbose shows all", source.file,
-                         source.skipped.size() - shown));
-  }
 }
 
 void print_summary(const BuildReport& report, const Options& options, Seconds seconds) {
@@ -131,7 +110,7 @@ int build(const Options& options) {
                        [&](double fraction, const char* stage) { bar.show(fraction, stage); });
   }();
   if (!report) return tool::report(report.error());
-  for (const SourceSummary& source : report->sources) print_skipped(source, options.verbose);
+  tell_unread(report->sources, options.verbose ? kAllReasons : kShownReasons, "--verbose shows all");
   print_summary(*report, options, std::chrono::steady_clock::now() - start);
   return kDone;
 }
@@ -148,7 +127,7 @@ void add_build(CLI::App& app, int& status) {
       ->required();
   command->add_flag("--json", options->json, "Print the summary as one JSON object");
   command->add_flag("-v,--verbose", options->verbose,
-                    "Name every skipped record, not only 20 a file");
+                    "Name every record and fact that is not read, not only 20 a file");
   command->footer(kFooter);
   command->callback([options, &status] { status = build(*options); });
 }

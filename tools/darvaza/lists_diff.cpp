@@ -1,8 +1,10 @@
 // darvaza lists diff: what changed between two editions of a list.
-#include <array>
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
@@ -11,6 +13,7 @@
 #include "lists.h"
 #include "releases/list_changes.h"
 #include "releases/snapshot.h"
+#include "source_report.h"
 #include "terminal.h"
 #include "text/json_text.h"
 
@@ -18,17 +21,21 @@ namespace darvaza::tool {
 namespace {
 
 namespace json = boost::json;
+using releases::field_in_words;
 using releases::FieldChange;
 using releases::ListChanges;
 using releases::RecordChange;
+using releases::value_in_words;
 
 constexpr const char* kFooter = R"(
 OLD and NEW are two editions of one list, in any format that `darvaza build` reads; the snapshots that a post keeps
-(POST/generations/7/snapshot) are such a format. Records are the same when their identifiers, or the numbers of lost
-documents, are.
+(POST/generations/7/snapshot) are such a format. A list of several files (OFAC's SDN.CSV, ALT.CSV and ADD.CSV) is given as
+a directory. Records are the same when their identifiers, or the numbers of lost documents, are. What could not be read
+in either edition is told on standard error.
 
 Examples:
   darvaza lists diff un-november.xml un-december.xml
+  darvaza lists diff ofac-2026-01/ ofac-2026-02/
   darvaza lists diff POST/generations/6/snapshot POST/generations/7/snapshot)";
 
 struct Options {
@@ -69,32 +76,125 @@ void print_json(const ListChanges& changes) {
                                                   {"changed", changes.changed}}));
 }
 
+/// A name that changed its grade stands as gone in one field and as new in another: told as one
+/// change.
+struct Regraded {
+  std::string name;
+  std::string before;  ///< field
+  std::string after;
+};
+
+bool take(std::vector<std::string>& values, const std::string& value) {
+  const auto found = std::find(values.begin(), values.end(), value);
+  if (found == values.end()) return false;
+  values.erase(found);
+  return true;
+}
+
+std::vector<Regraded> take_regraded(std::vector<FieldChange>& fields) {
+  constexpr std::string_view kGrades[] = {"name", "strong", "weak"};
+  const auto is_name = [&](const FieldChange& field) {
+    return std::find(std::begin(kGrades), std::end(kGrades), field.field) != std::end(kGrades);
+  };
+  std::vector<Regraded> regraded;
+  for (FieldChange& before : fields) {
+    if (!is_name(before)) continue;
+    for (FieldChange& after : fields) {
+      if (&before == &after || !is_name(after)) continue;
+      const std::vector<std::string> gone = before.removed;
+      for (const std::string& name : gone) {
+        if (!take(after.added, name)) continue;
+        take(before.removed, name);
+        regraded.push_back({name, before.field, after.field});
+      }
+    }
+  }
+  return regraded;
+}
+
+void print_values(const FieldChange& field, std::string_view verb,
+                  const std::vector<std::string>& values) {
+  for (const std::string& value : values) {
+    fmt::print("  {} {}: {}\n", field_in_words(field.field), verb,
+               printable(value_in_words(field.field, value)));
+  }
+}
+
+/// One value for another is "old → new"; of several, nobody says which came for which.
+void print_fields(std::vector<FieldChange> fields) {
+  const std::vector<Regraded> regraded = take_regraded(fields);
+  for (const FieldChange& field : fields) {
+    if (field.removed.size() == 1 && field.added.size() == 1) {
+      fmt::print("  {}: {} → {}\n", field_in_words(field.field),
+                 printable(value_in_words(field.field, field.removed[0])),
+                 printable(value_in_words(field.field, field.added[0])));
+    } else {
+      print_values(field, "removed", field.removed);
+      print_values(field, "added", field.added);
+    }
+    if (field.reordered)
+      fmt::print("  {}: the same in another order\n", field_in_words(field.field));
+  }
+  for (const Regraded& name : regraded) {
+    fmt::print("  {}: {} → {}\n", printable(name.name), field_in_words(name.before),
+               field_in_words(name.after));
+  }
+}
+
+void print_record(const RecordChange& record) {
+  fmt::print("{} {} {}{}{}\n", to_string(record.kind), record.what, printable(record.id),
+             record.title.empty() ? "" : ": " + printable(record.title),
+             record.facts.empty() ? "" : " (" + printable(record.facts) + ")");
+  print_fields(record.fields);
+}
+
+/// What was added, then what was removed, then what was changed.
 void print_text(const ListChanges& changes) {
-  for (const RecordChange& record : changes.records) {
-    fmt::print("{} {} {}{}\n", to_string(record.kind), record.what, printable(record.id),
-               record.title.empty() ? "" : ": " + printable(record.title));
-    for (const FieldChange& field : record.fields) {
-      for (const std::string& value : field.removed)
-        fmt::print("  {} - {}\n", field.field, printable(value));
-      for (const std::string& value : field.added)
-        fmt::print("  {} + {}\n", field.field, printable(value));
-      if (field.reordered) fmt::print("  {}: the same in another order\n", field.field);
+  using Kind = RecordChange::Kind;
+  for (const Kind kind : {Kind::added, Kind::removed, Kind::changed}) {
+    for (const RecordChange& record : changes.records) {
+      if (record.kind == kind) print_record(record);
     }
   }
   fmt::print("{} records before, {} after: {} added, {} removed, {} changed\n", changes.before,
              changes.after, changes.added, changes.removed, changes.changed);
 }
 
+/// One file, or all files of a directory.
+std::vector<std::filesystem::path> files_of(const std::filesystem::path& edition) {
+  std::error_code error;
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(edition, error)) {
+    if (entry.is_regular_file(error)) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  if (files.empty()) files.push_back(edition);  // a file, or a directory that reading refuses
+  return files;
+}
+
+/// The lines of a snapshot without those of the test traveller that every snapshot gets: nobody's
+/// list holds it.
+Result<std::vector<std::string_view>> own_lines(const releases::MadeSnapshot& snapshot,
+                                                std::string_view list) {
+  auto lines = releases::snapshot_lines(snapshot.text, list);
+  if (!lines) return lines;
+  const std::string test = "person\tid=" + std::string(releases::kTestTravellerId);
+  std::erase_if(*lines, [&](std::string_view line) { return lists::snapshot_key(line) == test; });
+  return lines;
+}
+
 int diff(const Options& options) {
   // What is compared is what the records say, whatever the files are called.
   constexpr std::string_view kList = "compared";
-  const auto before = releases::make_snapshot(kList, std::array{options.before});
+  const auto before = releases::make_snapshot(kList, files_of(options.before));
   if (!before) return report(before.error());
-  const auto after = releases::make_snapshot(kList, std::array{options.after});
+  const auto after = releases::make_snapshot(kList, files_of(options.after));
   if (!after) return report(after.error());
-  const auto old_lines = releases::snapshot_lines(before->text, kList);
+  tell_unread(before->sources, kShownReasons, "`darvaza build --verbose` shows all");
+  tell_unread(after->sources, kShownReasons, "`darvaza build --verbose` shows all");
+  const auto old_lines = own_lines(*before, kList);
   if (!old_lines) return report(old_lines.error());
-  const auto new_lines = releases::snapshot_lines(after->text, kList);
+  const auto new_lines = own_lines(*after, kList);
   if (!new_lines) return report(new_lines.error());
   const ListChanges changes = releases::list_changes(*old_lines, *new_lines);
   if (options.json) {
@@ -111,7 +211,8 @@ void add_lists_diff(CLI::App& lists, int& status) {
   auto options = std::make_shared<Options>();
   CLI::App* command =
       lists.add_subcommand("diff", "Show what changed between two editions of a list");
-  command->add_option("OLD", options->before, "The older edition")->required();
+  command->add_option("OLD", options->before, "The older edition: a file, or a directory of files")
+      ->required();
   command->add_option("NEW", options->after, "The newer edition")->required();
   command->add_flag("--json", options->json, "Write JSON lines: one a record, then the counts");
   command->footer(kFooter);

@@ -10,6 +10,7 @@
 #include "exit_status.h"
 #include "lists.h"
 #include "releases/publish_release.h"
+#include "source_report.h"
 #include "text/json_text.h"
 
 namespace darvaza::tool {
@@ -188,12 +189,7 @@ int publish(const PublishOptions& options) {
   }
   const auto done = releases::publish_release(options.release, request);
   if (!done) return report(done.error());
-  for (const SourceSummary& source : done->sources) {
-    for (const SkippedRecord& skipped : source.skipped) {
-      complain("skipped: " + to_string(Error{ErrorCode::input_refused, skipped.reason, source.file,
-                                             skipped.line, skipped.record, 0}));
-    }
-  }
+  tell_unread(done->sources, kShownReasons, "`darvaza build --verbose` shows all");
   if (options.json) {
     fmt::print("{}\n", json::serialize(report_json(*done)));
   } else {

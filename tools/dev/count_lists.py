@@ -65,11 +65,15 @@ def count_un(root):
     return count
 
 
-def count_ofac_xml(root):
-    count = dict.fromkeys(COLUMNS, 0)
+def local(root):
     for element in root.iter():
         element.tag = element.tag.rsplit("}", 1)[-1]
-    for entry in root.findall("sdnEntry"):
+    return root
+
+
+def count_ofac_xml(root):
+    count = dict.fromkeys(COLUMNS, 0)
+    for entry in local(root).findall("sdnEntry"):
         if text_of(entry, "sdnType") != "Individual":
             count["not_persons"] += 1
             continue
@@ -82,6 +86,83 @@ def count_ofac_xml(root):
         count["entries"] += 1
         count["names"] += 1 + len(aliases)
         count["documents"] += len(documents)
+    return count
+
+
+def count_eu(root):
+    count = dict.fromkeys(COLUMNS, 0)
+    for entity in local(root).findall("sanctionEntity"):
+        if entity.find("subjectType").get("classificationCode") != "P":
+            count["not_persons"] += 1
+            continue
+        names = [n for n in entity.findall("nameAlias") if n.get("wholeName") or n.get("lastName") or n.get("firstName")]
+        numbers = {(i.get("latinNumber") or i.get("number"), i.get("countryIso2Code")) for i in entity.findall("identification")}
+        count["entries" if names else "skipped"] += 1
+        count["names"] += len(names)
+        count["documents"] += len([n for n, _ in numbers if n])
+    return count
+
+
+def count_ofac_advanced(root):
+    count = dict.fromkeys(COLUMNS, 0)
+    words = {(v.tag, v.get("ID")): v for s in local(root).find("ReferenceValueSets") for v in s}
+    documents = {}
+    for document in root.iter("IDRegDocument"):
+        kind = words["IDRegDocType", document.get("IDRegDocTypeID")].text
+        if re.search(r"Passport|\bID\b|No\.|Number|Card|License", kind) and "Phone" not in kind and "Account" not in kind:
+            documents.setdefault(document.get("IdentityID"), set()).add(document.findtext("IDRegistrationNo"))
+    for profile in root.iter("Profile"):
+        sub_type = words["PartySubType", profile.get("PartySubTypeID")]
+        kind = sub_type.text if sub_type.text != "Unknown" else words["PartyType", sub_type.get("PartyTypeID")].text
+        if kind != "Individual":
+            count["not_persons"] += 1
+            continue
+        count["entries"] += 1
+        count["names"] += len(list(profile.iter("DocumentedName")))
+        count["documents"] += sum(len(documents.get(i.get("ID"), ())) for i in profile.findall("Identity"))
+    return count
+
+
+def count_canada(root):
+    count = dict.fromkeys(COLUMNS, 0)
+    for record in root.findall("record"):
+        values = {child.tag.split("-")[0]: (child.text or "").strip() for child in record}
+        if values.get("LastName") or values.get("GivenName"):
+            count["entries"] += 1
+            count["names"] += 1 + len([a for a in re.split(";" if ";" in values.get("Aliases", "") else ",", values.get("Aliases", "")) if a.strip()])
+        else:
+            count["not_persons" if values.get("EntityOrShip") or values.get("Entity") else "skipped"] += 1
+    return count
+
+
+def count_uk(rows):
+    count = dict.fromkeys(COLUMNS, 0)
+    names, documents = {}, {}
+    for values in (dict(zip(rows[1], row)) for row in rows[2:]):
+        kind = values.get("Designation Type") or values.get("Group Type")
+        if kind != "Individual":
+            count["not_persons" if kind in ("Entity", "Ship") else "skipped"] += 1
+            continue
+        key = values.get("Unique ID") or values.get("Group ID")
+        count["attached" if key in names else "entries"] += 1
+        parts = (values["Name 6"], *(values.get(f"Name {n}", "") for n in range(1, 6)))
+        other = values.get("Name non-latin script") or values.get("Name Non-Latin Script")
+        names.setdefault(key, set()).update(n for n in (parts if any(parts) else None, other) if n)
+        for column in ("Passport number", "Passport Number", "National Identifier number", "National Identification Number"):
+            cell = values.get(column, "")
+            documents.setdefault(key, set()).update(i.strip() for i in re.split(r"\(\d\)", cell) if i.strip())
+    count["names"] = sum(map(len, names.values()))
+    count["documents"] = sum(map(len, documents.values()))
+    return count
+
+
+def count_interpol(path):
+    with open(path, encoding="utf-8-sig") as file:
+        answer = json.load(file)
+    notices = answer["_embedded"]["notices"] if "_embedded" in answer else [answer]
+    count = dict.fromkeys(COLUMNS, 0)
+    count["entries"] = count["names"] = len([n for n in notices if n.get("name") or n.get("forename")])
+    count["skipped"] = len(notices) - count["entries"]
     return count
 
 
@@ -179,14 +260,19 @@ def count_ftm(path):
     return count
 
 
+XML_COUNTERS = {"CONSOLIDATED_LIST": count_un, "export": count_eu, "Sanctions": count_ofac_advanced, "data-set": count_canada}
+
+
 def count_file(path):
     with open(path, "rb") as file:
-        start = file.read(200).lstrip(b"\xef\xbb\xbf \r\n")
+        start = file.read(2000).lstrip(b"\xef\xbb\xbf \r\n")
     if start.startswith(b"{"):
-        return count_ftm(path)
+        return count_interpol(path) if b"entity_id" in start or b"_embedded" in start else count_ftm(path)
     if start.startswith(b"<"):
         root = ElementTree.parse(path).getroot()
-        return count_un(root) if root.tag == "CONSOLIDATED_LIST" else count_ofac_xml(root)
+        return XML_COUNTERS.get(root.tag.rsplit("}", 1)[-1], count_ofac_xml)(root)
+    if start.startswith((b"Report Date", b"Last Updated")):
+        return count_uk(read_rows(path))
     return count_opensanctions(read_rows(path))
 
 

@@ -1,10 +1,11 @@
 // Watchlist files in, records out.
 //
-// Eight formats, recognised by content, never by file name:
-//   UN Security Council consolidated list (XML) · OFAC sdn.xml form · OFAC's classic CSV files
-//   (SDN with its ALT and ADD companions) · OpenSanctions targets.simple.csv · FollowTheMoney JSON
-//   lines · a plain CSV of persons · a plain CSV of lost and stolen documents · the snapshot of a signed
-//   release.
+// Formats, recognised by content, never by file name:
+//   UN Security Council consolidated list (XML) · EU financial sanctions (XML) · UK Sanctions List and OFSI's
+//   consolidated list (CSV) · OFAC sdn.xml form, advanced XML, and the classic CSV files (SDN with its ALT and ADD
+//   companions) · Canada's autonomous sanctions (XML) · INTERPOL's public notices (JSON) · OpenSanctions
+//   targets.simple.csv · FollowTheMoney JSON lines · a plain CSV of persons · a plain CSV of lost and stolen
+//   documents · the snapshot of a signed release.
 #pragma once
 
 #include <cstdint>
@@ -23,9 +24,15 @@ namespace darvaza {
 enum class ListFormat : std::uint8_t {
   un_xml,
   ofac_sdn_xml,
+  ofac_advanced_xml,
   ofac_sdn_csv,  ///< SDN.CSV: names and remarks
   ofac_alt_csv,  ///< ALT.CSV: aliases; only together with its SDN file
   ofac_add_csv,  ///< ADD.CSV: addresses; only together with its SDN file
+  eu_fsf_xml,
+  uk_sanctions_csv,  ///< the UK Sanctions List of the Foreign Office
+  uk_ofsi_csv,       ///< the consolidated list of the Treasury's OFSI
+  canada_sema_xml,
+  interpol_json,  ///< public notices: one, several, or pages of them
   opensanctions_csv,
   ftm_json,
   persons_csv,
@@ -47,7 +54,8 @@ struct SkippedRecord {
 inline constexpr std::size_t kMaxReportedRecords = 1000;
 
 /// What one file contained. Every record of the file is in exactly one of: entries, documents,
-/// not_persons, skipped, or attached (rows of a companion file merged into another file's entries).
+/// not_persons, skipped, or attached (rows of a companion file merged into another file's entries, and further rows about a
+/// person of the same file).
 struct SourceSummary {
   std::string file;
   ListFormat format = ListFormat::persons_csv;
@@ -84,8 +92,8 @@ struct ListSink {
 /// expected; records delivered to the sink before that must then be thrown away.
 ///
 /// Streams: memory grows with the largest record (at most 4 MiB of text), except that the rows of
-/// OFAC's ALT files, and the identity documents of a FollowTheMoney file, are held until they are
-/// joined. `list` of entries is the identifier the format implies ("un-sc",
+/// OFAC's ALT files, the persons of UK lists, the documents, places and measures of OFAC's advanced form, and the identity
+/// documents of a FollowTheMoney file are held until they are joined. `list` of entries is the identifier the format implies ("un-sc",
 /// "ofac-sdn", "ofac-cons", ...) or, for generic formats, the file name without its extensions.
 Result<std::vector<SourceSummary>> read_lists(std::span<const std::filesystem::path> files,
                                               const ListSink& sink);

@@ -1,0 +1,99 @@
+#include "lists/canada_sema_xml.h"
+
+#include <algorithm>
+#include <string>
+
+#include "lists/day_first_date.h"
+#include "lists/entry_builder.h"
+#include "lists/words.h"
+#include "lists/xml_records.h"
+
+namespace darvaza::lists {
+namespace {
+
+/// data-set / record.
+constexpr std::size_t kRecordDepth = 2;
+
+/// The text of the first child whose English name is one of `names`; "N/A" stands for none.
+std::string value(const XmlElement& record, std::initializer_list<std::string_view> names) {
+  for (const std::string_view name : names) {
+    for (const XmlElement& child : record.children) {
+      if (std::string_view(child.name).substr(0, child.name.find('-')) != name) continue;
+      std::string text = collapsed(child.text);
+      if (!text.empty() && text != "N/A") return text;
+    }
+  }
+  return {};
+}
+
+/// "Russia" of "Russia / Russie".
+std::string english(const std::string& text) {
+  return text.substr(0, std::min(text.find(" / "), text.size()));
+}
+
+/// The list numbers its records within schedules, and these within countries: together they name
+/// one.
+std::string reference_of(const XmlElement& record) {
+  std::string reference;
+  if (const std::string schedule = value(record, {"Schedule"}); !schedule.empty())
+    reference = "Schedule " + schedule;
+  if (const std::string item = value(record, {"Item"}); !item.empty())
+    append_joined(reference, "item " + item, ", ");
+  return reference;
+}
+
+/// Separated by ';', or where there is none by ','. One word is a part of a name: many share it.
+void add_aliases(const std::string& aliases, EntryBuilder& person) {
+  const char separator = aliases.find(';') == std::string::npos ? ',' : ';';
+  for (const std::string_view alias : split_trimmed(aliases, separator)) {
+    const bool whole = alias.find(' ') != std::string_view::npos;
+    person.name(alias, whole ? NameGrade::strong : NameGrade::weak);
+  }
+}
+
+void add_person(const XmlElement& record, const std::string& name, SourceRecorder& recorder,
+                Place place) {
+  EntryBuilder person(recorder, place);
+  person.name(name, NameGrade::primary);
+  add_aliases(value(record, {"Aliases"}), person);
+  person.birth_date(day_first_date(value(record, {"DateOfBirth", "DateOfBirthOrShipBuildDate"})));
+  person.entry.category = english(value(record, {"Country"}));
+  const std::string reference = reference_of(record);
+  person.entry.terms.source_reference = reference;
+  person.entry.id = person.entry.category;
+  append_joined(person.entry.id, reference, ", ");
+  if (reference.empty()) person.entry.id = std::to_string(place.record);
+  person.listed_on(day_first_date(value(record, {"DateOfListing"})));
+  person.finish();
+}
+
+void add_record(const XmlElement& record, SourceRecorder& recorder, Place place) {
+  std::string name = value(record, {"LastName"});
+  append_joined(name, value(record, {"GivenName"}), ", ");
+  if (!name.empty()) {
+    add_person(record, name, recorder, place);
+  } else if (!value(record, {"EntityOrShip", "Entity"}).empty()) {
+    recorder.not_person();
+  } else {
+    recorder.skip(place, "neither a person's name nor an entity's");
+  }
+}
+
+}  // namespace
+
+Result<void> read_canada_sema_xml(std::istream& in, SourceRecorder& recorder) {
+  std::uint64_t records = 0;
+  const auto root = [](const XmlElement&) { return Result<void>{}; };
+  const auto record = [&](const XmlElement& element) -> Result<void> {
+    const Place place{++records, element.line};
+    if (element.name == "record") {
+      add_record(element, recorder, place);
+    } else {
+      recorder.skip(place, "not a record");
+    }
+    return {};
+  };
+  return read_xml_records(in, recorder.file(), kRecordDepth, root, record);
+}
+
+}  // namespace darvaza::lists

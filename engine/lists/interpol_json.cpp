@@ -1,0 +1,216 @@
+#include "lists/interpol_json.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+
+#include "documents/states.h"
+#include "lists/entry_builder.h"
+#include "lists/json_values.h"
+#include "lists/words.h"
+
+namespace darvaza::lists {
+namespace {
+
+namespace json = boost::json;
+
+const json::value* member(const json::object& object, std::string_view key) {
+  return object.if_contains(json::string_view(key.data(), key.size()));
+}
+
+/// The text of a member; empty when it is absent, null or something else.
+std::string text(const json::object& object, std::string_view key) {
+  const json::value* found = member(object, key);
+  const json::string* words = found == nullptr ? nullptr : found->if_string();
+  return words == nullptr ? std::string() : collapsed({words->data(), words->size()});
+}
+
+/// Calls `use` for every item of a list of objects.
+template <typename Use>
+void each_object(const json::object& object, std::string_view key, Use use) {
+  const json::value* found = member(object, key);
+  const json::array* items = found == nullptr ? nullptr : found->if_array();
+  if (items == nullptr) return;
+  for (const json::value& item : *items) {
+    if (const json::object* one = item.if_object()) use(*one);
+  }
+}
+
+/// "https://ws-public.interpol.int/notices/v1/red/2031-1" is all that says which kind of notice it
+/// is.
+std::string own_address(const json::object& notice) {
+  const json::value* links = member(notice, "_links");
+  const json::value* self =
+      links != nullptr && links->is_object() ? member(links->get_object(), "self") : nullptr;
+  return self != nullptr && self->is_object() ? text(self->get_object(), "href") : std::string();
+}
+
+std::string kind_of(const json::object& notice) {
+  constexpr std::string_view kBefore = "/notices/v1/";
+  std::string address = own_address(notice);
+  if (const auto at = address.find(kBefore); at != std::string::npos) {
+    address.erase(0, at + kBefore.size());
+    return lower_case(address.substr(0, address.find('/')));
+  }
+  // Only red notices name warrants.
+  return member(notice, "arrest_warrants") != nullptr ? "red" : "";
+}
+
+std::string category_of(std::string_view kind) {
+  if (kind == "red") return "red notice";
+  if (kind == "yellow") return "yellow notice";
+  if (kind == "un") return "INTERPOL-UN Security Council special notice";
+  return "notice";
+}
+
+std::string full_name(const json::object& object, std::string_view surname,
+                      std::string_view given) {
+  std::string name = text(object, surname);
+  append_joined(name, text(object, given), ", ");
+  return name;
+}
+
+/// Whoever issued the warrants owns the notice, if all are one State's; the charges are the ground.
+void add_warrants(const json::object& notice, EntryBuilder& person) {
+  EntryTerms& terms = person.entry.terms;
+  bool is_one_state = true;
+  each_object(notice, "arrest_warrants", [&](const json::object& warrant) {
+    std::string charge = text(warrant, "charge_translation");
+    if (charge.empty()) charge = text(warrant, "charge");
+    append_joined(terms.legal_basis, charge, "; ");
+    const std::string issuer = text(warrant, "issuing_country_id");
+    if (issuer.empty()) return;
+    const auto state = documents::parse_state(issuer);
+    if (!state) person.remark("a State that issued a warrant and is not known");
+    is_one_state = is_one_state && state && (terms.owner.empty() || terms.owner == *state);
+    if (is_one_state) terms.owner = *state;
+  });
+  if (!is_one_state) terms.owner = {};
+}
+
+void add_terms(const json::object& notice, std::string_view kind, EntryBuilder& person) {
+  add_warrants(notice, person);
+  // A notice is no warrant: whoever finds the person asks the bureau that issued it before anything
+  // else.
+  if (kind == "red" || kind == "yellow") person.entry.terms.instruction = Instruction::contact;
+  if (kind == "yellow") person.entry.terms.category = AlertCategory::missing_person;
+}
+
+void add_birth(const json::object& notice, EntryBuilder& person) {
+  std::string date = text(notice, "date_of_birth");
+  std::replace(date.begin(), date.end(), '/', '-');
+  person.birth_date(date);
+  std::string place = text(notice, "place_of_birth");
+  append_joined(place, text(notice, "country_of_birth_id"), ", ");
+  person.birth_place(place);
+}
+
+void add_notice(const json::object& notice, SourceRecorder& recorder, Place place) {
+  EntryBuilder person(recorder, place);
+  const std::string kind = kind_of(notice);
+  person.entry.id = text(notice, "entity_id");
+  if (person.entry.id.empty()) {
+    const std::string address = own_address(notice);
+    person.entry.id =
+        address.empty() ? std::to_string(place.record) : address.substr(address.rfind('/') + 1);
+  }
+  person.entry.category = category_of(kind);
+  person.name(full_name(notice, "name", "forename"), NameGrade::primary);
+  if (!text(notice, "birth_name").empty())
+    person.name(full_name(notice, "birth_name", "forename"), NameGrade::strong);
+  add_birth(notice, person);
+  person.sex(text(notice, "sex_id"));
+  if (const json::value* nationalities = member(notice, "nationalities");
+      nationalities != nullptr) {
+    if (const json::array* codes = nationalities->if_array()) {
+      for (const json::value& code : *codes) {
+        if (const json::string* words = code.if_string())
+          person.nationality({words->data(), words->size()});
+      }
+    }
+  }
+  std::string father = text(notice, "father_forename");
+  append_joined(father, text(notice, "father_name"), " ");
+  person.father_name(father);
+  add_terms(notice, kind, person);
+  person.finish();
+}
+
+/// The names of the members of the first object in a text, without parsing it: strings, their
+/// escapes and the depth are all that matters.
+class MemberNames {
+ public:
+  explicit MemberNames(std::istream& in) : buffer_(*in.rdbuf()) {}
+
+  /// The next name, cut to 32 bytes; false at the end of the object.
+  bool next(std::string& name) {
+    std::string last;
+    for (int c = buffer_.sbumpc(); c != std::char_traits<char>::eof(); c = buffer_.sbumpc()) {
+      if (c == '"') {
+        last = quoted();
+      } else if (c == ':' && depth_ == 1) {
+        name = std::move(last);
+        return true;
+      } else if (c == '{' || c == '[') {
+        ++depth_;
+      } else if ((c == '}' || c == ']') && --depth_ == 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+ private:
+  std::string quoted() {
+    std::string text;
+    for (int c = buffer_.sbumpc(); c != std::char_traits<char>::eof() && c != '"';
+         c = buffer_.sbumpc()) {
+      if (c == '\\') c = buffer_.sbumpc();
+      if (text.size() < 32) text.push_back(static_cast<char>(c));
+    }
+    return text;
+  }
+
+  std::streambuf& buffer_;
+  std::uint64_t depth_ = 0;
+};
+
+}  // namespace
+
+bool is_interpol_json(std::istream& in) {
+  MemberNames names(in);
+  for (std::string name; names.next(name);) {
+    if (name == "entity_id" || name == "_embedded") return true;
+    if (name == "schema" || name == "properties") return false;
+  }
+  return false;
+}
+
+Result<void> read_interpol_json(std::istream& in, SourceRecorder& recorder) {
+  std::uint64_t records = 0;
+  const auto use = [&](const json::value& value, std::uint64_t line) {
+    const json::object* object = value.if_object();
+    if (object == nullptr)
+      return recorder.skip(Place{++records, line}, "neither a notice nor a page of notices");
+    const json::value* embedded = member(*object, "_embedded");
+    if (embedded == nullptr) return add_notice(*object, recorder, Place{++records, line});
+    const json::object* page = embedded->if_object();
+    const json::value* notices = page == nullptr ? nullptr : member(*page, "notices");
+    const json::array* items = notices == nullptr ? nullptr : notices->if_array();
+    if (items == nullptr) return recorder.skip(Place{++records, line}, "a page without notices");
+    for (const json::value& item : *items) {
+      const Place place{++records, line};
+      if (const json::object* notice = item.if_object()) {
+        add_notice(*notice, recorder, place);
+      } else {
+        recorder.skip(place, "not a notice");
+      }
+    }
+  };
+  return read_json_values(in, recorder.file(), use);
+}
+
+}  // namespace darvaza::lists
