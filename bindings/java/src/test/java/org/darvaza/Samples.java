@@ -18,6 +18,9 @@ final class Samples {
   /** Without the list on which Nader Daryagozar stands. */
   static final Path SMALL_INDEX = build("small", List.of(SOURCES.resolve("lists/national.csv")));
 
+  /** Entries on terms: a discreet one, one that is not released to all, stolen blanks. */
+  static final Path SHARED_INDEX = build("shared", files("shared"));
+
   private Samples() {}
 
   /** Listed as NADER DARYAGOZAR, un-sc QDi.901: see data-samples/README.md, traveller f1. */
