@@ -78,7 +78,7 @@ final class Samples {
     }
   }
 
-  private static Path build(String name, List<Path> lists) {
+  static Path build(String name, List<Path> lists) {
     Path index = temporary(name + ".dvz");
     List<String> arguments = new ArrayList<>(List.of("build", "--output", index.toString()));
     lists.forEach(list -> arguments.add(list.toString()));
