@@ -6,15 +6,6 @@ static const char* samples;
 
 static const darvaza_name nader = {sizeof(darvaza_name), TEXT("Дарьягозар"), TEXT("Надер"), 0, 0};
 
-static darvaza_traveller traveller_named(const darvaza_name* const* names) {
-  darvaza_traveller traveller;
-  memset(&traveller, 0, sizeof traveller);
-  traveller.struct_size = sizeof traveller;
-  traveller.names = names;
-  traveller.names_count = 1;
-  return traveller;
-}
-
 static void versions_are_those_of_the_header(void) {
   CHECK(darvaza_abi_version() == DARVAZA_ABI_VERSION);
   CHECK(strcmp(darvaza_version(), EXPECTED_VERSION) == 0);

@@ -56,10 +56,7 @@ static darvaza_status screen_two(darvaza_error** error) {
   const darvaza_document document = {sizeof document, TEXT("C90000120"), TEXT("P"), TEXT("TJK"),
                                      {2030, 1, 1},    {0, 0, 0},         TEXT("")};
   const darvaza_document* documents[] = {&document};
-  darvaza_traveller traveller;
-  memset(&traveller, 0, sizeof traveller);
-  traveller.struct_size = sizeof traveller;
-  traveller.names = names;
+  darvaza_traveller traveller = traveller_named(names);
   traveller.names_count = 2;
   traveller.documents = documents;
   traveller.documents_count = 1;
@@ -78,11 +75,7 @@ static darvaza_status screen_two(darvaza_error** error) {
 static darvaza_status ask_as_a_post(darvaza_error** error) {
   static const darvaza_name name = {sizeof name, TEXT("SAVSANOV"), TEXT("GULBAHOR"), 0, 0};
   const darvaza_name* names[] = {&name};
-  darvaza_traveller traveller;
-  memset(&traveller, 0, sizeof traveller);
-  traveller.struct_size = sizeof traveller;
-  traveller.names = names;
-  traveller.names_count = 1;
+  const darvaza_traveller traveller = traveller_named(names);
   darvaza_screening_options options;
   options.struct_size = sizeof options;
   darvaza_status status = darvaza_screening_options_init(&options);

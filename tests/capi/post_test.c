@@ -30,11 +30,7 @@ static const darvaza_result* asked(const char* surname, const char* given,
   name.secondary.data = given;
   name.secondary.size = strlen(given);
   const darvaza_name* names[] = {&name};
-  darvaza_traveller traveller;
-  memset(&traveller, 0, sizeof traveller);
-  traveller.struct_size = sizeof traveller;
-  traveller.names = names;
-  traveller.names_count = 1;
+  const darvaza_traveller traveller = traveller_named(names);
   const darvaza_result* const* answers = NULL;
   size_t count = 0;
   NEED(darvaza_screen(screener, &traveller, options, results, NULL) == DARVAZA_OK);
