@@ -2,6 +2,8 @@
 // and on one thread.
 //
 //   embedding_bench INDEX MANIFEST     files as darvaza build and darvaza-generate write them
+//   embedding_bench INDEX MANIFEST ROUNDS SIDE    one side only, so many times and not timed: for
+//       embedding/count-instructions. SIDE: cpp-batch, c-batch, cpp-single, c-single
 //
 // The two take turns, round after round, so that whatever else the machine does meets both; the
 // best round of each counts. The travellers are read before: what is timed is the call and the
@@ -140,11 +142,20 @@ void compare(const char* what, const Sides& sides, void (Sides::*cpp)() const,
 
 int main(int count, char** arguments) {
   using darvaza::bench::Sides;
-  if (count != 3) {
-    fmt::print(stderr, "usage: embedding_bench INDEX MANIFEST\n");
+  if (count != 3 && count != 5) {
+    fmt::print(stderr, "usage: embedding_bench INDEX MANIFEST [ROUNDS SIDE]\n");
     return 2;
   }
   const Sides sides(arguments[1], arguments[2]);
+  if (count == 5) {
+    const std::string side = arguments[4];
+    const auto work = side == "cpp-batch"    ? &Sides::cpp_batches
+                      : side == "c-batch"    ? &Sides::c_batches
+                      : side == "cpp-single" ? &Sides::cpp_singles
+                                             : &Sides::c_singles;
+    for (int round = std::stoi(arguments[3]); round > 0; --round) (sides.*work)();
+    return 0;
+  }
   fmt::print("{} travellers, best of {} rounds\n", sides.travellers(), darvaza::bench::kRounds);
   compare("batch of 1,000", sides, &Sides::cpp_batches, &Sides::c_batches);
   compare("one by one", sides, &Sides::cpp_singles, &Sides::c_singles);

@@ -55,4 +55,7 @@ describe_package(python3-darvaza python "${same_version}, python3 (>= 3.11)"
   "Screens travellers from Python, in the process that asks.")
 describe_package(libdarvaza-java java "${same_version}, default-jre-headless (>= 2:1.17)"
   "Screens travellers from Java, in the process that asks.")
+set(CPACK_DEBIAN_PYTHON3-DARVAZA_PACKAGE_CONTROL_EXTRA
+  ${PROJECT_SOURCE_DIR}/cmake/python3-darvaza/postinst ${PROJECT_SOURCE_DIR}/cmake/python3-darvaza/prerm)
+set(CPACK_DEBIAN_PYTHON3-DARVAZA_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 include(CPack)

@@ -85,7 +85,7 @@ extern "C" {
 /** The interface of this header: major * 65536 + minor. The major number is that of the shared
  * library's SONAME (libdarvaza.so.1) and rises when programs must be built again; the minor one
  * when something is added. */
-#define DARVAZA_ABI_VERSION 0x00010000
+#define DARVAZA_ABI_VERSION 0x00010001
 
 /** The interface of the library that is linked, as DARVAZA_ABI_VERSION. Never fails; any thread. */
 DARVAZA_API uint32_t darvaza_abi_version(void);
@@ -346,6 +346,68 @@ DARVAZA_API darvaza_status darvaza_description_data(const darvaza_description* d
                                                     const darvaza_description_fields** fields);
 DARVAZA_API void darvaza_description_free(darvaza_description* description);
 
+/* ------------------------------------------------------------------ terms of entries */
+
+/** The officer at the booth, or those to whom the booth sends people. */
+typedef int32_t darvaza_line;
+enum {
+  DARVAZA_LINE_SECOND = 0, /**< sees all that is released to its State */
+  DARVAZA_LINE_FIRST = 1   /**< does not see discreet entries, nor those for the second line */
+};
+
+/** Why somebody is listed, in the words that States agreed on. */
+typedef int32_t darvaza_alert_category;
+enum {
+  DARVAZA_ALERT_UNSTATED = 0,
+  DARVAZA_ALERT_TERRORISM = 1,
+  DARVAZA_ALERT_DRUGS = 2,
+  DARVAZA_ALERT_ARMS = 3,
+  DARVAZA_ALERT_TRAFFICKING_IN_PERSONS = 4,
+  DARVAZA_ALERT_MIGRANT_SMUGGLING = 5,
+  DARVAZA_ALERT_GOODS = 6,
+  DARVAZA_ALERT_MONEY_LAUNDERING = 7,
+  DARVAZA_ALERT_CYBER = 8,
+  DARVAZA_ALERT_CULTURAL_GOODS = 9,
+  DARVAZA_ALERT_WILDLIFE = 10,
+  DARVAZA_ALERT_DOCUMENT = 11,        /**< lost, stolen or revoked */
+  DARVAZA_ALERT_MISSING_PERSON = 12,  /**< to be found, not suspected of anything */
+  DARVAZA_ALERT_PROTECTED_PERSON = 13 /**< a victim, or at risk */
+};
+
+/** What the owner asks for when the person is met. */
+typedef int32_t darvaza_instruction;
+enum {
+  DARVAZA_INSTRUCTION_UNSTATED = 0,
+  DARVAZA_INSTRUCTION_ARREST = 1,
+  DARVAZA_INSTRUCTION_REFUSE = 2,   /**< entry or stay */
+  DARVAZA_INSTRUCTION_CONTACT = 3,  /**< the owner, before anything else */
+  DARVAZA_INSTRUCTION_DISCREET = 4, /**< let nothing be noticed: never shown to the first line */
+  DARVAZA_INSTRUCTION_INQUIRY = 5,  /**< ask the person */
+  DARVAZA_INSTRUCTION_SPECIFIC_CHECK = 6, /**< search person, vehicle, goods */
+  DARVAZA_INSTRUCTION_SEIZE_DOCUMENT = 7,
+  DARVAZA_INSTRUCTION_PROTECT = 8
+};
+
+/** On what terms an entry is shared: who answers for it, what is to be done, who may know of it,
+ * for how long (docs/entry-terms.md). */
+typedef struct darvaza_entry_terms {
+  size_t struct_size;
+  darvaza_text owner;       /**< code of Doc 9303; empty: not stated */
+  darvaza_text focal_point; /**< whom to contact, as the owner writes it */
+  darvaza_text legal_basis;
+  darvaza_alert_category category;
+  darvaza_instruction instruction;
+  darvaza_line visible_from; /**< DARVAZA_LINE_FIRST: both lines see it */
+  int32_t releasable_to_all; /**< 1: every State may see it; 0: the owner and those that follow */
+  const darvaza_text* releasable_to; /**< codes of Doc 9303 */
+  size_t releasable_to_count;
+  darvaza_date valid_from; /**< this and the next both inclusive; unknown: no limit */
+  darvaza_date valid_until;
+  darvaza_date review; /**< when the owner is to confirm or delete the entry */
+  int32_t reserved;
+  darvaza_text source_reference; /**< the owner's own */
+} darvaza_entry_terms;
+
 /* ------------------------------------------------------------------ screening */
 
 /** How to screen. NULL in its place means what darvaza_screening_options_init sets: the engine's
@@ -371,6 +433,14 @@ typedef struct darvaza_screening_options {
   uint32_t threads; /**< of a batch: 1 to DARVAZA_MAX_THREADS; 0: one per processor. Answers do not
                        depend on it */
   int32_t reserved;
+  /* Since interface 1.1: the post that asks. What it may not see (docs/entry-terms.md) is left out
+   * before candidates are ranked and before the decision. The defaults see everything. */
+  darvaza_text state; /**< whose post it is: a code of Doc 9303 or ISO 3166, or an English name.
+                         Empty: whoever keeps the lists. One that is not known is refused, because
+                         nothing may stand for it */
+  darvaza_date today; /**< the day on which entries must be valid, with month and day; unknown: no
+                         entry is too early or too late */
+  darvaza_line line;  /**< who reads the answer */
 } darvaza_screening_options;
 
 /** Sets every field but struct_size, which must be set before, to the engine's default. */
@@ -424,6 +494,8 @@ typedef struct darvaza_candidate {
   size_t evidence_count;
   darvaza_text handling; /**< what to do */
   darvaza_text category; /**< programme or reason in the source's own words; may be empty */
+  /* Since interface 1.1. */
+  const darvaza_entry_terms* terms; /**< on which the entry is shared; NULL where none are stated */
 } darvaza_candidate;
 
 typedef int32_t darvaza_document_match;
@@ -469,6 +541,8 @@ typedef struct darvaza_document_hit {
   darvaza_text reporting_state;
   darvaza_text reference; /**< the reporting State's own; may be empty */
   darvaza_text handling;  /**< what to do and whom to contact */
+  /* Since interface 1.1. */
+  const darvaza_entry_terms* terms; /**< of the list; NULL where none are stated */
 } darvaza_document_hit;
 
 /** The answer about one traveller. */
@@ -756,7 +830,11 @@ enum {
   DARVAZA_WORDS_MANIFEST_FORMAT = 6, /**< "auto", "csv", ... */
   DARVAZA_WORDS_MRZ_FORMAT = 7,      /**< "TD1", ... */
   DARVAZA_WORDS_SEX = 8,             /**< "", "F", "M", "X" */
-  DARVAZA_WORDS_ROLE = 9 /**< "passenger", "crew", "transit passenger", "transit crew" */
+  DARVAZA_WORDS_ROLE = 9, /**< "passenger", "crew", "transit passenger", "transit crew" */
+  /* Since interface 1.1. */
+  DARVAZA_WORDS_LINE = 10,           /**< "second", "first" */
+  DARVAZA_WORDS_ALERT_CATEGORY = 11, /**< "", "terrorism", ... */
+  DARVAZA_WORDS_INSTRUCTION = 12     /**< "", "arrest", ... */
 };
 
 /** The word by which JSON and the command line call `value` of an enumeration; static, ends in NUL.

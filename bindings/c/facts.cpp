@@ -4,6 +4,7 @@
 
 #include "border.h"
 #include "darvaza.h"
+#include "darvaza/entry_terms.h"
 #include "darvaza/mrz.h"
 #include "darvaza/read_travellers.h"
 #include "darvaza/screening_result.h"
@@ -19,6 +20,7 @@ constexpr std::array kStatusWords = {
     "ok",           "invalid argument", "invalid text",  "out of range",
     "limit",        "unsupported",      "input refused", "input missing",
     "input/output", "out of memory",    "internal"};
+constexpr std::array kLineWords = {"second", "first"};
 constexpr std::array kRoleWords = {"passenger", "crew", "transit passenger", "transit crew"};
 
 template <std::size_t N>
@@ -64,6 +66,12 @@ const char* darvaza_word(darvaza_vocabulary vocabulary, int32_t value) {
       return word_of(darvaza::Sex::other, value);
     case DARVAZA_WORDS_ROLE:
       return word_of(kRoleWords, value);
+    case DARVAZA_WORDS_LINE:
+      return word_of(kLineWords, value);
+    case DARVAZA_WORDS_ALERT_CATEGORY:
+      return word_of(darvaza::AlertCategory::protected_person, value);
+    case DARVAZA_WORDS_INSTRUCTION:
+      return word_of(darvaza::Instruction::protect, value);
     default:
       return nullptr;
   }

@@ -32,6 +32,9 @@ struct Place {
 /// given here.
 template <typename T>
 inline constexpr std::size_t kFirstSize = sizeof(T);
+template <>
+inline constexpr std::size_t kFirstSize<darvaza_screening_options> =
+    offsetof(darvaza_screening_options, state);
 
 /// Larger sizes are not sizes but memory that nobody set.
 inline constexpr std::size_t kLargestStruct = 4096;
@@ -81,10 +84,11 @@ class GivenReader {
   }
   /// How many items of a list to read: none when the list cannot be.
   std::size_t count(const void* list, std::size_t given, std::size_t most, const Place& place);
-
- private:
+  /// For what callers of this class find wrong.
   void refuse(const Place& place, darvaza_status code, std::string message,
               std::uint64_t offset = 0);
+
+ private:
   template <typename T>
   const T* refuse(const Place& place, darvaza_status code, std::string message) {
     refuse(place, code, std::move(message));

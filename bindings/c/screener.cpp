@@ -11,6 +11,7 @@
 #include "border.h"
 #include "darvaza.h"
 #include "darvaza/live_screener.h"
+#include "darvaza/state_code.h"
 #include "given.h"
 #include "given_traveller.h"
 #include "results.h"
@@ -52,6 +53,32 @@ struct Settings {
   unsigned threads = 0;
 };
 
+/// An unknown State must not become "whoever keeps the lists", nor half a day "no day": both would
+/// see more than they may.
+darvaza::Post read_post(GivenReader& reader, const darvaza_screening_options& given,
+                        const Place& at) {
+  darvaza::Post post;
+  const Place state_place{&at, "state"};
+  const std::string state = reader.text(given.state, state_place);
+  if (!state.empty()) {
+    const auto code = darvaza::state_named(state);
+    if (code) {
+      post.state = *code;
+    } else {
+      reader.refuse(state_place, DARVAZA_INVALID_ARGUMENT, "names no State that is known");
+    }
+  }
+  const Place today_place{&at, "today"};
+  post.today = reader.date(given.today, today_place);
+  if (post.today.known() && !post.today.full()) {
+    reader.refuse(today_place, DARVAZA_INVALID_ARGUMENT, "lacks its month or day");
+  }
+  const darvaza_line line =
+      reader.number(given.line, DARVAZA_LINE_SECOND, DARVAZA_LINE_FIRST, {&at, "line"});
+  post.line = line == DARVAZA_LINE_FIRST ? darvaza::Line::first : darvaza::Line::second;
+  return post;
+}
+
 Settings read_settings(GivenReader& reader, const darvaza_screening_options* given) {
   Settings settings;
   if (given == nullptr) return settings;
@@ -72,6 +99,7 @@ Settings read_settings(GivenReader& reader, const darvaza_screening_options* giv
     options.deadline = std::chrono::steady_clock::now() +
                        std::chrono::microseconds(std::min(read->time_limit_us, kLongestLimitUs));
   }
+  options.post = read_post(reader, *read, at);
   settings.threads = reader.number(read->threads, 0, DARVAZA_MAX_THREADS, {&at, "threads"});
   return settings;
 }

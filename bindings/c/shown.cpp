@@ -29,7 +29,31 @@ void show(const TravellerAddress& address, darvaza_address& view) {
   view.text = text_of(address.text);
 }
 
-void show(const DocumentHit& hit, darvaza_document_hit& view) {
+/// NULL where nothing is stated.
+const darvaza_entry_terms* show(const EntryTerms& terms, Arena& arena) {
+  if (!terms.stated()) return nullptr;
+  darvaza_entry_terms& view = *arena.array<darvaza_entry_terms>(1);
+  view.struct_size = sizeof view;
+  view.owner = text_of(terms.owner.text());
+  view.focal_point = text_of(terms.focal_point);
+  view.legal_basis = text_of(terms.legal_basis);
+  view.category = static_cast<darvaza_alert_category>(terms.category);
+  view.instruction = static_cast<darvaza_instruction>(terms.instruction);
+  view.visible_from = terms.visible_from == Line::first ? DARVAZA_LINE_FIRST : DARVAZA_LINE_SECOND;
+  view.releasable_to_all = terms.releasable_to ? 0 : 1;
+  if (terms.releasable_to) {
+    view.releasable_to = show_texts(*terms.releasable_to, arena,
+                                    [](const StateCode& state) { return state.text(); });
+    view.releasable_to_count = terms.releasable_to->size();
+  }
+  view.valid_from = date_of(terms.valid_from);
+  view.valid_until = date_of(terms.valid_until);
+  view.review = date_of(terms.review);
+  view.source_reference = text_of(terms.source_reference);
+  return &view;
+}
+
+void show(const DocumentHit& hit, darvaza_document_hit& view, Arena& arena) {
   view.list = text_of(hit.list);
   view.number = text_of(hit.number);
   view.type = text_of(hit.type);
@@ -44,6 +68,7 @@ void show(const DocumentHit& hit, darvaza_document_hit& view) {
   view.reporting_state = text_of(hit.reporting_state.text());
   view.reference = text_of(hit.reference);
   view.handling = text_of(hit.handling);
+  view.terms = show(hit.terms, arena);
 }
 
 void show(const Candidate& candidate, darvaza_candidate& view, Arena& arena) {
@@ -57,6 +82,7 @@ void show(const Candidate& candidate, darvaza_candidate& view, Arena& arena) {
   view.evidence_count = evidence.count;
   view.handling = text_of(candidate.handling);
   view.category = text_of(candidate.category);
+  view.terms = show(candidate.terms, arena);
 }
 
 List<darvaza_flight> show(const std::vector<FlightLeg>& legs, Arena& arena) {
@@ -136,7 +162,7 @@ void show(const ScreeningResult& answer, darvaza_result& view, Arena& arena) {
   view.candidates = candidates.data;
   view.candidates_count = candidates.count;
   const auto documents = arena.list<darvaza_document_hit>(
-      answer.documents, [](const auto& hit, auto& v) { show(hit, v); });
+      answer.documents, [&](const auto& hit, auto& v) { show(hit, v, arena); });
   view.documents = documents.data;
   view.documents_count = documents.count;
   const auto problems = show(answer.problems, arena);

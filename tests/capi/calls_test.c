@@ -6,15 +6,6 @@ static const char* samples;
 
 static const darvaza_name nader = {sizeof(darvaza_name), TEXT("Дарьягозар"), TEXT("Надер"), 0, 0};
 
-static darvaza_traveller traveller_named(const darvaza_name* const* names) {
-  darvaza_traveller traveller;
-  memset(&traveller, 0, sizeof traveller);
-  traveller.struct_size = sizeof traveller;
-  traveller.names = names;
-  traveller.names_count = 1;
-  return traveller;
-}
-
 static void versions_are_those_of_the_header(void) {
   CHECK(darvaza_abi_version() == DARVAZA_ABI_VERSION);
   CHECK(strcmp(darvaza_version(), EXPECTED_VERSION) == 0);
@@ -49,6 +40,7 @@ static void a_listed_person_is_a_hit_with_reasons_that_add_up(void) {
   CHECK(text_is(best->name, "NADER DARYAGOZAR"));
   CHECK(best->score_bp > 9900 && best->score_bp <= 10000);
   CHECK(best->handling.size > 0);
+  CHECK(best->terms == NULL); /* its list states none */
   int32_t sum = 0;
   for (size_t i = 0; i < best->evidence_count; ++i) sum += best->evidence[i]->weight_mn;
   CHECK(best->evidence_count == 3);
@@ -420,7 +412,19 @@ static void words_are_those_of_the_json(void) {
   CHECK(darvaza_word(DARVAZA_WORDS_SEX, 4) == NULL);
   CHECK(strcmp(darvaza_word(DARVAZA_WORDS_ROLE, DARVAZA_CREW), "crew") == 0);
   CHECK(darvaza_word(DARVAZA_WORDS_ROLE, 4) == NULL);
-  CHECK(darvaza_word(10, 0) == NULL);
+  CHECK(strcmp(darvaza_word(DARVAZA_WORDS_LINE, DARVAZA_LINE_FIRST), "first") == 0);
+  CHECK(strcmp(darvaza_word(DARVAZA_WORDS_LINE, DARVAZA_LINE_SECOND), "second") == 0);
+  CHECK(darvaza_word(DARVAZA_WORDS_LINE, 2) == NULL);
+  CHECK(strcmp(darvaza_word(DARVAZA_WORDS_ALERT_CATEGORY, DARVAZA_ALERT_UNSTATED), "") == 0);
+  CHECK(strcmp(darvaza_word(DARVAZA_WORDS_ALERT_CATEGORY, DARVAZA_ALERT_PROTECTED_PERSON),
+               "protected_person") == 0);
+  CHECK(darvaza_word(DARVAZA_WORDS_ALERT_CATEGORY, 14) == NULL);
+  CHECK(strcmp(darvaza_word(DARVAZA_WORDS_INSTRUCTION, DARVAZA_INSTRUCTION_DISCREET), "discreet") ==
+        0);
+  CHECK(strcmp(darvaza_word(DARVAZA_WORDS_INSTRUCTION, DARVAZA_INSTRUCTION_PROTECT), "protect") ==
+        0);
+  CHECK(darvaza_word(DARVAZA_WORDS_INSTRUCTION, 9) == NULL);
+  CHECK(darvaza_word(13, 0) == NULL);
 }
 
 static void dates_may_be_known_in_part(void) {

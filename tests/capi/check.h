@@ -37,6 +37,16 @@ static inline int text_has(darvaza_text text, const char* part) {
   return strstr(text.data, part) != NULL;
 }
 
+/* Who has one name, and nothing else is known of. */
+static inline darvaza_traveller traveller_named(const darvaza_name* const* names) {
+  darvaza_traveller traveller;
+  memset(&traveller, 0, sizeof traveller);
+  traveller.struct_size = sizeof traveller;
+  traveller.names = names;
+  traveller.names_count = 1;
+  return traveller;
+}
+
 static inline int check_end(const char* test) {
   if (check_failures == 0) printf("%s: everything holds\n", test);
   return check_failures == 0 ? 0 : 1;

@@ -1,5 +1,7 @@
 /* The golden travellers through the C API: the same bytes as the golden answers, in batches and one
- * by one. usage: golden_test INDEX TRAVELLERS ANSWERS */
+ * by one, asked by nobody in particular or by a post. usage:
+ *   golden_test INDEX TRAVELLERS ANSWERS
+ *   golden_test INDEX TRAVELLERS ANSWERS STATE LINE DATE */
 #include "check.h"
 
 static char* whole_file(const char* path) {
@@ -27,7 +29,7 @@ static const char* take(const darvaza_results* results, size_t count, const char
 }
 
 static void replay(const darvaza_screener* screener, const char* path, size_t batch,
-                   const char* expected) {
+                   const darvaza_screening_options* options, const char* expected) {
   darvaza_manifest* manifest = NULL;
   NEED(darvaza_manifest_open(path, strlen(path), NULL, &manifest, NULL) == DARVAZA_OK);
   for (size_t count = 1; count > 0;) {
@@ -37,9 +39,9 @@ static void replay(const darvaza_screener* screener, const char* path, size_t ba
     NEED(darvaza_manifest_next(manifest, batch, &travellers, NULL) == DARVAZA_OK);
     NEED(darvaza_travellers_data(travellers, &data, &count) == DARVAZA_OK);
     if (count == 1) {
-      NEED(darvaza_screen(screener, data[0], NULL, &results, NULL) == DARVAZA_OK);
+      NEED(darvaza_screen(screener, data[0], options, &results, NULL) == DARVAZA_OK);
     } else {
-      NEED(darvaza_screen_batch(screener, data, count, NULL, &results, NULL) == DARVAZA_OK);
+      NEED(darvaza_screen_batch(screener, data, count, options, &results, NULL) == DARVAZA_OK);
     }
     expected = take(results, count, expected);
     darvaza_results_free(results);
@@ -49,15 +51,31 @@ static void replay(const darvaza_screener* screener, const char* path, size_t ba
   darvaza_manifest_free(manifest);
 }
 
+/* The post as the command line writes it: "UZB" "first" "2026-06-15". */
+static void set_post(darvaza_screening_options* options, char** words) {
+  options->state.data = words[0];
+  options->state.size = strlen(words[0]);
+  const char* word = darvaza_word(DARVAZA_WORDS_LINE, options->line);
+  while (word != NULL && strcmp(word, words[1]) != 0) {
+    word = darvaza_word(DARVAZA_WORDS_LINE, ++options->line);
+  }
+  NEED(word != NULL);
+  NEED(darvaza_date_parse(words[2], strlen(words[2]), &options->today, NULL) == DARVAZA_OK);
+}
+
 int main(int count, char** arguments) {
-  if (count != 4) return 2;
+  if (count != 4 && count != 7) return 2;
+  darvaza_screening_options options;
+  options.struct_size = sizeof options;
+  NEED(darvaza_screening_options_init(&options) == DARVAZA_OK);
+  if (count == 7) set_post(&options, arguments + 4);
   darvaza_screener* screener = NULL;
   NEED(darvaza_screener_open(arguments[1], strlen(arguments[1]), NULL, &screener, NULL) ==
        DARVAZA_OK);
   const char* expected = whole_file(arguments[3]);
   NEED(strlen(expected) > 1000);
-  replay(screener, arguments[2], 7, expected);
-  replay(screener, arguments[2], 1, expected);
+  replay(screener, arguments[2], 7, &options, expected);
+  replay(screener, arguments[2], 1, &options, expected);
   darvaza_screener_free(screener);
   return check_end("golden");
 }

@@ -13,14 +13,15 @@ SIZE(darvaza_document, 80);
 SIZE(darvaza_flight, 128);
 SIZE(darvaza_address, 56);
 SIZE(darvaza_traveller, 224);
-SIZE(darvaza_screening_options, 48);
+SIZE(darvaza_screening_options, 72);
 SIZE(darvaza_open_options, 24);
 SIZE(darvaza_manifest_options, 16);
 SIZE(darvaza_mrz_options, 24);
 SIZE(darvaza_result, 96);
-SIZE(darvaza_candidate, 112);
+SIZE(darvaza_candidate, 120);
 SIZE(darvaza_evidence, 32);
-SIZE(darvaza_document_hit, 152);
+SIZE(darvaza_document_hit, 160);
+SIZE(darvaza_entry_terms, 120);
 #endif
 
 int main(void) { return darvaza_abi_version() == DARVAZA_ABI_VERSION ? 0 : 1; }

@@ -1,5 +1,5 @@
 /* The N-th allocation fails, for every N of every call: a status and nothing else, no leak, and the
- * next answer is the same. usage: memory_test INDEX */
+ * next answer is the same. usage: memory_test INDEX SHARED_INDEX */
 #include "check.h"
 
 /* glibc's own allocator, under its own names; operator new of the C++ library ends up in malloc. */
@@ -37,7 +37,8 @@ void free(void* memory) {
 
 static const char* index_path;
 static darvaza_screener* screener;
-static char answer[20000]; /* what the last successful call said */
+static darvaza_screener* shared; /* entries with terms */
+static char answer[20000];       /* what the last successful call said */
 
 static void keep(darvaza_string* json) {
   darvaza_text text = {NULL, 0};
@@ -55,10 +56,7 @@ static darvaza_status screen_two(darvaza_error** error) {
   const darvaza_document document = {sizeof document, TEXT("C90000120"), TEXT("P"), TEXT("TJK"),
                                      {2030, 1, 1},    {0, 0, 0},         TEXT("")};
   const darvaza_document* documents[] = {&document};
-  darvaza_traveller traveller;
-  memset(&traveller, 0, sizeof traveller);
-  traveller.struct_size = sizeof traveller;
-  traveller.names = names;
+  darvaza_traveller traveller = traveller_named(names);
   traveller.names_count = 2;
   traveller.documents = documents;
   traveller.documents_count = 1;
@@ -70,6 +68,30 @@ static darvaza_status screen_two(darvaza_error** error) {
   if (status == DARVAZA_OK) status = darvaza_results_json(results, 0, 2, &json, error);
   if (status == DARVAZA_OK) keep(json);
   darvaza_string_free(json);
+  darvaza_results_free(results);
+  return status;
+}
+
+static darvaza_status ask_as_a_post(darvaza_error** error) {
+  static const darvaza_name name = {sizeof name, TEXT("SAVSANOV"), TEXT("GULBAHOR"), 0, 0};
+  const darvaza_name* names[] = {&name};
+  const darvaza_traveller traveller = traveller_named(names);
+  darvaza_screening_options options;
+  options.struct_size = sizeof options;
+  darvaza_status status = darvaza_screening_options_init(&options);
+  const darvaza_text state = TEXT("Republic of Uzbekistan");
+  options.state = state;
+  darvaza_results* results = NULL;
+  const darvaza_result* const* answers = NULL;
+  size_t count = 0;
+  if (status == DARVAZA_OK) {
+    status = darvaza_screen(shared, &traveller, &options, &results, error);
+  }
+  if (status == DARVAZA_OK && darvaza_results_data(results, &answers, &count) == DARVAZA_OK &&
+      answers[0]->candidates_count > 0) {
+    const darvaza_entry_terms* terms = answers[0]->candidates[0]->terms;
+    snprintf(answer, sizeof answer, "%s %s", terms->focal_point.data, terms->releasable_to[1].data);
+  }
   darvaza_results_free(results);
   return status;
 }
@@ -185,15 +207,19 @@ static void no_call_minds(darvaza_status (*call)(darvaza_error**), const char* w
 }
 
 int main(int count, char** arguments) {
-  if (count != 2) return 2;
+  if (count != 3) return 2;
   index_path = arguments[1];
+  NEED(darvaza_screener_open(arguments[2], strlen(arguments[2]), NULL, &shared, NULL) ==
+       DARVAZA_OK);
   NEED(darvaza_screener_open(index_path, strlen(index_path), NULL, &screener, NULL) == DARVAZA_OK);
   no_call_minds(screen_two, "screen");
+  no_call_minds(ask_as_a_post, "post");
   no_call_minds(open_and_describe, "open");
   no_call_minds(swap_to_the_same, "swap");
   no_call_minds(read_a_manifest, "manifest");
   no_call_minds(read_a_zone, "mrz");
   no_call_minds(compare_names, "compare");
   darvaza_screener_free(screener);
+  darvaza_screener_free(shared);
   return check_end("memory");
 }

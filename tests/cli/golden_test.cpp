@@ -13,6 +13,7 @@ namespace darvaza {
 namespace {
 
 const std::string kTravellers = DARVAZA_SOURCE_DIR "/tests/golden/travellers.jsonl";
+const std::string kPostTravellers = DARVAZA_SOURCE_DIR "/tests/golden/post-travellers.jsonl";
 const std::string kAnswers = DARVAZA_SOURCE_DIR "/tests/golden/answers.jsonl";
 
 class Golden : public testing::Test {
@@ -40,6 +41,47 @@ TEST_F(Golden, CommandLineAnswersWithTheSameBytes) {
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(run.out, answers_);
 }
+
+/// What posts of Uzbekistan were answered on a day in June, by line.
+class GoldenPost : public testing::TestWithParam<const char*> {
+ protected:
+  void SetUp() override {
+    const std::string lists = DARVAZA_SOURCE_DIR "/data-samples/shared/";
+    ASSERT_EQ(test::run_darvaza({"build", "--output", index_, lists + "blanks.csv",
+                                 lists + "joint-alerts.csv", lists + "terms-of-lists.csv"})
+                  .status,
+              0);
+  }
+  test::TemporaryDirectory directory_;
+  std::string index_ = (directory_.path() / "shared.dvz").string();
+  std::string answers_ = test::read_file(DARVAZA_SOURCE_DIR "/tests/golden/post-" +
+                                         std::string(GetParam()) + ".jsonl");
+};
+
+TEST_P(GoldenPost, LibraryAnswersWithTheSameBytes) {
+  const auto screener = Screener::open(index_);
+  ASSERT_TRUE(screener);
+  ScreeningOptions options;
+  options.post = {StateCode("UZB"), *parse_line(GetParam()), {2026, 6, 15}};
+  std::ifstream in(kPostTravellers, std::ios::binary);
+  std::string lines;
+  const auto summary = read_travellers(in, kPostTravellers, {}, [&](Traveller&& traveller) {
+    lines += to_json(screener->screen(traveller, options)) + '\n';
+  });
+  ASSERT_TRUE(summary);
+  EXPECT_EQ(summary->travellers, 7);
+  EXPECT_EQ(lines, answers_);
+}
+
+TEST_P(GoldenPost, CommandLineAnswersWithTheSameBytes) {
+  const test::Outcome run =
+      test::run_darvaza({"screen", "--index", index_, "--state", "UZB", "--line", GetParam(),
+                         "--date", "2026-06-15", kPostTravellers});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.out, answers_);
+}
+
+INSTANTIATE_TEST_SUITE_P(Lines, GoldenPost, testing::Values("first", "second"));
 
 }  // namespace
 }  // namespace darvaza

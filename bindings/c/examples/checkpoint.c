@@ -1,21 +1,22 @@
 /* A checkpoint booth: machine-readable zones come from a passport reader, one answer a traveller
  * goes to the first line's screen.
  *
- *   checkpoint --index lists.dvz                         zones from standard input (a keyboard
- * wedge, a file) checkpoint --index lists.dvz --device /dev/ttyUSB0   from a serial reader, 9600
- * baud, 8N1
+ *   checkpoint --index lists.dvz            zones from standard input (a keyboard wedge, a file)
+ *   checkpoint --index lists.dvz --device /dev/ttyUSB0    from a serial reader, 9600 baud, 8N1
  *
- *   --deadline-ms N          answer within so many milliseconds of the zone's last line (200)
- *   --discreet LIST          entries of this list are not shown to the first line but written to
- * --alerts; repeatable
- *   --discreet-category WORD the same of entries of this category; repeatable
- *   --alerts FILE            where discreet alerts go (standard error)
+ *   --deadline-ms N   answer within so many milliseconds of the zone's last line (200)
+ *   --state STATE     whose post this is: entries that are not released to it are not shown
+ *   --alerts FILE     where goes what only the second line may know (standard error)
  *
  * SIGHUP opens the index file again: `darvaza build` has replaced it.
  *
  * The first line sees GREEN, AMBER or RED. Whoever could not be screened is AMBER, never GREEN: a
- * zone that cannot be read, an error, a deadline that passed. GREEN beside an alert needs that
- * nothing but discreet entries was found.
+ * zone that cannot be read, an error, a deadline that passed.
+ *
+ * Discreet entries must not be noticed at the booth. Every traveller is asked for twice: by the
+ * first line, whose answer is as if those entries did not exist and is shown at once, and then by
+ * the second line. What the second sees and the first does not goes to the alerts. How long the
+ * light takes says nothing of it, because it does not wait for the second answer.
  *
  *   cc -std=c99 -o checkpoint checkpoint.c $(pkg-config --cflags --libs darvaza)
  */
@@ -33,17 +34,14 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MAX_RULES = 32, LINE_BYTES = 128, ZONE_BYTES = 3 * LINE_BYTES };
+enum { LINE_BYTES = 128, ZONE_BYTES = 3 * LINE_BYTES };
 
 struct booth {
   darvaza_screener* screener;
   const char* index;
+  const char* state; /* "": whoever keeps the lists */
   FILE* alerts;
   uint64_t deadline_us;
-  const char* discreet_lists[MAX_RULES];
-  int discreet_lists_count;
-  const char* discreet_categories[MAX_RULES];
-  int discreet_categories_count;
 };
 
 static volatile sig_atomic_t reload = 0;
@@ -73,37 +71,7 @@ static void log_line(void* user, darvaza_log_level level, const char* message, s
   fprintf((FILE*)user, "checkpoint: %s\n", message);
 }
 
-/* ------------------------------------------------------------------ the discreet rule */
-
-static int is_one_of(darvaza_text text, const char* const* words, int count) {
-  for (int i = 0; i < count; ++i) {
-    if (strcmp(text.data, words[i]) == 0) return 1;
-  }
-  return 0;
-}
-
-static int is_discreet(const struct booth* booth, const darvaza_candidate* candidate) {
-  return is_one_of(candidate->list, booth->discreet_lists, booth->discreet_lists_count) ||
-         is_one_of(candidate->category, booth->discreet_categories,
-                   booth->discreet_categories_count);
-}
-
-/* Writes the discreet candidates to the alerts and says how many there are. */
-static size_t alert(const struct booth* booth, const darvaza_result* answer) {
-  size_t discreet = 0;
-  for (size_t i = 0; i < answer->candidates_count; ++i) {
-    const darvaza_candidate* candidate = answer->candidates[i];
-    if (!is_discreet(booth, candidate)) continue;
-    ++discreet;
-    fprintf(booth->alerts, "DISCREET %s: %s %s, score %d.%04d, %s\n", answer->id.data,
-            candidate->list.data, candidate->id.data, candidate->score_bp / 10000,
-            candidate->score_bp % 10000, candidate->handling.data);
-  }
-  fflush(booth->alerts);
-  return discreet;
-}
-
-/* ------------------------------------------------------------------ one traveller */
+/* ------------------------------------------------------------------ what the two lines see */
 
 static const char* light(darvaza_decision decision) {
   switch (decision) {
@@ -116,18 +84,10 @@ static const char* light(darvaza_decision decision) {
   }
 }
 
-/* What the first line sees. */
-static void show(const struct booth* booth, const darvaza_result* answer, size_t top) {
-  const size_t discreet = alert(booth, answer);
-  /* More may be meant than is shown when the list of candidates is full. */
-  const int only_discreet = discreet > 0 && discreet == answer->candidates_count &&
-                            answer->candidates_count < top && answer->documents_count == 0 &&
-                            answer->complete;
-  printf("%s %s\n", only_discreet ? light(DARVAZA_CLEAR) : light(answer->decision),
-         answer->id.data);
+static void show(const darvaza_result* answer) {
+  printf("%s %s\n", light(answer->decision), answer->id.data);
   for (size_t i = 0; i < answer->candidates_count; ++i) {
     const darvaza_candidate* candidate = answer->candidates[i];
-    if (is_discreet(booth, candidate)) continue;
     printf("  %s %s: %s. %s\n", candidate->list.data, candidate->id.data, candidate->name.data,
            candidate->handling.data);
   }
@@ -140,49 +100,121 @@ static void show(const struct booth* booth, const darvaza_result* answer, size_t
   for (size_t i = 0; !answer->complete && i < answer->problems_count; ++i) {
     printf("  not screened: %s\n", answer->problems[i]->text.data);
   }
+  fflush(stdout);
 }
 
-static darvaza_status screen(const struct booth* booth, const darvaza_traveller* read,
-                             unsigned number, uint64_t began_us, darvaza_error** error) {
-  char id[32];
-  darvaza_traveller traveller = *read;
-  traveller.id.data = id;
-  traveller.id.size = (size_t)snprintf(id, sizeof id, "traveller %u", number);
+static int is_hidden_from_first_line(const darvaza_entry_terms* terms) {
+  return terms != NULL && (terms->instruction == DARVAZA_INSTRUCTION_DISCREET ||
+                           terms->visible_from == DARVAZA_LINE_SECOND);
+}
+
+static void alert(FILE* alerts, const darvaza_result* answer) {
+  for (size_t i = 0; i < answer->candidates_count; ++i) {
+    const darvaza_candidate* candidate = answer->candidates[i];
+    if (!is_hidden_from_first_line(candidate->terms)) continue;
+    fprintf(alerts, "ALERT %s: %s %s, score %d.%04d, %s\n", answer->id.data, candidate->list.data,
+            candidate->id.data, candidate->score_bp / 10000, candidate->score_bp % 10000,
+            candidate->handling.data);
+  }
+  for (size_t i = 0; i < answer->documents_count; ++i) {
+    const darvaza_document_hit* hit = answer->documents[i];
+    if (!is_hidden_from_first_line(hit->terms)) continue;
+    fprintf(alerts, "ALERT %s: %s, document %s, %s\n", answer->id.data, hit->list.data,
+            hit->number.data, hit->handling.data);
+  }
+  if (!answer->complete) {
+    fprintf(alerts, "ALERT %s: not searched for to the end\n", answer->id.data);
+  }
+  fflush(alerts);
+}
+
+/* ------------------------------------------------------------------ one traveller */
+
+static darvaza_date today(void) {
+  const time_t now = time(NULL);
+  struct tm day;
+  localtime_r(&now, &day);
+  const darvaza_date date = {(int16_t)(day.tm_year + 1900), (uint8_t)(day.tm_mon + 1),
+                             (uint8_t)day.tm_mday};
+  return date;
+}
+
+/* What this line of the post is answered; *results is to be freed. */
+static darvaza_status ask(const struct booth* booth, const darvaza_traveller* traveller,
+                          darvaza_line line, uint64_t time_limit_us, darvaza_results** results,
+                          const darvaza_result** answer, darvaza_error** error) {
   darvaza_screening_options options;
   options.struct_size = sizeof options;
   darvaza_status status = darvaza_screening_options_init(&options);
   if (status != DARVAZA_OK) return status;
-  const uint64_t spent_us = now_us() - began_us;
-  options.time_limit_us = spent_us < booth->deadline_us ? booth->deadline_us - spent_us : 1;
-  darvaza_results* results = NULL;
+  options.time_limit_us = time_limit_us;
+  options.state.data = booth->state;
+  options.state.size = strlen(booth->state);
+  options.line = line;
+  options.today = today();
   const darvaza_result* const* answers = NULL;
   size_t count = 0;
-  status = darvaza_screen(booth->screener, &traveller, &options, &results, error);
-  if (status == DARVAZA_OK) status = darvaza_results_data(results, &answers, &count);
-  if (status == DARVAZA_OK) show(booth, answers[0], options.top);
+  status = darvaza_screen(booth->screener, traveller, &options, results, error);
+  if (status == DARVAZA_OK) status = darvaza_results_data(*results, &answers, &count);
+  if (status == DARVAZA_OK) *answer = answers[0];
+  return status;
+}
+
+static darvaza_status show_light(const struct booth* booth, const darvaza_traveller* traveller,
+                                 uint64_t began_us, darvaza_error** error) {
+  const uint64_t spent_us = now_us() - began_us;
+  const uint64_t left_us = spent_us < booth->deadline_us ? booth->deadline_us - spent_us : 1;
+  darvaza_results* results = NULL;
+  const darvaza_result* answer = NULL;
+  const darvaza_status status =
+      ask(booth, traveller, DARVAZA_LINE_FIRST, left_us, &results, &answer, error);
+  if (status == DARVAZA_OK) show(answer);
   darvaza_results_free(results);
   return status;
 }
 
+/* Nobody waits any more, but no alert may get lost. */
+static void look_for_alerts(const struct booth* booth, const darvaza_traveller* traveller) {
+  darvaza_results* results = NULL;
+  darvaza_error* error = NULL;
+  const darvaza_result* answer = NULL;
+  const darvaza_status status =
+      ask(booth, traveller, DARVAZA_LINE_SECOND, booth->deadline_us, &results, &answer, &error);
+  if (status == DARVAZA_OK) {
+    alert(booth->alerts, answer);
+  } else {
+    fprintf(booth->alerts, "ALERT %s: not searched for\n", traveller->id.data);
+    complain("looking for alerts", status, error);
+  }
+  darvaza_results_free(results);
+}
+
 static void answer_zone(const struct booth* booth, const char* zone, size_t size, unsigned number) {
   const uint64_t began_us = now_us();
+  char id[32];
+  const darvaza_text id_text = {id, (size_t)snprintf(id, sizeof id, "traveller %u", number)};
   darvaza_mrz* mrz = NULL;
   darvaza_error* error = NULL;
-  const darvaza_traveller* traveller = NULL;
+  const darvaza_traveller* read = NULL;
+  darvaza_traveller traveller;
   darvaza_status status = darvaza_mrz_parse(zone, size, NULL, &mrz, &error);
-  if (status == DARVAZA_OK) status = darvaza_mrz_traveller(mrz, &traveller);
-  if (status == DARVAZA_OK) status = screen(booth, traveller, number, began_us, &error);
+  if (status == DARVAZA_OK) status = darvaza_mrz_traveller(mrz, &read);
+  if (status == DARVAZA_OK) {
+    traveller = *read;
+    traveller.id = id_text;
+    status = show_light(booth, &traveller, began_us, &error);
+  }
   if (status != DARVAZA_OK) {
-    printf("AMBER traveller %u\n  not screened: read the document again or send to second line\n",
-           number);
+    printf("AMBER %s\n  not screened: read the document again or send to second line\n", id);
+    fflush(stdout);
     complain("screening", status, error);
   }
-  fflush(stdout);
-  darvaza_mrz_free(mrz);
   const uint64_t took_us = now_us() - began_us;
   if (took_us > booth->deadline_us) {
-    fprintf(stderr, "checkpoint: traveller %u took %" PRIu64 " us\n", number, took_us);
+    fprintf(stderr, "checkpoint: %s took %" PRIu64 " us\n", id, took_us);
   }
+  if (read != NULL) look_for_alerts(booth, &traveller);
+  darvaza_mrz_free(mrz);
 }
 
 /* ------------------------------------------------------------------ the reader */
@@ -234,7 +266,8 @@ static int take(struct zone* zone, char byte) {
   return zone->lines == zone->wanted;
 }
 
-static int run(const struct booth* booth, int reader) {
+/* `is_line`: a serial line, which has no end but that the reader was unplugged. */
+static int run(const struct booth* booth, int reader, int is_line) {
   struct zone zone = {{0}, 0, 0, 0, 0};
   unsigned number = 0;
   for (;;) {
@@ -250,7 +283,8 @@ static int run(const struct booth* booth, int reader) {
     }
     if (got == 0) { /* the end: what was begun is answered, too */
       if (zone.size + zone.line > 0) answer_zone(booth, zone.text, zone.size + zone.line, ++number);
-      return 0;
+      if (is_line) fprintf(stderr, "checkpoint: the reader is gone\n");
+      return is_line ? 74 : 0;
     }
   }
 }
@@ -259,13 +293,26 @@ static int run(const struct booth* booth, int reader) {
 
 static int usage(void) {
   fprintf(stderr,
-          "usage: checkpoint --index FILE [--device FILE] [--deadline-ms N] [--discreet LIST]...\n"
-          "                  [--discreet-category WORD]... [--alerts FILE]\n");
+          "usage: checkpoint --index FILE [--device FILE] [--deadline-ms N] [--state STATE]\n"
+          "                  [--alerts FILE]\n");
   return 2;
 }
 
+/* A State that nobody knows is better told now than at the first traveller. */
+static darvaza_status try_post(const struct booth* booth, darvaza_error** error) {
+  darvaza_traveller nobody;
+  memset(&nobody, 0, sizeof nobody);
+  nobody.struct_size = sizeof nobody;
+  darvaza_results* results = NULL;
+  const darvaza_result* answer = NULL;
+  const darvaza_status status =
+      ask(booth, &nobody, DARVAZA_LINE_FIRST, booth->deadline_us, &results, &answer, error);
+  darvaza_results_free(results);
+  return status;
+}
+
 int main(int count, char** arguments) {
-  struct booth booth = {NULL, NULL, stderr, 200000, {NULL}, 0, {NULL}, 0};
+  struct booth booth = {NULL, NULL, "", stderr, 200000};
   const char *device = NULL, *alerts = NULL;
   if (count % 2 == 0) return usage();
   for (int i = 1; i < count; i += 2) {
@@ -276,13 +323,10 @@ int main(int count, char** arguments) {
       device = value;
     } else if (strcmp(option, "--deadline-ms") == 0) {
       booth.deadline_us = strtoull(value, NULL, 10) * 1000;
+    } else if (strcmp(option, "--state") == 0) {
+      booth.state = value;
     } else if (strcmp(option, "--alerts") == 0) {
       alerts = value;
-    } else if (strcmp(option, "--discreet") == 0 && booth.discreet_lists_count < MAX_RULES) {
-      booth.discreet_lists[booth.discreet_lists_count++] = value;
-    } else if (strcmp(option, "--discreet-category") == 0 &&
-               booth.discreet_categories_count < MAX_RULES) {
-      booth.discreet_categories[booth.discreet_categories_count++] = value;
     } else {
       return usage();
     }
@@ -291,6 +335,7 @@ int main(int count, char** arguments) {
   if (alerts != NULL && (booth.alerts = fopen(alerts, "a")) == NULL) return perror(alerts), 74;
   const int reader = device == NULL ? STDIN_FILENO : open_device(device);
   if (reader < 0) return perror(device), 66;
+  const int is_line = device != NULL && isatty(reader);
 
   struct sigaction action;
   memset(&action, 0, sizeof action);
@@ -299,10 +344,12 @@ int main(int count, char** arguments) {
 
   const darvaza_open_options options = {sizeof options, log_line, stderr};
   darvaza_error* error = NULL;
-  const darvaza_status status =
+  darvaza_status status =
       darvaza_screener_open(booth.index, strlen(booth.index), &options, &booth.screener, &error);
   if (status != DARVAZA_OK) return complain("opening the index", status, error), 66;
-  const int exit_status = run(&booth, reader);
+  status = try_post(&booth, &error);
+  if (status != DARVAZA_OK) return complain("the post", status, error), 2;
+  const int exit_status = run(&booth, reader, is_line);
   darvaza_screener_free(booth.screener);
   if (booth.alerts != stderr) fclose(booth.alerts);
   return exit_status;

@@ -1,4 +1,6 @@
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
 import org.darvaza.Answer;
@@ -6,7 +8,9 @@ import org.darvaza.Candidate;
 import org.darvaza.DarvazaException;
 import org.darvaza.Decision;
 import org.darvaza.DocumentHit;
+import org.darvaza.Line;
 import org.darvaza.Mrz;
+import org.darvaza.PartialDate;
 import org.darvaza.Screener;
 import org.darvaza.ScreeningOptions;
 import org.darvaza.Traveller;
@@ -18,7 +22,7 @@ import org.darvaza.Traveller;
  * <p>As a program it reads machine-readable zones from standard input, two or three lines each and an empty line after, and tells
  * what the officer is to do:
  *
- * <pre>java -cp darvaza.jar CheckpointService.java lists.dvz &lt; booth.mrz</pre>
+ * <pre>java -cp darvaza.jar CheckpointService.java lists.dvz UZB &lt; booth.mrz</pre>
  */
 public final class CheckpointService implements AutoCloseable {
   /** What the officer sees. Anything that is not a clear answer is "refer": also a failure. */
@@ -28,34 +32,47 @@ public final class CheckpointService implements AutoCloseable {
   }
 
   /**
-   * An instruction, and what the second line is told. The booth shows the instruction only: who stands before it must not see
-   * who is looked for.
+   * An instruction, and what the second line is told. The booth shows the instruction only, which is what the first line is answered: as if
+   * entries that it may not see did not exist. Who is to be watched and not stopped is admitted.
    */
   public record Ruling(Instruction instruction, List<String> forSecondLine) {}
 
   private static final long DEADLINE_US = 200_000;
 
   private final Screener screener;
+  private final String state;
   private final ScreeningOptions options =
       ScreeningOptions.DEFAULTS.withTimeLimitUs(DEADLINE_US).withTop(3);
 
-  public CheckpointService(Path index) {
+  /** A post of {@code state}, which sees what is released to it; null: whoever keeps the lists. */
+  public CheckpointService(Path index, String state) {
     screener = Screener.open(index, System.getLogger("darvaza"));
+    this.state = state;
   }
 
   /** The answer for the document that a reader read. Any thread. */
   public Ruling rule(String mrz) {
     try {
       Traveller traveller = Mrz.parse(mrz).traveller();
-      return rule(screener.screen(traveller, options));
+      Answer first = ask(traveller, Line.FIRST);
+      Answer second = ask(traveller, Line.SECOND);
+      Instruction instruction =
+          first.decision() == Decision.CLEAR ? Instruction.ADMIT : Instruction.REFER;
+      return new Ruling(instruction, reasons(second));
     } catch (DarvazaException failure) {
       return new Ruling(Instruction.REFER, List.of("not screened: " + failure.getMessage()));
     }
   }
 
-  private static Ruling rule(Answer answer) {
-    if (answer.decision() == Decision.CLEAR) return new Ruling(Instruction.ADMIT, List.of());
-    List<String> reasons = new java.util.ArrayList<>();
+  private Answer ask(Traveller traveller, Line line) {
+    LocalDate day = LocalDate.now();
+    PartialDate today = new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    return screener.screen(traveller, options.withPost(state, line, today));
+  }
+
+  private static List<String> reasons(Answer answer) {
+    if (answer.decision() == Decision.CLEAR) return List.of();
+    List<String> reasons = new ArrayList<>();
     if (!answer.complete()) reasons.add("not screened to the end");
     answer.problems().forEach(problem -> reasons.add(problem.where() + ": " + problem.text()));
     for (Candidate candidate : answer.candidates()) {
@@ -65,7 +82,7 @@ public final class CheckpointService implements AutoCloseable {
     for (DocumentHit document : answer.documents()) {
       reasons.add("document %s (%s): %s".formatted(document.status(), document.match(), document.handling()));
     }
-    return new Ruling(Instruction.REFER, reasons);
+    return reasons;
   }
 
   /** Lets a new list serve; when it cannot be opened, the old one goes on. Any thread, while others ask. */
@@ -85,7 +102,8 @@ public final class CheckpointService implements AutoCloseable {
   }
 
   public static void main(String[] arguments) {
-    try (CheckpointService service = new CheckpointService(Path.of(arguments[0]));
+    String state = arguments.length > 1 ? arguments[1] : null;
+    try (CheckpointService service = new CheckpointService(Path.of(arguments[0]), state);
         Scanner zones = new Scanner(System.in).useDelimiter("\\R\\R+")) {
       while (zones.hasNext()) {
         Ruling ruling = service.rule(zones.next());

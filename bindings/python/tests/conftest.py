@@ -34,6 +34,13 @@ def small_index(tmp_path_factory):
     return build(tmp_path_factory.mktemp("index") / "small.dvz", SAMPLES / "lists/national.csv")
 
 
+@pytest.fixture(scope="session")
+def shared_index(tmp_path_factory):
+    """Entries on terms: a discreet one, one that is not released to all, stolen blanks."""
+    lists = sorted((SAMPLES / "shared").iterdir())
+    return build(tmp_path_factory.mktemp("index") / "shared.dvz", *lists)
+
+
 @pytest.fixture
 def screener(index):
     with darvaza.Screener(index) as opened:

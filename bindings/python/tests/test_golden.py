@@ -4,14 +4,16 @@ import os
 import subprocess
 from pathlib import Path
 
-from darvaza import Manifest
+import pytest
+
+from darvaza import Manifest, Screener
 
 GOLDEN = Path(os.environ["DARVAZA_SOURCE_DIR"], "tests/golden")
 ANSWERS = (GOLDEN / "answers.jsonl").read_bytes()
 
 
-def golden_batches(most):
-    with Manifest(GOLDEN / "travellers.jsonl") as manifest:
+def golden_batches(most, name="travellers.jsonl"):
+    with Manifest(GOLDEN / name) as manifest:
         yield from manifest.batches(most)
 
 
@@ -27,6 +29,17 @@ def test_golden_travellers_as_records_get_golden_answers(screener):
     assert screener.screen_batch(travellers).json_lines().encode() == ANSWERS
     lines = [screener.screen(traveller).json() + "\n" for traveller in travellers]
     assert "".join(lines).encode() == ANSWERS
+
+
+@pytest.mark.parametrize("line", ["first", "second"])
+def test_posts_get_golden_answers(shared_index, line):
+    expected = (GOLDEN / f"post-{line}.jsonl").read_bytes()
+    post = {"state": "UZB", "line": line, "today": "2026-06-15"}
+    with Screener(shared_index) as screener:
+        [batch] = golden_batches(1024, "post-travellers.jsonl")
+        assert screener.screen_batch(batch, **post).json_lines().encode() == expected
+        lines = [screener.screen(traveller, **post).json() + "\n" for traveller in batch]
+        assert "".join(lines).encode() == expected
 
 
 def test_manifests_of_the_samples_give_the_bytes_of_the_command_line(index, screener, manifests):

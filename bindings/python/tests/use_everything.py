@@ -43,6 +43,8 @@ def use(index):
         fails(screener.screen, darvaza.Traveller(names=["A B"], birth_date="soon"))
         fails(screener.screen_batch, [darvaza.Traveller(names=["x" * 70000])])
         fails(screener.screen, darvaza.Traveller(), top=0)
+        fails(screener.screen, darvaza.Traveller(), state="Nowhere Land")
+        fails(screener.screen, darvaza.Traveller(), line="third")
     fails(screener.screen, darvaza.Traveller())
     fails(darvaza.Screener, "missing.dvz")
     fails(darvaza.Manifest, "missing.csv")
@@ -51,11 +53,28 @@ def use(index):
     fails(darvaza.parse_date, "soon")
 
 
-with tempfile.TemporaryDirectory() as folder:
-    index = Path(folder, "samples.dvz")
-    lists = sorted((SAMPLES / "lists").iterdir())
+def use_terms(index):
+    with darvaza.Screener(index) as screener:
+        for name in "Gulbahor SAVSANOV", "Dastan KOKBULAGOV":
+            answer = screener.screen(
+                darvaza.Traveller(names=[name], documents=[darvaza.Document("KG9071050")]),
+                state="Uzbekistan",
+                line="second",
+                today="2026-06-15",
+            )
+            [c.terms for c in answer.candidates], [d.terms for d in answer.documents]
+
+
+def build(folder, name):
+    index = Path(folder, f"{name}.dvz")
+    lists = sorted((SAMPLES / name).iterdir())
     subprocess.run(
         [os.environ["DARVAZA_PROGRAM"], "build", "--output", index, *lists], check=True, capture_output=True
     )
-    use(index)
+    return index
+
+
+with tempfile.TemporaryDirectory() as folder:
+    use(build(folder, "lists"))
+    use_terms(build(folder, "shared"))
     gc.collect()

@@ -3,6 +3,7 @@ from types import TracebackType
 from typing import Callable, Iterable, Iterator
 
 from darvaza.records import (
+    AnyDate,
     Candidate,
     Comparison,
     Decision,
@@ -10,6 +11,7 @@ from darvaza.records import (
     Document,
     DocumentHit,
     Flight,
+    Line,
     ManifestFormat,
     ManifestSummary,
     Mrz,
@@ -62,6 +64,9 @@ class Screener:
         exhaustive: bool | None = None,
         near_documents: bool | None = None,
         time_limit_us: int | None = None,
+        state: str | None = None,
+        line: Line | str | None = None,
+        today: AnyDate | None = None,
     ) -> Answer: ...
     def screen_batch(
         self,
@@ -76,6 +81,9 @@ class Screener:
         near_documents: bool | None = None,
         time_limit_us: int | None = None,
         threads: int | None = None,
+        state: str | None = None,
+        line: Line | str | None = None,
+        today: AnyDate | None = None,
     ) -> Answers: ...
     def check_document(
         self,
@@ -86,6 +94,9 @@ class Screener:
         min_score_bp: int | None = None,
         near_documents: bool | None = None,
         time_limit_us: int | None = None,
+        state: str | None = None,
+        line: Line | str | None = None,
+        today: AnyDate | None = None,
     ) -> Answer: ...
     def swap(self, path: _Path, /) -> None: ...
     def describe(self) -> Description: ...

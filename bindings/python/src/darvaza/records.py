@@ -87,6 +87,46 @@ class TravellerRole(_Word):
     TRANSIT_CREW = "transit crew"
 
 
+class Line(_Word):
+    """Who reads an answer: the officer at the booth, or those to whom the booth sends people."""
+
+    SECOND = "second"
+    FIRST = "first"
+
+
+class AlertCategory(_Word):
+    """Why somebody is listed, in the words that States agreed on."""
+
+    UNSTATED = ""
+    TERRORISM = "terrorism"
+    DRUGS = "drugs"
+    ARMS = "arms"
+    TRAFFICKING_IN_PERSONS = "trafficking_in_persons"
+    MIGRANT_SMUGGLING = "migrant_smuggling"
+    GOODS = "goods"
+    MONEY_LAUNDERING = "money_laundering"
+    CYBER = "cyber"
+    CULTURAL_GOODS = "cultural_goods"
+    WILDLIFE = "wildlife"
+    DOCUMENT = "document"
+    MISSING_PERSON = "missing_person"
+    PROTECTED_PERSON = "protected_person"
+
+
+class Instruction(_Word):
+    """What the owner of an entry asks for when the person is met."""
+
+    UNSTATED = ""
+    ARREST = "arrest"
+    REFUSE = "refuse"
+    CONTACT = "contact"
+    DISCREET = "discreet"
+    INQUIRY = "inquiry"
+    SPECIFIC_CHECK = "specific_check"
+    SEIZE_DOCUMENT = "seize_document"
+    PROTECT = "protect"
+
+
 class PartialDate(NamedTuple):
     """A date of which the day, or month and day, or everything may be unknown (0).
 
@@ -213,6 +253,25 @@ class Evidence(NamedTuple):
         return self.weight_mn / 1000
 
 
+class EntryTerms(NamedTuple):
+    """On what terms an entry is shared: docs/entry-terms.md.
+
+    ``releasable_to``: codes of the States that may see it besides its owner; ``None``: all.
+    """
+
+    owner: str
+    focal_point: str
+    legal_basis: str
+    category: AlertCategory
+    instruction: Instruction
+    visible_from: Line
+    releasable_to: tuple[str, ...] | None
+    valid_from: PartialDate
+    valid_until: PartialDate
+    review: PartialDate
+    source_reference: str
+
+
 class Candidate(NamedTuple):
     """A listed person who may be the traveller. A candidate is never proof."""
 
@@ -224,6 +283,8 @@ class Candidate(NamedTuple):
     evidence: tuple[Evidence, ...]
     handling: str
     category: str
+    terms: EntryTerms | None = None
+    """None where none are stated."""
 
     @property
     def score(self) -> float:
@@ -248,6 +309,8 @@ class DocumentHit(NamedTuple):
     reporting_state: str
     reference: str
     handling: str
+    terms: EntryTerms | None = None
+    """Those of its list; None where none are stated."""
 
 
 class Description(NamedTuple):

@@ -59,6 +59,7 @@ static bool load_records(PyObject* records) {
       {"Description", &classes.description}, {"ManifestSummary", &classes.manifest_summary},
       {"Comparison", &classes.comparison},   {"Mrz", &classes.mrz},
       {"MrzCheck", &classes.mrz_check},      {"MrzRepair", &classes.mrz_repair},
+      {"EntryTerms", &classes.entry_terms},
   };
   for (size_t i = 0; i < sizeof types / sizeof types[0]; ++i) {
     *types[i].type = PyObject_GetAttrString(records, types[i].name);
@@ -81,6 +82,9 @@ static bool load_records(PyObject* records) {
       {"MrzFormat", DARVAZA_WORDS_MRZ_FORMAT, &classes.mrz_format},
       {"Sex", DARVAZA_WORDS_SEX, &classes.sex},
       {"TravellerRole", DARVAZA_WORDS_ROLE, &classes.role},
+      {"Line", DARVAZA_WORDS_LINE, &classes.line},
+      {"AlertCategory", DARVAZA_WORDS_ALERT_CATEGORY, &classes.alert_category},
+      {"Instruction", DARVAZA_WORDS_INSTRUCTION, &classes.instruction},
   };
   for (size_t i = 0; i < sizeof enumerations / sizeof enumerations[0]; ++i) {
     if (!load_enumeration(records, enumerations[i].name, enumerations[i].vocabulary,

@@ -17,13 +17,13 @@ typedef struct {
 /* Filled when the module is imported, not changed afterwards. */
 typedef struct {
   PyObject *traveller, *name, *document, *flight, *address, *problem, *date;
-  PyObject *evidence, *candidate, *document_hit, *description;
+  PyObject *evidence, *candidate, *document_hit, *entry_terms, *description;
   PyObject *manifest_summary, *comparison, *mrz, *mrz_check, *mrz_repair;
   PyObject* unknown_date; /* PartialDate() */
   PyObject* error;        /* DarvazaError */
   PyObject* errors[words_most];
   enumeration decision, evidence_kind, document_match, document_status, number_format,
-      manifest_format, mrz_format, sex, role;
+      manifest_format, mrz_format, sex, role, line, alert_category, instruction;
 } class_table;
 
 extern class_table classes;

@@ -4,12 +4,16 @@
 
 #include "classes.h"
 #include "failure.h"
+#include "travellers_in.h"
 
 typedef enum {
   option_int32,
   option_uint32,
   option_uint64,
   option_flag,
+  option_text,
+  option_date,
+  option_line,
   option_manifest_format
 } option_kind;
 
@@ -46,7 +50,7 @@ static bool unsigned_in(const char* name, PyObject* value, uint64_t most, uint64
   return true;
 }
 
-static bool option_in(const option* o, PyObject* value, char* options) {
+static bool option_in(arena* a, const option* o, PyObject* value, char* options) {
   void* field = options + o->offset;
   uint64_t number = 0;
   switch (o->kind) {
@@ -63,13 +67,20 @@ static bool option_in(const option* o, PyObject* value, char* options) {
       if (truth >= 0) *(int32_t*)field = truth;
       return truth >= 0;
     }
+    case option_text:
+      return text_argument_in(a, value, o->name, field);
+    case option_date:
+      return date_argument_in(value, o->name, field);
+    case option_line:
+      return value_of(&classes.line, value, o->name, field);
     case option_manifest_format:
       return value_of(&classes.manifest_format, value, o->name, field);
   }
   return false;
 }
 
-static bool keywords_in(PyObject* keywords, const option* known, size_t count, char* options) {
+static bool keywords_in(arena* a, PyObject* keywords, const option* known, size_t count,
+                        char* options) {
   PyObject* key = NULL;
   PyObject* value = NULL;
   Py_ssize_t position = 0;
@@ -82,12 +93,12 @@ static bool keywords_in(PyObject* keywords, const option* known, size_t count, c
       PyErr_Format(PyExc_TypeError, "there is no option %R", key);
       return false;
     }
-    if (value != Py_None && !option_in(found, value, options)) return false;
+    if (value != Py_None && !option_in(a, found, value, options)) return false;
   }
   return true;
 }
 
-bool screening_options_in(PyObject* keywords, darvaza_screening_options* options) {
+bool screening_options_in(arena* a, PyObject* keywords, darvaza_screening_options* options) {
   static const option known[] = {
       {"top", offsetof(darvaza_screening_options, top), option_uint32},
       {"min_score_bp", offsetof(darvaza_screening_options, min_score_bp), option_int32},
@@ -97,11 +108,14 @@ bool screening_options_in(PyObject* keywords, darvaza_screening_options* options
       {"near_documents", offsetof(darvaza_screening_options, near_documents), option_flag},
       {"time_limit_us", offsetof(darvaza_screening_options, time_limit_us), option_uint64},
       {"threads", offsetof(darvaza_screening_options, threads), option_uint32},
+      {"state", offsetof(darvaza_screening_options, state), option_text},
+      {"line", offsetof(darvaza_screening_options, line), option_line},
+      {"today", offsetof(darvaza_screening_options, today), option_date},
   };
   *options = (darvaza_screening_options){.struct_size = sizeof *options};
   const darvaza_status status = darvaza_screening_options_init(options);
   if (status != DARVAZA_OK) return raise_failure(status, NULL) != NULL;
-  return keywords_in(keywords, known, sizeof known / sizeof known[0], (char*)options);
+  return keywords_in(a, keywords, known, sizeof known / sizeof known[0], (char*)options);
 }
 
 bool manifest_options_in(PyObject* keywords, darvaza_manifest_options* options) {
@@ -112,7 +126,7 @@ bool manifest_options_in(PyObject* keywords, darvaza_manifest_options* options) 
   *options = (darvaza_manifest_options){.struct_size = sizeof *options};
   const darvaza_status status = darvaza_manifest_options_init(options);
   if (status != DARVAZA_OK) return raise_failure(status, NULL) != NULL;
-  return keywords_in(keywords, known, sizeof known / sizeof known[0], (char*)options);
+  return keywords_in(NULL, keywords, known, sizeof known / sizeof known[0], (char*)options);
 }
 
 bool mrz_options_in(PyObject* keywords, darvaza_mrz_options* options) {
@@ -124,5 +138,5 @@ bool mrz_options_in(PyObject* keywords, darvaza_mrz_options* options) {
   *options = (darvaza_mrz_options){.struct_size = sizeof *options};
   const darvaza_status status = darvaza_mrz_options_init(options);
   if (status != DARVAZA_OK) return raise_failure(status, NULL) != NULL;
-  return keywords_in(keywords, known, sizeof known / sizeof known[0], (char*)options);
+  return keywords_in(NULL, keywords, known, sizeof known / sizeof known[0], (char*)options);
 }

@@ -60,12 +60,30 @@ static PyObject* reason_out(const darvaza_evidence* evidence) {
                 PyLong_FromLong(evidence->weight_mn), text_out(evidence->text));
 }
 
+static PyObject* none_out(void) {
+  Py_INCREF(Py_None);
+  return Py_None;
+}
+
+static PyObject* terms_out(const darvaza_entry_terms* terms) {
+  if (terms == NULL) return none_out();
+  return RECORD(classes.entry_terms, text_out(terms->owner), text_out(terms->focal_point),
+                text_out(terms->legal_basis), member_of(&classes.alert_category, terms->category),
+                member_of(&classes.instruction, terms->instruction),
+                member_of(&classes.line, terms->visible_from),
+                terms->releasable_to_all
+                    ? none_out()
+                    : texts_out(terms->releasable_to, terms->releasable_to_count),
+                date_out(terms->valid_from), date_out(terms->valid_until), date_out(terms->review),
+                text_out(terms->source_reference));
+}
+
 static PyObject* candidate_out(const darvaza_candidate* candidate) {
-  return RECORD(classes.candidate, text_out(candidate->list), text_out(candidate->id),
-                PyLong_FromLong(candidate->score_bp), PyLong_FromLong(candidate->weight_mn),
-                text_out(candidate->name),
-                evidence_out(candidate->evidence, candidate->evidence_count),
-                text_out(candidate->handling), text_out(candidate->category));
+  return RECORD(
+      classes.candidate, text_out(candidate->list), text_out(candidate->id),
+      PyLong_FromLong(candidate->score_bp), PyLong_FromLong(candidate->weight_mn),
+      text_out(candidate->name), evidence_out(candidate->evidence, candidate->evidence_count),
+      text_out(candidate->handling), text_out(candidate->category), terms_out(candidate->terms));
 }
 
 static PyObject* document_hit_out(const darvaza_document_hit* hit) {
@@ -75,7 +93,7 @@ static PyObject* document_hit_out(const darvaza_document_hit* hit) {
                 member_of(&classes.document_match, hit->match), PyLong_FromLong(hit->difference_mn),
                 member_of(&classes.number_format, hit->format), date_out(hit->lost),
                 date_out(hit->reported), date_out(hit->review), text_out(hit->reporting_state),
-                text_out(hit->reference), text_out(hit->handling));
+                text_out(hit->reference), text_out(hit->handling), terms_out(hit->terms));
 }
 
 static PyObject* document_out(const darvaza_document* document) {

@@ -161,7 +161,7 @@ static PyObject* answer_to(PyObject* object, PyObject* arguments, PyObject* keyw
   darvaza_screening_options options;
   question q = {0};
   arena a = {0};
-  if (argument == NULL || !screening_options_in(keywords, &options) ||
+  if (argument == NULL || !screening_options_in(&a, keywords, &options) ||
       !kind->read(&a, argument, &q) || !enter(self)) {
     arena_free(&a);
     return NULL;
@@ -270,8 +270,10 @@ bool screener_add_type(PyObject* module) {
       {"screen", (PyCFunction)(void (*)(void))screener_screen, METH_VARARGS | METH_KEYWORDS,
        "screen(traveller, **options)\n--\n\nScreens one traveller and returns an Answer. Options "
        "that are left out "
-       "are the library's defaults.\n\nMay be called from many threads at once; gives up the GIL "
-       "while it searches."},
+       "are the library's defaults.\n\n`state`, `line` and `today` say which post asks: what it "
+       "may "
+       "not see is left out. Without them everything is seen.\n\nMay be called from many threads "
+       "at once; gives up the GIL while it searches."},
       {"screen_batch", (PyCFunction)(void (*)(void))screener_screen_batch,
        METH_VARARGS | METH_KEYWORDS,
        "screen_batch(travellers, **options)\n--\n\nScreens all travellers against one version of "

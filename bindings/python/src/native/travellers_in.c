@@ -375,6 +375,15 @@ bool traveller_in(arena* a, PyObject* object, place where, darvaza_traveller* tr
          repeated_facts_in(a, object, where, traveller);
 }
 
+bool text_argument_in(arena* a, PyObject* object, const char* argument, darvaza_text* text) {
+  Py_INCREF(object);
+  return arena_hold(a, object) && text_in(object, (spot){{argument, -1}, NULL, -1, NULL}, text);
+}
+
+bool date_argument_in(PyObject* object, const char* argument, darvaza_date* date) {
+  return date_in(object, (spot){{argument, -1}, NULL, -1, NULL}, date);
+}
+
 bool travellers_in(arena* a, PyObject* iterable, const darvaza_traveller* const** travellers,
                    size_t* count) {
   PyObject* items = items_in(a, iterable, (spot){{"travellers", -1}, NULL, -1, NULL});

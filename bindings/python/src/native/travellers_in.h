@@ -17,6 +17,10 @@ typedef struct {
 bool traveller_in(arena* a, PyObject* object, place where, darvaza_traveller* traveller);
 bool document_in(arena* a, PyObject* object, place where, darvaza_document* document);
 
+/* A text or a date (PartialDate, datetime.date, ISO text) that stands alone as `argument`. */
+bool text_argument_in(arena* a, PyObject* object, const char* argument, darvaza_text* text);
+bool date_argument_in(PyObject* object, const char* argument, darvaza_date* date);
+
 /* The travellers of any iterable, as the array of pointers that a batch takes. */
 bool travellers_in(arena* a, PyObject* iterable, const darvaza_traveller* const** travellers,
                    size_t* count);

@@ -29,6 +29,24 @@ static void write_reason(flat_writer* to, const darvaza_evidence* evidence) {
   write_text(to, evidence->text);
 }
 
+/* Whether there are any, then what they say. */
+static void write_terms(flat_writer* to, const darvaza_entry_terms* terms) {
+  write_number(to, terms != NULL);
+  if (terms == NULL) return;
+  write_text(to, terms->owner);
+  write_text(to, terms->focal_point);
+  write_text(to, terms->legal_basis);
+  write_number(to, terms->category);
+  write_number(to, terms->instruction);
+  write_number(to, terms->visible_from);
+  write_number(to, terms->releasable_to_all);
+  WRITE_LIST(to, terms->releasable_to, write_text);
+  write_date(to, terms->valid_from);
+  write_date(to, terms->valid_until);
+  write_date(to, terms->review);
+  write_text(to, terms->source_reference);
+}
+
 static void write_candidate(flat_writer* to, const darvaza_candidate* candidate) {
   write_text(to, candidate->list);
   write_text(to, candidate->id);
@@ -38,6 +56,7 @@ static void write_candidate(flat_writer* to, const darvaza_candidate* candidate)
   WRITE_LIST(to, candidate->evidence, write_reason);
   write_text(to, candidate->handling);
   write_text(to, candidate->category);
+  write_terms(to, candidate->terms);
 }
 
 static void write_document_hit(flat_writer* to, const darvaza_document_hit* hit) {
@@ -55,6 +74,7 @@ static void write_document_hit(flat_writer* to, const darvaza_document_hit* hit)
   write_text(to, hit->reporting_state);
   write_text(to, hit->reference);
   write_text(to, hit->handling);
+  write_terms(to, hit->terms);
 }
 
 static void write_result(flat_writer* to, const darvaza_result* result) {

@@ -189,5 +189,12 @@ darvaza_status read_options(flat_reader* from, darvaza_screening_options* option
   options->near_documents = (int32_t)read_option(from, options->near_documents);
   options->time_limit_us = (uint64_t)read_option(from, (int64_t)options->time_limit_us);
   options->threads = (uint32_t)read_option(from, options->threads);
+  options->line = (int32_t)read_option(from, options->line);
+  const bool state_stated = read_number(from) != 0;
+  const darvaza_text state = read_text(from);
+  if (state_stated) options->state = state;
+  const bool today_stated = read_number(from) != 0;
+  const darvaza_date today = read_date(from);
+  if (today_stated) options->today = today;
   return status;
 }

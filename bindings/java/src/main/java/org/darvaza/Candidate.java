@@ -1,6 +1,7 @@
 package org.darvaza;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A listed person who may be the traveller. A candidate is never proof.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param evidence the reasons; they add up to {@code weightMn}
  * @param handling what to do
  * @param category programme or reason in the source's own words; may be empty
+ * @param terms on which the entry is shared; empty where none are stated
  */
 public record Candidate(
     String list,
@@ -22,7 +24,8 @@ public record Candidate(
     String name,
     List<Evidence> evidence,
     String handling,
-    String category) {
+    String category,
+    Optional<EntryTerms> terms) {
   /** {@return the score between 0 and 1, four decimals} */
   public double score() {
     return scoreBp / 10000.0;

@@ -1,5 +1,7 @@
 package org.darvaza;
 
+import java.util.Optional;
+
 /**
  * A document of the traveller that is reported lost, stolen or revoked. Unconfirmed by nature.
  *
@@ -17,6 +19,7 @@ package org.darvaza;
  * @param reportingState code of the State that reported it
  * @param reference the reporting State's own; may be empty
  * @param handling what to do, and whom to contact
+ * @param terms of the list; empty where none are stated
  */
 public record DocumentHit(
     String list,
@@ -32,4 +35,5 @@ public record DocumentHit(
     PartialDate review,
     String reportingState,
     String reference,
-    String handling) {}
+    String handling,
+    Optional<EntryTerms> terms) {}

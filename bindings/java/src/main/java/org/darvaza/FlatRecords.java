@@ -1,6 +1,7 @@
 package org.darvaza;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Records out of what the C layer wrote, field by field in the order of their declaration. */
 final class FlatRecords {
@@ -13,6 +14,9 @@ final class FlatRecords {
   private static final MrzFormat[] MRZ_FORMATS = MrzFormat.values();
   private static final Sex[] SEXES = Sex.values();
   private static final TravellerRole[] ROLES = TravellerRole.values();
+  private static final Line[] LINES = Line.values();
+  private static final AlertCategory[] ALERT_CATEGORIES = AlertCategory.values();
+  private static final Instruction[] INSTRUCTIONS = Instruction.values();
 
   private final FlatReader from;
 
@@ -44,7 +48,26 @@ final class FlatRecords {
         from.text(),
         from.list(this::evidence),
         from.text(),
-        from.text());
+        from.text(),
+        terms());
+  }
+
+  private Optional<EntryTerms> terms() {
+    if (!from.flag()) return Optional.empty();
+    return Optional.of(
+        new EntryTerms(
+            from.text(),
+            from.text(),
+            from.text(),
+            ALERT_CATEGORIES[from.number()],
+            INSTRUCTIONS[from.number()],
+            LINES[from.number()],
+            from.flag(),
+            from.list(from::text),
+            from.date(),
+            from.date(),
+            from.date(),
+            from.text()));
   }
 
   private Evidence evidence() {
@@ -66,7 +89,8 @@ final class FlatRecords {
         from.date(),
         from.text(),
         from.text(),
-        from.text());
+        from.text(),
+        terms());
   }
 
   private Problem problem() {

@@ -24,6 +24,9 @@ final class Native {
     checkWords(7, MrzFormat.values());
     checkWords(8, Sex.values());
     checkWords(9, TravellerRole.values());
+    checkWords(10, Line.values());
+    checkWords(11, AlertCategory.values());
+    checkWords(12, Instruction.values());
   }
 
   private Native() {}

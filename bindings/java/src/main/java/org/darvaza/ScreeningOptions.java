@@ -16,6 +16,9 @@ package org.darvaza;
  * @param timeLimitUs microseconds from the begin of the call after which searches are given up and answers are {@link
  *     Decision#INCOMPLETE}; 0: none
  * @param threads of a batch; 0: one per processor. Answers do not depend on it
+ * @param state whose post asks: a code of Doc 9303 or ISO 3166, or an English name; what is not released to it is left out
+ * @param line who reads the answer: the first line does not see discreet entries
+ * @param today the day, in full, on which entries must be valid
  */
 public record ScreeningOptions(
     Integer top,
@@ -25,10 +28,13 @@ public record ScreeningOptions(
     Boolean exhaustive,
     Boolean nearDocuments,
     Long timeLimitUs,
-    Integer threads) {
+    Integer threads,
+    String state,
+    Line line,
+    PartialDate today) {
   /** Everything as the C library has it. */
   public static final ScreeningOptions DEFAULTS =
-      new ScreeningOptions(null, null, null, null, null, null, null, null);
+      new ScreeningOptions(null, null, null, null, null, null, null, null, null, null, null);
 
   /**
    * These options with another bound on candidates.
@@ -38,7 +44,8 @@ public record ScreeningOptions(
    */
   public ScreeningOptions withTop(int value) {
     return new ScreeningOptions(
-        value, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, timeLimitUs, threads);
+        value, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, timeLimitUs, threads,
+        state, line, today);
   }
 
   /**
@@ -49,7 +56,8 @@ public record ScreeningOptions(
    */
   public ScreeningOptions withMinScoreBp(int value) {
     return new ScreeningOptions(
-        top, value, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, timeLimitUs, threads);
+        top, value, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, timeLimitUs, threads,
+        state, line, today);
   }
 
   /**
@@ -61,7 +69,8 @@ public record ScreeningOptions(
    */
   public ScreeningOptions withDecisionScoresBp(int review, int hit) {
     return new ScreeningOptions(
-        top, minScoreBp, review, hit, exhaustive, nearDocuments, timeLimitUs, threads);
+        top, minScoreBp, review, hit, exhaustive, nearDocuments, timeLimitUs, threads,
+        state, line, today);
   }
 
   /**
@@ -72,7 +81,8 @@ public record ScreeningOptions(
    */
   public ScreeningOptions withExhaustive(boolean value) {
     return new ScreeningOptions(
-        top, minScoreBp, reviewScoreBp, hitScoreBp, value, nearDocuments, timeLimitUs, threads);
+        top, minScoreBp, reviewScoreBp, hitScoreBp, value, nearDocuments, timeLimitUs, threads,
+        state, line, today);
   }
 
   /**
@@ -83,7 +93,8 @@ public record ScreeningOptions(
    */
   public ScreeningOptions withNearDocuments(boolean value) {
     return new ScreeningOptions(
-        top, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, value, timeLimitUs, threads);
+        top, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, value, timeLimitUs, threads,
+        state, line, today);
   }
 
   /**
@@ -94,7 +105,8 @@ public record ScreeningOptions(
    */
   public ScreeningOptions withTimeLimitUs(long value) {
     return new ScreeningOptions(
-        top, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, value, threads);
+        top, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, value, threads,
+        state, line, today);
   }
 
   /**
@@ -105,7 +117,22 @@ public record ScreeningOptions(
    */
   public ScreeningOptions withThreads(int value) {
     return new ScreeningOptions(
-        top, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, timeLimitUs, value);
+        top, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, timeLimitUs, value,
+        state, line, today);
+  }
+
+  /**
+   * These options for a post: what it may not see is left out before candidates are ranked and before the decision.
+   *
+   * @param state whose post it is: a code of Doc 9303 or ISO 3166, or an English name
+   * @param line who reads the answer
+   * @param today the day on which entries must be valid
+   * @return a copy
+   */
+  public ScreeningOptions withPost(String state, Line line, PartialDate today) {
+    return new ScreeningOptions(
+        top, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, timeLimitUs, threads,
+        state, line, today);
   }
 
   /** In the order in which the C layer reads them. */
@@ -118,6 +145,11 @@ public record ScreeningOptions(
     number(to, nearDocuments == null ? null : nearDocuments ? 1 : 0);
     number(to, timeLimitUs);
     number(to, threads);
+    number(to, line == null ? null : line.ordinal());
+    to.flag(state != null);
+    to.text(state == null ? "" : state);
+    to.flag(today != null);
+    to.date(today == null ? PartialDate.UNKNOWN : today);
   }
 
   private static void number(FlatWriter to, Number value) {

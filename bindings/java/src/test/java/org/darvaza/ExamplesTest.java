@@ -24,6 +24,19 @@ public class ExamplesTest {
     assertTrue(lines.get(1), lines.get(1).contains("un-sc QDi.906"));
   }
 
+  /** What the second line alone may know does not hold anybody up. */
+  @Test
+  public void aDiscreetEntryIsAdmittedAndToldToTheSecondLine() throws Exception {
+    Path list = Samples.temporary("list.csv");
+    Files.writeString(list, "id,name,birth_date,instruction\nx-2,SAVSAN QUMRIZOR,1980-05-17,discreet\n");
+    Path index = Samples.build("discreet", List.of(list));
+    String zone =
+        "P<UTOQUMRIZOR<<SAVSAN<<<<<<<<<<<<<<<<<<<<<<<\nX000000023UTO8005171F3001019<<<<<<<<<<<<<<<2\n";
+    List<String> lines = run(zone, index.toString(), "UZB").lines().toList();
+    assertEquals("ADMIT", lines.get(0));
+    assertTrue(lines.get(1), lines.get(1).contains("list x-2: Unconfirmed. Discreet: "));
+  }
+
   /** What is no zone was not screened, and nobody is admitted for it. */
   @Test
   public void whatCannotBeReadIsReferred() throws Exception {
@@ -31,13 +44,17 @@ public class ExamplesTest {
   }
 
   private static String run(String zones) throws Exception {
+    return run(zones, Samples.INDEX.toString());
+  }
+
+  private static String run(String zones, String... words) throws Exception {
     InputStream in = System.in;
     PrintStream out = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setIn(new java.io.ByteArrayInputStream(zones.getBytes(StandardCharsets.US_ASCII)));
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     try {
-      Object arguments = new String[] {Samples.INDEX.toString()};
+      Object arguments = words;
       Class.forName("CheckpointService").getMethod("main", String[].class).invoke(null, arguments);
     } finally {
       System.setIn(in);

@@ -19,6 +19,7 @@ public class GoldenTest {
   private static final Path GOLDEN = Path.of(System.getenv("DARVAZA_SOURCE_DIR"), "tests/golden");
 
   private final Screener screener = Screener.open(Samples.INDEX);
+  private ScreeningOptions options = ScreeningOptions.DEFAULTS;
 
   @After
   public void close() {
@@ -30,6 +31,16 @@ public class GoldenTest {
     String expected = Files.readString(GOLDEN.resolve("answers.jsonl"));
     for (int most : new int[] {1, 7, 1024}) {
       assertEquals(expected, answers(GOLDEN.resolve("travellers.jsonl"), most));
+    }
+  }
+
+  @Test
+  public void postsGetGoldenAnswers() throws IOException {
+    screener.swap(Samples.SHARED_INDEX);
+    for (Line line : Line.values()) {
+      String expected = Files.readString(GOLDEN.resolve("post-" + line + ".jsonl"));
+      options = ScreeningOptions.DEFAULTS.withPost("UZB", line, new PartialDate(2026, 6, 15));
+      assertEquals(expected, answers(GOLDEN.resolve("post-travellers.jsonl"), 4));
     }
   }
 
@@ -46,7 +57,7 @@ public class GoldenTest {
     StringBuilder lines = new StringBuilder();
     try (Manifest manifest = Manifest.open(path)) {
       for (List<Traveller> batch = manifest.next(most); !batch.isEmpty(); batch = manifest.next(most)) {
-        lines.append(screener.screenBatchToJson(batch, ScreeningOptions.DEFAULTS));
+        lines.append(screener.screenBatchToJson(batch, options));
       }
     }
     return lines.toString();

@@ -18,6 +18,9 @@ final class Samples {
   /** Without the list on which Nader Daryagozar stands. */
   static final Path SMALL_INDEX = build("small", List.of(SOURCES.resolve("lists/national.csv")));
 
+  /** Entries on terms: a discreet one, one that is not released to all, stolen blanks. */
+  static final Path SHARED_INDEX = build("shared", files("shared"));
+
   private Samples() {}
 
   /** Listed as NADER DARYAGOZAR, un-sc QDi.901: see data-samples/README.md, traveller f1. */
@@ -75,7 +78,7 @@ final class Samples {
     }
   }
 
-  private static Path build(String name, List<Path> lists) {
+  static Path build(String name, List<Path> lists) {
     Path index = temporary(name + ".dvz");
     List<String> arguments = new ArrayList<>(List.of("build", "--output", index.toString()));
     lists.forEach(list -> arguments.add(list.toString()));
