@@ -47,6 +47,8 @@ IndexBuilder::~IndexBuilder() = default;
 IndexBuilder::IndexBuilder(IndexBuilder&&) noexcept = default;
 IndexBuilder& IndexBuilder::operator=(IndexBuilder&&) noexcept = default;
 
+void IndexBuilder::number_states_like(const Index& other) { state_->search.number_states_like(other.posted_states()); }
+
 void IndexBuilder::add(const WatchlistEntry& entry) {
   state_->entries.add(entry, static_cast<std::uint32_t>(state_->names.size()));
   for (const ListedName& name : entry.names) state_->add_name(entry, name.text, name.grade);

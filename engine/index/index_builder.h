@@ -25,6 +25,9 @@ class IndexBuilder {
   IndexBuilder(IndexBuilder&&) noexcept;
   IndexBuilder& operator=(IndexBuilder&&) noexcept;
 
+  /// Numbers States as `other` does, so that bounds of a traveller's facts hold for both as long as no State is new. Before anything is added.
+  void number_states_like(const Index& other);
+
   /// Adds a listed person. Names without any letter are kept for display but cannot be found; how
   /// many those are is in `unsearchable_names()`. A person without any name gets an empty one.
   void add(const WatchlistEntry& entry);

@@ -102,7 +102,7 @@ Result<IndexSet> IndexSet::of(std::vector<FileInSet> files) {
 }
 
 void IndexSet::add_part(std::shared_ptr<const Index> index, Superseded superseded, std::size_t file) {
-  SetPart part{std::move(index), std::move(superseded), {}};
+  SetPart part{std::move(index), std::move(superseded), {}, false};
   name_count_ += part.index->name_count();
   if (!part.superseded.empty()) {
     const auto counted = part.index->token_frequencies();
@@ -188,13 +188,14 @@ std::vector<std::size_t> IndexSet::small_files() const {
   std::uint64_t total = 0;
   const auto end = std::find_if(by_weight.begin(), by_weight.end(), [&](std::size_t file) { return (total += weight(file)) > kMostMerged; });
   by_weight.erase(end, by_weight.end());
-  if (by_weight.size() < 2) by_weight.clear();
   std::sort(by_weight.begin(), by_weight.end());
   return by_weight;
 }
 
 Result<void> IndexSet::merge(std::span<const std::size_t> small) {
+  const Index& first = *parts_.front().index;
   IndexBuilder builder;
+  builder.number_states_like(first);
   EntryId added = 0;
   for (const std::size_t file : small) {
     FileInSet& place = files_[file];
@@ -211,6 +212,7 @@ Result<void> IndexSet::merge(std::span<const std::size_t> small) {
   auto merged = builder.build();
   if (!merged) return tl::unexpected(std::move(merged.error()));
   add_part(std::make_shared<const Index>(std::move(*merged)), {}, kMerged);
+  parts_.back().shares_states = parts_.back().index->posted_states().size() == first.posted_states().size();
   return {};
 }
 

@@ -26,6 +26,7 @@ struct SetPart {
   std::shared_ptr<const Index> index;
   std::vector<bool> superseded;              ///< by entry; empty: none is
   std::vector<std::uint32_t> frequencies;  ///< in how many of its remaining names each token is; empty: as the index says
+  bool shares_states = false;  ///< its States have the numbers of those of the first part
 
   bool is_current(EntryId entry) const { return superseded.empty() || !superseded[entry]; }
   std::span<const std::uint32_t> token_frequencies() const { return frequencies.empty() ? index->token_frequencies() : frequencies; }
@@ -42,7 +43,7 @@ struct FileInSet {
 /// Immutable; const members may be called from many threads at once.
 class IndexSet {
  public:
-  /// Files beside the largest with so few entries and lost documents together are made one.
+  /// Files beside the largest with so few entries and lost documents together are made anew as one.
   static constexpr std::uint64_t kMostMerged = 50'000;
 
   /// At least one file, the oldest first. Costs a look at every identifier and the building of small files; with one file that removes

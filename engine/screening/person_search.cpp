@@ -38,7 +38,7 @@ class Search {
       const auto [begin, end] = std::equal_range(documents.begin(), documents.end(), PersonDocument{part, 0, DocumentMatch::exact, {}, {}},
                                                  [](const PersonDocument& a, const PersonDocument& b) { return a.part < b.part; });
       facts_.emplace_back(index_of(part), traveller, documents.subspan(static_cast<std::size_t>(begin - documents.begin()), static_cast<std::size_t>(end - begin)));
-      s_.parts[part].fact_bounds.make(traveller, s_.parts[part].facts);
+      if (!set.parts()[part].shares_states) s_.parts[part].fact_bounds.make(traveller, s_.parts[part].facts);
     }
   }
 
@@ -82,8 +82,9 @@ class Search {
     for (std::uint32_t part = 0; part < s_.parts.size(); ++part) {
       if (!is_searched(set_, part, options_)) continue;
       const PartScratch& scratch = s_.parts[part];
+      const index::FactBounds& facts = s_.parts[set_.parts()[part].shares_states ? 0 : part].facts;
       for (std::size_t i = 0; i < names_; ++i) {
-        index::find_candidates(index_of(part), scratch.asked[i].parts(), scratch.facts, {threshold, most}, deadline_, s_.candidates, s_.found);
+        index::find_candidates(index_of(part), scratch.asked[i].parts(), facts, {threshold, most}, deadline_, s_.candidates, s_.found);
         score_each(part, i, s_.found.size(), [&](std::size_t at) { return s_.found[at].name; });
       }
     }

@@ -196,6 +196,27 @@ TEST(SeveralLists, ChangedRemovedAndNewEntriesAreThoseOfTheNewestFile) {
   EXPECT_EQ(found("Mahliyo Sangzor"), std::vector<std::string>{"zala/z-4"});
 }
 
+// Bounds of a traveller's facts are worked out by the numbers that the base gives to States.
+TEST(SeveralLists, AStateThatOnlyTheChangesNameCounts) {
+  const TestDirectory directory;
+  std::filesystem::create_directory(directory / "2");
+  const Paths before{directory.write("zala.csv", "id,name,nationality\nz-1,Nadir Zarbofanov,TJK\n")};
+  const Paths after{directory.write("2/zala.csv", "id,name,nationality\nz-1,Nadir Zarbofanov,TJK\nz-2,Mahliyo Sangzor,UZB\nz-3,Shirin Tabarov,TJK\n")};
+  const Paths indexes{directory / "base.dvz", directory / "changes.dvz"};
+  build(before, indexes[0]);
+  build(after, indexes[1], {before, 0, {}});
+  const Screener screener = open(indexes);
+  for (const auto& [name, id] : {std::pair{"Mahlio Sangzor", "zala/z-2"}, std::pair{"Shirin Taberov", "zala/z-3"}}) {
+    for (const char* nationality : {"TJK", "UZB", "KAZ"}) {
+      const Traveller traveller = described(name, "", nationality);
+      ScreeningOptions exhaustive;
+      exhaustive.exhaustive = true;
+      EXPECT_EQ(to_json(screener.screen(traveller)), to_json(screener.screen(traveller, exhaustive))) << name << ' ' << nationality;
+    }
+    EXPECT_EQ(ids(screener.screen(described(name, "", id == std::string_view("zala/z-2") ? "UZB" : "TJK"))), std::vector<std::string>{id});
+  }
+}
+
 TEST(SeveralLists, OneFileIsSearchedAloneWithTheRarityOfAll) {
   const TwoEditions lists;
   const Screener screener = open({lists.base, lists.changes});
