@@ -10,6 +10,7 @@
 
 #include "darvaza/error.h"
 #include "darvaza/watchlist_entry.h"
+#include "index/index.h"
 
 namespace darvaza::index {
 
@@ -24,12 +25,18 @@ class IndexBuilder {
   IndexBuilder(IndexBuilder&&) noexcept;
   IndexBuilder& operator=(IndexBuilder&&) noexcept;
 
+  /// Numbers States as `other` does, so that bounds of a traveller's facts hold for both as long as no State is new. Before anything is added.
+  void number_states_like(const Index& other);
+
   /// Adds a listed person. Names without any letter are kept for display but cannot be found; how
   /// many those are is in `unsearchable_names()`. A person without any name gets an empty one.
   void add(const WatchlistEntry& entry);
   void add(const LostDocument& document);
   /// The terms on which the lost documents of a list are shared; those of entries stand in the entries.
   void add_list_terms(std::string_view list, const EntryTerms& terms);
+  /// Says that older indexes of a set hold this and the list does so no longer (index_set.h).
+  void add_removal(std::string_view list, std::string_view id);
+  void add_removal(const LostDocument& document);
   /// Describes one source for `inspect`: free text, one JSON object, stored as it is.
   void add_source(std::string json);
 
@@ -44,6 +51,8 @@ class IndexBuilder {
   /// file is removed and `path` is untouched. Returns the size in bytes. The builder is used up either way:
   /// only unsearchable_names() may be asked afterwards.
   Result<std::uint64_t> write(const std::filesystem::path& path, const Progress& progress = {});
+  /// The same index in memory, without a file. ErrorCode::input_refused when the lists are more than one index can hold.
+  Result<Index> build();
 
  private:
   struct State;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <vector>
 
 #include "darvaza/state_code.h"
@@ -20,6 +21,9 @@ class SearchTables {
  public:
   /// Once for each name that is added to the names' tables, in the same order.
   void add_name_of(const WatchlistEntry& entry);
+
+  /// Numbers States as another index does (Index::posted_states), and new ones behind them. Before anything is added.
+  void number_states_like(std::span<const StateCode> states) { states_.assign(states.begin(), states.end()); }
 
   /// Makes all sections; `names` must be sorted. The bytes do not depend on `threads`. `progress` gets 0 to 1.
   void finish(const NameTables& names, unsigned threads, Sections& sections, const std::function<void(double)>& progress);

@@ -25,6 +25,29 @@ TEST(Inspect, TheReportShowsSourcesAndSections) {
   }
 }
 
+// Two states of one list: what changed is searched behind the old one, and makes one index with it.
+TEST(Inspect, SeveralIndexesAreSearchedTogetherAndMadeOne) {
+  const TemporaryDirectory directory;
+  for (const char* day : {"1", "2"}) std::filesystem::create_directory(directory.path() / day);
+  const std::string before = directory.file("1/zala.csv", "id,name\nz-1,Nadir Zarbofanov\nz-2,Golbahar Kumushoy\n");
+  const std::string after = directory.file("2/zala.csv", "id,name\nz-1,Nadir Zarbofanov\nz-3,Shirin Tabarov\n");
+  const std::string base = directory.path() / "base.dvz", changes = directory.path() / "changes.dvz", one = directory.path() / "one.dvz";
+  ASSERT_EQ(run_darvaza({"build", "--output", base, before}).status, 0);
+  ASSERT_EQ(run_darvaza({"build", "--output", changes, "--since", before, after}).status, 0);
+  ASSERT_EQ(run_darvaza({"build", "--output", one, "--compact", base, changes}).status, 0);
+  const auto files = json_lines(run_darvaza({"inspect", "--json", base, changes}).out);
+  ASSERT_EQ(files.size(), 2u);
+  EXPECT_EQ(files[1].at("entries").to_number<int>(), 1);
+  EXPECT_EQ(run_darvaza({"inspect", changes}).status, 65) << "changes of nothing";
+  for (const auto& [name, candidates] : {std::pair{"Golbahar Kumushoy", std::size_t{0}}, std::pair{"Shirin Tabarov", std::size_t{1}}}) {
+    const auto several = run_darvaza({"match", "--json", "--index", base, "--index", changes, "--name", name});
+    EXPECT_EQ(json_lines(several.out).at(0).at("candidates").as_array().size(), candidates) << several.err;
+    EXPECT_EQ(run_darvaza({"match", "--json", "--index", one, "--name", name}).out, several.out);
+  }
+  const auto missing = run_darvaza({"match", "--json", "--index", one, "--require-list", "sltd", "--name", "Shirin Tabarov"});
+  EXPECT_EQ(json_lines(missing.out).at(0).at("decision").as_string(), "incomplete");
+}
+
 TEST(Inspect, AFileThatIsNoIndexIsRefused) {
   EXPECT_EQ(run_darvaza({"inspect", sample("lists/un.xml")}).status, 65);
 }

@@ -29,9 +29,9 @@ _darvaza() {
     command="lists ${COMP_WORDS[2]}"
   fi
   case $command in
-    build) options="--output --json --verbose --help" ;;
-    screen) options="--index --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --format --jobs --output --stats --with-traveller --table --answer --summary --help" ;;
-    match) options="--index --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --name --document --mrz --birth-date --nationality --sex --birth-place --father-name --document-type --issuing-state --json --help" ;;
+    build) options="--output --since --compact --json --verbose --help" ;;
+    screen) options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --format --jobs --output --stats --with-traveller --table --answer --summary --help" ;;
+    match) options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --name --document --mrz --birth-date --nationality --sex --birth-place --father-name --document-type --issuing-state --json --help" ;;
     compare) options="--pairs --json --help" ;;
     mrz) options="--json --reference-year --youngest-age --expiry-years --help" ;;
     inspect) options="--json --help" ;;
