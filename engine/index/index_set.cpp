@@ -12,8 +12,12 @@
 namespace darvaza::index {
 namespace {
 
-std::string document_key(const LostDocument& document) { return document.list + '\n' + identity_of(document); }
-std::string document_key(const Index::Removal& removal) { return std::string(removal.list) + '\n' + std::string(removal.what); }
+std::string document_key(const LostDocument& document) {
+  return document.list + '\n' + identity_of(document);
+}
+std::string document_key(const Index::Removal& removal) {
+  return std::string(removal.list) + '\n' + std::string(removal.what);
+}
 
 WatchlistEntry entry_of(const Index& index, EntryId id) {
   const EntryView view = index.entry(id);
@@ -29,7 +33,8 @@ WatchlistEntry entry_of(const Index& index, EntryId id) {
   entry.birth_places.assign(view.birth_places.begin(), view.birth_places.end());
   entry.father_names.assign(view.father_names.begin(), view.father_names.end());
   for (const ListedDocumentView& document : view.documents) {
-    entry.documents.push_back({std::string(document.number), std::string(document.type), document.issuing_state});
+    entry.documents.push_back(
+        {std::string(document.number), std::string(document.type), document.issuing_state});
   }
   entry.category = view.category;
   entry.handling = view.handling;
@@ -53,7 +58,9 @@ class Identifiers {
 
  private:
   static constexpr std::size_t kPlaces = std::size_t{1} << 20;
-  static std::size_t place_of(std::string_view id) { return std::hash<std::string_view>{}(id) % kPlaces; }
+  static std::size_t place_of(std::string_view id) {
+    return std::hash<std::string_view>{}(id) % kPlaces;
+  }
 
   std::unordered_map<std::string_view, std::unordered_set<std::string_view>> lists_;
   std::vector<bool> filter_ = std::vector<bool>(kPlaces);
@@ -65,7 +72,9 @@ void discount(const Index& index, EntryId id, std::vector<std::uint32_t>& freque
   for (NameId name = entry.first_name; name < entry.first_name + entry.name_count; ++name) {
     const std::span<const NameToken> tokens = index.tokens(name);
     for (auto token = tokens.begin(); token != tokens.end(); ++token) {
-      const bool met = std::any_of(tokens.begin(), token, [&](NameToken before) { return before.token() == token->token(); });
+      const bool met = std::any_of(tokens.begin(), token, [&](NameToken before) {
+        return before.token() == token->token();
+      });
       std::uint32_t& count = frequencies[token->token()];
       if (!met && count != 0) --count;
     }
@@ -74,7 +83,9 @@ void discount(const Index& index, EntryId id, std::vector<std::uint32_t>& freque
 
 std::uint32_t names_of(const Index& index, EntryId id) { return index.entry(id).name_count; }
 
-std::uint64_t weight_of(const Index& index) { return index.entry_count() + index.info().lost_documents; }
+std::uint64_t weight_of(const Index& index) {
+  return index.entry_count() + index.info().lost_documents;
+}
 
 }  // namespace
 
@@ -101,7 +112,8 @@ Result<IndexSet> IndexSet::of(std::vector<FileInSet> files) {
   return set;
 }
 
-void IndexSet::add_part(std::shared_ptr<const Index> index, Superseded superseded, std::size_t file) {
+void IndexSet::add_part(std::shared_ptr<const Index> index, Superseded superseded,
+                        std::size_t file) {
   SetPart part{std::move(index), std::move(superseded), {}, false};
   name_count_ += part.index->name_count();
   if (!part.superseded.empty()) {
@@ -183,10 +195,13 @@ std::vector<std::size_t> IndexSet::small_files() const {
   std::vector<std::size_t> by_weight(files_.size());
   std::iota(by_weight.begin(), by_weight.end(), 0);
   const auto weight = [&](std::size_t file) { return weight_of(*files_[file].index); };
-  std::stable_sort(by_weight.begin(), by_weight.end(), [&](std::size_t a, std::size_t b) { return weight(a) < weight(b); });
+  std::stable_sort(by_weight.begin(), by_weight.end(),
+                   [&](std::size_t a, std::size_t b) { return weight(a) < weight(b); });
   by_weight.pop_back();  // it is not made anew
   std::uint64_t total = 0;
-  const auto end = std::find_if(by_weight.begin(), by_weight.end(), [&](std::size_t file) { return (total += weight(file)) > kMostMerged; });
+  const auto end = std::find_if(by_weight.begin(), by_weight.end(), [&](std::size_t file) {
+    return (total += weight(file)) > kMostMerged;
+  });
   by_weight.erase(end, by_weight.end());
   std::sort(by_weight.begin(), by_weight.end());
   return by_weight;
@@ -212,7 +227,8 @@ Result<void> IndexSet::merge(std::span<const std::size_t> small) {
   auto merged = builder.build();
   if (!merged) return tl::unexpected(std::move(merged.error()));
   add_part(std::make_shared<const Index>(std::move(*merged)), {}, kMerged);
-  parts_.back().shares_states = parts_.back().index->posted_states().size() == first.posted_states().size();
+  parts_.back().shares_states =
+      parts_.back().index->posted_states().size() == first.posted_states().size();
   return {};
 }
 
@@ -222,7 +238,9 @@ void IndexSet::add_documents(IndexBuilder& builder, std::span<const std::size_t>
   for (const std::size_t file : of_files) {
     files_[file].index->for_each_lost_document([&](LostDocument&& document) {
       if (is_removed_after(file, document)) return;
-      if (of_files.size() > 1 && added.try_emplace(document_key(document), file).first->second != file) return;
+      if (of_files.size() > 1 &&
+          added.try_emplace(document_key(document), file).first->second != file)
+        return;
       builder.add(document);
     });
   }
@@ -246,11 +264,17 @@ void IndexSet::add_to(IndexBuilder& builder) const {
   for (std::size_t file = 0; file < files_.size(); ++file) {
     const Index& index = *files_[file].index;
     for (EntryId entry = 0; entry < index.entry_count(); ++entry) {
-      if (superseded_[file].empty() || !superseded_[file][entry]) places.push_back({rank_of_list(index.list_of(entry)), file, entry});
+      if (superseded_[file].empty() || !superseded_[file][entry])
+        places.push_back({rank_of_list(index.list_of(entry)), file, entry});
     }
   }
-  const auto key = [&](const Place& place) { return std::tuple(place.rank, files_[place.file].index->id_of(place.entry), place.file, place.entry); };
-  if (files_.size() > 1) std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) { return key(a) < key(b); });
+  const auto key = [&](const Place& place) {
+    return std::tuple(place.rank, files_[place.file].index->id_of(place.entry), place.file,
+                      place.entry);
+  };
+  if (files_.size() > 1)
+    std::sort(places.begin(), places.end(),
+              [&](const Place& a, const Place& b) { return key(a) < key(b); });
   for (const Place& place : places) builder.add(entry_of(*files_[place.file].index, place.entry));
   std::vector<std::size_t> all(files_.size());
   std::iota(all.begin(), all.end(), 0);

@@ -11,7 +11,9 @@
 namespace darvaza::screening {
 namespace {
 
-index::Digest digest_of(std::string_view text) { return index::digest_of(std::as_bytes(std::span(text))); }
+index::Digest digest_of(std::string_view text) {
+  return index::digest_of(std::as_bytes(std::span(text)));
+}
 
 std::string key_of(const WatchlistEntry& entry) {
   std::string key = entry.list;
@@ -19,7 +21,9 @@ std::string key_of(const WatchlistEntry& entry) {
   return key + entry.id;
 }
 
-index::Digest digest_of(const LostDocument& document) { return digest_of(document.list + '\n' + index::identity_of(document)); }
+index::Digest digest_of(const LostDocument& document) {
+  return digest_of(document.list + '\n' + index::identity_of(document));
+}
 
 }  // namespace
 
@@ -52,7 +56,8 @@ void ListContents::add(const LostDocument& document) {
 bool ListContents::agrees(const ListContents& other, const WatchlistEntry& entry) const {
   const std::string key = key_of(entry);
   const auto own = persons_.find(key), others = other.persons_.find(key);
-  return own != persons_.end() && others != other.persons_.end() && own->second.agrees(others->second);
+  return own != persons_.end() && others != other.persons_.end() &&
+         own->second.agrees(others->second);
 }
 
 bool ListContents::holds(const LostDocument& document) const {
@@ -67,7 +72,8 @@ void ListContents::add_removals(const ListContents& after, index::IndexBuilder& 
     if (!after.persons_.contains(key)) removed.push_back(key);
   }
   std::sort(removed.begin(), removed.end());
-  for (const std::string_view key : removed) builder.add_removal(key.substr(0, key.find('\0')), key.substr(key.find('\0') + 1));
+  for (const std::string_view key : removed)
+    builder.add_removal(key.substr(0, key.find('\0')), key.substr(key.find('\0') + 1));
 }
 
 }  // namespace darvaza::screening

@@ -14,7 +14,8 @@
 
 namespace darvaza::screening {
 
-/// Digests of all that lists say: of a person all records under one identifier together, of a lost document each.
+/// Digests of all that lists say: of a person all records under one identifier together, of a lost
+/// document each.
 class ListContents {
  public:
   static Result<ListContents> of(std::span<const std::filesystem::path> sources);
@@ -29,7 +30,9 @@ class ListContents {
   struct Sum {
     std::uint64_t low = 0, high = 0;
     bool is_whole = true;  ///< false: of something no digest was made, so that it counts as changed
-    bool agrees(const Sum& other) const { return is_whole && other.is_whole && low == other.low && high == other.high; }
+    bool agrees(const Sum& other) const {
+      return is_whole && other.is_whole && low == other.low && high == other.high;
+    }
   };
   void add(const WatchlistEntry& entry);
   void add(const LostDocument& document);

@@ -56,20 +56,26 @@ std::vector<Source> sources_in(const index::Index& file) {
 std::string complaint(std::span<const Source> known, std::span<const Source> file) {
   for (const Source& source : file) {
     if (!source.changes_since) continue;
-    const auto before = std::find_if(known.rbegin(), known.rend(), [&](const Source& other) { return other.list == source.list; });
+    const auto before = std::find_if(known.rbegin(), known.rend(), [&](const Source& other) {
+      return other.list == source.list;
+    });
     if (before == known.rend()) {
-      return fmt::format("holds only what changed in the list '{}', and no index before it holds that list", source.list);
+      return fmt::format(
+          "holds only what changed in the list '{}', and no index before it holds that list",
+          source.list);
     }
-    if (*source.changes_since != 0 && before->version != 0 && before->version != *source.changes_since) {
-      return fmt::format("changes version {} of the list '{}', and the index before it holds version {}", *source.changes_since, source.list,
-                         before->version);
+    if (*source.changes_since != 0 && before->version != 0 &&
+        before->version != *source.changes_since) {
+      return fmt::format(
+          "changes version {} of the list '{}', and the index before it holds version {}",
+          *source.changes_since, source.list, before->version);
     }
   }
   return {};
 }
 
-/// A directory stands for the index in it and, if there is one, that of what changed since. The way there is followed once, so that
-/// both are of one generation (releases/post.h).
+/// A directory stands for the index in it and, if there is one, that of what changed since. The way
+/// there is followed once, so that both are of one generation (releases/post.h).
 std::vector<std::filesystem::path> files_of(std::span<const std::filesystem::path> paths) {
   std::vector<std::filesystem::path> files;
   for (const std::filesystem::path& path : paths) {
@@ -80,7 +86,8 @@ std::vector<std::filesystem::path> files_of(std::span<const std::filesystem::pat
     }
     const std::filesystem::path generation = std::filesystem::canonical(path, error);
     files.push_back(generation / kIndexFile);
-    if (std::filesystem::exists(generation / kChangesFile, error)) files.push_back(generation / kChangesFile);
+    if (std::filesystem::exists(generation / kChangesFile, error))
+      files.push_back(generation / kChangesFile);
   }
   return files;
 }
@@ -95,9 +102,11 @@ Result<index::IndexSet> open_set(std::span<const std::filesystem::path> paths) {
     auto opened = index::Index::open(path);
     if (!opened) return tl::unexpected(std::move(opened.error()));
     std::vector<Source> sources = sources_in(*opened);
-    if (std::string text = complaint(known, sources); !text.empty()) return fail(ErrorCode::input_refused, std::move(text), path.string());
+    if (std::string text = complaint(known, sources); !text.empty())
+      return fail(ErrorCode::input_refused, std::move(text), path.string());
     std::move(sources.begin(), sources.end(), std::back_inserter(known));
-    files.push_back({std::make_shared<const index::Index>(std::move(*opened)), path.string(), 0, 0, 0});
+    files.push_back(
+        {std::make_shared<const index::Index>(std::move(*opened)), path.string(), 0, 0, 0});
   }
   return index::IndexSet::of(std::move(files));
 }
@@ -107,8 +116,10 @@ std::vector<ListInUse> lists_of(const index::IndexSet& set) {
   for (const index::FileInSet& file : set.files()) {
     for (const Source& source : sources_in(*file.index)) {
       if (source.list.empty()) continue;
-      auto known = std::find_if(lists.begin(), lists.end(), [&](const ListInUse& list) { return list.list == source.list; });
-      if (known == lists.end()) known = lists.insert(known, ListInUse{source.list, 0, {}, {}, {}, false});
+      auto known = std::find_if(lists.begin(), lists.end(),
+                                [&](const ListInUse& list) { return list.list == source.list; });
+      if (known == lists.end())
+        known = lists.insert(known, ListInUse{source.list, 0, {}, {}, {}, false});
       if (source.version == 0) continue;
       known->version = source.version;
       known->issued = text_of(source.described, "issued");
@@ -120,7 +131,8 @@ std::vector<ListInUse> lists_of(const index::IndexSet& set) {
 
 std::string digest_of(const index::IndexSet& set) {
   std::string digest;
-  for (const index::FileInSet& file : set.files()) digest += (digest.empty() ? "" : "+") + file.index->info().digest;
+  for (const index::FileInSet& file : set.files())
+    digest += (digest.empty() ? "" : "+") + file.index->info().digest;
   return digest;
 }
 
@@ -129,7 +141,8 @@ std::vector<std::string> sources_of_all(const index::IndexSet& set) {
   for (const index::FileInSet& file : set.files()) {
     for (Source& source : sources_in(*file.index)) {
       // Of a list that changed the newest source stands for all, with the place of the first.
-      const auto whole = std::find_if(all.begin(), all.end(), [&](const Source& other) { return other.list == source.list; });
+      const auto whole = std::find_if(
+          all.begin(), all.end(), [&](const Source& other) { return other.list == source.list; });
       if (!source.changes_since || whole == all.end()) {
         all.push_back(std::move(source));
         continue;

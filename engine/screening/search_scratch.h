@@ -15,7 +15,8 @@ namespace darvaza::screening {
 /// What belongs to one part.
 struct PartScratch {
   explicit PartScratch(const index::SetPart& part, std::uint64_t name_count)
-      : lookups(part.index->dictionary(), part.token_frequencies(), name_count), fact_bounds(*part.index) {}
+      : lookups(part.index->dictionary(), part.token_frequencies(), name_count),
+        fact_bounds(*part.index) {}
 
   index::TokenLookups lookups;
   FactBoundsMaker fact_bounds;
@@ -27,7 +28,8 @@ struct PartScratch {
 struct SearchScratch {
   explicit SearchScratch(const index::IndexSet& set);
 
-  /// Makes `name` the traveller's name number `at`, in every part: looked up in each, as rare as in all together.
+  /// Makes `name` the traveller's name number `at`, in every part: looked up in each, as rare as in
+  /// all together.
   void ask(const index::IndexSet& set, std::size_t at, names::PersonName name);
 
   std::vector<PartScratch> parts;

@@ -56,12 +56,22 @@ class ChangingLists {
   void edit() {
     for (int i = 0; i < 40; ++i) {
       auto& rows = lists_.persons[names_.below(3) == 0 ? "zala" : "una"];
-      const auto row = std::next(rows.begin(), static_cast<std::ptrdiff_t>(names_.below(rows.size())));
+      const auto row =
+          std::next(rows.begin(), static_cast<std::ptrdiff_t>(names_.below(rows.size())));
       switch (names_.below(4)) {
-        case 0: add(&rows == &lists_.persons["una"] ? "una" : "zala"); break;
-        case 1: row->second = person(); break;
-        case 2: removed_[&rows][row->first] = row->second; rows.erase(row); break;
-        default: rows.insert(removed_[&rows].begin(), removed_[&rows].end()); removed_[&rows].clear();  // as they were
+        case 0:
+          add(&rows == &lists_.persons["una"] ? "una" : "zala");
+          break;
+        case 1:
+          row->second = person();
+          break;
+        case 2:
+          removed_[&rows][row->first] = row->second;
+          rows.erase(row);
+          break;
+        default:
+          rows.insert(removed_[&rows].begin(), removed_[&rows].end());
+          removed_[&rows].clear();  // as they were
       }
     }
     auto& lost = lists_.documents["sltd"];
@@ -76,11 +86,15 @@ class ChangingLists {
   std::vector<Traveller> travellers(std::size_t count) {
     std::vector<Traveller> all;
     for (std::size_t i = 0; i < count; ++i) {
-      Traveller traveller = named(names_.spell_carelessly(i % 4 == 3 ? names_.make() : made_[names_.below(made_.size())]));
+      Traveller traveller = named(
+          names_.spell_carelessly(i % 4 == 3 ? names_.make() : made_[names_.below(made_.size())]));
       traveller.id = fmt::format("t{}", i);
-      if (i % 2 == 0) traveller.birth_date.year = static_cast<std::int16_t>(1950 + names_.below(50));
+      if (i % 2 == 0)
+        traveller.birth_date.year = static_cast<std::int16_t>(1950 + names_.below(50));
       if (i % 3 == 0) traveller.nationalities.emplace_back("TJK");
-      if (i % 2 == 0) traveller = with_document(std::move(traveller), fmt::format("AB{:06}", names_.below(400)), "TJK");
+      if (i % 2 == 0)
+        traveller =
+            with_document(std::move(traveller), fmt::format("AB{:06}", names_.below(400)), "TJK");
       if (i % 16 == 1) traveller = with_document(std::move(traveller), "ZB100500", "TJK");
       all.push_back(std::move(traveller));
     }
@@ -92,15 +106,20 @@ class ChangingLists {
  private:
   std::string person() {
     const MadeUpName& name = made_.emplace_back(names_.make());
-    const std::string alias = names_.below(3) == 0 ? names_.spell(name, kNameScripts[names_.below(3)]) : "";
-    const std::string number = names_.below(4) == 0 ? fmt::format("AB{:06}", names_.below(400)) : "";
-    return fmt::format("{},{},{},{},{}", names_.spell(name, kNameScripts[names_.below(3)]), alias, 1950 + names_.below(50), names_.below(2) == 0 ? "TJK" : "UZB",
-                       number);
+    const std::string alias =
+        names_.below(3) == 0 ? names_.spell(name, kNameScripts[names_.below(3)]) : "";
+    const std::string number =
+        names_.below(4) == 0 ? fmt::format("AB{:06}", names_.below(400)) : "";
+    return fmt::format("{},{},{},{},{}", names_.spell(name, kNameScripts[names_.below(3)]), alias,
+                       1950 + names_.below(50), names_.below(2) == 0 ? "TJK" : "UZB", number);
   }
   std::string document() {
-    return fmt::format("AB{:06},,TJK,{},2024-0{}-01", names_.below(400), names_.below(2) == 0 ? "lost" : "stolen", 1 + names_.below(9));
+    return fmt::format("AB{:06},,TJK,{},2024-0{}-01", names_.below(400),
+                       names_.below(2) == 0 ? "lost" : "stolen", 1 + names_.below(9));
   }
-  void add(const std::string& list) { lists_.persons[list][fmt::format("{}-{:05}", list, next_++)] = person(); }
+  void add(const std::string& list) {
+    lists_.persons[list][fmt::format("{}-{:05}", list, next_++)] = person();
+  }
 
   MadeUpNames names_;
   Lists lists_;
@@ -110,7 +129,8 @@ class ChangingLists {
   int next_ = 0;
 };
 
-void build(const Paths& sources, const std::filesystem::path& output, const BuildOptions& options = {}) {
+void build(const Paths& sources, const std::filesystem::path& output,
+           const BuildOptions& options = {}) {
   const auto built = build_index(sources, output, options);
   ASSERT_TRUE(built.has_value()) << to_string(built.error());
 }
@@ -127,9 +147,10 @@ ScreeningOptions everything(bool exhaustive) {
   return options;
 }
 
-// Names as rare as in all files together, entries superseded and removed and listed again, documents taken back: byte for byte what
-// one index of the resulting lists answers when every name is scored. The search bounds what it reads by the lengths of lists, which differ; what it
-// finds is held to the same measure as that of one index.
+// Names as rare as in all files together, entries superseded and removed and listed again,
+// documents taken back: byte for byte what one index of the resulting lists answers when every name
+// is scored. The search bounds what it reads by the lengths of lists, which differ; what it finds
+// is held to the same measure as that of one index.
 TEST(SeveralLists, AnswerLikeOneIndexOfTheResult) {
   for (const std::uint32_t seed : {1u, 2u}) {
     const TestDirectory directory;
@@ -147,17 +168,20 @@ TEST(SeveralLists, AnswerLikeOneIndexOfTheResult) {
     build(sources, directory / "whole.dvz");
     const auto compacted = compact_indexes(indexes, directory / "compacted.dvz");
     ASSERT_TRUE(compacted.has_value()) << to_string(compacted.error());
-    const Screener several = open(indexes), whole = open({directory / "whole.dvz"}), compact = open({directory / "compacted.dvz"});
+    const Screener several = open(indexes), whole = open({directory / "whole.dvz"}),
+                   compact = open({directory / "compacted.dvz"});
     std::size_t found = 0, as_one = 0;
     for (const Traveller& traveller : changing.travellers(120)) {
       const std::string expected = to_json(whole.screen(traveller, everything(true)));
       EXPECT_EQ(to_json(several.screen(traveller, everything(true))), expected) << "seed " << seed;
       EXPECT_EQ(to_json(compact.screen(traveller, everything(true))), expected) << "seed " << seed;
-      EXPECT_EQ(to_json(compact.screen(traveller)), to_json(whole.screen(traveller))) << "seed " << seed;
+      EXPECT_EQ(to_json(compact.screen(traveller)), to_json(whole.screen(traveller)))
+          << "seed " << seed;
       const ScreeningResult answer = several.screen(traveller), one = whole.screen(traveller);
       if (!one.candidates.empty()) ++found;
       if (!one.candidates.empty() && to_json(answer) == to_json(one)) ++as_one;
-      EXPECT_EQ(answer.decision, one.decision) << "seed " << seed << ' ' << to_json(answer) << '\n' << to_json(one);
+      EXPECT_EQ(answer.decision, one.decision) << "seed " << seed << ' ' << to_json(answer) << '\n'
+                                               << to_json(one);
     }
     EXPECT_GE(found, 60u);
     EXPECT_EQ(as_one, found) << "seed " << seed;
@@ -172,10 +196,15 @@ struct TwoEditions {
   TwoEditions() {
     std::filesystem::create_directory(directory / "1");
     std::filesystem::create_directory(directory / "2");
-    const Paths old_list{directory.write("1/zala.csv", "id,name\nz-1,Nadir Zarbofanov\nz-2,Golbahar Kumushoy\nz-3,Elzara Behruzi\n")};
-    const Paths new_list{directory.write("2/zala.csv", "id,name\nz-1,Nadir Zarbofanov\nz-2,Shirin Tabarov\nz-4,Mahliyo Sangzor\n")};
-    build(old_list, base, {{}, 0, ListRelease{"zala", 6, "2026-11-01T08:00:00Z", "2026-11-20T08:00:00Z"}});
-    build(new_list, changes, {old_list, 6, ListRelease{"zala", 7, "2026-11-10T08:00:00Z", "2026-12-01T08:00:00Z"}});
+    const Paths old_list{directory.write(
+        "1/zala.csv",
+        "id,name\nz-1,Nadir Zarbofanov\nz-2,Golbahar Kumushoy\nz-3,Elzara Behruzi\n")};
+    const Paths new_list{directory.write(
+        "2/zala.csv", "id,name\nz-1,Nadir Zarbofanov\nz-2,Shirin Tabarov\nz-4,Mahliyo Sangzor\n")};
+    build(old_list, base,
+          {{}, 0, ListRelease{"zala", 6, "2026-11-01T08:00:00Z", "2026-11-20T08:00:00Z"}});
+    build(new_list, changes,
+          {old_list, 6, ListRelease{"zala", 7, "2026-11-10T08:00:00Z", "2026-12-01T08:00:00Z"}});
   }
 };
 
@@ -200,20 +229,28 @@ TEST(SeveralLists, ChangedRemovedAndNewEntriesAreThoseOfTheNewestFile) {
 TEST(SeveralLists, AStateThatOnlyTheChangesNameCounts) {
   const TestDirectory directory;
   std::filesystem::create_directory(directory / "2");
-  const Paths before{directory.write("zala.csv", "id,name,nationality\nz-1,Nadir Zarbofanov,TJK\n")};
-  const Paths after{directory.write("2/zala.csv", "id,name,nationality\nz-1,Nadir Zarbofanov,TJK\nz-2,Mahliyo Sangzor,UZB\nz-3,Shirin Tabarov,TJK\n")};
+  const Paths before{
+      directory.write("zala.csv", "id,name,nationality\nz-1,Nadir Zarbofanov,TJK\n")};
+  const Paths after{directory.write("2/zala.csv",
+                                    "id,name,nationality\nz-1,Nadir Zarbofanov,TJK\nz-2,Mahliyo "
+                                    "Sangzor,UZB\nz-3,Shirin Tabarov,TJK\n")};
   const Paths indexes{directory / "base.dvz", directory / "changes.dvz"};
   build(before, indexes[0]);
   build(after, indexes[1], {before, 0, {}});
   const Screener screener = open(indexes);
-  for (const auto& [name, id] : {std::pair{"Mahlio Sangzor", "zala/z-2"}, std::pair{"Shirin Taberov", "zala/z-3"}}) {
+  for (const auto& [name, id] :
+       {std::pair{"Mahlio Sangzor", "zala/z-2"}, std::pair{"Shirin Taberov", "zala/z-3"}}) {
     for (const char* nationality : {"TJK", "UZB", "KAZ"}) {
       const Traveller traveller = described(name, "", nationality);
       ScreeningOptions exhaustive;
       exhaustive.exhaustive = true;
-      EXPECT_EQ(to_json(screener.screen(traveller)), to_json(screener.screen(traveller, exhaustive))) << name << ' ' << nationality;
+      EXPECT_EQ(to_json(screener.screen(traveller)),
+                to_json(screener.screen(traveller, exhaustive)))
+          << name << ' ' << nationality;
     }
-    EXPECT_EQ(ids(screener.screen(described(name, "", id == std::string_view("zala/z-2") ? "UZB" : "TJK"))), std::vector<std::string>{id});
+    EXPECT_EQ(ids(screener.screen(
+                  described(name, "", id == std::string_view("zala/z-2") ? "UZB" : "TJK"))),
+              std::vector<std::string>{id});
   }
 }
 
@@ -237,7 +274,8 @@ TEST(SeveralLists, AnswersNameListVersionAndAge) {
   EXPECT_EQ(answer.lists[0].age_days, 16);
   EXPECT_FALSE(answer.lists[0].stale);
   EXPECT_EQ(answer.decision, Decision::clear);
-  EXPECT_EQ(screener.screen(named("Golbahar Kumushoy")).lists[0].age_days, std::nullopt) << "an age without a day";
+  EXPECT_EQ(screener.screen(named("Golbahar Kumushoy")).lists[0].age_days, std::nullopt)
+      << "an age without a day";
 }
 
 TEST(SeveralLists, WithoutARequiredListNothingIsClear) {
@@ -252,12 +290,14 @@ TEST(SeveralLists, WithoutARequiredListNothingIsClear) {
 TEST(SeveralLists, ARequiredListThatHasExpiredLeavesEveryAnswerIncomplete) {
   const TwoEditions lists;
   const Screener required = open({lists.base}, {"zala"}), other = open({lists.base});
-  EXPECT_EQ(required.screen(named("Shirin Tabarov"), on(2026, 11, 20)).decision, Decision::clear) << "its last day";
+  EXPECT_EQ(required.screen(named("Shirin Tabarov"), on(2026, 11, 20)).decision, Decision::clear)
+      << "its last day";
   const ScreeningResult answer = required.screen(named("Nadir Zarbofanov"), on(2026, 11, 21));
   EXPECT_EQ(answer.decision, Decision::incomplete);
   EXPECT_EQ(answer.candidates.size(), 1u) << "it goes on serving";
   ASSERT_EQ(answer.problems.size(), 1u);
-  EXPECT_EQ(answer.problems[0].text, "the required list 'zala' has expired: version 6, valid until 2026-11-20T08:00:00Z");
+  EXPECT_EQ(answer.problems[0].text,
+            "the required list 'zala' has expired: version 6, valid until 2026-11-20T08:00:00Z");
   const ScreeningResult told = other.screen(named("Shirin Tabarov"), on(2026, 11, 21));
   EXPECT_EQ(told.decision, Decision::clear);
   EXPECT_TRUE(told.lists.at(0).stale);
@@ -268,10 +308,12 @@ TEST(SeveralLists, ChangesAreRefusedWithoutTheListThatTheyChange) {
   const auto alone = Screener::open(Paths{lists.changes});
   ASSERT_FALSE(alone.has_value());
   EXPECT_EQ(alone.error().code, ErrorCode::input_refused);
-  EXPECT_EQ(alone.error().message, "holds only what changed in the list 'zala', and no index before it holds that list");
+  EXPECT_EQ(alone.error().message,
+            "holds only what changed in the list 'zala', and no index before it holds that list");
   const auto twice = Screener::open(Paths{lists.base, lists.changes, lists.changes});
   ASSERT_FALSE(twice.has_value());
-  EXPECT_EQ(twice.error().message, "changes version 6 of the list 'zala', and the index before it holds version 7");
+  EXPECT_EQ(twice.error().message,
+            "changes version 6 of the list 'zala', and the index before it holds version 7");
   EXPECT_EQ(Screener::open(Paths{}).error().code, ErrorCode::usage);
 }
 
@@ -284,7 +326,8 @@ TEST(SeveralLists, AFileThatIsRefusedLeavesTheOldOnesServing) {
   damaged[damaged.size() / 2] ^= 0x10;
   std::string other_tables = read_bytes(lists.changes);
   other_tables[24] ^= 1;
-  for (const auto& bad : {lists.directory.write("damaged.dvz", damaged), lists.directory.write("foreign.dvz", "id,name\n"),
+  for (const auto& bad : {lists.directory.write("damaged.dvz", damaged),
+                          lists.directory.write("foreign.dvz", "id,name\n"),
                           lists.directory.write("tables.dvz", other_tables)}) {
     const auto swapped = live.swap_to(Paths{lists.base, bad});
     ASSERT_FALSE(swapped.has_value()) << bad;
@@ -314,7 +357,8 @@ TEST(SeveralLists, QueriesGoOnWhileChangesComeIn) {
       });
     }
     for (int swap = 0; swap < 12; ++swap) {
-      wrong += !live.swap_to(swap % 2 == 0 ? Paths{lists.base, lists.changes} : Paths{lists.base}).has_value();
+      wrong += !live.swap_to(swap % 2 == 0 ? Paths{lists.base, lists.changes} : Paths{lists.base})
+                    .has_value();
     }
     while (answered < 12) std::this_thread::yield();
     done = true;
