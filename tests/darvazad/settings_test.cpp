@@ -43,7 +43,7 @@ TEST(Settings, AreExplainedWithTheirDefaults) {
   text = text.substr(0, text.find("#[[post]]"));
   const std::regex setting("(^|\n)#([a-z_]+ = )");
   const auto begin = std::sregex_iterator(text.begin(), text.end(), setting);
-  EXPECT_EQ(std::distance(begin, std::sregex_iterator()), 26)
+  EXPECT_EQ(std::distance(begin, std::sregex_iterator()), 34)
       << "settings without an explanation, or the other way round";
   const auto explained = parse(std::regex_replace(text, setting, "$1$2"));
   const auto defaults = parse("[lists]\nindex = \"/var/lib/darvaza/lists.dvz\"");
@@ -68,6 +68,14 @@ TEST(Settings, AreExplainedWithTheirDefaults) {
   EXPECT_EQ(e.work.streams, d.work.streams);
   EXPECT_EQ(e.work.deadline_ms, d.work.deadline_ms);
   EXPECT_EQ(e.work.drain_seconds, d.work.drain_seconds);
+  EXPECT_EQ(e.work.beat_ms, d.work.beat_ms);
+  EXPECT_EQ(e.audit.directory, d.audit.directory);
+  EXPECT_EQ(e.audit.key, d.audit.key);
+  EXPECT_EQ(e.audit.query_key, d.audit.query_key);
+  EXPECT_EQ(e.audit.file_bytes, d.audit.file_bytes);
+  EXPECT_EQ(e.audit.queue, d.audit.queue);
+  EXPECT_EQ(e.audit.sync, d.audit.sync);
+  EXPECT_EQ(e.audit.on_failure, d.audit.on_failure);
   EXPECT_EQ(e.client.requests_per_second, d.client.requests_per_second);
   EXPECT_EQ(e.client.burst, d.client.burst);
   EXPECT_EQ(e.screening.top, d.screening.top);

@@ -37,7 +37,17 @@ std::string_view token_of(const Head& head) {
   return {};
 }
 
-std::string_view to_string(Role role) { return role == Role::screen ? "screen" : "administer"; }
+std::string_view to_string(Role role) {
+  switch (role) {
+    case Role::screen:
+      return "screen";
+    case Role::entries:
+      return "entries";
+    case Role::administer:
+      break;
+  }
+  return "administer";
+}
 
 bool holds(const std::vector<std::string>& list, std::string_view item) {
   return std::find(list.begin(), list.end(), item) != list.end();

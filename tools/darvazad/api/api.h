@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 
 #include "access/access.h"
@@ -10,6 +11,7 @@
 #include "config/settings.h"
 #include "http/message.h"
 #include "metrics/metrics.h"
+#include "work/pacer.h"
 #include "work/work_queue.h"
 
 namespace darvaza::daemon {
@@ -41,6 +43,8 @@ class Api : public Service {
   void reload_and_tell(Reply reply);
   Response tell(std::size_t route);
   Asking asking(const Head& head, std::size_t route) const;
+  void send_when_kept(const Asking& asking, std::chrono::steady_clock::time_point arrived,
+                      Response&& response, Reply reply);
 
   const Settings& settings_;
   ListsInUse& lists_;
@@ -48,6 +52,7 @@ class Api : public Service {
   Answers answers_;
   Access access_;
   std::atomic<bool> draining_ = false;
+  Pacer pacer_;
   WorkQueue questions_;
   WorkQueue reloads_{1, 1};
 };

@@ -112,7 +112,7 @@ void Metrics::waiting(std::size_t questions) {
 
 void Metrics::entries(std::size_t listed) { state_->entries->Set(static_cast<double>(listed)); }
 
-std::string Metrics::text() const {
+std::string Metrics::metrics() const {
   return prometheus::TextSerializer().Serialize(state_->registry.Collect());
 }
 
