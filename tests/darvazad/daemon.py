@@ -17,7 +17,7 @@ import tempfile
 import time
 
 SOURCE = os.environ["DARVAZA_SOURCE"]
-PATIENCE = 10  # seconds; no test waits so long unless something is broken
+PATIENCE = 60  # seconds; no test waits so long unless something is broken
 
 
 def sample(name):
