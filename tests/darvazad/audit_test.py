@@ -124,8 +124,8 @@ class AuditTest(unittest.TestCase):
         self.assertNotEqual(self.records("answer")[0]["query"], first)
 
     def test_a_whole_log_holds_across_restarts_and_files(self):
-        self.some_answers(40, "file_bytes = 4096\n")
-        self.some_answers(40, "file_bytes = 4096\n")
+        self.some_answers(20, "file_bytes = 4096\nsync = \"answer\"\n")
+        self.some_answers(20, "file_bytes = 4096\nsync = \"answer\"\n")
         self.assertGreater(len(self.files()), 3)
         self.assertEqual([json.loads(line)["n"] for line in self.lines()], list(range(1, len(self.lines()) + 1)))
         status, text = self.verify()
@@ -163,7 +163,7 @@ class AuditTest(unittest.TestCase):
             self.assertIn(name + expected, text)
 
     def test_what_is_cut_off_is_noticed(self):
-        self.some_answers(40, "file_bytes = 4096\n")
+        self.some_answers(20, "file_bytes = 4096\nsync = \"answer\"\n")
         head = json.loads(self.lines()[-1])["chain"]
         whole = self.log + ".whole"
         shutil.copytree(self.log, whole)
