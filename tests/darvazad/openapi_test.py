@@ -37,7 +37,7 @@ class OpenApiTest(unittest.TestCase):
     def ask(self, method, target, body=None, kind="application/json"):
         """Asks and holds the answer to the description."""
         status, headers, answer = self.daemon.ask(method, target, body, kind=kind)
-        path = target.split("?")[0]
+        path = "/v1/entries/{list}/{id}" if target.startswith("/v1/entries/") else target.split("?")[0]
         response = self.resolved(self.document["paths"][path][method.lower()]["responses"][str(status)])
         for name in response.get("headers", {}):
             self.assertIn(name, headers)
@@ -63,6 +63,8 @@ class OpenApiTest(unittest.TestCase):
         self.assertEqual(self.ask("POST", "/v1/compare", {"name_a": "Oraz", "name_b": "Uraz"})[0], 200)
         self.assertEqual(self.ask("POST", "/v1/compare", {"name_a": "Oraz"})[0], 400)
         self.assertEqual(self.ask("POST", "/v1/lists/reload")[0], 200)
+        self.assertEqual(self.ask("GET", "/v1/entries/un-sc/QDi.901")[0], 200)
+        self.assertEqual(self.ask("GET", "/v1/entries/un-sc/nobody")[0], 404)
         status, answer = self.ask("POST", "/v1/screen/batch", read(sample("manifests/bus.jsonl")), kind=NDJSON)
         self.assertEqual(status, 200)
         for line in answer.splitlines():

@@ -1,4 +1,5 @@
 // darvazad: the engine behind HTTP.
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -15,6 +16,7 @@
 #include "access/access.h"
 #include "api/api.h"
 #include "api/lists_in_use.h"
+#include "answers/audit_party.h"
 #include "config/settings.h"
 #include "darvaza/version.h"
 #include "exit_status.h"
@@ -73,6 +75,9 @@ void forbid_core_files() {
 #endif
 }
 
+/// A file that may grow no more is an error to be told, not the end.
+void survive_full_files() { std::signal(SIGXFSZ, SIG_IGN); }
+
 Result<Settings> settings_of(const Options& options) {
   const auto environment = [&](const std::string& name) -> const char* {
     if (name == "DARVAZA_LISTS_INDEX" && !options.index.empty()) return options.index.c_str();
@@ -117,6 +122,7 @@ int check(const Settings& settings) {
     if (const auto tls = make_tls_context(settings.tls); !tls) return report(tls.error());
   }
   if (const auto lists = ListsInUse::open(files_of(settings)); !lists) return report(lists.error());
+  if (const auto audit = check_audit(settings.audit); !audit) return report(audit.error());
   fmt::print("the configuration and the index are in order\n");
   return kDone;
 }
@@ -126,7 +132,14 @@ int serve(const Settings& settings) {
   if (!sockets) return report(sockets.error());
   auto lists = ListsInUse::open(files_of(settings));
   if (!lists) return report(lists.error());
+  std::unique_ptr<AuditParty> audit;  // outlives the answers
+  if (!settings.audit.directory.empty()) {
+    auto opened = AuditParty::open(settings.audit, say);
+    if (!opened) return report(opened.error());
+    audit = std::move(*opened);
+  }
   Api api(settings, **lists);
+  if (audit) api.answers().join(*audit);
   const auto reload = [&] {
     notify_supervisor("RELOADING=1");
     const bool waits = api.reload([](const Result<void>& done) {
@@ -180,6 +193,7 @@ int main(int argc, char** argv) {
     return kUsage;
   }
   forbid_core_files();
+  survive_full_files();
   try {
     return run(options);
   } catch (const std::exception& error) {

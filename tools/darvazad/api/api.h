@@ -2,13 +2,16 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 
 #include "access/access.h"
+#include "answers/answers.h"
 #include "api/lists_in_use.h"
 #include "config/settings.h"
 #include "http/message.h"
 #include "metrics/metrics.h"
+#include "work/pacer.h"
 #include "work/work_queue.h"
 
 namespace darvaza::daemon {
@@ -28,6 +31,9 @@ class Api : public Service {
   /// going on twice.
   bool reload(std::function<void(const Result<void>&)> done);
 
+  /// Where those join who must know of every answer, before the first question.
+  Answers& answers() { return answers_; }
+
   /// From now on /readyz says that other daemons should be asked.
   void drain() { draining_ = true; }
 
@@ -36,12 +42,17 @@ class Api : public Service {
   void ask(std::size_t route, Head&& head, std::string&& body, Reply reply);
   void reload_and_tell(Reply reply);
   Response tell(std::size_t route);
+  Asking asking(const Head& head, std::size_t route) const;
+  void send_when_kept(const Asking& asking, std::chrono::steady_clock::time_point arrived,
+                      Response&& response, Reply reply);
 
   const Settings& settings_;
   ListsInUse& lists_;
   Metrics metrics_;
+  Answers answers_;
   Access access_;
   std::atomic<bool> draining_ = false;
+  Pacer pacer_;
   WorkQueue questions_;
   WorkQueue reloads_{1, 1};
 };
