@@ -59,11 +59,17 @@ DocumentCheck check_documents(const index::Index& index, const Traveller& travel
       const bool near = found.match > DocumentMatch::confusable;
       if (found.of_person && near && other_issuer(document.issuing_state, found.record.issuing_state)) continue;
       if (found.of_person) {
-        if (index.has_terms(found.entry) && !may_see(post, index.terms(found.entry))) continue;
+        if (index.has_terms(found.entry) && !may_see(post, index.terms(found.entry))) {
+          check.withheld = true;
+          continue;
+        }
         check.persons.push_back({found.entry, found.match, document.issuing_state, found.record.issuing_state});
       } else if (!other_issuer(document.issuing_state, found.record.issuing_state)) {
         EntryTerms terms = index.terms_of_list(found.record.list);
-        if (!may_see(post, terms)) continue;
+        if (!may_see(post, terms)) {
+          check.withheld = true;
+          continue;
+        }
         check.hits.push_back(to_hit(document, found));
         check.hits.back().terms = std::move(terms);
       }

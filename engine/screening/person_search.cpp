@@ -56,6 +56,7 @@ class Search {
   }
   const AskedFacts& facts() const { return facts_; }
   bool is_complete() const { return !deadline_.was_seen(); }
+  bool has_withheld() const { return withheld_; }
 
  private:
   /// Hundreds of people share a common name: so many of them are told apart by their facts.
@@ -113,7 +114,10 @@ class Search {
 
   void score(std::size_t asked, index::NameId name) {
     const index::EntryId entry = index_.entry_of(name);
-    if (!may_see(entry)) return;
+    if (!may_see(entry)) {
+      withheld_ = true;  // and no more: what is hidden must not cost time
+      return;
+    }
     if (std::find(document_only_.begin(), document_only_.end(), entry) != document_only_.end()) return;
     const std::int32_t weight = score_name(index_, asked_[asked], name, s_.listed, s_.alignment);
     if (s_.alignment.pairs.empty()) return;
@@ -147,6 +151,7 @@ class Search {
   AskedFacts facts_;
   std::vector<Contender> contenders_;
   std::vector<index::EntryId> document_only_;  ///< entries whose names say nothing
+  bool withheld_ = false;
 };
 
 std::int32_t sum(std::span<const Evidence> evidence) {
@@ -200,6 +205,7 @@ PersonSearch find_persons(const index::Index& index, const Traveller& traveller,
   const std::span<const Contender> ranked = search.ranked();
   PersonSearch result;
   result.complete = search.is_complete();
+  result.withheld = search.has_withheld();
   if (!ranked.empty()) result.best_score_bp = scoring::score_bp(ranked.front().total);
   for (const Contender& contender : ranked) {
     if (result.candidates.size() == options.top ||

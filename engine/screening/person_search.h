@@ -37,6 +37,7 @@ struct PersonSearch {
   std::vector<Candidate> candidates;  ///< best first, at most `options.top`, none below `options.min_score_bp`
   std::int32_t best_score_bp = 0;     ///< of all that were scored, whatever the options cut
   bool complete = true;               ///< false: the deadline passed first
+  bool withheld = false;              ///< an entry came up that `options.post` may not see
 };
 
 /// Searches by all names of the traveller, adds the entries to whom a presented document is
