@@ -99,14 +99,22 @@ std::optional<Response> Access::refuse(const Head& head, Role role) {
   return busy(429, "more requests than this client may make", 1);
 }
 
-Post Access::asker(const Head& head) const {
-  Post asker;
-  asker.today = tool::today();
+Asker Access::asker(const Head& head) const {
   const PostSettings* post = post_of(head);
-  if (post == nullptr) return asker;
-  asker.state = documents::parse_state(post->state).value_or(StateCode());
-  asker.line = *parse_line(post->line);
-  return asker;
+  if (post == nullptr) return {};
+  // Of a post without purposes none is asked for: what a header says then may be anything.
+  if (post->purposes.empty()) return {post->name, {}};
+  return {post->name, std::string(head.header("darvaza-purpose"))};
+}
+
+Post Access::seen_by(const Head& head) const {
+  Post seen_by;
+  seen_by.today = tool::today();
+  const PostSettings* post = post_of(head);
+  if (post == nullptr) return seen_by;
+  seen_by.state = documents::parse_state(post->state).value_or(StateCode());
+  seen_by.line = *parse_line(post->line);
+  return seen_by;
 }
 
 /// A bucket of `burst` requests that fills at the rate allowed.

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "answers/answers.h"
 #include "config/settings.h"
 #include "darvaza/entry_terms.h"
 #include "http/message.h"
@@ -27,9 +28,11 @@ class Access {
   /// that is) or 429 (too many requests).
   std::optional<Response> refuse(const Head& head, Role role);
 
-  /// For whom the answer is, of a request that was not refused: it holds only what that post may
-  /// see. Where no posts are configured, everything that is valid today. Thread-safe.
-  Post asker(const Head& head) const;
+  /// Who asks, in a request that was not refused. Thread-safe.
+  Asker asker(const Head& head) const;
+  /// For whom the answer is: it holds only what that post may see. Where no posts are configured,
+  /// everything that is valid today. Thread-safe.
+  Post seen_by(const Head& head) const;
 
  private:
   struct Bucket {

@@ -201,7 +201,9 @@ Api::Api(const Settings& settings, ListsInUse& lists)
       lists_(lists),
       metrics_(route_names()),
       access_(settings.posts, settings.client),
-      questions_(static_cast<unsigned>(settings.work.threads), settings.work.queue) {}
+      questions_(static_cast<unsigned>(settings.work.threads), settings.work.queue) {
+  answers_.join(metrics_);
+}
 
 std::optional<Response> Api::refuse(const Head& head, std::size_t number) {
   const Route& route = kRoutes.at(number);
@@ -263,6 +265,12 @@ Response Api::tell(std::size_t number) {
   return response;
 }
 
+Asking Api::asking(const Head& head, std::size_t number) const {
+  Asking asking{kRoutes.at(number).path, access_.asker(head), {}, {}};
+  asking.options.post = access_.seen_by(head);
+  return asking;
+}
+
 /// A question waits for a thread, but not beyond its deadline, and not when too many wait.
 void Api::ask(std::size_t number, Head&& head, std::string&& body, Reply reply) {
   const Route& route = kRoutes.at(number);
@@ -273,24 +281,26 @@ void Api::ask(std::size_t number, Head&& head, std::string&& body, Reply reply) 
         400, "deadline_ms",
         fmt::format("expected a whole number from 1 to {}", settings_.work.deadline_ms)));
   }
-  ScreeningOptions options;
-  options.post = access_.asker(head);
-  options.deadline = head.arrived + std::chrono::milliseconds(*deadline_ms);
+  Asking asking = this->asking(head, number);
+  asking.options.deadline = head.arrived + std::chrono::milliseconds(*deadline_ms);
   Response refusal;
-  const bool readable =
-      route.any_parameter || read_screening_parameters(head, settings_.screening, options, refusal);
+  const bool readable = route.any_parameter || read_screening_parameters(head, settings_.screening,
+                                                                         asking.options, refusal);
   if (!readable) return reply(std::move(refusal));
   struct Asked {
     Head head;
     std::string body;
+    Asking asking;
     Reply reply;
   };
-  auto asked = std::make_shared<Asked>(Asked{std::move(head), std::move(body), std::move(reply)});
-  const bool waits = questions_.ask([this, asked, options, question = route.question] {
-    if (std::chrono::steady_clock::now() > options.deadline) {
+  auto asked = std::make_shared<Asked>(
+      Asked{std::move(head), std::move(body), std::move(asking), std::move(reply)});
+  const bool waits = questions_.ask([this, asked, question = route.question] {
+    if (std::chrono::steady_clock::now() > asked->asking.options.deadline) {
       return asked->reply(busy(503, "the deadline passed before a thread was free", 1));
     }
-    asked->reply(answer_of(question, {asked->head, asked->body, options, lists_, metrics_}));
+    asked->asking.lists = lists_.current();
+    asked->reply(answer_of(question, {asked->head, asked->body, asked->asking, lists_, answers_}));
   });
   if (!waits) asked->reply(busy(503, "as many requests as this daemon takes are waiting", 1));
 }
@@ -317,15 +327,15 @@ void Api::reload_and_tell(Reply reply) {
 
 void Api::stream(const Admission& admission, const Head& head, Exchange& exchange) {
   const Route& route = kRoutes.at(admission.route);
-  ScreeningOptions options;
-  options.post = access_.asker(head);
+  Asking asking = this->asking(head, admission.route);
+  asking.lists = lists_.current();
   Response refusal;
-  if (!read_screening_parameters(head, settings_.screening, options, refusal)) {
+  if (!read_screening_parameters(head, settings_.screening, asking.options, refusal)) {
     exchange.write(refusal, refusal.body);
     return;
   }
   const std::uint64_t limit = route.body == Body::manifest ? settings_.limits.manifest_bytes : 0;
-  route.stream({head, options, limit, lists_, metrics_, questions_}, exchange);
+  route.stream({head, asking, limit, answers_, questions_}, exchange);
 }
 
 void Api::answered(const Admission* admission, int status, std::chrono::microseconds took) {

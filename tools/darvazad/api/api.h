@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "access/access.h"
+#include "answers/answers.h"
 #include "api/lists_in_use.h"
 #include "config/settings.h"
 #include "http/message.h"
@@ -28,6 +29,9 @@ class Api : public Service {
   /// going on twice.
   bool reload(std::function<void(const Result<void>&)> done);
 
+  /// Where those join who must know of every answer, before the first question.
+  Answers& answers() { return answers_; }
+
   /// From now on /readyz says that other daemons should be asked.
   void drain() { draining_ = true; }
 
@@ -36,10 +40,12 @@ class Api : public Service {
   void ask(std::size_t route, Head&& head, std::string&& body, Reply reply);
   void reload_and_tell(Reply reply);
   Response tell(std::size_t route);
+  Asking asking(const Head& head, std::size_t route) const;
 
   const Settings& settings_;
   ListsInUse& lists_;
   Metrics metrics_;
+  Answers answers_;
   Access access_;
   std::atomic<bool> draining_ = false;
   WorkQueue questions_;

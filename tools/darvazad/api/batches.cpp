@@ -82,34 +82,28 @@ bool refuse(const Result<ManifestSummary>& summary, const BodyBuffer& body, Exch
 }
 
 void answer_by_flight(const BatchQuestion& question, ManifestOptions options, Exchange& exchange) {
-  const ListsInUse::Version lists = question.lists.current();
   FlightAnswers answers;
-  SliceScreener slices(
-      question.queue, lists.screener, question.options,
-      [&](const Traveller& traveller, const ScreeningResult& result, const std::string& text) {
-        question.metrics.screened(result.decision);
-        answers.add(traveller, result.decision, text);
-      });
+  SliceScreener slices(question.queue, question.answers, question.asking,
+                       [&](const Traveller& traveller, const Answer& answer) {
+                         answers.add(traveller, answer.result.decision, answer.text);
+                       });
   BodyBuffer body(exchange, question.body_limit);
   ManifestRun run{std::move(options), [&](Traveller&& one) { slices.add(std::move(one)); }, body};
   const auto summary = run.read();
   if (refuse(summary, body, exchange)) return;
   slices.flush();
-  Response response = head_of_answers("application/json", lists);
+  Response response = head_of_answers("application/json", question.asking.lists);
   response.body = answers.json(*summary) + '\n';
   write_whole(exchange, response);
 }
 
 void answer_cusres(const BatchQuestion& question, ManifestOptions options, Exchange& exchange) {
-  const ListsInUse::Version lists = question.lists.current();
-  Response response = head_of_answers("application/edifact", lists);
+  Response response = head_of_answers("application/edifact", question.asking.lists);
   tool::CusresAnswers answers([&](std::string_view text) { response.body += text; });
-  SliceScreener slices(
-      question.queue, lists.screener, question.options,
-      [&](const Traveller& traveller, const ScreeningResult& result, const std::string&) {
-        question.metrics.screened(result.decision);
-        answers.add(traveller, result);
-      });
+  SliceScreener slices(question.queue, question.answers, question.asking,
+                       [&](const Traveller& traveller, const Answer& answer) {
+                         answers.add(traveller, answer.result);
+                       });
   options.message_begins = [&](const PassengerMessage& message) {
     slices.flush();
     answers.begin(message);
@@ -136,14 +130,9 @@ void answer_cusres(const BatchQuestion& question, ManifestOptions options, Excha
 }  // namespace
 
 void screen_batch(const BatchQuestion& question, Exchange& exchange) {
-  const ListsInUse::Version lists = question.lists.current();
-  AnswerLines lines(exchange, head_of_answers("application/x-ndjson", lists));
-  SliceScreener slices(
-      question.queue, lists.screener, question.options,
-      [&](const Traveller&, const ScreeningResult& result, const std::string& text) {
-        question.metrics.screened(result.decision);
-        lines.add(text);
-      });
+  AnswerLines lines(exchange, head_of_answers("application/x-ndjson", question.asking.lists));
+  SliceScreener slices(question.queue, question.answers, question.asking,
+                       [&](const Traveller&, const Answer& answer) { lines.add(answer.text); });
   BodyBuffer body(exchange, 0, [&] {
     slices.flush();
     lines.send();

@@ -3,21 +3,17 @@
 
 #include <cstdint>
 
-#include "api/lists_in_use.h"
-#include "config/settings.h"
-#include "darvaza/screener.h"
+#include "answers/answers.h"
 #include "http/message.h"
-#include "metrics/metrics.h"
 #include "work/work_queue.h"
 
 namespace darvaza::daemon {
 
 struct BatchQuestion {
   const Head& head;
-  ScreeningOptions options;
+  Asking asking;
   std::uint64_t body_limit;  ///< 0: none
-  const ListsInUse& lists;
-  Metrics& metrics;
+  const Answers& answers;
   WorkQueue& queue;
 };
 

@@ -31,11 +31,10 @@ std::optional<Traveller> read_traveller(std::string_view body, Response& refusal
   return traveller;
 }
 
-Response answer(const ScreeningResult& result, const ListsInUse::Version& lists, Metrics& metrics) {
-  metrics.screened(result.decision);
+Response response_of(Answer&& answer, const Asking& asking) {
   Response response;
-  response.body = to_json(result) + '\n';
-  response.headers.emplace_back("Darvaza-Index", lists.digest);
+  response.body = std::move(answer.text) + '\n';
+  response.headers.emplace_back("Darvaza-Index", asking.lists.digest);
   return response;
 }
 
@@ -64,8 +63,7 @@ Response screen_traveller(const Question& question) {
   Response refusal;
   const auto traveller = read_traveller(question.body, refusal);
   if (!traveller) return refusal;
-  const ListsInUse::Version lists = question.lists.current();
-  return answer(lists.screener->screen(*traveller, question.options), lists, question.metrics);
+  return response_of(question.answers.form(question.asking, *traveller), question.asking);
 }
 
 Response check_documents(const Question& question) {
@@ -76,12 +74,10 @@ Response check_documents(const Question& question) {
     return field_problem(422, "documents", "expected at least one document with a number");
   }
   traveller->names.clear();
-  ScreeningOptions options = question.options;
-  options.min_score_bp = 0;  // a person who bears the document is told, whatever else is not known
-  const ListsInUse::Version lists = question.lists.current();
-  ScreeningResult result = lists.screener->screen(*traveller, options);
-  decide_by_documents(result);
-  return answer(result, lists, question.metrics);
+  Asking asking = question.asking;
+  asking.options.min_score_bp =
+      0;  // a person who bears the document is told, whatever else is not known
+  return response_of(question.answers.form(asking, *traveller, decide_by_documents), asking);
 }
 
 Response read_zone(const Question& question) {

@@ -3,20 +3,20 @@
 
 #include <string_view>
 
+#include "answers/answers.h"
 #include "api/lists_in_use.h"
 #include "config/settings.h"
 #include "darvaza/screener.h"
 #include "http/message.h"
-#include "metrics/metrics.h"
 
 namespace darvaza::daemon {
 
 struct Question {
   const Head& head;
   std::string_view body;
-  ScreeningOptions options;  ///< with the deadline
-  const ListsInUse& lists;
-  Metrics& metrics;
+  Asking asking;  ///< options with the deadline; the lists are those in use when the answer began
+  const ListsInUse& lists;  ///< for what else is to be known of them
+  const Answers& answers;
 };
 
 /// POST /v1/screen: one traveller as JSON, the answer as `darvaza screen` writes it.

@@ -98,8 +98,8 @@ void Metrics::answered(std::size_t route, int status, std::chrono::microseconds 
   state_->seconds[route]->Observe(std::chrono::duration<double>(took).count());
 }
 
-void Metrics::screened(Decision decision) {
-  state_->decisions.at(static_cast<std::size_t>(decision))->Increment();
+void Metrics::told(const Asking& /*asking*/, const Traveller& /*traveller*/, const Answer& answer) {
+  state_->decisions.at(static_cast<std::size_t>(answer.result.decision))->Increment();
 }
 
 void Metrics::reloaded(bool successful) { state_->reloads.at(successful ? 1 : 0)->Increment(); }

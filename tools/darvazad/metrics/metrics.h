@@ -8,24 +8,25 @@
 #include <string_view>
 #include <vector>
 
-#include "darvaza/screening_result.h"
+#include "answers/answers.h"
 
 namespace darvaza::daemon {
 
 /// Thread-safe.
-class Metrics {
+class Metrics : public AnswerParty {
  public:
   /// `routes` are the paths that are told apart: "/v1/screen".
   explicit Metrics(const std::vector<std::string>& routes);
-  ~Metrics();
+  ~Metrics() override;
 
   /// `route` counts in the order given; beyond: what has no route.
   void answered(std::size_t route, int status, std::chrono::microseconds took);
-  void screened(Decision decision);
   void reloaded(bool successful);
   void connections(std::size_t open);
   void waiting(std::size_t questions);
   void entries(std::size_t listed);
+
+  void told(const Asking& asking, const Traveller& traveller, const Answer& answer) override;
 
   std::string text() const;
 

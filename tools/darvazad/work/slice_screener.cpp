@@ -11,9 +11,9 @@ constexpr std::size_t kSlice = 16;
 
 }  // namespace
 
-SliceScreener::SliceScreener(WorkQueue& queue, std::shared_ptr<const Screener> screener,
-                             const ScreeningOptions& options, Sink sink)
-    : queue_(queue), screener_(std::move(screener)), options_(options), sink_(std::move(sink)) {}
+SliceScreener::SliceScreener(WorkQueue& queue, const Answers& answers, const Asking& asking,
+                             Sink sink)
+    : queue_(queue), answers_(answers), asking_(asking), sink_(std::move(sink)) {}
 
 SliceScreener::~SliceScreener() {
   for (const auto& slice : in_progress_) slice->done.get_future().wait();
@@ -33,10 +33,9 @@ void SliceScreener::submit() {
   auto slice = std::make_shared<Slice>();
   slice->travellers = std::exchange(gathered_, {});
   in_progress_.push_back(slice);
-  queue_.submit([slice, screener = screener_, options = options_] {
+  queue_.submit([this, slice] {
     for (const Traveller& traveller : slice->travellers) {
-      slice->results.push_back(screener->screen(traveller, options));
-      slice->texts.push_back(to_json(slice->results.back()));
+      slice->answers.push_back(answers_.form(asking_, traveller));
     }
     slice->done.set_value();
   });
@@ -49,7 +48,7 @@ void SliceScreener::tell_first() {
   in_progress_.pop_front();
   slice->done.get_future().wait();
   for (std::size_t i = 0; i < slice->travellers.size(); ++i) {
-    sink_(slice->travellers[i], slice->results[i], slice->texts[i]);
+    sink_(slice->travellers[i], slice->answers[i]);
   }
 }
 

@@ -6,10 +6,9 @@
 #include <functional>
 #include <future>
 #include <memory>
-#include <string>
 #include <vector>
 
-#include "darvaza/screener.h"
+#include "answers/answers.h"
 #include "work/work_queue.h"
 
 namespace darvaza::daemon {
@@ -18,11 +17,11 @@ namespace darvaza::daemon {
 /// dozen travellers a thread of the queue.
 class SliceScreener {
  public:
-  /// Receives each traveller with the answer and its JSON (to_json), on the caller's thread.
-  using Sink = std::function<void(const Traveller&, const ScreeningResult&, const std::string&)>;
+  /// Receives each traveller with the answer, on the caller's thread.
+  using Sink = std::function<void(const Traveller&, const Answer&)>;
 
-  SliceScreener(WorkQueue& queue, std::shared_ptr<const Screener> screener,
-                const ScreeningOptions& options, Sink sink);
+  /// All arguments but `sink` outlive the object.
+  SliceScreener(WorkQueue& queue, const Answers& answers, const Asking& asking, Sink sink);
   /// Waits for what is in progress; its answers are not told.
   ~SliceScreener();
 
@@ -33,8 +32,7 @@ class SliceScreener {
  private:
   struct Slice {
     std::vector<Traveller> travellers;
-    std::vector<ScreeningResult> results;
-    std::vector<std::string> texts;
+    std::vector<Answer> answers;
     std::promise<void> done;
   };
 
@@ -42,8 +40,8 @@ class SliceScreener {
   void tell_first();
 
   WorkQueue& queue_;
-  std::shared_ptr<const Screener> screener_;
-  ScreeningOptions options_;
+  const Answers& answers_;
+  const Asking& asking_;
   Sink sink_;
   std::vector<Traveller> gathered_;
   std::deque<std::shared_ptr<Slice>> in_progress_;

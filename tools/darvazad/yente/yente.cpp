@@ -154,10 +154,9 @@ json::object scored_entity(const Candidate& candidate, const Entries& entries, d
 }
 
 struct Matching {
-  const Screener& screener;
+  const Answers& answers;
   const Entries& entries;
-  Metrics& metrics;
-  ScreeningOptions options;
+  Asking asking;
   Scope scope;
   std::size_t limit = 0;
   double threshold = 0;
@@ -174,8 +173,7 @@ json::object answer(const Matching& matching, std::string_view key, const json::
   }
   const auto traveller = traveller_of(key, example.get_object());
   if (!traveller) return out;  // an entity that is no person: none is listed here
-  const ScreeningResult result = matching.screener.screen(*traveller, matching.options);
-  matching.metrics.screened(result.decision);
+  const ScreeningResult result = matching.answers.form(matching.asking, *traveller).result;
   json::array results;
   std::size_t found = 0;
   for (const Candidate& candidate : result.candidates) {
@@ -201,7 +199,7 @@ struct Asked {
 };
 
 std::optional<Asked> lists_asked(const Question& question, Response& refusal) {
-  Asked asked{question.lists.current(), nullptr};
+  Asked asked{question.asking.lists, nullptr};
   auto entries = question.lists.entries(asked.lists);
   if (!entries) {
     refusal = busy(503, entries.error().message, 1);
@@ -231,10 +229,10 @@ Response yente_match(const Question& question) {
   if (!limit) return field_problem(422, "limit", "expected a whole number from 1 to 500");
   if (!threshold) return field_problem(422, "threshold", "expected a number from 0 to 1");
   if (!cutoff) return field_problem(422, "cutoff", "expected a number from 0 to 1");
-  Matching matching{*asked->lists.screener, *asked->entries, question.metrics, question.options,
-                    std::move(*scope),      *limit,          *threshold};
-  matching.options.top = kMostResults;  // of which the scope may leave few
-  matching.options.min_score_bp =
+  Matching matching{question.answers,  *asked->entries, question.asking,
+                    std::move(*scope), *limit,          *threshold};
+  matching.asking.options.top = kMostResults;  // of which the scope may leave few
+  matching.asking.options.min_score_bp =
       static_cast<std::int32_t>(std::lround(std::min(*cutoff, *threshold) * 10'000));
   json::object responses;
   for (const auto& [key, example] : queries->get_object()) {
@@ -258,10 +256,10 @@ Response yente_search(const Question& question) {
   if (!offset) return field_problem(422, "offset", "expected a whole number up to 500");
   Traveller traveller;
   traveller.names.push_back({std::string(question.head.parameter("q").value_or("")), {}, false});
-  ScreeningOptions options = question.options;
-  options.top = kMostResults;
-  options.min_score_bp = kSearchScore;
-  const ScreeningResult result = asked->lists.screener->screen(traveller, options);
+  Asking asking = question.asking;
+  asking.options.top = kMostResults;
+  asking.options.min_score_bp = kSearchScore;
+  const ScreeningResult result = question.answers.form(asking, traveller).result;
   json::array results;
   std::size_t found = 0;
   for (const Candidate& candidate : result.candidates) {
@@ -284,13 +282,14 @@ Response yente_entity(const Question& question) {
   if (!asked) return refusal;
   const auto entry = asked->entries->find(last_part(question.head));
   // Who may not see an entry is told what is told of one that does not exist.
-  const bool shown = entry && may_see(question.options.post, asked->entries->index().terms(*entry));
+  const bool shown =
+      entry && may_see(question.asking.options.post, asked->entries->index().terms(*entry));
   if (!shown) return problem(404, "no entity has this identifier");
   return json_response(entity_json(asked->entries->index(), *entry), asked->lists);
 }
 
 Response yente_catalog(const Question& question) {
-  const ListsInUse::Version lists = question.lists.current();
+  const ListsInUse::Version& lists = question.asking.lists;
   json::array datasets, current;
   for (const json::object& source : sources_of(*lists.screener)) {
     datasets.push_back({{"name", source.at("list")},
@@ -314,7 +313,7 @@ Response yente_algorithms(const Question& question) {
   return json_response(
       json::object{
           {"algorithms", json::array{darvaza}}, {"default", "darvaza"}, {"best", "darvaza"}},
-      question.lists.current());
+      question.asking.lists);
 }
 
 }  // namespace darvaza::daemon
