@@ -1,8 +1,10 @@
 // darvazad: the engine behind HTTP.
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -13,8 +15,11 @@
 #include <sys/resource.h>
 
 #include "access/access.h"
+#include "alerts/alerts.h"
 #include "api/api.h"
 #include "api/lists_in_use.h"
+#include "cleared/cleared_store.h"
+#include "cleared/clearing.h"
 #include "config/settings.h"
 #include "darvaza/version.h"
 #include "exit_status.h"
@@ -111,8 +116,20 @@ int check(const Settings& settings) {
     if (const auto tls = make_tls_context(settings.tls); !tls) return report(tls.error());
   }
   if (const auto lists = ListsInUse::open(settings.index); !lists) return report(lists.error());
+  if (const auto alerts = Alerts::check(settings); !alerts) return report(alerts.error());
+  if (!settings.cleared.database.empty()) {
+    if (const auto cleared = ClearedStore::check(settings.cleared.database); !cleared)
+      return report(cleared.error());
+  }
   fmt::print("the configuration and the index are in order\n");
   return kDone;
+}
+
+/// Travellers are screened with or without it, and silencing nobody is the safe side.
+std::unique_ptr<ClearedStore> keep_cleared(const ClearedSettings& settings) {
+  if (settings.database.empty()) return nullptr;
+  return std::make_unique<ClearedStore>(
+      settings.database, ClearedStore::Limits{settings.most_rules, settings.keep_days}, say);
 }
 
 int serve(const Settings& settings) {
@@ -120,7 +137,20 @@ int serve(const Settings& settings) {
   if (!sockets) return report(sockets.error());
   auto lists = ListsInUse::open(settings.index);
   if (!lists) return report(lists.error());
+  std::signal(SIGPIPE, SIG_IGN);  // a receiver that hangs up is no reason to end
+  std::unique_ptr<ClearedStore> cleared = keep_cleared(settings.cleared);
+  std::optional<Clearing> clearing;
+  if (cleared != nullptr) clearing.emplace(*cleared, **lists, settings.posts);
+  std::unique_ptr<Alerts> alerts;
+  if (!settings.alerts.directory.empty()) {
+    auto started = Alerts::start(settings, **lists, clearing ? &*clearing : nullptr, say);
+    if (!started) return report(started.error());
+    alerts = std::move(*started);
+  }
   Api api(settings, **lists);
+  api.serve(alerts.get(), cleared.get());
+  if (clearing) api.answers().join(*clearing);
+  if (alerts != nullptr) api.answers().join(*alerts);
   const auto reload = [&] {
     notify_supervisor("RELOADING=1");
     const bool waits = api.reload([](const Result<void>& done) {

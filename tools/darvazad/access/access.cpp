@@ -37,7 +37,10 @@ std::string_view token_of(const Head& head) {
   return {};
 }
 
-std::string_view to_string(Role role) { return role == Role::screen ? "screen" : "administer"; }
+std::string_view to_string(Role role) {
+  constexpr std::string_view kWords[] = {"screen", "alerts", "clear", "administer"};
+  return kWords[static_cast<std::size_t>(role)];
+}
 
 bool holds(const std::vector<std::string>& list, std::string_view item) {
   return std::find(list.begin(), list.end(), item) != list.end();
@@ -77,6 +80,9 @@ const PostSettings* Access::post_of(const Head& head) const {
 }
 
 std::optional<Response> Access::refuse(const Head& head, Role role) {
+  // A decision needs somebody whose it is.
+  if (posts_.empty() && role == Role::clear)
+    return problem(403, "no posts are configured: nobody has the role clear");
   std::string client = head.peer.address;
   if (!posts_.empty()) {
     const PostSettings* post = post_of(head);

@@ -75,12 +75,12 @@ json::object traveller_json(const Traveller& traveller, TravellerDetail detail) 
 
 /// The members that alerts of both kinds begin with.
 json::object beginning(const Encounter& encounter, const std::string& id, const char* kind) {
-  return {{"id", id},
-          {"kind", kind},
-          {"asked", releases::to_text(encounter.asked)},
-          {"post",
-           {{"name", json_text(encounter.post)}, {"state", text_of(encounter.seen_by.state)}}},
-          {"purpose", json_text(encounter.purpose)}};
+  return {
+      {"id", id},
+      {"kind", kind},
+      {"asked", releases::to_text(encounter.asked)},
+      {"post", {{"name", json_text(encounter.post)}, {"state", text_of(encounter.seen_by.state)}}},
+      {"purpose", json_text(encounter.purpose)}};
 }
 
 void add_terms(json::object& out, const EntryTerms& terms) {
@@ -146,8 +146,8 @@ Alert alert_of(const Encounter& encounter, const DocumentHit& document, const st
 }
 
 bool may_read(const Post& post, const Alert& alert) {
-  const bool concerned = post.state.empty() || post.state == alert.terms.owner ||
-                         post.state == alert.met_by;
+  const bool concerned =
+      post.state.empty() || post.state == alert.terms.owner || post.state == alert.met_by;
   return concerned && may_see(post, alert.terms);
 }
 

@@ -49,10 +49,7 @@ struct Inbox::Head {
 };
 
 Inbox::Inbox(fs::path file, int descriptor, void* memory, std::uint64_t capacity)
-    : file_(std::move(file)),
-      descriptor_(descriptor),
-      memory_(memory),
-      capacity_(capacity) {}
+    : file_(std::move(file)), descriptor_(descriptor), memory_(memory), capacity_(capacity) {}
 
 Inbox::~Inbox() {
   munmap(memory_, kPage + capacity_);
@@ -80,8 +77,7 @@ Result<std::unique_ptr<Inbox>> Inbox::create(const fs::path& directory, std::uin
   // Without its blocks a mapped file kills its writer when the disk is full.
   if (const int error = posix_fallocate(descriptor, 0, static_cast<off_t>(kPage + capacity)))
     return give_up("no room for alerts that wait", error);
-  void* memory =
-      mmap(nullptr, kPage + capacity, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
+  void* memory = mmap(nullptr, kPage + capacity, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
   if (memory == MAP_FAILED) return give_up("cannot be mapped", errno);
   *static_cast<Head*>(memory) = {kMagic, capacity, 0, 0};
   return std::unique_ptr<Inbox>(new Inbox(std::move(file), descriptor, memory, capacity));
