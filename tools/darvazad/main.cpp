@@ -137,7 +137,9 @@ int serve(const Settings& settings) {
   if (!sockets) return report(sockets.error());
   auto lists = ListsInUse::open(settings.index);
   if (!lists) return report(lists.error());
-  std::signal(SIGPIPE, SIG_IGN);  // a receiver that hangs up is no reason to end
+  // A receiver that hangs up and a file that may not grow are errors, and no reasons to end.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   std::unique_ptr<ClearedStore> cleared = keep_cleared(settings.cleared);
   std::optional<Clearing> clearing;
   if (cleared != nullptr) clearing.emplace(*cleared, **lists, settings.posts);

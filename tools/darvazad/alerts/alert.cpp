@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <openssl/evp.h>
 
+#include "documents/states.h"
 #include "http/hex.h"
 #include "releases/utc_time.h"
 #include "text/json_text.h"
@@ -15,6 +16,10 @@ namespace {
 
 namespace json = boost::json;
 using text::json_text;
+
+constexpr std::size_t kLongestId = 256;
+/// Beyond, an alert says only the reference: consoles and receivers get many of them.
+constexpr std::size_t kLargestAlert = 64 * 1024;
 
 /// Of what an alert is about: the same encounter and entry give the same id.
 std::string id_of(const Encounter& encounter, std::string_view kind, std::string_view list,
@@ -62,7 +67,7 @@ json::array flights_json(const Traveller& traveller) {
 }
 
 json::object traveller_json(const Traveller& traveller, TravellerDetail detail) {
-  json::object out{{"id", json_text(traveller.id)}};
+  json::object out{{"id", json_text(std::string_view(traveller.id).substr(0, kLongestId))}};
   if (detail == TravellerDetail::reference) return out;
   out["names"] = names_json(traveller);
   out["birth_date"] = to_string(traveller.birth_date);
@@ -95,12 +100,20 @@ void add_terms(json::object& out, const EntryTerms& terms) {
 Alert make(const Encounter& encounter, json::object&& out, const EntryTerms& terms,
            const std::string& handling, const std::string& index, TravellerDetail detail) {
   add_terms(out, terms);
-  out["handling"] = json_text(handling);
+  // An entry's own instruction may not say so.
+  out["handling"] =
+      json_text(handling.starts_with("Unconfirmed")
+                    ? handling
+                    : handling_text(terms, documents::state_name(terms.owner), handling));
   out["index"] = index;
   out["traveller"] = traveller_json(encounter.traveller, detail);
   Alert alert;
   alert.id = json::value_to<std::string>(out.at("id"));
   alert.json = json::serialize(out);
+  if (alert.json.size() > kLargestAlert) {
+    out["traveller"] = traveller_json(encounter.traveller, TravellerDetail::reference);
+    alert.json = json::serialize(out);
+  }
   alert.terms = terms;
   alert.met_by = encounter.seen_by.state;
   return alert;
