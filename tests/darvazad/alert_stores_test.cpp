@@ -87,21 +87,37 @@ TEST(Encounter, DamagedBytesAreNone) {
   }
 }
 
+/// The oldest item, which stays.
+std::optional<std::string> first(Inbox& inbox, bool* damaged = nullptr) {
+  std::uint64_t position = inbox.begin();
+  bool is_damaged = false;
+  auto item = inbox.read(position, is_damaged);
+  if (damaged != nullptr) *damaged = is_damaged;
+  return item;
+}
+
+void drop_first(Inbox& inbox) {
+  std::uint64_t position = inbox.begin();
+  bool damaged = false;
+  inbox.read(position, damaged);
+  inbox.drop(position);
+}
+
 TEST(Inbox, GivesBackInOrderAndOverwrites) {
   const Directory directory;
   const auto inbox = Inbox::create(directory.path(), 1);
   ASSERT_TRUE(inbox) << to_string(inbox.error());
   bool damaged = false;
-  EXPECT_FALSE((*inbox)->first(damaged));
+  EXPECT_FALSE(first(**inbox, &damaged));
   for (int round = 0; round < 100; ++round) {  // many times around the ring
     const std::string first(1000, 'a'), second(997, 'b');
     ASSERT_TRUE((*inbox)->put(first));
     ASSERT_TRUE((*inbox)->put(second));
-    EXPECT_EQ((*inbox)->first(damaged), first);
-    (*inbox)->drop_first();
-    EXPECT_EQ((*inbox)->first(damaged), second);
-    (*inbox)->drop_first();
-    EXPECT_FALSE((*inbox)->first(damaged));
+    EXPECT_EQ(first(**inbox, &damaged), first);
+    drop_first(**inbox);
+    EXPECT_EQ(first(**inbox, &damaged), second);
+    drop_first(**inbox);
+    EXPECT_FALSE(first(**inbox, &damaged));
     EXPECT_EQ((*inbox)->waiting_bytes(), 0U);
   }
   EXPECT_FALSE(damaged);
@@ -118,8 +134,8 @@ TEST(Inbox, RefusesWhatHasNoRoom) {
   EXPECT_FALSE((*inbox)->put(std::string(3000, 'b')));
   EXPECT_FALSE((*inbox)->put(std::string(100'000, 'c')));
   bool damaged = false;
-  EXPECT_EQ((*inbox)->first(damaged), std::string(3000, 'a'));
-  (*inbox)->drop_first();
+  EXPECT_EQ(first(**inbox, &damaged), std::string(3000, 'a'));
+  drop_first(**inbox);
   EXPECT_TRUE((*inbox)->put(std::string(3000, 'b')));
 }
 
@@ -130,7 +146,7 @@ TEST(Inbox, OfAProcessThatWasKilledIsFoundByTheNext) {
     const auto inbox = Inbox::create(directory.path(), 4096);
     (*inbox)->put("one");
     (*inbox)->put("two");
-    (*inbox)->drop_first();
+    drop_first(**inbox);
     raise(SIGKILL);
   }
   int status = 0;
@@ -140,7 +156,7 @@ TEST(Inbox, OfAProcessThatWasKilledIsFoundByTheNext) {
   const auto abandoned = Inbox::abandoned(directory.path());
   ASSERT_TRUE(abandoned);
   bool damaged = false;
-  EXPECT_EQ(abandoned->first(damaged), "two");
+  EXPECT_EQ(first(*abandoned, &damaged), "two");
   EXPECT_FALSE(Inbox::abandoned(directory.path())) << "those of living processes are theirs";
   abandoned->remove();
   EXPECT_EQ(directory.files().size(), 1U);
@@ -158,10 +174,23 @@ TEST(Inbox, DamageIsNoticedAndTheRestDropped) {
     file.put('X');
   }
   bool damaged = false;
-  EXPECT_FALSE((*inbox)->first(damaged));
+  EXPECT_FALSE(first(**inbox, &damaged));
   EXPECT_TRUE(damaged);
   EXPECT_TRUE((*inbox)->put("three"));
-  EXPECT_EQ((*inbox)->first(damaged), "three");
+  EXPECT_EQ(first(**inbox, &damaged), "three");
+}
+
+TEST(Inbox, IsReadOnBeforeItIsDropped) {
+  const Directory directory;
+  const auto inbox = Inbox::create(directory.path(), 4096);
+  for (const char* item : {"one", "two", "three"}) ASSERT_TRUE((*inbox)->put(item));
+  std::uint64_t position = (*inbox)->begin();
+  bool damaged = false;
+  EXPECT_EQ((*inbox)->read(position, damaged), "one");
+  EXPECT_EQ((*inbox)->read(position, damaged), "two");
+  EXPECT_EQ(first(**inbox), "one") << "nothing is gone yet";
+  (*inbox)->drop(position);
+  EXPECT_EQ(first(**inbox), "three");
 }
 
 TEST(Inbox, TakesFromManyThreads) {
@@ -178,12 +207,12 @@ TEST(Inbox, TakesFromManyThreads) {
   std::size_t bytes = 0, items = 0;
   bool damaged = false;
   while (items < 4000) {
-    const auto item = inbox.first(damaged);
+    const auto item = first(inbox, &damaged);
     ASSERT_FALSE(damaged);
     if (!item) continue;
     bytes += item->size();
     ++items;
-    inbox.drop_first();
+    drop_first(inbox);
   }
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(bytes, 4U * 5 * 19'900);  // 0 + 1 + ... + 199, five times in each thread

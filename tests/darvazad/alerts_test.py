@@ -21,9 +21,12 @@ from daemon import PATIENCE, Daemon, build_index, read, sample
 
 SECRET = "0123456789abcdef0123456789abcdef"
 # Discreet, of Tajikistan, released to Uzbekistan and Kyrgyzstan; and one of Uzbekistan that all may see: joint-alerts.csv.
-DISCREET = {"name": "Savsanov Gulbahor", "birth_date": "1979-04-11", "nationality": "TJK", "sex": "M"}
+QUIET = """id,name,birth_date,sex,nationality,owner,focal_point,alert_category,instruction,visibility,releasable_to
+qu-1,Zarafshonzoda Nodir,1984-02-13,M,TJK,TJK,Dushanbe duty desk,drugs,discreet,second,UZB;KGZ
+"""
+DISCREET = {"name": "Zarafshonzoda Nodir", "birth_date": "1984-02-13", "nationality": "TJK", "sex": "M"}
 SHOWN = {"name": "Temirqozon Alisher", "birth_date": "1968-12-02", "nationality": "UZB", "sex": "M"}
-PERSONAL = ("Savsanov", "Gulbahor", "Temirqozon", "1979-04-11", "1968-12-02", "KG9071005", "ref-")
+PERSONAL = ("Zarafshonzoda", "Nodir", "Temirqozon", "1984-02-13", "1968-12-02", "KG9071005", "ref-")
 POSTS = [("TJK", "first"), ("TJK", "second"), ("UZB", "first"), ("UZB", "second"), ("KGZ", "second"), ("AFG", "second"), ("", "second")]
 
 
@@ -133,7 +136,10 @@ class AlertsTest(unittest.TestCase):
     def setUpClass(cls):
         cls.lists = tempfile.TemporaryDirectory(prefix="darvazad-")
         cls.index = os.path.join(cls.lists.name, "shared.dvz")
-        build_index(cls.index, *sorted(glob.glob(sample("shared/*.csv"))))
+        quiet = os.path.join(cls.lists.name, "quiet.csv")
+        with open(quiet, "w", encoding="utf-8") as file:
+            file.write(QUIET)
+        build_index(cls.index, quiet, *sorted(glob.glob(sample("shared/*.csv"))))
 
     @classmethod
     def tearDownClass(cls):
@@ -186,7 +192,7 @@ class AlertsTest(unittest.TestCase):
         self.assertEqual(headers["Darvaza-Alert-Id"], alert["id"])
         description = json.loads(daemon.ask("GET", "/openapi.json")[2])
         jsonschema.Draft202012Validator({"$ref": "#/components/schemas/Alert", "components": description["components"]}).validate(alert)
-        self.assertEqual((alert["list"], alert["entry"], alert["kind"], alert["owner"]), ("joint-alerts", "ja-1", "person", "TJK"))
+        self.assertEqual((alert["list"], alert["entry"], alert["kind"], alert["owner"]), ("quiet", "qu-1", "person", "TJK"))
         self.assertEqual((alert["post"], alert["shown_to_first_line"], alert["instruction"]), ({"name": "post UZB first", "state": "UZB"}, False, "discreet"))
         self.assertRegex(alert["handling"], "^Unconfirmed.*contact Tajikistan: Dushanbe duty desk")
         self.assertRegex(alert["entry_version"], "^[0-9a-f]{64}$")
@@ -385,7 +391,7 @@ class AlertsTest(unittest.TestCase):
         silent.close()
         console = Console(daemon, "UZBsecond")
         self.screen(daemon, "TJKsecond", SHOWN, "ref-last")
-        eventually(lambda: console.references() == ["ref-last"], "others")
+        eventually(lambda: console.references()[-1:] == ["ref-last"], "others")
         console.close()
 
     def test_consoles_are_bounded_and_need_the_role(self):

@@ -282,26 +282,34 @@ void Alerts::look_for_abandoned() {
   }
 }
 
+/// Many at a time: what is slow is to have it on the disk.
 void Alerts::look_into(Inbox& inbox) {
-  for (;;) {
-    bool damaged = false;
-    const auto bytes = inbox.first(damaged);
-    if (damaged) ++lost_;
-    if (!bytes) return;
-    const auto encounter = encounter_of(*bytes);
-    if (!encounter) ++lost_;
+  constexpr std::size_t kAtOnce = 256;
+  for (bool more = true; more;) {
+    std::uint64_t position = inbox.begin();
     std::vector<Alert> alerts;
-    if (encounter && encounter->searched && !search_again(*encounter, alerts)) ++lost_;
+    for (std::size_t i = 0; more && i < kAtOnce; ++i) more = look_at_next(inbox, position, alerts);
     // What cannot be written stays where it is, for the next look.
     if (!alerts.empty() && !write(alerts)) return;
-    inbox.drop_first();
+    inbox.drop(position);
   }
+}
+
+/// False when there is no more.
+bool Alerts::look_at_next(Inbox& inbox, std::uint64_t& position, std::vector<Alert>& alerts) {
+  bool damaged = false;
+  const auto bytes = inbox.read(position, damaged);
+  if (damaged) ++lost_;
+  if (!bytes) return false;
+  const auto encounter = encounter_of(*bytes);
+  if (!encounter || (encounter->searched && !search_again(*encounter, alerts))) ++lost_;
+  return true;
 }
 
 /// Memory may be short for one and not for the next.
 bool Alerts::search_again(const Encounter& encounter, std::vector<Alert>& alerts) const {
   try {
-    alerts = alerts_of(encounter);
+    add_alerts(encounter, alerts);
     return true;
   } catch (const std::exception&) {
     return false;
@@ -311,7 +319,7 @@ bool Alerts::search_again(const Encounter& encounter, std::vector<Alert>& alerts
 /// What the second line of the State that met the traveller would have been shown: what is not
 /// released to a State makes no alert of what its posts see, or the owner would learn of travellers
 /// from a State that it keeps its entry from.
-std::vector<Alert> Alerts::alerts_of(const Encounter& encounter) const {
+void Alerts::add_alerts(const Encounter& encounter, std::vector<Alert>& alerts) const {
   const ListsInUse::Version lists = lists_.current();
   ScreeningOptions options;
   options.top = kMostCandidates;
@@ -325,7 +333,6 @@ std::vector<Alert> Alerts::alerts_of(const Encounter& encounter) const {
   if (clearing_ != nullptr) {
     clearing_->mark(lists, options.post.state, encounter.traveller, result);
   }
-  std::vector<Alert> alerts;
   for (const Candidate& candidate : result.candidates) {
     const bool enough = candidate.score_bp >= threshold_.score_bp ||
                         (threshold_.unsure_documents && bears_document(candidate));
@@ -342,7 +349,6 @@ std::vector<Alert> Alerts::alerts_of(const Encounter& encounter) const {
     if (!threshold_.unsure_documents && !is_sure(document.match)) continue;
     alerts.push_back(alert_of(encounter, document, lists.digest, detail()));
   }
-  return alerts;
 }
 
 TravellerDetail Alerts::detail() const {

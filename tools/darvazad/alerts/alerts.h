@@ -61,9 +61,10 @@ class Alerts : public AnswerParty {
   bool become_the_writer();
   void start_channels();
   void look_into(Inbox& inbox);
+  bool look_at_next(Inbox& inbox, std::uint64_t& position, std::vector<Alert>& alerts);
   void look_for_abandoned();
   bool search_again(const Encounter& encounter, std::vector<Alert>& alerts) const;
-  std::vector<Alert> alerts_of(const Encounter& encounter) const;
+  void add_alerts(const Encounter& encounter, std::vector<Alert>& alerts) const;
   bool write(std::vector<Alert>& alerts);
   bool pause();
   TravellerDetail detail() const;

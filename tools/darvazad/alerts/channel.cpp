@@ -1,12 +1,16 @@
 #include "alerts/channel.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
+#include <cstring>
 #include <random>
 #include <string_view>
 #include <utility>
 
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "releases/durable_files.h"
 
@@ -78,9 +82,16 @@ ChannelCounts Channel::counts() const {
   return {settings_.name, delivered_, failures_, set_aside_, missed_, end > next ? end - next : 0};
 }
 
+/// In place and not synced: it outlives the process, and after a loss of power some are sent again.
 void Channel::keep(std::uint64_t next) {
-  if (const auto kept = releases::replace_file(cursor_file_, fmt::format("{}\n", next)); !kept)
-    say_(fmt::format("channel {}: {}", settings_.name, to_string(kept.error())));
+  const std::string text = fmt::format("{:020}\n", next);
+  const int descriptor = ::open(cursor_file_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+  const bool kept = descriptor >= 0 && ::pwrite(descriptor, text.data(), text.size(), 0) ==
+                                           static_cast<ssize_t>(text.size());
+  if (descriptor >= 0) ::close(descriptor);
+  if (!kept && !std::exchange(cursor_told_, true))
+    say_(fmt::format("channel {}: how far it has come cannot be kept: {}", settings_.name,
+                     std::strerror(errno)));
 }
 
 void Channel::run() {

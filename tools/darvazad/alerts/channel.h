@@ -52,6 +52,7 @@ class Channel {
   const std::filesystem::path cursor_file_;
   std::atomic<std::uint64_t> next_ = 1;
   std::atomic<std::uint64_t> delivered_ = 0, failures_ = 0, set_aside_ = 0, missed_ = 0;
+  bool cursor_told_ = false;  ///< that it cannot be kept; of the thread
   std::mutex mutex_;
   std::condition_variable woken_;
   std::thread thread_;

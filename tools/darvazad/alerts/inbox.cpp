@@ -143,35 +143,42 @@ bool Inbox::put(std::string_view item) {
   return true;
 }
 
-std::optional<std::string> Inbox::first(bool& damaged) {
+std::uint64_t Inbox::begin() const {
+  const std::lock_guard lock(mutex_);
+  return head().taken;
+}
+
+std::optional<std::string> Inbox::read(std::uint64_t& position, bool& damaged) {
   damaged = false;
   const std::lock_guard lock(mutex_);
-  const std::uint64_t taken = head().taken;
-  const std::uint64_t waiting = head().written - taken;
+  const std::uint64_t waiting = head().written - position;
   if (waiting == 0) return std::nullopt;
   ItemHead item_head{};
   if (waiting >= sizeof item_head) {
-    std::memcpy(&item_head, copy_out(taken, sizeof item_head).data(), sizeof item_head);
+    std::memcpy(&item_head, copy_out(position, sizeof item_head).data(), sizeof item_head);
     if (item_head.size <= waiting - sizeof item_head) {
-      std::string item = copy_out(taken + sizeof item_head, item_head.size);
-      if (XXH3_64bits(item.data(), item.size()) == item_head.checksum) return item;
+      std::string item = copy_out(position + sizeof item_head, item_head.size);
+      if (XXH3_64bits(item.data(), item.size()) == item_head.checksum) {
+        position += sizeof item_head + item_head.size;
+        return item;
+      }
     }
   }
   damaged = true;
-  head().taken = head().written;
-  std::memset(ring(), 0, capacity_);
+  overwrite(position, head().written);
+  head().written = position;
   return std::nullopt;
 }
 
-void Inbox::drop_first() {
+void Inbox::drop(std::uint64_t position) {
   const std::lock_guard lock(mutex_);
   const std::uint64_t taken = head().taken;
-  if (taken == head().written) return;
-  ItemHead item_head{};
-  std::memcpy(&item_head, copy_out(taken, sizeof item_head).data(), sizeof item_head);
-  const std::uint64_t size = sizeof item_head + item_head.size;
-  std::atomic_ref(head().taken).store(taken + size, std::memory_order_release);
-  copy_in(taken, std::string(size, '\0'));
+  std::atomic_ref(head().taken).store(position, std::memory_order_release);
+  overwrite(taken, position);
+}
+
+void Inbox::overwrite(std::uint64_t begin, std::uint64_t end) {
+  copy_in(begin, std::string(end - begin, '\0'));
 }
 
 std::uint64_t Inbox::waiting_bytes() const {

@@ -33,11 +33,13 @@ class Inbox {
 
   /// False when there is no room. Takes as long as copying `item`.
   bool put(std::string_view item);
-  /// The oldest; nothing when there is none. `damaged` says that the rest cannot be read and was
-  /// dropped.
-  std::optional<std::string> first(bool& damaged);
-  /// Overwrites the oldest.
-  void drop_first();
+  /// Where the oldest is.
+  std::uint64_t begin() const;
+  /// The item at `position`, which moves behind it; nothing when there is none. `damaged` says that
+  /// the rest cannot be read and was dropped.
+  std::optional<std::string> read(std::uint64_t& position, bool& damaged);
+  /// Overwrites what stands before `position`.
+  void drop(std::uint64_t position);
 
   std::uint64_t waiting_bytes() const;
   /// Removes the file: nothing may be left in it.
@@ -49,6 +51,7 @@ class Inbox {
   static std::unique_ptr<Inbox> map(std::filesystem::path file, int descriptor);
   void copy_in(std::uint64_t at, std::string_view bytes);
   std::string copy_out(std::uint64_t at, std::uint64_t size) const;
+  void overwrite(std::uint64_t begin, std::uint64_t end);
   Head& head() const;
   char* ring() const;
 
