@@ -29,6 +29,9 @@ std::string array(const Items& items, Writer write) {
   return out += ']';
 }
 
+/// `, "terms": {...}`, as the last member of what they belong to; empty where no terms are stated.
+std::string terms_member(const EntryTerms& terms);
+
 /// An array of evidence.
 std::string to_json(std::span<const Evidence> evidence);
 

@@ -71,4 +71,8 @@ std::string to_json(const ScreeningResult& result) {
       array(result.flights, [](const FlightLeg& l) { return write(l); }));
 }
 
+namespace records {
+std::string terms_member(const EntryTerms& terms) { return darvaza::terms_member(terms); }
+}  // namespace records
+
 }  // namespace darvaza

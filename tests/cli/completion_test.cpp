@@ -45,7 +45,10 @@ TEST(Completion, OffersTheOptionsThatHelpLists) {
                                  "lists update",
                                  "lists status",
                                  "lists rollback-check",
-                                 "lists diff"}) {
+                                 "lists diff",
+                                 "audit keygen",
+                                 "audit verify",
+                                 "audit replay"}) {
     const std::set<std::string> in_help = options_in_help(subcommand);
     EXPECT_TRUE(in_help.contains("--help")) << subcommand;
     EXPECT_EQ(options_in_completion(subcommand), in_help) << subcommand;

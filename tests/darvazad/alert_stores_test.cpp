@@ -110,12 +110,12 @@ TEST(Inbox, GivesBackInOrderAndOverwrites) {
   bool damaged = false;
   EXPECT_FALSE(first(**inbox, &damaged));
   for (int round = 0; round < 100; ++round) {  // many times around the ring
-    const std::string first(1000, 'a'), second(997, 'b');
-    ASSERT_TRUE((*inbox)->put(first));
-    ASSERT_TRUE((*inbox)->put(second));
-    EXPECT_EQ(first(**inbox, &damaged), first);
+    const std::string one(1000, 'a'), two(997, 'b');
+    ASSERT_TRUE((*inbox)->put(one));
+    ASSERT_TRUE((*inbox)->put(two));
+    EXPECT_EQ(first(**inbox, &damaged), one);
     drop_first(**inbox);
-    EXPECT_EQ(first(**inbox, &damaged), second);
+    EXPECT_EQ(first(**inbox, &damaged), two);
     drop_first(**inbox);
     EXPECT_FALSE(first(**inbox, &damaged));
     EXPECT_EQ((*inbox)->waiting_bytes(), 0U);

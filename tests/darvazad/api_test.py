@@ -1,11 +1,11 @@
-"""What the daemon answers: the same bytes as the command line."""
+"""What the daemon answers: the same bytes as the command line, and what produced them."""
 
 import json
 import os
 import signal
 import unittest
 
-from daemon import Daemon, Directory, build_index, darvaza, read, sample
+from daemon import Daemon, Directory, build_index, darvaza, read, sample, without_production
 
 TRAVELLER = {"id": "q1", "name": "Надер Дарьягозар", "birth_date": "1971-03-02"}
 
@@ -33,17 +33,29 @@ class ApiTest(unittest.TestCase):
         self.assertEqual(status, 200)
         self.assertEqual(headers["Content-Type"], "application/json")
         self.assertEqual(headers["Cache-Control"], "no-store")
-        self.assertEqual(body, self.of_command_line(line))
+        self.assertEqual(without_production(body), self.of_command_line(line))
         self.assertEqual(json.loads(body)["decision"], "hit")
+
+    def test_an_answer_says_what_produced_it(self):
+        def production(query="", path="/v1/screen"):
+            _, headers, body = self.ask("POST", path + query, TRAVELLER)
+            produced = json.loads(body)["produced_by"]
+            self.assertEqual(produced["indexes"], [headers["Darvaza-Index"]])
+            return produced
+        self.assertEqual(production(), production())
+        self.assertEqual(list(production()), ["indexes", "engine", "policy"])
+        self.assertEqual(production("?top=10")["policy"], production()["policy"])  # the default
+        self.assertNotEqual(production("?top=3")["policy"], production()["policy"])
+        self.assertNotEqual(production("?min_score=0.4")["policy"], production()["policy"])
 
     def test_json_may_stand_on_several_lines(self):
         pretty = json.dumps(TRAVELLER, indent=2).encode()
-        self.assertEqual(self.ask("POST", "/v1/screen", pretty)[2], self.of_command_line(json.dumps(TRAVELLER).encode()))
+        self.assertEqual(without_production(self.ask("POST", "/v1/screen", pretty)[2]), self.of_command_line(json.dumps(TRAVELLER).encode()))
 
     def test_query_parameters_stand_for_the_options_of_the_command_line(self):
         line = json.dumps({"name": "Darvaza Sinamaev"}).encode()
         body = self.ask("POST", "/v1/screen?top=2&min_score=0.1&near_documents=true", line)[2]
-        self.assertEqual(body, self.of_command_line(line, "--top", "2", "--min-score", "0.1", "--near-documents"))
+        self.assertEqual(without_production(body), self.of_command_line(line, "--top", "2", "--min-score", "0.1", "--near-documents"))
         self.assertEqual(len(json.loads(body)["candidates"]), 2)
 
     def test_a_traveller_of_whom_nothing_can_be_searched_is_incomplete(self):
@@ -65,7 +77,7 @@ class ApiTest(unittest.TestCase):
         lines = read(sample("manifests/bus.jsonl")) * 40
         status, headers, body = self.ask("POST", "/v1/screen/batch", lines, kind="application/x-ndjson")
         self.assertEqual((status, headers["Content-Type"]), (200, "application/x-ndjson"))
-        self.assertEqual(body, self.of_command_line(lines))
+        self.assertEqual(without_production(body), self.of_command_line(lines))
 
     def test_answers_of_a_batch_come_while_its_body_is_still_being_sent(self):
         connection = self.daemon.connect()
@@ -93,7 +105,7 @@ class ApiTest(unittest.TestCase):
             manifest = read(sample("manifests/" + name))
             status, _, body = self.ask("POST", "/v1/manifests", manifest, kind=kind)
             self.assertEqual(status, 200, name)
-            answer = json.loads(body)
+            answer = json.loads(without_production(body))
             expected = [json.loads(line) for line in darvaza("screen", "--index", self.directory.index, sample("manifests/" + name)).splitlines()]
             answers = [one for flight in answer["flights"] for one in flight["answers"]]
             self.assertEqual(sorted(answers, key=lambda a: a["id"]), sorted(expected, key=lambda a: a["id"]), name)

@@ -53,7 +53,8 @@ roles = ["screen", "alerts", "clear"]
     def ask(self, method, target, body=None, kind="application/json"):
         """Asks and holds the answer to the description."""
         status, headers, answer = self.daemon.ask(method, target, body, kind=kind)
-        return self.hold(method, target.split("?")[0], status, headers, answer)
+        path = "/v1/entries/{list}/{id}" if target.startswith("/v1/entries/") else target.split("?")[0]
+        return self.hold(method, path, status, headers, answer)
 
     def ask_as_post(self, method, target, body=None, described=None):
         """The same of a daemon that knows its posts. `described` is the path of the description, where it is another."""
@@ -86,6 +87,8 @@ roles = ["screen", "alerts", "clear"]
         self.assertEqual(self.ask("POST", "/v1/compare", {"name_a": "Oraz", "name_b": "Uraz"})[0], 200)
         self.assertEqual(self.ask("POST", "/v1/compare", {"name_a": "Oraz"})[0], 400)
         self.assertEqual(self.ask("POST", "/v1/lists/reload")[0], 200)
+        self.assertEqual(self.ask("GET", "/v1/entries/un-sc/QDi.901")[0], 200)
+        self.assertEqual(self.ask("GET", "/v1/entries/un-sc/nobody")[0], 404)
         status, answer = self.ask("POST", "/v1/screen/batch", read(sample("manifests/bus.jsonl")), kind=NDJSON)
         self.assertEqual(status, 200)
         for line in answer.splitlines():

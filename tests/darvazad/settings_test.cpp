@@ -43,7 +43,7 @@ TEST(Settings, AreExplainedWithTheirDefaults) {
   text = text.substr(0, text.find("#[[channel]]"));
   const std::regex setting("(^|\n)#([a-z_]+ = )");
   const auto begin = std::sregex_iterator(text.begin(), text.end(), setting);
-  EXPECT_EQ(std::distance(begin, std::sregex_iterator()), 38)
+  EXPECT_EQ(std::distance(begin, std::sregex_iterator()), 46)
       << "settings without an explanation, or the other way round";
   const auto explained = parse(std::regex_replace(text, setting, "$1$2"));
   const auto defaults = parse("[lists]\nindex = \"/var/lib/darvaza/lists.dvz\"");
@@ -68,6 +68,14 @@ TEST(Settings, AreExplainedWithTheirDefaults) {
   EXPECT_EQ(e.work.streams, d.work.streams);
   EXPECT_EQ(e.work.deadline_ms, d.work.deadline_ms);
   EXPECT_EQ(e.work.drain_seconds, d.work.drain_seconds);
+  EXPECT_EQ(e.work.beat_ms, d.work.beat_ms);
+  EXPECT_EQ(e.audit.directory, d.audit.directory);
+  EXPECT_EQ(e.audit.key, d.audit.key);
+  EXPECT_EQ(e.audit.query_key, d.audit.query_key);
+  EXPECT_EQ(e.audit.file_bytes, d.audit.file_bytes);
+  EXPECT_EQ(e.audit.queue, d.audit.queue);
+  EXPECT_EQ(e.audit.sync, d.audit.sync);
+  EXPECT_EQ(e.audit.on_failure, d.audit.on_failure);
   EXPECT_EQ(e.client.requests_per_second, d.client.requests_per_second);
   EXPECT_EQ(e.client.burst, d.client.burst);
   EXPECT_EQ(e.screening.top, d.screening.top);
@@ -172,7 +180,7 @@ TEST(Settings, PostsAreCheckedOneByOne) {
   EXPECT_EQ(fault_of(index + "[[post]]\nname = \"p\"\ntoken_sha256 = \"secret\""),
             "test.toml: post p: a SHA-256 is 64 hexadecimal digits in lower case");
   EXPECT_EQ(fault_of(index + post + "roles = [\"king\"]"),
-            "test.toml: post p: expected the roles screen, alerts, clear or administer");
+            "test.toml: post p: expected the roles screen, entries, alerts, clear or administer");
   EXPECT_EQ(fault_of(index + post + "line = \"third\""),
             "test.toml: post p: expected the line first or second");
   EXPECT_EQ(fault_of(index + post + "state = \"Nowhere\""),

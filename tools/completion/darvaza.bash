@@ -2,7 +2,7 @@
 _darvaza() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options=
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W "build screen match compare mrz inspect romanize eval lists --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "build screen match compare mrz inspect romanize eval lists audit --help --version" -- "$word")
     return
   fi
   if [[ $before == --format || $before == -f ]]; then
@@ -28,6 +28,13 @@ _darvaza() {
     fi
     command="lists ${COMP_WORDS[2]}"
   fi
+  if [[ $command == audit ]]; then
+    if ((COMP_CWORD == 2)); then
+      mapfile -t COMPREPLY < <(compgen -W "keygen verify replay --help" -- "$word")
+      return
+    fi
+    command="audit ${COMP_WORDS[2]}"
+  fi
   case $command in
     build) options="--output --json --verbose --help" ;;
     screen) options="--index --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --format --jobs --output --stats --with-traveller --table --answer --summary --help" ;;
@@ -51,6 +58,9 @@ _darvaza() {
     "lists status") options="--post --json --help" ;;
     "lists rollback-check") options="--post --json --help" ;;
     "lists diff") options="--json --help" ;;
+    "audit keygen") options="--help" ;;
+    "audit verify") options="--key --head --help" ;;
+    "audit replay") options="--key --query-key --indexes --record --answers --help" ;;
   esac
   if [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

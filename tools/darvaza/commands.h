@@ -15,6 +15,7 @@ void add_inspect(CLI::App& app, int& status);
 void add_lists(CLI::App& app, int& status);
 void add_romanize(CLI::App& app, int& status);
 void add_eval(CLI::App& app, int& status);
+void add_audit(CLI::App& app, int& status);
 
 /// Subcommands of eval.
 void add_eval_compare(CLI::App& eval, int& status);

@@ -16,6 +16,7 @@
 
 #include "access/access.h"
 #include "alerts/alerts.h"
+#include "answers/audit_party.h"
 #include "api/api.h"
 #include "api/lists_in_use.h"
 #include "cleared/cleared_store.h"
@@ -78,6 +79,9 @@ void forbid_core_files() {
 #endif
 }
 
+/// A file that may grow no more is an error to be told, not the end.
+void survive_full_files() { std::signal(SIGXFSZ, SIG_IGN); }
+
 Result<Settings> settings_of(const Options& options) {
   const auto environment = [&](const std::string& name) -> const char* {
     if (name == "DARVAZA_LISTS_INDEX" && !options.index.empty()) return options.index.c_str();
@@ -121,6 +125,7 @@ int check(const Settings& settings) {
     if (const auto cleared = ClearedStore::check(settings.cleared.database); !cleared)
       return report(cleared.error());
   }
+  if (const auto audit = check_audit(settings.audit); !audit) return report(audit.error());
   fmt::print("the configuration and the index are in order\n");
   return kDone;
 }
@@ -149,10 +154,17 @@ int serve(const Settings& settings) {
     if (!started) return report(started.error());
     alerts = std::move(*started);
   }
+  std::unique_ptr<AuditParty> audit;  // outlives the answers
+  if (!settings.audit.directory.empty()) {
+    auto opened = AuditParty::open(settings.audit, say);
+    if (!opened) return report(opened.error());
+    audit = std::move(*opened);
+  }
   Api api(settings, **lists);
   api.serve(alerts.get(), cleared.get());
   if (clearing) api.answers().join(*clearing);
   if (alerts != nullptr) api.answers().join(*alerts);
+  if (audit) api.answers().join(*audit);
   const auto reload = [&] {
     notify_supervisor("RELOADING=1");
     const bool waits = api.reload([](const Result<void>& done) {
@@ -206,6 +218,7 @@ int main(int argc, char** argv) {
     return kUsage;
   }
   forbid_core_files();
+  survive_full_files();
   try {
     return run(options);
   } catch (const std::exception& error) {

@@ -38,7 +38,7 @@ std::string_view token_of(const Head& head) {
 }
 
 std::string_view to_string(Role role) {
-  constexpr std::string_view kWords[] = {"screen", "alerts", "clear", "administer"};
+  constexpr std::string_view kWords[] = {"screen", "entries", "alerts", "clear", "administer"};
   return kWords[static_cast<std::size_t>(role)];
 }
 

@@ -1,15 +1,67 @@
 #include "answers/answers.h"
 
-namespace darvaza::daemon {
+#include <algorithm>
+#include <iterator>
 
-Answer Answers::form(const Asking& asking, const Traveller& traveller,
-                     void (*decide)(ScreeningResult&)) const {
-  Answer answer{asking.lists.screener->screen(traveller, asking.options), {}};
-  if (decide != nullptr) decide(answer.result);
-  for (AnswerParty* party : parties_) party->revise(asking, traveller, answer.result);
+#include <fmt/format.h>
+
+#include "audit/answer_record.h"
+#include "audit/engine_build.h"
+#include "document_decision.h"
+#include "http/problem.h"
+
+namespace darvaza::daemon {
+namespace {
+
+/// What produced an answer, as its last member. The same whatever was found.
+void add_production(std::string& answer, const Asking& asking) {
+  answer.pop_back();
+  fmt::format_to(std::back_inserter(answer),
+                 R"(, "produced_by": {{"indexes": ["{}"], "engine": "{}", "policy": "{}"}}}})",
+                 asking.lists.digest, audit::engine_build(),
+                 audit::policy_digest({asking.options, asking.by_documents}));
+}
+
+}  // namespace
+
+Answer Answers::form(const Asking& asking, const Traveller& traveller) const {
+  Answer answer{asking.lists.screener->screen(traveller, asking.options), {}, {}};
+  if (asking.by_documents) tool::decide_by_documents(answer.result);
   answer.text = to_json(answer.result);
+  bool revised = false;
+  for (AnswerParty* party : parties_) revised |= party->revise(asking, traveller, answer.result);
+  if (revised) answer.found = std::exchange(answer.text, to_json(answer.result));
   for (AnswerParty* party : parties_) party->told(asking, traveller, answer);
+  add_production(answer.text, asking);
   return answer;
+}
+
+void Answers::entry_told(const Asking& asking, std::string_view list, std::string_view id,
+                         bool shown) const {
+  for (AnswerParty* party : parties_) party->entry_told(asking, list, id, shown);
+}
+
+void Answers::when_kept(std::size_t party, std::function<void(bool)> then) const {
+  if (party == parties_.size()) return then(true);
+  parties_[party]->when_kept([this, party, then = std::move(then)](bool kept) {
+    if (!kept) return then(false);
+    when_kept(party + 1, then);
+  });
+}
+
+bool Answers::refuse() const {
+  return std::any_of(parties_.begin(), parties_.end(),
+                     [](const AnswerParty* party) { return party->refuses(); });
+}
+
+std::string Answers::metrics() const {
+  std::string text;
+  for (const AnswerParty* party : parties_) text += party->metrics();
+  return text;
+}
+
+Response unkept_answer() {
+  return busy(503, "the audit log cannot be written: nothing is answered without it", 5);
 }
 
 }  // namespace darvaza::daemon

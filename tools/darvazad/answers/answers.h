@@ -2,12 +2,15 @@
 // who must know of it.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "api/lists_in_use.h"
 #include "darvaza/screener.h"
+#include "http/message.h"
 
 namespace darvaza::daemon {
 
@@ -23,17 +26,19 @@ struct Asking {
   Asker asker;
   ScreeningOptions options;   ///< `post` is the asker's State, line and day
   ListsInUse::Version lists;  ///< that answer
+  bool by_documents = false;  ///< the documents alone decide (tool::decide_by_documents)
 };
 
 /// An answer and its JSON, without a line end.
 struct Answer {
   ScreeningResult result;
   std::string text;
+  std::string found;  ///< the JSON before parties revised the result; empty where none did
 };
 
-/// Somebody who has to do with every answer. Both calls come from many threads at once, before the
-/// answer is sent, for each traveller `revise` first; they must return in microseconds, take as
-/// long whatever was found, and not throw.
+/// Somebody who has to do with every answer. The first three calls come from many threads at once,
+/// before the answer is sent, of each traveller `revise` first; they must return in microseconds,
+/// take as long whatever was found, and not throw.
 class AnswerParty {
  public:
   virtual ~AnswerParty() = default;
@@ -42,11 +47,24 @@ class AnswerParty {
                       ScreeningResult& /*result*/) {
     return false;
   }
-  /// The answer as it will be sent. Its shape may be another (CUSRES, yente's), and the client may
-  /// be gone.
+  /// The answer as it will be sent, but for what produced it. Its shape may be another (CUSRES,
+  /// yente's), and the client may be gone.
   virtual void told(const Asking& /*asking*/, const Traveller& /*traveller*/,
                     const Answer& /*answer*/) {}
+  /// A listed person was asked for by list and identifier, and shown, or not.
+  virtual void entry_told(const Asking& /*asking*/, std::string_view /*list*/,
+                          std::string_view /*id*/, bool /*shown*/) {}
+  /// Calls `then`, at once or later on any thread, when what was told so far is kept; with false
+  /// when no answer may be sent.
+  virtual void when_kept(std::function<void(bool)> then) { then(true); }
+  /// Whether no answer may be sent at this moment: questions are then refused at once.
+  virtual bool refuses() const { return false; }
+  /// What is to be counted, in the text format of Prometheus.
+  virtual std::string metrics() const { return {}; }
 };
+
+/// 503: what the answer would be cannot be kept.
+Response unkept_answer();
 
 /// Thread-safe once all parties have joined.
 class Answers {
@@ -55,13 +73,20 @@ class Answers {
   /// which they joined: those who revise before those who are only told.
   void join(AnswerParty& party) { parties_.push_back(&party); }
 
-  /// Screens the traveller, lets the parties revise what was found, and tells them. `decide`, where
-  /// given, changes what was found before they see it: what the request asks is then something
-  /// else than whether the traveller is listed.
-  Answer form(const Asking& asking, const Traveller& traveller,
-              void (*decide)(ScreeningResult&) = nullptr) const;
+  /// Screens the traveller, lets the parties revise what was found, tells them, and adds to the
+  /// text what produced it (`produced_by`, docs/json.md).
+  Answer form(const Asking& asking, const Traveller& traveller) const;
+
+  /// See AnswerParty; of all parties.
+  void entry_told(const Asking& asking, std::string_view list, std::string_view id,
+                  bool shown) const;
+  void when_kept(std::function<void(bool)> then) const { when_kept(0, std::move(then)); }
+  bool refuse() const;
+  std::string metrics() const;
 
  private:
+  void when_kept(std::size_t party, std::function<void(bool)> then) const;
+
   std::vector<AnswerParty*> parties_;
 };
 

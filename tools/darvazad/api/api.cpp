@@ -11,8 +11,10 @@
 
 #include <fmt/format.h>
 
+#include "answers/held_exchange.h"
 #include "api/batches.h"
 #include "api/cleared_rules.h"
+#include "api/entry_answer.h"
 #include "api/openapi.h"
 #include "api/parameters.h"
 #include "api/questions.h"
@@ -43,6 +45,8 @@ constexpr std::array<std::string_view, 3> kBatch = {"top", "min_score", "near_do
 constexpr std::array<std::string_view, 5> kOfManifest = {"top", "min_score", "near_documents",
                                                          "format", "answer"};
 constexpr std::array<std::string_view, 3> kRuleList = {"after", "limit", "ended"};
+
+constexpr std::string_view kEntries = "/v1/entries/**";
 
 struct Route {
   std::string_view method, path;
@@ -115,6 +119,7 @@ const std::array kRoutes = {
           nullptr, screen_batch},
     Route{"POST", "/v1/manifests", Role::screen, Manner::streamed, Body::manifest, kManifest,
           kOfManifest, nullptr, screen_manifest},
+    Route{"GET", kEntries, Role::entries, Manner::asked, Body::none, {}, {}, read_entry},
     Route{"POST",
           "/match/*",
           Role::screen,
@@ -177,12 +182,18 @@ bool is_method(const Route& route, std::string_view method) {
   return route.method == method || (route.method == "GET" && method == "HEAD");
 }
 
-/// The last part of "/match/*" may be anything that is one part.
+/// The last part of "/match/*" may be anything that is one part, "**" any parts.
 bool is_path(const Route& route, std::string_view path) {
-  if (!route.path.ends_with('*')) return route.path == path;
-  const std::string_view start = route.path.substr(0, route.path.size() - 1);
+  const std::string_view start = route.path.substr(0, route.path.find('*'));
+  if (start == route.path) return route.path == path;
   return path.starts_with(start) && path.size() > start.size() &&
-         path.find('/', start.size()) == std::string_view::npos;
+         (route.path.ends_with("**") || path.find('/', start.size()) == std::string_view::npos);
+}
+
+/// Whether how long the answer took could tell what it must not: that there is an entry which the
+/// post may not see.
+bool is_paced(const Asking& asking) {
+  return asking.options.post.line == Line::first || asking.route == kEntries;
 }
 
 /// 404, or 405 with what is allowed there.
@@ -247,6 +258,8 @@ std::optional<Response> Api::refuse(const Head& head, std::size_t number) {
   if (route.role) {
     if (auto refusal = access_.refuse(head, *route.role)) return refusal;
   }
+  const bool answers = route.manner == Manner::asked || route.manner == Manner::streamed;
+  if (answers && answers_.refuse()) return unkept_answer();
   if (auto refusal = refuse_type(head, route.types)) return refusal;
   if (route.any_parameter) return std::nullopt;
   return refuse_unknown(head, route.parameters);
@@ -292,6 +305,7 @@ Response Api::tell(std::size_t number) {
     response.body = "{\"status\": \"ok\"}\n";
   } else if (path == "/readyz") {
     if (draining_) return problem(503, "this daemon is about to end");
+    if (answers_.refuse()) return unkept_answer();
     response.body = "{\"status\": \"ok\"}\n";
   } else if (path == "/openapi.json") {
     response.body = openapi();
@@ -301,7 +315,7 @@ Response Api::tell(std::size_t number) {
     if (alerts_ != nullptr) metrics_.alerts(alerts_->counts());
     if (cleared_ != nullptr) metrics_.cleared(cleared_->available(), cleared_->rules()->size());
     response.content_type = "text/plain; version=0.0.4; charset=utf-8";
-    response.body = metrics_.text();
+    response.body = answers_.metrics();
   } else {
     response.body = lists_.description() + '\n';
   }
@@ -309,7 +323,7 @@ Response Api::tell(std::size_t number) {
 }
 
 Asking Api::asking(const Head& head, std::size_t number) const {
-  Asking asking{kRoutes.at(number).path, access_.asker(head), {}, {}};
+  Asking asking{kRoutes.at(number).path, access_.asker(head), {}, {}, false};
   asking.options.post = access_.seen_by(head);
   return asking;
 }
@@ -343,7 +357,9 @@ void Api::ask(std::size_t number, Head&& head, std::string&& body, Reply reply) 
       return asked->reply(busy(503, "the deadline passed before a thread was free", 1));
     }
     asked->asking.lists = lists_.current();
-    asked->reply(answer_of(question, {asked->head, asked->body, asked->asking, lists_, answers_}));
+    send_when_kept(asked->asking, asked->head.arrived,
+                   answer_of(question, {asked->head, asked->body, asked->asking, lists_, answers_}),
+                   std::move(asked->reply));
   });
   if (!waits) asked->reply(busy(503, "as many requests as this daemon takes are waiting", 1));
 }
@@ -390,6 +406,20 @@ void Api::drain() {
   if (alerts_ != nullptr) alerts_->drain();
 }
 
+/// An answer whose record is not kept is not sent, and one whose time of sending would tell
+/// something goes at a beat.
+void Api::send_when_kept(const Asking& asking, std::chrono::steady_clock::time_point arrived,
+                         Response&& response, Reply reply) {
+  const std::chrono::milliseconds beat(is_paced(asking) ? settings_.work.beat_ms : 0);
+  auto ready = std::make_shared<Response>(std::move(response));
+  answers_.when_kept([this, arrived, beat, ready, reply = std::move(reply)](bool kept) {
+    if (!kept) *ready = unkept_answer();
+    if (beat.count() == 0) return reply(std::move(*ready));
+    const auto due = next_beat(arrived, std::chrono::steady_clock::now(), beat);
+    pacer_.at(due, [ready, reply] { reply(std::move(*ready)); });
+  });
+}
+
 bool Api::reload(std::function<void(const Result<void>&)> done) {
   return reloads_.ask([this, done = std::move(done)] {
     const Result<void> result = lists_.reload();
@@ -420,7 +450,9 @@ void Api::stream(const Admission& admission, const Head& head, Exchange& exchang
     return;
   }
   const std::uint64_t limit = route.body == Body::manifest ? settings_.limits.manifest_bytes : 0;
-  route.stream({head, asking, limit, answers_, questions_}, exchange);
+  const std::chrono::milliseconds beat(is_paced(asking) ? settings_.work.beat_ms : 0);
+  HeldExchange held(exchange, answers_, head.arrived, beat);
+  route.stream({head, asking, limit, answers_, questions_}, held);
 }
 
 void Api::answered(const Admission* admission, int status, std::chrono::microseconds took) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 
 #include "access/access.h"
@@ -12,6 +13,7 @@
 #include "config/settings.h"
 #include "http/message.h"
 #include "metrics/metrics.h"
+#include "work/pacer.h"
 #include "work/work_queue.h"
 
 namespace darvaza::daemon {
@@ -52,6 +54,8 @@ class Api : public Service {
   void ask_for_rules(std::size_t route, Head&& head, std::string&& body, Reply reply);
   Response tell(std::size_t route);
   Asking asking(const Head& head, std::size_t route) const;
+  void send_when_kept(const Asking& asking, std::chrono::steady_clock::time_point arrived,
+                      Response&& response, Reply reply);
 
   const Settings& settings_;
   ListsInUse& lists_;
@@ -61,6 +65,7 @@ class Api : public Service {
   Alerts* alerts_ = nullptr;
   ClearedStore* cleared_ = nullptr;
   std::atomic<bool> draining_ = false;
+  Pacer pacer_;
   WorkQueue questions_;
   WorkQueue reloads_{1, 1};
   WorkQueue rules_{1, 64};  ///< SQLite may wait for a disk, or for another process

@@ -44,19 +44,6 @@ Response json_response(std::string body) {
   return response;
 }
 
-/// What was asked is only whether these documents, or persons who bear them, are listed: that there
-/// is no name hides nothing.
-void decide_by_documents(ScreeningResult& result) {
-  std::erase_if(result.problems, [](const Problem& p) { return p.where == "name"; });
-  const auto sure = [](const DocumentHit& hit) {
-    return hit.match == DocumentMatch::exact || hit.match == DocumentMatch::range;
-  };
-  const bool any_sure = std::any_of(result.documents.begin(), result.documents.end(), sure);
-  const bool any = !result.documents.empty() || !result.candidates.empty();
-  result.complete = true;
-  result.decision = any_sure ? Decision::hit : any ? Decision::review : Decision::clear;
-}
-
 }  // namespace
 
 Response screen_traveller(const Question& question) {
@@ -77,7 +64,8 @@ Response check_documents(const Question& question) {
   Asking asking = question.asking;
   asking.options.min_score_bp =
       0;  // a person who bears the document is told, whatever else is not known
-  return response_of(question.answers.form(asking, *traveller, decide_by_documents), asking);
+  asking.by_documents = true;
+  return response_of(question.answers.form(asking, *traveller), asking);
 }
 
 Response read_zone(const Question& question) {

@@ -60,6 +60,14 @@ std::vector<Key> keys_of(Settings& s) {
       {"work", "streams", Whole{&s.work.streams, 1, 1024}},
       {"work", "deadline_ms", Whole{&s.work.deadline_ms, 1, kDay * 1000}},
       {"work", "drain_seconds", Whole{&s.work.drain_seconds, 0, kDay}},
+      {"work", "beat_ms", Whole{&s.work.beat_ms, 0, 1000}},
+      {"audit", "directory", &s.audit.directory},
+      {"audit", "key", &s.audit.key},
+      {"audit", "query_key", &s.audit.query_key},
+      {"audit", "file_bytes", Whole{&s.audit.file_bytes, 4096, 1024 * kGiB}},
+      {"audit", "queue", Whole{&s.audit.queue, 1, 10'000'000}},
+      {"audit", "sync", &s.audit.sync},
+      {"audit", "on_failure", &s.audit.on_failure},
       {"client", "requests_per_second", Whole{&s.client.requests_per_second, 0, 10'000'000}},
       {"client", "burst", Whole{&s.client.burst, 1, 10'000'000}},
       {"screening", "top", Whole{&s.screening.top, 1, 10'000}},
@@ -311,8 +319,10 @@ std::string fault_of(const PostSettings& post) {
   if (!parse_line(post.line))
     return fmt::format("post {}: expected the line first or second", post.name);
   for (const std::string& role : post.roles) {
-    if (role == "screen" || role == "alerts" || role == "clear" || role == "administer") continue;
-    return fmt::format("post {}: expected the roles screen, alerts, clear or administer",
+    if (role == "screen" || role == "entries" || role == "alerts" || role == "clear" ||
+        role == "administer")
+      continue;
+    return fmt::format("post {}: expected the roles screen, entries, alerts, clear or administer",
                        post.name);
   }
   return {};
@@ -367,6 +377,23 @@ std::string fault_of(const AlertSettings& alerts, const std::vector<ChannelSetti
   return {};
 }
 
+std::string fault_of(const AuditSettings& audit) {
+  if (audit.directory.empty() != audit.key.empty()) {
+    return "audit.directory and audit.key need each other";
+  }
+  if (!audit.query_key.empty() && audit.key.empty()) return "audit.query_key needs audit.key";
+  if (!audit.query_key.empty() && audit.query_key == audit.key) {
+    return "audit.query_key and audit.key are for different people: expected two files";
+  }
+  if (audit.sync != "answer" && audit.sync != "second" && audit.sync != "none") {
+    return "audit.sync: expected answer, second or none";
+  }
+  if (audit.on_failure != "refuse" && audit.on_failure != "continue") {
+    return "audit.on_failure: expected refuse or continue";
+  }
+  return {};
+}
+
 /// What does not go together; empty: nothing.
 std::string fault_of(const Settings& settings) {
   if (settings.index.empty()) return "lists.index is needed: the file that `darvaza build` wrote";
@@ -379,6 +406,7 @@ std::string fault_of(const Settings& settings) {
   }
   if (std::string fault = fault_of(settings.alerts, settings.channels); !fault.empty())
     return fault;
+  if (std::string fault = fault_of(settings.audit); !fault.empty()) return fault;
   std::set<std::string> seen;
   for (const PostSettings& post : settings.posts) {
     if (std::string fault = fault_of(post); !fault.empty()) return fault;

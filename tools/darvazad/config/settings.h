@@ -43,6 +43,17 @@ struct WorkSettings {
   std::uint64_t streams = 4;
   std::uint64_t deadline_ms = 1000;
   std::uint64_t drain_seconds = 30;
+  std::uint64_t beat_ms = 5;  ///< 0: answers that are paced go when they are ready
+};
+
+struct AuditSettings {
+  std::string directory;  ///< empty: no audit log
+  std::string key;        ///< file, as `darvaza audit keygen` writes it
+  std::string query_key;  ///< likewise; empty: queries are not kept
+  std::uint64_t file_bytes = 256 * 1024 * 1024;
+  std::uint64_t queue = 65'536;
+  std::string sync = "second";        ///< "answer", "second", "none"
+  std::string on_failure = "refuse";  ///< "refuse", "continue"
 };
 
 struct ClientSettings {
@@ -98,7 +109,7 @@ struct PostSettings {
   std::string line = "first";         ///< what its answers are shown to: "first", "second"
   std::string token_sha256;           ///< lower-case hex; empty: no token
   std::string certificate_sha256;     ///< likewise, of the client certificate in DER
-  std::vector<std::string> roles;     ///< "screen", "alerts", "clear", "administer"
+  std::vector<std::string> roles;     ///< "screen", "entries", "alerts", "clear", "administer"
   std::vector<std::string> purposes;  ///< of which each request must state one; empty: any or none
 };
 
@@ -110,6 +121,7 @@ struct Settings {
   WorkSettings work;
   ClientSettings client;
   ScreeningSettings screening;
+  AuditSettings audit;
   AlertSettings alerts;
   ClearedSettings cleared;
   std::vector<ChannelSettings> channels;

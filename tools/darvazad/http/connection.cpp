@@ -252,6 +252,7 @@ asio::awaitable<void> Connection::feed(EventFeed& events, const Response& respon
       written = Clock::now();
     }
     if (events.ended()) break;
+    if (!piece.empty()) continue;  // there may be more
     timer.expires_after(kFeedPause);
     error_code error;
     co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, error));

@@ -151,7 +151,7 @@ void Metrics::cleared(bool available, std::size_t rules) {
                static_cast<double>(rules));
 }
 
-std::string Metrics::text() const {
+std::string Metrics::metrics() const {
   return prometheus::TextSerializer().Serialize(state_->registry.Collect());
 }
 

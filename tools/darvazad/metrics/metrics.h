@@ -31,7 +31,7 @@ class Metrics : public AnswerParty {
 
   void told(const Asking& asking, const Traveller& traveller, const Answer& answer) override;
 
-  std::string text() const;
+  std::string metrics() const override;
 
  private:
   struct State;

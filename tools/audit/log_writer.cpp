@@ -1,0 +1,298 @@
+#include "audit/log_writer.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <system_error>
+#include <tuple>
+#include <utility>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "audit/answer_record.h"
+#include "audit/engine_build.h"
+#include "audit/log_files.h"
+
+namespace darvaza::audit {
+namespace {
+
+using std::chrono::steady_clock;
+
+/// How often a disk that failed is tried again.
+constexpr std::chrono::milliseconds kRetry{250};
+constexpr std::chrono::seconds kSyncEvery{1};
+
+std::string text_of(int error) { return std::generic_category().message(error); }
+
+tl::unexpected<Error> io_failure(const std::filesystem::path& path, int error) {
+  return fail(ErrorCode::io, "cannot be written: " + text_of(error), path.string());
+}
+
+Result<int> lock_of(const std::filesystem::path& directory) {
+  const std::filesystem::path path = directory / "lock";
+  const int lock = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (lock < 0) return io_failure(path, errno);
+  if (::flock(lock, LOCK_EX | LOCK_NB) == 0) return lock;
+  ::close(lock);
+  return fail(ErrorCode::io, "another process writes the audit log of this directory",
+              path.string());
+}
+
+int sync_directory(const std::filesystem::path& directory) {
+  const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  const int error = ::fsync(descriptor) == 0 ? 0 : errno;
+  ::close(descriptor);
+  return error;
+}
+
+}  // namespace
+
+LogWriter::LogWriter(LogOptions options, const Key& key, int lock)
+    : options_(std::move(options)), key_(key), lock_(lock) {}
+
+Result<std::unique_ptr<LogWriter>> LogWriter::open(LogOptions options, const Key& key) {
+  auto lock = lock_of(options.directory);
+  if (!lock) return tl::unexpected(lock.error());
+  std::unique_ptr<LogWriter> log(new LogWriter(std::move(options), key, *lock));
+  const auto end = end_of(log->options_.directory);
+  if (!end) return tl::unexpected(end.error());
+  log->file_number_ = end->file;
+  log->n_ = end->n;
+  log->chain_ = end->chain;
+  if (auto begun = log->begin_file(end->torn_bytes); !begun) return tl::unexpected(begun.error());
+  log->thread_ = std::thread([writer = log.get()] { writer->work(); });
+  return log;
+}
+
+LogWriter::~LogWriter() {
+  if (thread_.joinable()) {
+    {
+      const std::lock_guard lock(mutex_);
+      ending_ = true;
+    }
+    to_write_.notify_one();
+    thread_.join();
+    append(record(fmt::format(R"("at": "{}", "kind": "closed")", timestamp())), true);
+  }
+  if (file_ >= 0) ::close(file_);
+  ::close(lock_);
+}
+
+std::string LogWriter::record(std::string_view members) {
+  return line_of(key_, ++n_, members, chain_);
+}
+
+/// The first record says where the file before ended, so that each file can be checked by itself.
+Result<void> LogWriter::begin_file(std::uint64_t torn_bytes) {
+  const auto path = log_file_path(options_.directory, file_number_ + 1);
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0600);
+  if (file < 0) return io_failure(path, errno);
+  const auto before = std::pair(n_, chain_);
+  const std::string line = record(fmt::format(
+      R"("at": "{}", "kind": "opened", "format": 1, "engine": "{}", "key": "{}", "after": "{}", "torn_bytes": {})",
+      timestamp(), engine_build(), key_.id(), chain_, torn_bytes));
+  const auto written = ::write(file, line.data(), line.size());
+  int error = written == static_cast<ssize_t>(line.size()) ? 0 : written < 0 ? errno : ENOSPC;
+  if (error == 0 && ::fdatasync(file) != 0) error = errno;
+  if (error == 0) error = sync_directory(options_.directory);
+  if (error != 0) {
+    std::tie(n_, chain_) = before;
+    ::close(file);
+    ::unlink(path.c_str());
+    return io_failure(path, error);
+  }
+  if (file_ >= 0) {
+    ::fdatasync(file_);
+    ::close(file_);
+  }
+  file_ = file;
+  ++file_number_;
+  file_size_ = line.size();
+  described_.clear();
+  return {};
+}
+
+void LogWriter::add(std::string members, std::shared_ptr<const Screener> screener,
+                    std::string digest) {
+  {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [this] { return failing_ || queue_.size() < options_.queue; });
+    if (queue_.size() >= options_.queue) {
+      ++lost_;
+      ++untold_lost_;
+      return;
+    }
+    queue_.push_back({std::move(members), std::move(screener), std::move(digest), {}});
+  }
+  to_write_.notify_one();
+}
+
+void LogWriter::when_kept(std::function<void(bool)> then) {
+  bool kept = true;
+  {
+    const std::lock_guard lock(mutex_);
+    if (failing_) {
+      kept = !options_.refuse;
+    } else if (options_.sync == Sync::answer) {
+      queue_.push_back({{}, {}, {}, std::move(then)});
+    }
+  }
+  if (!then) return to_write_.notify_one();
+  then(kept);
+}
+
+bool LogWriter::failing() const {
+  const std::lock_guard lock(mutex_);
+  return failing_;
+}
+
+std::uint64_t LogWriter::lost() const {
+  const std::lock_guard lock(mutex_);
+  return lost_;
+}
+
+std::uint64_t LogWriter::written() const {
+  const std::lock_guard lock(mutex_);
+  return written_;
+}
+
+/// The lists that answer are told once a file: whoever keeps one file knows what its digests mean.
+std::string LogWriter::lines_of(std::deque<Waiting>& batch) {
+  std::string lines;
+  for (Waiting& waiting : batch) {
+    if (waiting.then) continue;
+    if (waiting.screener && described_.insert(waiting.digest).second) {
+      lines += record(fmt::format(R"("at": "{}", "kind": "lists", "index": "{}", "sources": [{}])",
+                                  timestamp(), waiting.digest,
+                                  fmt::join(waiting.screener->describe().sources, ", ")));
+    }
+    lines += record(waiting.members);
+    waiting.screener.reset();
+  }
+  return lines;
+}
+
+/// All or nothing: what was written in part is taken back.
+bool LogWriter::append(const std::string& lines, bool sync) {
+  std::size_t done = 0;
+  int error = 0;
+  const auto take_back = [this] { return ::ftruncate(file_, static_cast<off_t>(file_size_)) == 0; };
+  if (torn_) torn_ = !take_back();
+  if (torn_) error = EIO;
+  while (error == 0 && done < lines.size()) {
+    const auto written = ::write(file_, lines.data() + done, lines.size() - done);
+    if (written >= 0) {
+      done += static_cast<std::size_t>(written);
+    } else if (errno != EINTR) {
+      error = errno;
+    }
+  }
+  if (error == 0 && sync && ::fdatasync(file_) != 0) error = errno;
+  if (error != 0) {
+    torn_ = !take_back();
+    failed(error);
+    return false;
+  }
+  file_size_ += lines.size();
+  unsynced_ = !sync && !lines.empty();
+  return true;
+}
+
+/// Nobody waits for a disk that does not work.
+void LogWriter::failed(int error) {
+  std::deque<std::function<void(bool)>> waiting;
+  {
+    const std::lock_guard lock(mutex_);
+    if (!failing_) {
+      failed_since_ = timestamp();
+      options_.say(fmt::format(
+          "AUDIT LOG CANNOT BE WRITTEN: {}: {}; {}", options_.directory.string(), text_of(error),
+          options_.refuse ? "nothing is answered until it can" : "answers go on without it"));
+    }
+    failing_ = true;
+    for (Waiting& one : queue_) {
+      if (one.then) waiting.push_back(std::move(one.then));
+    }
+    std::erase_if(queue_, [](const Waiting& one) { return one.members.empty(); });
+  }
+  room_.notify_all();
+  for (const auto& then : waiting) then(!options_.refuse);
+}
+
+void LogWriter::recovered() {
+  std::uint64_t lost = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    failing_ = false;
+    lost = std::exchange(untold_lost_, 0);
+  }
+  options_.say(fmt::format("the audit log is written again; {} records were lost", lost));
+  const std::string line =
+      record(fmt::format(R"("at": "{}", "kind": "failed", "since": "{}", "lost": {})", timestamp(),
+                         failed_since_, lost));
+  append(line, true);
+}
+
+void LogWriter::work() {
+  std::string pending;        ///< lines that are to be written, once and in their order
+  std::uint64_t records = 0;  ///< in them
+  std::deque<Waiting> batch;
+  for (;;) {
+    bool ending = false;
+    {
+      std::unique_lock lock(mutex_);
+      if (failing_) {
+        to_write_.wait_for(lock, kRetry, [this] { return ending_; });
+      } else {
+        const auto something = [this] { return ending_ || !queue_.empty(); };
+        if (unsynced_ && options_.sync == Sync::second) {
+          to_write_.wait_for(lock, kSyncEvery, something);
+        } else {
+          to_write_.wait(lock, something);
+        }
+      }
+      ending = ending_;
+      if (pending.empty()) batch.swap(queue_);
+    }
+    room_.notify_all();
+    const auto now = steady_clock::now();
+    if (pending.empty()) {
+      if (file_size_ > options_.file_bytes && !batch.empty()) {
+        // Without room for a new file the old one goes on: what can be written is written.
+        (void)begin_file(0);
+      }
+      pending = lines_of(batch);
+      records = static_cast<std::uint64_t>(
+          std::count_if(batch.begin(), batch.end(), [](const Waiting& one) { return !one.then; }));
+    }
+    const bool was_failing = failing();
+    const bool sync = options_.sync == Sync::answer ||
+                      (options_.sync == Sync::second && now - synced_ >= kSyncEvery);
+    const bool kept = append(pending, sync);
+    if (kept) {
+      if (sync) synced_ = now;
+      if (was_failing) recovered();
+      const std::lock_guard lock(mutex_);
+      written_ += std::exchange(records, 0);
+      pending.clear();
+    }
+    for (const Waiting& waiting : batch) {
+      if (waiting.then) waiting.then(kept || !options_.refuse);
+    }
+    batch.clear();
+    if (!ending) continue;
+    const std::lock_guard lock(mutex_);
+    if (kept && queue_.empty()) return;
+    if (!kept) {
+      options_.say(
+          fmt::format("the audit log ends without its last {} records", records + queue_.size()));
+      return;
+    }
+  }
+}
+
+}  // namespace darvaza::audit

@@ -1,0 +1,179 @@
+#include "audit/replay.h"
+
+#include <fstream>
+#include <map>
+#include <optional>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+#include "audit/answer_record.h"
+#include "audit/engine_build.h"
+#include "audit/kept_query.h"
+#include "audit/log_files.h"
+#include "darvaza/screener.h"
+#include "document_decision.h"
+
+namespace darvaza::audit {
+namespace {
+
+namespace json = boost::json;
+
+/// Indexes by their digest. What is called by its digest is opened first; else every index of the
+/// directory is, once.
+class Archive {
+ public:
+  explicit Archive(std::filesystem::path directory) : directory_(std::move(directory)) {}
+
+  /// Null when there is none.
+  const Screener* find(const std::string& digest) {
+    if (open_ && digest == open_digest_) return &*open_;
+    if (open(directory_ / (digest + ".dvz"), digest)) return &*open_;
+    if (!searched_) search();
+    const auto found = by_digest_.find(digest);
+    return found != by_digest_.end() && open(found->second, digest) ? &*open_ : nullptr;
+  }
+
+ private:
+  bool open(const std::filesystem::path& path, const std::string& digest) {
+    auto screener = Screener::open(path);
+    if (!screener || screener->describe().digest != digest) return false;
+    open_.emplace(std::move(*screener));
+    open_digest_ = digest;
+    return true;
+  }
+
+  void search() {
+    searched_ = true;
+    std::error_code error;
+    for (std::filesystem::directory_iterator at(directory_, error), end; !error && at != end;
+         at.increment(error)) {
+      if (at->path().extension() != ".dvz") continue;
+      if (const auto screener = Screener::open(at->path())) {
+        by_digest_.emplace(screener->describe().digest, at->path());
+      }
+    }
+  }
+
+  std::filesystem::path directory_;
+  std::optional<Screener> open_;
+  std::string open_digest_;
+  bool searched_ = false;
+  std::map<std::string, std::filesystem::path> by_digest_;
+};
+
+class Replay {
+ public:
+  Replay(const ReplayOptions& options, const Key& log_key, const Key& query_key)
+      : log_key_(log_key), query_key_(query_key), archive_(options.indexes) {}
+
+  void opened(const json::object& object) {
+    const json::value* engine = object.if_contains("engine");
+    engine_ = engine != nullptr && engine->is_string() ? std::string(engine->get_string()) : "";
+  }
+
+  void answer(const AnswerRecord& record, ReplayLine& line) {
+    const auto bytes = query_key_.open(record.kept);
+    const auto traveller = bytes ? traveller_of(*bytes) : std::nullopt;
+    if (!traveller) {
+      line.outcome = Replayed::no_query;
+      line.text = record.kept.empty() ? "the query was not kept"
+                                      : "the query cannot be opened: another key, or changed";
+      return;
+    }
+    const Screener* screener =
+        record.indexes.size() == 1 ? archive_.find(record.indexes.front()) : nullptr;
+    if (screener == nullptr) {
+      line.outcome = Replayed::no_index;
+      line.text =
+          fmt::format("not among the archived indexes: {}", fmt::join(record.indexes, ", "));
+      return;
+    }
+    ScreeningResult result = screener->screen(*traveller, record.settings.options);
+    if (record.settings.by_documents) tool::decide_by_documents(result);
+    line.answer = to_json(result);
+    compare(record, to_string(result.decision), line);
+  }
+
+  bool other_engine() const { return engine_ != engine_build(); }
+
+ private:
+  void compare(const AnswerRecord& record, std::string_view decision, ReplayLine& line) {
+    const std::string& expected = record.found.empty() ? record.answer : record.found;
+    const bool same = log_key_.digest(line.answer) == expected;
+    line.outcome = same ? Replayed::same : Replayed::different;
+    if (!same) {
+      line.text = decision == record.decision || !record.found.empty()
+                      ? "other bytes"
+                      : fmt::format("other bytes: the decision is {}, recorded is {}", decision,
+                                    record.decision);
+      if (record.decision == "incomplete") line.text += "; a deadline may have ended that search";
+      if (other_engine()) {
+        line.text += fmt::format("; recorded by engine {}, this is {}", engine_, engine_build());
+      }
+    } else if (!record.found.empty()) {
+      line.text =
+          fmt::format("users' decisions then changed what was sent, to {}", record.decision);
+    }
+  }
+
+  const Key& log_key_;
+  const Key& query_key_;
+  Archive archive_;
+  std::string engine_;
+};
+
+void count(Replayed outcome, ReplaySummary& summary) {
+  switch (outcome) {
+    case Replayed::same:
+      ++summary.same;
+      break;
+    case Replayed::different:
+      ++summary.different;
+      break;
+    case Replayed::no_query:
+      ++summary.no_query;
+      break;
+    case Replayed::no_index:
+      ++summary.no_index;
+      break;
+  }
+}
+
+}  // namespace
+
+Result<ReplaySummary> replay(const ReplayOptions& options, const Key& log_key, const Key& query_key,
+                             const std::function<void(const ReplayLine&)>& tell) {
+  const auto files = log_files(options.log);
+  if (!files) return tl::unexpected(files.error());
+  ReplaySummary summary;
+  Replay replay(options, log_key, query_key);
+  for (const LogFile& file : *files) {
+    std::ifstream in(file.path, std::ios::binary);
+    if (!in) return fail(ErrorCode::io, "cannot be opened", file.path.string());
+    ReplayLine line;
+    line.file = file.path.filename().string();
+    for (std::string text; std::getline(in, text);) {
+      ++line.line;
+      const auto parsed = parse_line_of_log(text);
+      json::error_code error;
+      const json::value value = json::parse(text, error);
+      if (!parsed || error || !value.is_object()) continue;  // `verify` tells of such lines
+      if (line.line == 1) replay.opened(value.get_object());
+      const auto record = answer_record(value.get_object());
+      if (!record || (options.record != 0 && options.record != parsed->n)) continue;
+      ReplayLine told = line;
+      told.record = parsed->n;
+      replay.answer(*record, told);
+      count(told.outcome, summary);
+      if (replay.other_engine()) ++summary.other_engine;
+      tell(told);
+    }
+  }
+  return summary;
+}
+
+}  // namespace darvaza::audit

@@ -1,0 +1,28 @@
+#include "answers/held_exchange.h"
+
+#include <future>
+#include <memory>
+#include <thread>
+
+#include "work/pacer.h"
+
+namespace darvaza::daemon {
+
+bool HeldExchange::write(const Response& head, std::string_view piece) {
+  if (refused_) return false;
+  const auto kept = std::make_shared<std::promise<bool>>();
+  answers_.when_kept([kept](bool yes) { kept->set_value(yes); });
+  refused_ = !kept->get_future().get();
+  if (beat_.count() > 0) {
+    std::this_thread::sleep_until(next_beat(begun_, std::chrono::steady_clock::now(), beat_));
+  }
+  if (!refused_) {
+    sent_ = true;
+    return exchange_.write(head, piece);
+  }
+  const Response refusal = unkept_answer();
+  exchange_.write(sent_ ? head : refusal, refusal.body);
+  return false;
+}
+
+}  // namespace darvaza::daemon

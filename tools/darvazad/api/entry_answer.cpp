@@ -1,0 +1,102 @@
+#include "api/entry_answer.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "api/entry_version.h"
+#include "documents/states.h"
+#include "http/problem.h"
+#include "records/json_writing.h"
+
+namespace darvaza::daemon {
+namespace {
+
+using records::array;
+using records::quoted;
+
+constexpr std::string_view kBefore = "/v1/entries/";
+
+std::string_view word_of(NameGrade grade) {
+  switch (grade) {
+    case NameGrade::primary:
+      return "primary";
+    case NameGrade::strong:
+      return "strong";
+    case NameGrade::weak:
+      break;
+  }
+  return "weak";
+}
+
+std::string_view word_of(Sex sex) {
+  switch (sex) {
+    case Sex::female:
+      return "female";
+    case Sex::male:
+      return "male";
+    case Sex::other:
+      return "other";
+    case Sex::unknown:
+      break;
+  }
+  return "";
+}
+
+std::string names_of(const index::Index& index, const index::EntryView& entry) {
+  std::string out = "[";
+  for (index::NameId id = entry.first_name; id < entry.first_name + entry.name_count; ++id) {
+    const index::NameView name = index.name(id);
+    fmt::format_to(std::back_inserter(out), R"({}{{"name": {}, "grade": "{}"}})",
+                   out.size() > 1 ? ", " : "", quoted(name.text), word_of(name.grade));
+  }
+  return out + "]";
+}
+
+std::string entry_json(const index::Index& index, index::EntryId id) {
+  const index::EntryView entry = index.entry(id);
+  const EntryTerms terms = index.terms(id);
+  return fmt::format(
+      R"({{"list": {}, "id": {}, "version": "{}", "names": {}, "sex": "{}", "birth_dates": {}, "birth_places": {}, )"
+      R"("nationalities": {}, "father_names": {}, "documents": {}, "category": {}, "handling": {}{}}})",
+      quoted(entry.list), quoted(entry.id), entry_version(index, id), names_of(index, entry),
+      word_of(entry.sex),
+      array(entry.birth_dates, [](const BirthDate& date) { return quoted(to_string(date)); }),
+      array(entry.birth_places, quoted),
+      array(entry.nationalities, [](StateCode state) { return quoted(state.text()); }),
+      array(entry.father_names, quoted),
+      array(entry.documents,
+            [](const index::ListedDocumentView& document) {
+              return fmt::format(R"({{"number": {}, "type": {}, "issuing_state": {}}})",
+                                 quoted(document.number), quoted(document.type),
+                                 quoted(document.issuing_state.text()));
+            }),
+      quoted(entry.category),
+      quoted(handling_text(terms, documents::state_name(terms.owner), entry.handling)),
+      records::terms_member(terms));
+}
+
+}  // namespace
+
+Response read_entry(const Question& question) {
+  const std::string_view path = std::string_view(question.head.path).substr(kBefore.size());
+  const std::string_view list = path.substr(0, path.find('/'));
+  const std::string_view id = path.substr(std::min(list.size() + 1, path.size()));
+  const auto entries = question.lists.entries(question.asking.lists);
+  if (!entries) return busy(503, entries.error().message, 1);
+  const index::Index& index = (*entries)->index();
+  const auto entry = list.empty() || id.empty() ? std::nullopt : (*entries)->find(id, list);
+  const bool shown = entry && may_see(question.asking.options.post, index.terms(*entry));
+  question.answers.entry_told(question.asking, list, id, shown);
+  Response response = problem(404, "no list holds an entry under this identifier");
+  if (shown) {
+    response = Response();
+    response.body = entry_json(index, *entry) + '\n';
+  }
+  response.headers.emplace_back("Darvaza-Index", question.asking.lists.digest);
+  return response;
+}
+
+}  // namespace darvaza::daemon
