@@ -162,6 +162,7 @@ int serve(const Settings& settings) {
   }
   Api api(settings, **lists);
   api.serve(alerts.get(), cleared.get());
+  if (alerts != nullptr || clearing) (void)(*lists)->entries((*lists)->current());
   if (clearing) api.answers().join(*clearing);
   if (alerts != nullptr) api.answers().join(*alerts);
   if (audit) api.answers().join(*audit);

@@ -174,7 +174,10 @@ Result<void> Alerts::check(const Settings& settings) {
 /// must not say whether something was withheld.
 void Alerts::told(const Asking& asking, const Traveller& traveller, const Answer& answer) {
   const ScreeningResult& result = answer.result;
-  const bool found = !result.candidates.empty() || !result.documents.empty() || result.withheld;
+  // What the request's limits cut from the answer counts in its decision.
+  const bool found = result.withheld || !result.documents.empty() ||
+                     result.decision == Decision::hit || result.decision == Decision::incomplete ||
+                     (threshold_.unsure_documents && result.decision == Decision::review);
   const Post& post = asking.options.post;
   if (!is_encounter(asking.route) || (post.line == Line::second && !found)) return;
   Encounter encounter;

@@ -423,6 +423,8 @@ void Api::send_when_kept(const Asking& asking, std::chrono::steady_clock::time_p
 bool Api::reload(std::function<void(const Result<void>&)> done) {
   return reloads_.ask([this, done = std::move(done)] {
     const Result<void> result = lists_.reload();
+    // Versions of entries are asked for: no question should wait until they can be told.
+    if (alerts_ != nullptr || cleared_ != nullptr) (void)lists_.entries(lists_.current());
     metrics_.reloaded(result.has_value());
     done(result);
   });

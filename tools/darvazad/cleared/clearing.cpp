@@ -116,6 +116,7 @@ bool Clearing::revise(const Asking& asking, const Traveller& traveller, Screenin
   ScreeningResult all = wide.lists.screener->screen(traveller, wide.options);
   if (!mark(asking.lists, rules, all)) return false;
   all.decision = decide(asking, traveller, all);
+  all.withheld = true;  // the owner of a silenced entry may hear of it all the same
   const bool shown = may_know(asking);
   std::erase_if(all.candidates, [&](const Candidate& candidate) {
     return candidate.score_bp < asking.options.min_score_bp ||
