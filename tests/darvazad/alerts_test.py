@@ -17,7 +17,7 @@ import unittest
 
 import jsonschema
 
-from daemon import PATIENCE, Daemon, build_index, read, sample
+from daemon import PATIENCE, Daemon, build_index, post, read, sample
 
 SECRET = "0123456789abcdef0123456789abcdef"
 # Discreet, of Tajikistan, released to Uzbekistan and Kyrgyzstan; and one of Uzbekistan that all may see: joint-alerts.csv.
@@ -31,14 +31,7 @@ POSTS = [("TJK", "first"), ("TJK", "second"), ("UZB", "first"), ("UZB", "second"
 
 
 def posts():
-    return "".join(f"""
-[[post]]
-name = "post {state} {line}"
-state = "{state}"
-line = "{line}"
-token_sha256 = "{hashlib.sha256((state + line).encode()).hexdigest()}"
-roles = ["screen", "alerts", "administer"]
-""" for state, line in POSTS)
+    return "".join(post(f"post {state} {line}", state + line, ["screen", "alerts", "administer"], state, line) for state, line in POSTS)
 
 
 def eventually(condition, what):

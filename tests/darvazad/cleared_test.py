@@ -1,7 +1,6 @@
 """A decision "not the same person" silences one pair of document and entry, for one State, until something changes; and nothing else."""
 
 import glob
-import hashlib
 import json
 import os
 import resource
@@ -13,7 +12,7 @@ import unittest
 
 import jsonschema
 
-from daemon import PATIENCE, Daemon, build_index, read, sample
+from daemon import PATIENCE, Daemon, build_index, post, read, sample
 
 # Of Uzbekistan, for all; and, discreet, of Tajikistan, for Uzbekistan and Kyrgyzstan: joint-alerts.csv.
 DOCUMENT = {"number": "AB 123-4567", "issuing_state": "KAZ"}
@@ -26,14 +25,7 @@ BOOTH, OFFICE, CLEARING_BOOTH, CLEARING_OFFICE, TAJIK, AFGHAN, TAJIK_BOOTH = ran
 
 
 def posts():
-    return "".join(f"""
-[[post]]
-name = "post {number}"
-state = "{state}"
-line = "{line}"
-token_sha256 = "{hashlib.sha256(f"token{number}".encode()).hexdigest()}"
-roles = {json.dumps(roles)}
-""" for number, (state, line, roles) in enumerate(POSTS))
+    return "".join(post(f"post {number}", f"token{number}", roles, state, line) for number, (state, line, roles) in enumerate(POSTS))
 
 
 def in_days(days):

@@ -1,13 +1,12 @@
 """What the daemon answers is what its description says (OpenAPI 3.1, whose schemas are JSON Schema 2020-12)."""
 
-import hashlib
 import json
 import time
 import unittest
 
 import jsonschema
 
-from daemon import Daemon, Directory, read, sample
+from daemon import Daemon, Directory, post, read, sample
 
 NDJSON = "application/x-ndjson"
 
@@ -24,12 +23,7 @@ directory = "{cls.directory.file("alerts")}"
 consoles = 1
 [cleared]
 database = "{cls.directory.file("cleared.db")}"
-[[post]]
-name = "office"
-line = "second"
-token_sha256 = "{hashlib.sha256(b"office").hexdigest()}"
-roles = ["screen", "alerts", "clear"]
-""")
+{post("office", "office", ["screen", "alerts", "clear"], line="second")}""")
         cls.document = json.loads(cls.daemon.ask("GET", "/openapi.json")[2])
         cls.seen = set()
 

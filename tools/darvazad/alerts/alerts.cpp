@@ -15,6 +15,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "answers/document_evidence.h"
 #include "api/entry_version.h"
 #include "http/hex.h"
 #include "releases/durable_files.h"
@@ -37,16 +38,6 @@ constexpr std::size_t kLeastSecretBytes = 16;
 
 /// An analyst who browses has met nobody.
 bool is_encounter(std::string_view route) { return route != "/search/*"; }
-
-bool bears_document(const Candidate& candidate) {
-  return std::any_of(candidate.evidence.begin(), candidate.evidence.end(), [](const Evidence& e) {
-    return e.kind == EvidenceKind::document && e.weight_mn > 0;
-  });
-}
-
-bool is_sure(DocumentMatch match) {
-  return match == DocumentMatch::exact || match == DocumentMatch::range;
-}
 
 AlertThreshold threshold_of(const AlertSettings& settings) {
   const ScreeningOptions usual;
@@ -349,7 +340,7 @@ void Alerts::add_alerts(const Encounter& encounter, std::vector<Alert>& alerts) 
                               detail()));
   }
   for (const DocumentHit& document : result.documents) {
-    if (!threshold_.unsure_documents && !is_sure(document.match)) continue;
+    if (!threshold_.unsure_documents && !is_sure(document)) continue;
     alerts.push_back(alert_of(encounter, document, lists.digest, detail()));
   }
 }

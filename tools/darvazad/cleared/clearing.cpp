@@ -4,6 +4,7 @@
 #include <ctime>
 #include <utility>
 
+#include "answers/document_evidence.h"
 #include "api/entry_version.h"
 #include "documents/document_number.h"
 
@@ -14,16 +15,6 @@ namespace {
 /// no rules.
 bool is_screening(std::string_view route) {
   return route == "/v1/screen" || route == "/v1/screen/batch" || route == "/v1/manifests";
-}
-
-bool bears_document(const Candidate& candidate) {
-  return std::any_of(candidate.evidence.begin(), candidate.evidence.end(), [](const Evidence& e) {
-    return e.kind == EvidenceKind::document && e.weight_mn > 0;
-  });
-}
-
-bool is_sure(DocumentMatch match) {
-  return match == DocumentMatch::exact || match == DocumentMatch::range;
 }
 
 /// Whether a list attributes a document of the traveller to a person, whoever that is: such a
@@ -43,8 +34,7 @@ Decision decide(const Asking& asking, const Traveller& traveller, const Screenin
   const auto best = std::find_if(result.candidates.begin(), result.candidates.end(),
                                  [](const Candidate& c) { return c.cleared_by.empty(); });
   const std::int32_t score = best == result.candidates.end() ? -1 : best->score_bp;
-  const bool sure_document = std::any_of(result.documents.begin(), result.documents.end(),
-                                         [](const DocumentHit& hit) { return is_sure(hit.match); });
+  const bool sure_document = std::any_of(result.documents.begin(), result.documents.end(), is_sure);
   if (sure_document || score >= asking.options.hit_score_bp) return Decision::hit;
   if (!result.documents.empty() || score >= asking.options.review_score_bp ||
       is_document_listed(asking, traveller))

@@ -224,7 +224,9 @@ asio::awaitable<bool> Connection::take_body_and_answer() {
 
 /// Events until either side has enough. The connection ends with them.
 asio::awaitable<bool> Connection::answer_fed() {
-  if (co_await read_body(0) != Reading::done) co_return false;
+  const Reading body = co_await read_body(0);
+  if (body == Reading::refused) co_return co_await refuse(refused_status_, refused_detail_);
+  if (body != Reading::done) co_return false;
   Response response;
   const auto events = shared_.service.feed(*admission_, head_, response);
   if (!events) co_return co_await respond(response, keep_alive());
