@@ -15,7 +15,6 @@ namespace darvaza::daemon {
 namespace {
 
 using records::array;
-using records::quoted;
 
 constexpr std::string_view kBefore = "/v1/entries/";
 
@@ -50,7 +49,7 @@ std::string names_of(const index::Index& index, const index::EntryView& entry) {
   for (index::NameId id = entry.first_name; id < entry.first_name + entry.name_count; ++id) {
     const index::NameView name = index.name(id);
     fmt::format_to(std::back_inserter(out), R"({}{{"name": {}, "grade": "{}"}})",
-                   out.size() > 1 ? ", " : "", quoted(name.text), word_of(name.grade));
+                   out.size() > 1 ? ", " : "", records::quoted(name.text), word_of(name.grade));
   }
   return out + "]";
 }
@@ -61,20 +60,21 @@ std::string entry_json(const index::Index& index, index::EntryId id) {
   return fmt::format(
       R"({{"list": {}, "id": {}, "version": "{}", "names": {}, "sex": "{}", "birth_dates": {}, "birth_places": {}, )"
       R"("nationalities": {}, "father_names": {}, "documents": {}, "category": {}, "handling": {}{}}})",
-      quoted(entry.list), quoted(entry.id), entry_version(index, id), names_of(index, entry),
-      word_of(entry.sex),
-      array(entry.birth_dates, [](const BirthDate& date) { return quoted(to_string(date)); }),
-      array(entry.birth_places, quoted),
-      array(entry.nationalities, [](StateCode state) { return quoted(state.text()); }),
-      array(entry.father_names, quoted),
+      records::quoted(entry.list), records::quoted(entry.id), entry_version(index, id),
+      names_of(index, entry), word_of(entry.sex),
+      array(entry.birth_dates,
+            [](const BirthDate& date) { return records::quoted(to_string(date)); }),
+      array(entry.birth_places, records::quoted),
+      array(entry.nationalities, [](StateCode state) { return records::quoted(state.text()); }),
+      array(entry.father_names, records::quoted),
       array(entry.documents,
             [](const index::ListedDocumentView& document) {
               return fmt::format(R"({{"number": {}, "type": {}, "issuing_state": {}}})",
-                                 quoted(document.number), quoted(document.type),
-                                 quoted(document.issuing_state.text()));
+                                 records::quoted(document.number), records::quoted(document.type),
+                                 records::quoted(document.issuing_state.text()));
             }),
-      quoted(entry.category),
-      quoted(handling_text(terms, documents::state_name(terms.owner), entry.handling)),
+      records::quoted(entry.category),
+      records::quoted(handling_text(terms, documents::state_name(terms.owner), entry.handling)),
       records::terms_member(terms));
 }
 
