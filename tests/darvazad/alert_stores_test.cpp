@@ -275,6 +275,16 @@ TEST(Journal, KeepsSoManyFilesAndNoMore) {
   EXPECT_EQ(late.next(), 9U) << "numbers whose files are gone are passed over";
 }
 
+TEST(Journal, IsReadAgainFromTheDisk) {
+  const Directory directory;
+  const auto journal = Journal::open(directory.path(), {1000, 2});
+  ASSERT_TRUE((*journal)->append(std::vector<std::string>{"one", "two"}));
+  JournalReader reader(**journal, 1);
+  EXPECT_EQ(reader.read(), "one");
+  EXPECT_EQ(reader.read_again(), "one");
+  EXPECT_EQ(reader.read(), "two");
+}
+
 TEST(Journal, TakesBackWhatCouldNotBeWrittenWhole) {
   const Directory directory;
   const pid_t child = fork();  // the limit is the process's

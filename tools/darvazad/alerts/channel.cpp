@@ -112,7 +112,10 @@ void Channel::run() {
       say_(fmt::format("channel {}: {} alerts left the journal before they could be sent",
                        settings_.name, gone));
     }
-    const auto alert = alert_of_line(*line);
+    auto alert = alert_of_line(*line);
+    if (!alert) {
+      if (const auto again = reader.read_again()) alert = alert_of_line(*again);
+    }
     if (!alert) {
       say_(fmt::format("channel {}: alert {} of the journal cannot be read", settings_.name,
                        reader.next() - 1));

@@ -160,4 +160,10 @@ std::optional<std::string> JournalReader::read() {
   return std::nullopt;
 }
 
+std::optional<std::string> JournalReader::read_again() {
+  file_.close();
+  --next_;
+  return read();
+}
+
 }  // namespace darvaza::daemon

@@ -60,6 +60,8 @@ class JournalReader {
   /// The next line, whose number is then next() - 1; nothing when there is none yet. Numbers whose
   /// files are gone are passed over.
   std::optional<std::string> read();
+  /// The last line once more, from the disk: a reader may have read ahead what was then taken back.
+  std::optional<std::string> read_again();
   std::uint64_t next() const { return next_; }
 
  private:
