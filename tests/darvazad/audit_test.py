@@ -124,8 +124,8 @@ class AuditTest(unittest.TestCase):
         self.assertNotEqual(self.records("answer")[0]["query"], first)
 
     def test_a_whole_log_holds_across_restarts_and_files(self):
-        self.some_answers(10, "file_bytes = 4096\n")
-        self.some_answers(10, "file_bytes = 4096\n")
+        self.some_answers(20, "file_bytes = 4096\nsync = \"answer\"\n")
+        self.some_answers(20, "file_bytes = 4096\nsync = \"answer\"\n")
         self.assertGreater(len(self.files()), 3)
         self.assertEqual([json.loads(line)["n"] for line in self.lines()], list(range(1, len(self.lines()) + 1)))
         status, text = self.verify()
@@ -163,7 +163,7 @@ class AuditTest(unittest.TestCase):
             self.assertIn(name + expected, text)
 
     def test_what_is_cut_off_is_noticed(self):
-        self.some_answers(10, "file_bytes = 4096\n")
+        self.some_answers(20, "file_bytes = 4096\nsync = \"answer\"\n")
         head = json.loads(self.lines()[-1])["chain"]
         whole = self.log + ".whole"
         shutil.copytree(self.log, whole)
@@ -248,7 +248,7 @@ class AuditTest(unittest.TestCase):
         archive = os.path.dirname(self.directory.index)
 
         def change(lines):
-            lines[2] = lines[2].replace('"top": 10', '"top": 1')
+            lines[2] = lines[2].replace('"min_score": 5000', '"min_score": 10000')
             kept = json.loads(lines[3])["kept"]
             lines[3] = lines[3].replace(kept, kept[:-8] + ("AAAA" if kept[-8:-4] != "AAAA" else "BBBB") + kept[-4:])
         name = self.rewrite(change)
@@ -332,7 +332,7 @@ class AuditTest(unittest.TestCase):
             return run.returncode, run.stderr.decode()
         self.assertEqual(check()[0], 0)
         os.chmod(self.key, 0o444)
-        self.assertEqual(check(), (65, f"darvaza: {self.key}: everybody may read this key: expected mode 0400\n"))
+        self.assertEqual(check(), (65, f"darvazad: {self.key}: everybody may read this key: expected mode 0400\n"))
         os.chmod(self.key, 0o600)
         self.directory.file("audit.key", "no key\n")
         self.assertIn("expected a key", check()[1])

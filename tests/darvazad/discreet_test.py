@@ -2,8 +2,9 @@
 
 The timing test compares pairs, a discreet entry's traveller and one whom nobody lists, asked for in turns over one connection. Of
 each traveller the fastest of some answers counts, which is what a patient observer would use, and what other programs on
-the machine disturb least; what is judged is in how many pairs the discreet one took longer. Half of them, if nothing leaks; 200
-pairs stray from that by 7 % (two standard deviations), and a machine that is busy adds to both sides alike.
+the machine disturb least; what is judged is in how many pairs the discreet one took longer. Half of them, if nothing leaks: 200
+pairs stray from that by 3.5 % (one standard deviation), and a machine that is busy adds to both sides alike. 15 % are allowed. Without
+beats the discreet ones are the slower in a quarter of the pairs (their words are in the dictionary, so no like ones are searched for).
 """
 
 import hashlib
@@ -17,7 +18,7 @@ import unittest
 from daemon import Daemon, build_index, raw_answer
 
 PAIRS = 200
-ROUNDS = 7
+STRAY = 0.15
 SYLLABLES = ["ba", "du", "fe", "gol", "ha", "ji", "kam", "lu", "mer", "no", "par", "qa", "ros", "shi", "tu", "vor", "ya", "zen"]
 
 
@@ -32,7 +33,7 @@ class DiscreetTest(unittest.TestCase):
         rng = random.Random(8)
         cls.discreet = [some_name(rng) for _ in range(PAIRS)]
         cls.strangers = [some_name(rng) for _ in range(PAIRS)]
-        others = [some_name(rng) for _ in range(4000)]
+        others = [some_name(rng) for _ in range(30_000)]
         path = os.path.join(cls.directory.name, "alerts.csv")
         with open(path, "w", encoding="utf-8") as out:
             print("id,name,birth_date,document_number,issuing_state,owner,instruction", file=out)
@@ -68,13 +69,13 @@ roles = ["screen"]
                     f"Content-Length: {len(body)}\r\n\r\n").encode() + body
         return [(request(a, f"TJ{n:07}"), request(b, f"TJ{n + 5000000:07}")) for n, (a, b) in enumerate(zip(self.discreet, self.strangers))]
 
-    def share_of_slower(self, daemon, line):
+    def share_of_slower(self, daemon, rounds):
         """In which share of the pairs the discreet one's answer took longer."""
         connection = daemon.connect()
         slower = 0
-        for pair in self.questions(line):
+        for pair in self.questions("first"):
             fastest = [float("inf")] * 2
-            for turn in range(ROUNDS):
+            for turn in range(rounds):
                 for side in (0, 1) if turn % 2 else (1, 0):
                     begun = time.perf_counter_ns()
                     connection.sendall(pair[side])
@@ -111,12 +112,11 @@ roles = ["screen"]
             with open(os.open(key, os.O_CREAT | os.O_WRONLY, 0o400), "w", encoding="ascii") as out:
                 out.write("8" * 64)
         daemon = self.daemon(f'[audit]\ndirectory = "{log}"\nkey = "{key}"\n')
-        share = self.share_of_slower(daemon, "first")
-        self.assertTrue(0.3 < share < 0.7, f"slower in {share:.0%} of the pairs")
+        self.assertAlmostEqual(self.share_of_slower(daemon, 6), 0.5, delta=STRAY)
 
-    def test_this_way_of_comparing_notices_what_the_second_line_may_notice(self):
-        share = self.share_of_slower(self.daemon("[work]\nbeat_ms = 0\n"), "second")
-        self.assertGreater(share, 0.7)
+    def test_this_way_of_comparing_notices_what_beats_hide(self):
+        share = self.share_of_slower(self.daemon("[work]\nbeat_ms = 0\n"), 15)
+        self.assertGreater(abs(share - 0.5), STRAY)
 
     def test_answers_to_the_first_line_are_sent_at_beats(self):
         daemon = self.daemon("[work]\nbeat_ms = 100\n")

@@ -39,7 +39,9 @@ TEST(Pacer, CallsInTheOrderOfTheirTimesAndNotBefore) {
 
 TEST(Pacer, EndsWhenAllWasCalled) {
   bool called = false;
-  { Pacer().at(std::chrono::steady_clock::now() + milliseconds(20), [&] { called = true; }); }
+  {
+    Pacer().at(std::chrono::steady_clock::now() + milliseconds(20), [&] { called = true; });
+  }
   EXPECT_TRUE(called);
 }
 

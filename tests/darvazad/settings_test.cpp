@@ -168,6 +168,22 @@ TEST(Settings, ThatDoNotGoTogetherAreRefused) {
             "test.toml: tls.client_required needs tls.client_ca");
 }
 
+TEST(Settings, OfTheAuditLogGoTogether) {
+  const std::string index = "[lists]\nindex = \"a\"\n[audit]\n";
+  EXPECT_EQ(fault_of(index + "directory = \"d\""),
+            "test.toml: audit.directory and audit.key need each other");
+  EXPECT_EQ(fault_of(index + "query_key = \"q\""), "test.toml: audit.query_key needs audit.key");
+  const std::string log = index + "directory = \"d\"\nkey = \"k\"\n";
+  EXPECT_EQ(fault_of(log), "no fault");
+  EXPECT_EQ(
+      fault_of(log + "query_key = \"k\""),
+      "test.toml: audit.query_key and audit.key are for different people: expected two files");
+  EXPECT_EQ(fault_of(log + "sync = \"often\""),
+            "test.toml: audit.sync: expected answer, second or none");
+  EXPECT_EQ(fault_of(log + "on_failure = \"stop\""),
+            "test.toml: audit.on_failure: expected refuse or continue");
+}
+
 TEST(Settings, PostsAreCheckedOneByOne) {
   const std::string index = "[lists]\nindex = \"a\"\n";
   const std::string post = "[[post]]\nname = \"p\"\ntoken_sha256 = \"" + kDigest + "\"\n";

@@ -56,9 +56,9 @@ class Reader {
   template <typename Item, typename Each>
   void list(std::vector<Item>& items, Each each) {
     // Each item takes four bytes at least: no number of items costs more than the bytes do.
-    for (std::uint32_t left = number(); left > 0 && !rest_.empty(); --left) {
-      each(items.emplace_back());
-    }
+    std::uint32_t left = number();
+    for (; left > 0 && !rest_.empty(); --left) each(items.emplace_back());
+    short_ |= left > 0;
   }
   bool whole() const { return !short_ && rest_.empty(); }
   std::string_view rest() const { return rest_; }

@@ -256,7 +256,13 @@ void LogWriter::work() {
         }
       }
       ending = ending_;
-      if (pending.empty()) batch.swap(queue_);
+      // No more at once than a file should hold.
+      for (std::size_t bytes = 0;
+           pending.empty() && !queue_.empty() && bytes < options_.file_bytes;) {
+        bytes += queue_.front().members.size();
+        batch.push_back(std::move(queue_.front()));
+        queue_.pop_front();
+      }
     }
     room_.notify_all();
     const auto now = steady_clock::now();

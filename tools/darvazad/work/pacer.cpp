@@ -26,7 +26,8 @@ void Pacer::at(Moment due, std::function<void()> then) {
   bool is_first = false;
   {
     const std::lock_guard lock(mutex_);
-    is_first = waiting_.emplace(due, std::move(then)) == waiting_.begin();
+    const auto added = waiting_.emplace(due, std::move(then));
+    is_first = added == waiting_.begin();
   }
   if (is_first) changed_.notify_one();
 }
