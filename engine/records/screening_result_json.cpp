@@ -13,7 +13,7 @@ using records::quoted;
 
 std::string write(StateCode state) { return quoted(state.text()); }
 
-/// As the last member of what they belong to; nothing where no terms are stated.
+/// A member of what they belong to; nothing where no terms are stated.
 std::string terms_member(const EntryTerms& terms) {
   if (!terms.stated()) return {};
   const std::string released = terms.releasable_to ? array(*terms.releasable_to, [](StateCode state) { return write(state); }) : "null";
@@ -25,12 +25,16 @@ std::string terms_member(const EntryTerms& terms) {
       quoted(to_string(terms.review)), quoted(terms.source_reference));
 }
 
+std::string cleared_member(const Candidate& candidate) {
+  return candidate.cleared_by.empty() ? std::string() : fmt::format(R"(, "cleared_by": {})", quoted(candidate.cleared_by));
+}
+
 std::string write(const Candidate& candidate) {
   return fmt::format(
-      R"({{"list": {}, "id": {}, "score": {}, "name": {}, "evidence": {}, "handling": {}, "category": {}{}}})",
+      R"({{"list": {}, "id": {}, "score": {}, "name": {}, "evidence": {}, "handling": {}, "category": {}{}{}}})",
       quoted(candidate.list), quoted(candidate.id), decimal(candidate.score_bp, 4),
       quoted(candidate.name), records::to_json(candidate.evidence), quoted(candidate.handling),
-      quoted(candidate.category), terms_member(candidate.terms));
+      quoted(candidate.category), terms_member(candidate.terms), cleared_member(candidate));
 }
 
 std::string write(const DocumentHit& hit) {

@@ -86,6 +86,10 @@ class SetLook {
     const bool near = found.match > DocumentMatch::confusable;
     if (near && other_issuer(document.issuing_state, found.record.issuing_state)) return;
     if (!is_searched(set_, part, found.entry, options_)) return;
+    if (!is_visible(*set_.parts()[part].index, found.entry, options_.post)) {
+      check_.withheld = true;
+      return;
+    }
     check_.persons.push_back({part, found.entry, found.match, document.issuing_state, found.record.issuing_state});
   }
 
@@ -93,7 +97,10 @@ class SetLook {
     if (other_issuer(document.issuing_state, found.record.issuing_state)) return;
     if (!is_listed(part, document, found.record)) return;
     EntryTerms terms = set_.terms_of_list(found.record.list);
-    if (!may_see(options_.post, terms)) return;
+    if (!may_see(options_.post, terms)) {
+      check_.withheld = true;
+      return;
+    }
     check_.hits.push_back(to_hit(document, found));
     check_.hits.back().terms = std::move(terms);
   }

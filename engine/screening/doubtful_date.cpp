@@ -46,6 +46,7 @@ PersonSearch find_persons_by_doubtful_date(const index::IndexSet& set, const Tra
   wide.min_score_bp = std::min(options.min_score_bp, options.review_score_bp);
   PersonSearch without = find_persons(set, undated, names, person_documents, wide, scratch);
   found.complete = found.complete && without.complete;
+  found.withheld = found.withheld || without.withheld;
   for (Candidate& candidate : without.candidates) discount(candidate);
   if (!without.candidates.empty()) found.best_score_bp = std::max(found.best_score_bp, without.candidates.front().score_bp);
   merge(found.candidates, std::move(without.candidates));

@@ -63,6 +63,7 @@ class Search {
   }
   const AskedFacts& facts(std::uint32_t part) const { return facts_[part]; }
   bool is_complete() const { return !deadline_.was_seen(); }
+  bool has_withheld() const { return withheld_; }
 
  private:
   /// Hundreds of people share a common name: so many of them are told apart by their facts.
@@ -130,6 +131,10 @@ class Search {
     const index::Index& index = index_of(part);
     const index::EntryId entry = index.entry_of(name);
     if (!is_searched(set_, part, entry, options_)) return;
+    if (!is_visible(index, entry, options_.post)) {
+      withheld_ = true;  // and no more: what is hidden must not cost time
+      return;
+    }
     if (std::find(document_only_.begin(), document_only_.end(), std::pair(part, entry)) != document_only_.end()) return;
     const std::int32_t weight = score_name(index, s_.parts[part].asked[asked], name, s_.listed, s_.alignment);
     if (s_.alignment.pairs.empty()) return;
@@ -175,6 +180,7 @@ class Search {
   std::vector<AskedFacts> facts_;  ///< by part
   std::vector<Contender> contenders_;
   std::vector<std::pair<std::uint32_t, index::EntryId>> document_only_;  ///< entries whose names say nothing
+  bool withheld_ = false;
 };
 
 std::int32_t sum(std::span<const Evidence> evidence) {
@@ -226,6 +232,7 @@ PersonSearch find_persons(const index::IndexSet& set, const Traveller& traveller
   const std::span<const Contender> ranked = search.ranked();
   PersonSearch result;
   result.complete = search.is_complete();
+  result.withheld = search.has_withheld();
   if (!ranked.empty()) result.best_score_bp = scoring::score_bp(ranked.front().total);
   for (const Contender& contender : ranked) {
     if (result.candidates.size() == options.top ||

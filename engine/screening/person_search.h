@@ -18,6 +18,7 @@ struct PersonSearch {
   std::vector<Candidate> candidates;  ///< best first, at most `options.top`, none below `options.min_score_bp`
   std::int32_t best_score_bp = 0;     ///< of all that were scored, whatever the options cut
   bool complete = true;               ///< false: the deadline passed first
+  bool withheld = false;              ///< an entry came up that `options.post` may not see
 };
 
 /// Searches by the first `names` of the names that `scratch` was asked for, adds the entries to whom a presented document is

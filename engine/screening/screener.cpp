@@ -128,6 +128,7 @@ ScreeningResult screen_one(const index::IndexSet& set, const screening::LoadedLi
   answer.candidates = std::move(persons.candidates);
   if (known.birth_date != traveller.birth_date) say_whence_the_birth_date(answer.candidates);
   answer.documents = std::move(documents.hits);
+  answer.withheld = documents.withheld || persons.withheld;
   const bool listed_document = std::any_of(documents.persons.begin(), documents.persons.end(), is_listed_document);
   answer.decision = decide(answer, listed_document, persons.best_score_bp, options);
   return answer;

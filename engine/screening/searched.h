@@ -14,16 +14,18 @@ inline bool is_searched(const index::IndexSet& set, std::size_t part,
   return !options.only_file || set.files()[*options.only_file].part == part;
 }
 
-/// Whether this one was: it is still listed, in a file that was asked for, and the post may see it.
+/// Whether this one was: it is still listed, in a file that was asked for.
 inline bool is_searched(const index::IndexSet& set, std::size_t part, index::EntryId entry,
                         const ScreeningOptions& options) {
-  const index::SetPart& of = set.parts()[part];
-  if (!of.is_current(entry)) return false;
-  if (options.only_file) {
-    const index::FileInSet& file = set.files()[*options.only_file];
-    if (file.part != part || entry < file.first || entry >= file.end) return false;
-  }
-  return !of.index->has_terms(entry) || may_see(options.post, of.index->terms(entry));
+  if (!set.parts()[part].is_current(entry)) return false;
+  if (!options.only_file) return true;
+  const index::FileInSet& file = set.files()[*options.only_file];
+  return file.part == part && entry >= file.first && entry < file.end;
+}
+
+/// Whether the post that asks may see it.
+inline bool is_visible(const index::Index& part, index::EntryId entry, const Post& post) {
+  return !part.has_terms(entry) || may_see(post, part.terms(entry));
 }
 
 }  // namespace darvaza::screening

@@ -4,6 +4,7 @@ DARVAZA and DARVAZAD name the programs, DARVAZA_SOURCE the tree.
 """
 
 import glob
+import hashlib
 import http.client
 import json
 import os
@@ -38,6 +39,12 @@ def darvaza(*arguments, stdin=b""):
 
 def build_index(path, *lists):
     darvaza("build", "--output", path, *(lists or sorted(glob.glob(sample("lists/*")))))
+
+
+def post(name, token, roles, state="", line="first"):
+    """A [[post]] of the configuration."""
+    digest = hashlib.sha256(token.encode()).hexdigest()
+    return f'[[post]]\nname = "{name}"\nstate = "{state}"\nline = "{line}"\ntoken_sha256 = "{digest}"\nroles = {json.dumps(roles)}\n'
 
 
 class Directory:

@@ -1,11 +1,12 @@
 """What the daemon answers is what its description says (OpenAPI 3.1, whose schemas are JSON Schema 2020-12)."""
 
 import json
+import time
 import unittest
 
 import jsonschema
 
-from daemon import Daemon, Directory, read, sample
+from daemon import Daemon, Directory, post, read, sample
 
 NDJSON = "application/x-ndjson"
 
@@ -15,12 +16,21 @@ class OpenApiTest(unittest.TestCase):
     def setUpClass(cls):
         cls.directory = Directory()
         cls.daemon = Daemon(cls.directory.index, "[limits]\nbody_bytes = 2000\n")
+        # Somebody has to decide, and be told.
+        cls.posted = Daemon(cls.directory.index, f"""
+[alerts]
+directory = "{cls.directory.file("alerts")}"
+consoles = 1
+[cleared]
+database = "{cls.directory.file("cleared.db")}"
+{post("office", "office", ["screen", "alerts", "clear"], line="second")}""")
         cls.document = json.loads(cls.daemon.ask("GET", "/openapi.json")[2])
         cls.seen = set()
 
     @classmethod
     def tearDownClass(cls):
         cls.daemon.stop()
+        cls.posted.stop()
         cls.directory.remove()
 
     def resolved(self, node):
@@ -38,6 +48,14 @@ class OpenApiTest(unittest.TestCase):
         """Asks and holds the answer to the description."""
         status, headers, answer = self.daemon.ask(method, target, body, kind=kind)
         path = "/v1/entries/{list}/{id}" if target.startswith("/v1/entries/") else target.split("?")[0]
+        return self.hold(method, path, status, headers, answer)
+
+    def ask_as_post(self, method, target, body=None, described=None):
+        """The same of a daemon that knows its posts. `described` is the path of the description, where it is another."""
+        status, headers, answer = self.posted.ask(method, target, body, {"Authorization": "Bearer office"})
+        return self.hold(method, described or target.split("?")[0], status, headers, answer)
+
+    def hold(self, method, path, status, headers, answer):
         response = self.resolved(self.document["paths"][path][method.lower()]["responses"][str(status)])
         for name in response.get("headers", {}):
             self.assertIn(name, headers)
@@ -73,8 +91,34 @@ class OpenApiTest(unittest.TestCase):
             self.assertEqual(self.ask("POST", "/v1/manifests", read(sample("manifests/" + manifest)), kind=kind)[0], 200)
         self.assertEqual(self.ask("POST", "/v1/manifests?answer=cusres", read(sample("flight-day/dz606-query.edi")), kind="application/edifact")[0], 200)
         self.assertEqual(self.ask("POST", "/v1/manifests", b"", kind="text/csv")[0], 422)
+        self.ask_alerts_and_cleared()
         described = {(method.upper(), path) for path, methods in self.document["paths"].items() for method in methods}
         self.assertEqual(described, {(method, path) for method, path, _ in self.seen}, "described, but not asked here")
+
+    def ask_alerts_and_cleared(self):
+        rule = {"document": {"number": "AB1234567", "issuing_state": "KAZ"}, "list": "un-sc", "entry": "QDi.901", "reason": "fingerprints differ", "expires": "2026-01-01"}
+        self.assertEqual(self.ask("POST", "/v1/cleared", rule)[0], 403)
+        self.assertEqual(self.ask("GET", "/v1/alerts")[0], 404)
+        self.assertEqual(self.ask_as_post("POST", "/v1/cleared", rule)[0], 422)
+        tomorrow = time.strftime("%Y-%m-%d", time.gmtime(time.time() + 86400))
+        index = json.loads(self.ask_as_post("GET", "/v1/lists")[1])["digest"]
+        rule.update(expires=tomorrow, index=index)
+        self.check({"$ref": "#/components/schemas/Clearing"}, rule)
+        self.assertEqual(self.ask_as_post("POST", "/v1/cleared", {**rule, "entry": "none"})[0], 404)
+        status, answer = self.ask_as_post("POST", "/v1/cleared", rule)
+        self.assertEqual(status, 201)
+        self.assertEqual(self.ask_as_post("POST", "/v1/cleared", rule)[0], 409)
+        self.assertEqual(self.ask_as_post("GET", "/v1/cleared")[0], 200)
+        self.assertEqual(self.ask_as_post("GET", "/v1/cleared?limit=none")[0], 400)
+        path = "/v1/cleared/" + json.loads(answer)["id"]
+        self.assertEqual(self.ask_as_post("DELETE", path, described="/v1/cleared/{id}")[0], 200)
+        self.assertEqual(self.ask_as_post("DELETE", path, described="/v1/cleared/{id}")[0], 404)
+        self.assertEqual(self.ask_as_post("GET", "/v1/cleared?ended=true")[0], 200)
+        console = self.posted.connect()
+        console.sendall(b"GET /v1/alerts HTTP/1.1\r\nHost: d\r\nAuthorization: Bearer office\r\n\r\n")
+        self.assertIn(b"\r\nContent-Type: text/event-stream\r\n", console.recv(65536))
+        self.assertEqual(self.ask_as_post("GET", "/v1/alerts")[0], 503)
+        console.close()
 
     def test_a_schema_that_does_not_hold_is_noticed(self):
         with self.assertRaises(jsonschema.ValidationError):

@@ -40,10 +40,10 @@ TEST(Settings, NeedNothingButAnIndex) {
 TEST(Settings, AreExplainedWithTheirDefaults) {
   std::ifstream in(std::string(DARVAZA_SOURCE_DIR) + "/tools/darvazad/darvazad.toml");
   std::string text{std::istreambuf_iterator<char>(in), {}};
-  text = text.substr(0, text.find("#[[post]]"));
+  text = text.substr(0, text.find("#[[channel]]"));
   const std::regex setting("(^|\n)#([a-z_]+ = )");
   const auto begin = std::sregex_iterator(text.begin(), text.end(), setting);
-  EXPECT_EQ(std::distance(begin, std::sregex_iterator()), 34)
+  EXPECT_EQ(std::distance(begin, std::sregex_iterator()), 46)
       << "settings without an explanation, or the other way round";
   const auto explained = parse(std::regex_replace(text, setting, "$1$2"));
   const auto defaults = parse("[lists]\nindex = \"/var/lib/darvaza/lists.dvz\"");
@@ -81,6 +81,49 @@ TEST(Settings, AreExplainedWithTheirDefaults) {
   EXPECT_EQ(e.screening.top, d.screening.top);
   EXPECT_EQ(e.screening.min_score, d.screening.min_score);
   EXPECT_EQ(e.screening.near_documents, d.screening.near_documents);
+  EXPECT_EQ(e.alerts.directory, d.alerts.directory);
+  EXPECT_EQ(e.alerts.from, d.alerts.from);
+  EXPECT_EQ(e.alerts.traveller, d.alerts.traveller);
+  EXPECT_EQ(e.alerts.inbox_bytes, d.alerts.inbox_bytes);
+  EXPECT_EQ(e.alerts.file_bytes, d.alerts.file_bytes);
+  EXPECT_EQ(e.alerts.files, d.alerts.files);
+  EXPECT_EQ(e.alerts.replay, d.alerts.replay);
+  EXPECT_EQ(e.alerts.consoles, d.alerts.consoles);
+  EXPECT_EQ(e.cleared.database, d.cleared.database);
+  EXPECT_EQ(e.cleared.most_rules, d.cleared.most_rules);
+  EXPECT_EQ(e.cleared.most_days, d.cleared.most_days);
+  EXPECT_EQ(e.cleared.keep_days, d.cleared.keep_days);
+}
+
+TEST(Settings, ChannelsAreCheckedOneByOne) {
+  const std::string before = "[lists]\nindex = \"a\"\n[alerts]\ndirectory = \"d\"\n";
+  const auto channel = [](const std::string& url, const std::string& rest = "") {
+    return "[[channel]]\nname = \"desk\"\nsecret_file = \"s\"\nurl = \"" + url + "\"\n" + rest;
+  };
+  for (const char* url :
+       {"https://alerts.example/x", "http://127.0.0.1:80/", "http://[::1]/", "http://localhost:1"})
+    EXPECT_EQ(fault_of(before + channel(url)), "no fault") << url;
+  for (const char* url : {"http://alerts.example/", "ftp://127.0.0.1/",
+                          "https://user:word@alerts.example/", "http://127.0.0.1@alerts.example/",
+                          "http://localhost:x@alerts.example/", "alerts.example", "https://", ""})
+    EXPECT_EQ(fault_of(before + channel(url)),
+              "test.toml: channel desk: expected a url with https (http to this machine alone)")
+        << url;
+  const std::string url = "https://alerts.example/";
+  EXPECT_EQ(fault_of(before + channel(url, "owner = \"Nowhere\"")),
+            "test.toml: channel desk: its owner is no State that is known");
+  EXPECT_EQ(fault_of(before + channel(url, "focal_point = \"desk\"")),
+            "test.toml: channel desk: a focal_point needs its owner");
+  EXPECT_EQ(fault_of(before + channel(url) + channel(url)),
+            "test.toml: channel desk: another channel has the same name");
+  EXPECT_EQ(fault_of("[lists]\nindex = \"a\"\n" + channel(url)),
+            "test.toml: a [[channel]] needs alerts.directory");
+  EXPECT_EQ(fault_of(before + "[[channel]]\nname = \"../x\""),
+            "test.toml: a channel needs a name of letters, digits, - and _, at most 64");
+  EXPECT_EQ(fault_of(before + "from = \"clear\""),
+            "test.toml: alerts.from: expected hit or review");
+  EXPECT_EQ(fault_of(before + "traveller = \"all\""),
+            "test.toml: alerts.traveller: expected reference or presented");
 }
 
 TEST(Settings, OfTheEnvironmentOverrideTheFile) {
@@ -153,7 +196,7 @@ TEST(Settings, PostsAreCheckedOneByOne) {
   EXPECT_EQ(fault_of(index + "[[post]]\nname = \"p\"\ntoken_sha256 = \"secret\""),
             "test.toml: post p: a SHA-256 is 64 hexadecimal digits in lower case");
   EXPECT_EQ(fault_of(index + post + "roles = [\"king\"]"),
-            "test.toml: post p: expected the roles screen, entries or administer");
+            "test.toml: post p: expected the roles screen, entries, alerts, clear or administer");
   EXPECT_EQ(fault_of(index + post + "line = \"third\""),
             "test.toml: post p: expected the line first or second");
   EXPECT_EQ(fault_of(index + post + "state = \"Nowhere\""),

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,9 +15,12 @@
 #include <sys/resource.h>
 
 #include "access/access.h"
+#include "alerts/alerts.h"
+#include "answers/audit_party.h"
 #include "api/api.h"
 #include "api/lists_in_use.h"
-#include "answers/audit_party.h"
+#include "cleared/cleared_store.h"
+#include "cleared/clearing.h"
 #include "config/settings.h"
 #include "darvaza/version.h"
 #include "exit_status.h"
@@ -122,9 +126,21 @@ int check(const Settings& settings) {
     if (const auto tls = make_tls_context(settings.tls); !tls) return report(tls.error());
   }
   if (const auto lists = ListsInUse::open(files_of(settings)); !lists) return report(lists.error());
+  if (const auto alerts = Alerts::check(settings); !alerts) return report(alerts.error());
+  if (!settings.cleared.database.empty()) {
+    if (const auto cleared = ClearedStore::check(settings.cleared.database); !cleared)
+      return report(cleared.error());
+  }
   if (const auto audit = check_audit(settings.audit); !audit) return report(audit.error());
   fmt::print("the configuration and the index are in order\n");
   return kDone;
+}
+
+/// Travellers are screened with or without it, and silencing nobody is the safe side.
+std::unique_ptr<ClearedStore> keep_cleared(const ClearedSettings& settings) {
+  if (settings.database.empty()) return nullptr;
+  return std::make_unique<ClearedStore>(
+      settings.database, ClearedStore::Limits{settings.most_rules, settings.keep_days}, say);
 }
 
 int serve(const Settings& settings) {
@@ -132,6 +148,18 @@ int serve(const Settings& settings) {
   if (!sockets) return report(sockets.error());
   auto lists = ListsInUse::open(files_of(settings));
   if (!lists) return report(lists.error());
+  // A receiver that hangs up and a file that may not grow are errors, and no reasons to end.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  std::unique_ptr<ClearedStore> cleared = keep_cleared(settings.cleared);
+  std::optional<Clearing> clearing;
+  if (cleared != nullptr) clearing.emplace(*cleared, **lists, settings.posts);
+  std::unique_ptr<Alerts> alerts;
+  if (!settings.alerts.directory.empty()) {
+    auto started = Alerts::start(settings, **lists, clearing ? &*clearing : nullptr, say);
+    if (!started) return report(started.error());
+    alerts = std::move(*started);
+  }
   std::unique_ptr<AuditParty> audit;  // outlives the answers
   if (!settings.audit.directory.empty()) {
     auto opened = AuditParty::open(settings.audit, say);
@@ -139,6 +167,10 @@ int serve(const Settings& settings) {
     audit = std::move(*opened);
   }
   Api api(settings, **lists);
+  api.serve(alerts.get(), cleared.get());
+  if (alerts != nullptr || clearing) (void)(*lists)->entries((*lists)->current());
+  if (clearing) api.answers().join(*clearing);
+  if (alerts != nullptr) api.answers().join(*alerts);
   if (audit) api.answers().join(*audit);
   const auto reload = [&] {
     notify_supervisor("RELOADING=1");

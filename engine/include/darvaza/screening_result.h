@@ -55,6 +55,9 @@ struct Candidate {
   std::string handling;
   std::string category;
   EntryTerms terms;  ///< on which the entry is shared, where any are stated
+  /// By which rule a person decided that this traveller is somebody else: such a candidate does not raise the decision.
+  /// The engine knows no rules: whoever keeps some fills it in. Empty: none.
+  std::string cleared_by;
 };
 
 /// How the number of a document agrees with a listed one, the surest first. Numbers are compared as letters and
@@ -114,6 +117,9 @@ struct ScreeningResult {
   std::vector<Problem> problems;
   std::vector<FlightLeg> flights;  ///< the traveller's, in order of travel
   std::vector<ListInUse> lists;  ///< those of signed releases that were searched
+  /// Something came up that the asking post may not see (ScreeningOptions::post): for those who alert the owners of
+  /// entries. Not part of the answer, and not to be shown to whom it was asked for.
+  bool withheld = false;
 };
 
 /// The answer as one line of JSON (no line end), fields as in docs/json.md. Control characters come

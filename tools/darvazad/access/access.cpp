@@ -38,15 +38,8 @@ std::string_view token_of(const Head& head) {
 }
 
 std::string_view to_string(Role role) {
-  switch (role) {
-    case Role::screen:
-      return "screen";
-    case Role::entries:
-      return "entries";
-    case Role::administer:
-      break;
-  }
-  return "administer";
+  constexpr std::string_view kWords[] = {"screen", "entries", "alerts", "clear", "administer"};
+  return kWords[static_cast<std::size_t>(role)];
 }
 
 bool holds(const std::vector<std::string>& list, std::string_view item) {
@@ -87,6 +80,9 @@ const PostSettings* Access::post_of(const Head& head) const {
 }
 
 std::optional<Response> Access::refuse(const Head& head, Role role) {
+  // A decision needs somebody whose it is.
+  if (posts_.empty() && role == Role::clear)
+    return problem(403, "no posts are configured: nobody has the role clear");
   std::string client = head.peer.address;
   if (!posts_.empty()) {
     const PostSettings* post = post_of(head);

@@ -17,7 +17,7 @@
 
 namespace darvaza::daemon {
 
-enum class Role : std::uint8_t { screen, entries, administer };
+enum class Role : std::uint8_t { screen, entries, alerts, clear, administer };
 
 /// Decides from the head of a request. Belongs to the server's thread.
 class Access {

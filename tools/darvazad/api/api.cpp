@@ -13,6 +13,7 @@
 
 #include "answers/held_exchange.h"
 #include "api/batches.h"
+#include "api/cleared_rules.h"
 #include "api/entry_answer.h"
 #include "api/openapi.h"
 #include "api/parameters.h"
@@ -23,9 +24,9 @@
 namespace darvaza::daemon {
 namespace {
 
-/// How a route is answered: by what is at hand, by a thread of the queue, piece by piece, or when
-/// the lists were loaded.
-enum class Manner : std::uint8_t { told, asked, streamed, reloaded };
+/// How a route is answered: by what is at hand, by a thread of the queue, piece by piece, when the
+/// lists were loaded, by the thread that keeps the rules, or for as long as the client stays.
+enum class Manner : std::uint8_t { told, asked, streamed, reloaded, ruled, fed };
 
 enum class Body : std::uint8_t { none, one, manifest, endless };
 
@@ -43,6 +44,7 @@ constexpr std::array<std::string_view, 4> kScreening = {"top", "min_score", "nea
 constexpr std::array<std::string_view, 3> kBatch = {"top", "min_score", "near_documents"};
 constexpr std::array<std::string_view, 5> kOfManifest = {"top", "min_score", "near_documents",
                                                          "format", "answer"};
+constexpr std::array<std::string_view, 3> kRuleList = {"after", "limit", "ended"};
 
 constexpr std::string_view kEntries = "/v1/entries/**";
 
@@ -56,6 +58,7 @@ struct Route {
   Response (*question)(const Question&) = nullptr;
   void (*stream)(const BatchQuestion&, Exchange&) = nullptr;
   bool any_parameter = false;  ///< yente's clients may send more than is read
+  Response (*rules)(const ClearingQuestion&) = nullptr;
 };
 
 const std::array kRoutes = {
@@ -65,6 +68,40 @@ const std::array kRoutes = {
     Route{"GET", "/metrics", Role::administer, Manner::told},
     Route{"GET", "/v1/lists", Role::screen, Manner::told},
     Route{"POST", "/v1/lists/reload", Role::administer, Manner::reloaded},
+    Route{"GET", "/v1/alerts", Role::alerts, Manner::fed},
+    Route{"POST",
+          "/v1/cleared",
+          Role::clear,
+          Manner::ruled,
+          Body::one,
+          kJson,
+          {},
+          nullptr,
+          nullptr,
+          false,
+          clear_traveller},
+    Route{"GET",
+          "/v1/cleared",
+          Role::clear,
+          Manner::ruled,
+          Body::none,
+          {},
+          kRuleList,
+          nullptr,
+          nullptr,
+          false,
+          list_cleared},
+    Route{"DELETE",
+          "/v1/cleared/*",
+          Role::clear,
+          Manner::ruled,
+          Body::none,
+          {},
+          {},
+          nullptr,
+          nullptr,
+          false,
+          withdraw_cleared},
     Route{"POST", "/v1/screen", Role::screen, Manner::asked, Body::one, kJson, kScreening,
           screen_traveller},
     Route{"POST", "/v1/documents/check", Role::screen, Manner::asked, Body::one, kJson, kScreening,
@@ -240,6 +277,7 @@ Admission Api::admit(const Head& head) {
   }
   admission.refusal = refuse(head, admission.route);
   admission.streamed = found->manner == Manner::streamed;
+  admission.fed = found->manner == Manner::fed;
   if (found->body == Body::one) admission.body_limit = settings_.limits.body_bytes;
   return admission;
 }
@@ -250,8 +288,11 @@ void Api::answer(const Admission& admission, Head&& head, std::string&& body, Re
       return ask(admission.route, std::move(head), std::move(body), std::move(reply));
     case Manner::reloaded:
       return reload_and_tell(std::move(reply));
+    case Manner::ruled:
+      return ask_for_rules(admission.route, std::move(head), std::move(body), std::move(reply));
     case Manner::told:
     case Manner::streamed:
+    case Manner::fed:
       break;
   }
   reply(tell(admission.route));
@@ -271,6 +312,8 @@ Response Api::tell(std::size_t number) {
   } else if (path == "/metrics") {
     metrics_.waiting(questions_.waiting());
     metrics_.entries(lists_.current().screener->describe().entries);
+    if (alerts_ != nullptr) metrics_.alerts(alerts_->counts());
+    if (cleared_ != nullptr) metrics_.cleared(cleared_->available(), cleared_->rules()->size());
     response.content_type = "text/plain; version=0.0.4; charset=utf-8";
     response.body = answers_.metrics();
   } else {
@@ -321,6 +364,48 @@ void Api::ask(std::size_t number, Head&& head, std::string&& body, Reply reply) 
   if (!waits) asked->reply(busy(503, "as many requests as this daemon takes are waiting", 1));
 }
 
+void Api::ask_for_rules(std::size_t number, Head&& head, std::string&& body, Reply reply) {
+  if (cleared_ == nullptr) return reply(problem(404, "this daemon keeps no cleared travellers"));
+  struct Asked {
+    Head head;
+    std::string body;
+    Reply reply;
+  };
+  auto asked = std::make_shared<Asked>(Asked{std::move(head), std::move(body), std::move(reply)});
+  const bool waits = rules_.ask([this, asked, rules = kRoutes.at(number).rules] {
+    const ClearingQuestion question{asked->head,
+                                    asked->body,
+                                    access_.asker(asked->head),
+                                    access_.seen_by(asked->head),
+                                    lists_,
+                                    settings_.cleared,
+                                    *cleared_};
+    try {
+      asked->reply(rules(question));
+    } catch (const std::exception&) {
+      asked->reply(problem(500, "this question could not be answered"));
+    }
+  });
+  if (!waits) asked->reply(busy(503, "as many decisions as this daemon takes are waiting", 1));
+}
+
+std::unique_ptr<EventFeed> Api::feed(const Admission& /*admission*/, const Head& head,
+                                     Response& response) {
+  if (alerts_ == nullptr) {
+    response = problem(404, "this daemon makes no alerts");
+    return nullptr;
+  }
+  auto feed = alerts_->feed(access_.seen_by(head), head.header("last-event-id"));
+  response.content_type = "text/event-stream";
+  if (feed == nullptr) response = busy(503, "as many consoles as this daemon takes are open", 5);
+  return feed;
+}
+
+void Api::drain() {
+  draining_ = true;
+  if (alerts_ != nullptr) alerts_->drain();
+}
+
 /// An answer whose record is not kept is not sent, and one whose time of sending would tell
 /// something goes at a beat.
 void Api::send_when_kept(const Asking& asking, std::chrono::steady_clock::time_point arrived,
@@ -338,6 +423,8 @@ void Api::send_when_kept(const Asking& asking, std::chrono::steady_clock::time_p
 bool Api::reload(std::function<void(const Result<void>&)> done) {
   return reloads_.ask([this, done = std::move(done)] {
     const Result<void> result = lists_.reload();
+    // Versions of entries are asked for: no question should wait until they can be told.
+    if (alerts_ != nullptr || cleared_ != nullptr) (void)lists_.entries(lists_.current());
     metrics_.reloaded(result.has_value());
     done(result);
   });

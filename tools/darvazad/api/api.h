@@ -6,8 +6,10 @@
 #include <functional>
 
 #include "access/access.h"
+#include "alerts/alerts.h"
 #include "answers/answers.h"
 #include "api/lists_in_use.h"
+#include "cleared/cleared_store.h"
 #include "config/settings.h"
 #include "http/message.h"
 #include "metrics/metrics.h"
@@ -25,6 +27,8 @@ class Api : public Service {
   void answer(const Admission& admission, Head&& head, std::string&& body, Reply reply) override;
   void stream(const Admission& admission, const Head& head, Exchange& exchange) override;
   void answered(const Admission* admission, int status, std::chrono::microseconds took) override;
+  std::unique_ptr<EventFeed> feed(const Admission& admission, const Head& head,
+                                  Response& response) override;
   void connections(std::size_t open) override;
 
   /// Loads the lists anew, on a thread of its own, and calls `done`; false when that is already
@@ -34,13 +38,20 @@ class Api : public Service {
   /// Where those join who must know of every answer, before the first question.
   Answers& answers() { return answers_; }
 
-  /// From now on /readyz says that other daemons should be asked.
-  void drain() { draining_ = true; }
+  /// What is configured of the two, before the first question; both outlive the object.
+  void serve(Alerts* alerts, ClearedStore* cleared) {
+    alerts_ = alerts;
+    cleared_ = cleared;
+  }
+
+  /// From now on /readyz says that other daemons should be asked, and consoles are told.
+  void drain();
 
  private:
   std::optional<Response> refuse(const Head& head, std::size_t route);
   void ask(std::size_t route, Head&& head, std::string&& body, Reply reply);
   void reload_and_tell(Reply reply);
+  void ask_for_rules(std::size_t route, Head&& head, std::string&& body, Reply reply);
   Response tell(std::size_t route);
   Asking asking(const Head& head, std::size_t route) const;
   void send_when_kept(const Asking& asking, std::chrono::steady_clock::time_point arrived,
@@ -51,10 +62,13 @@ class Api : public Service {
   Metrics metrics_;
   Answers answers_;
   Access access_;
+  Alerts* alerts_ = nullptr;
+  ClearedStore* cleared_ = nullptr;
   std::atomic<bool> draining_ = false;
   Pacer pacer_;
   WorkQueue questions_;
   WorkQueue reloads_{1, 1};
+  WorkQueue rules_{1, 64};  ///< SQLite may wait for a disk, or for another process
 };
 
 }  // namespace darvaza::daemon

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "api/entry_version.h"
 #include "documents/states.h"
 #include "http/problem.h"
 #include "records/json_writing.h"
@@ -57,10 +58,10 @@ std::string entry_json(const index::Index& index, index::EntryId id) {
   const index::EntryView entry = index.entry(id);
   const EntryTerms terms = index.terms(id);
   return fmt::format(
-      R"({{"list": {}, "id": {}, "names": {}, "sex": "{}", "birth_dates": {}, "birth_places": {}, )"
+      R"({{"list": {}, "id": {}, "version": "{}", "names": {}, "sex": "{}", "birth_dates": {}, "birth_places": {}, )"
       R"("nationalities": {}, "father_names": {}, "documents": {}, "category": {}, "handling": {}{}}})",
-      records::quoted(entry.list), records::quoted(entry.id), names_of(index, entry),
-      word_of(entry.sex),
+      records::quoted(entry.list), records::quoted(entry.id), entry_version(index, id),
+      names_of(index, entry), word_of(entry.sex),
       array(entry.birth_dates,
             [](const BirthDate& date) { return records::quoted(to_string(date)); }),
       array(entry.birth_places, records::quoted),
@@ -92,7 +93,8 @@ Response read_entry(const Question& question) {
   Response response = problem(404, "no list holds an entry under this identifier");
   if (shown) {
     response = Response();
-    response.body = entry_json(index, *entry) + '\n';
+    // GCC 12 does not see that it is there.
+    response.body = entry_json(index, entry.value_or(0)) + '\n';
   }
   response.headers.emplace_back("Darvaza-Index", question.asking.lists.digest);
   return response;

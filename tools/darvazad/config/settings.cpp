@@ -10,6 +10,8 @@
 #include <utility>
 #include <variant>
 
+#include <boost/url/parse.hpp>
+#include <boost/url/url_view.hpp>
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
@@ -73,6 +75,18 @@ std::vector<Key> keys_of(Settings& s) {
       {"screening", "top", Whole{&s.screening.top, 1, 10'000}},
       {"screening", "min_score", &s.screening.min_score},
       {"screening", "near_documents", &s.screening.near_documents},
+      {"alerts", "directory", &s.alerts.directory},
+      {"alerts", "from", &s.alerts.from},
+      {"alerts", "traveller", &s.alerts.traveller},
+      {"alerts", "inbox_bytes", Whole{&s.alerts.inbox_bytes, 1024 * 1024, kGiB}},
+      {"alerts", "file_bytes", Whole{&s.alerts.file_bytes, 4096, kGiB}},
+      {"alerts", "files", Whole{&s.alerts.files, 2, 10'000}},
+      {"alerts", "replay", Whole{&s.alerts.replay, 1, 100'000}},
+      {"alerts", "consoles", Whole{&s.alerts.consoles, 1, 10'000}},
+      {"cleared", "database", &s.cleared.database},
+      {"cleared", "most_rules", Whole{&s.cleared.most_rules, 1, 1'000'000}},
+      {"cleared", "most_days", Whole{&s.cleared.most_days, 1, 3650}},
+      {"cleared", "keep_days", Whole{&s.cleared.keep_days, 0, 36'500}},
   };
 }
 
@@ -85,6 +99,20 @@ std::vector<Key> keys_of(PostSettings& post) {
       {"post", "certificate_sha256", &post.certificate_sha256},
       {"post", "roles", &post.roles},
       {"post", "purposes", &post.purposes},
+  };
+}
+
+std::vector<Key> keys_of(ChannelSettings& channel) {
+  return {
+      {"channel", "name", &channel.name},
+      {"channel", "owner", &channel.owner},
+      {"channel", "focal_point", &channel.focal_point},
+      {"channel", "url", &channel.url},
+      {"channel", "secret_file", &channel.secret_file},
+      {"channel", "ca", &channel.ca},
+      {"channel", "timeout_seconds", Whole{&channel.timeout_seconds, 1, 300}},
+      {"channel", "retry_ms", Whole{&channel.retry_ms, 10, 60'000}},
+      {"channel", "most_retry_seconds", Whole{&channel.most_retry_seconds, 1, kDay}},
   };
 }
 
@@ -219,15 +247,18 @@ Result<void> read_table(const toml::table& table, std::string_view section,
   return {};
 }
 
-Result<void> read_posts(const toml::node& node, std::vector<PostSettings>& posts,
-                        const std::string& file) {
+/// "[[post]]", "[[channel]]": tables of one kind.
+template <typename Item>
+Result<void> read_tables(const toml::node& node, std::string_view name, std::vector<Item>& into,
+                         const std::string& file) {
   const toml::array* items = node.as_array();
   if (items == nullptr || !items->is_homogeneous(toml::node_type::table)) {
-    return refuse("each post is a table of its own: [[post]]", file, line_of(node));
+    return refuse(fmt::format("each {} is a table of its own: [[{}]]", name, name), file,
+                  line_of(node));
   }
   for (const toml::node& item : *items) {
-    PostSettings& post = posts.emplace_back();
-    if (auto read = read_table(*item.as_table(), "post", keys_of(post), file); !read) return read;
+    Item& one = into.emplace_back();
+    if (auto read = read_table(*item.as_table(), name, keys_of(one), file); !read) return read;
   }
   return {};
 }
@@ -240,7 +271,9 @@ Result<void> read_file(const toml::table& root, Settings& settings, const std::s
       return key.section == name.str();
     });
     if (name.str() == "post") {
-      read = read_posts(node, settings.posts, file);
+      read = read_tables(node, "post", settings.posts, file);
+    } else if (name.str() == "channel") {
+      read = read_tables(node, "channel", settings.channels, file);
     } else if (const toml::table* table = node.as_table(); table != nullptr && known) {
       read = read_table(*table, name.str(), keys, file);
     } else {
@@ -288,8 +321,60 @@ std::string fault_of(const PostSettings& post) {
   if (!parse_line(post.line))
     return fmt::format("post {}: expected the line first or second", post.name);
   for (const std::string& role : post.roles) {
-    if (role == "screen" || role == "entries" || role == "administer") continue;
-    return fmt::format("post {}: expected the roles screen, entries or administer", post.name);
+    if (role == "screen" || role == "entries" || role == "alerts" || role == "clear" ||
+        role == "administer")
+      continue;
+    return fmt::format("post {}: expected the roles screen, entries, alerts, clear or administer",
+                       post.name);
+  }
+  return {};
+}
+
+/// Names become names of files.
+bool is_file_name(std::string_view text) {
+  return !text.empty() && text.size() <= 64 &&
+         text.find_first_not_of(
+             "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") ==
+             std::string_view::npos;
+}
+
+/// Alerts hold personal data: over a network they go with TLS.
+bool is_receiver(std::string_view text) {
+  const auto url = boost::urls::parse_uri({text.data(), text.size()});
+  if (!url || url->has_userinfo() || url->encoded_host().empty()) return false;
+  if (url->scheme_id() == boost::urls::scheme::https) return true;
+  const auto host = url->encoded_host();
+  return url->scheme_id() == boost::urls::scheme::http &&
+         (host == "127.0.0.1" || host == "localhost" || host == "[::1]");
+}
+
+/// What is wrong with a channel; empty: nothing.
+std::string fault_of(const ChannelSettings& channel) {
+  if (!is_file_name(channel.name))
+    return "a channel needs a name of letters, digits, - and _, at most 64";
+  if (!is_receiver(channel.url))
+    return fmt::format("channel {}: expected a url with https (http to this machine alone)",
+                       channel.name);
+  if (channel.secret_file.empty())
+    return fmt::format("channel {}: needs secret_file", channel.name);
+  if (!channel.owner.empty() && !documents::parse_state(channel.owner))
+    return fmt::format("channel {}: its owner is no State that is known", channel.name);
+  if (channel.owner.empty() && !channel.focal_point.empty())
+    return fmt::format("channel {}: a focal_point needs its owner", channel.name);
+  return {};
+}
+
+/// What does not go together in alerts; empty: nothing.
+std::string fault_of(const AlertSettings& alerts, const std::vector<ChannelSettings>& channels) {
+  if (alerts.from != "hit" && alerts.from != "review") return "alerts.from: expected hit or review";
+  if (alerts.traveller != "reference" && alerts.traveller != "presented")
+    return "alerts.traveller: expected reference or presented";
+  if (alerts.directory.empty() && !channels.empty()) return "a [[channel]] needs alerts.directory";
+  std::set<std::string> seen;
+  for (const ChannelSettings& channel : channels) {
+    if (std::string fault = fault_of(channel); !fault.empty()) return fault;
+    if (!seen.insert(channel.name).second)
+      return fmt::format("channel {}: another channel has the same name", channel.name);
   }
   return {};
 }
@@ -321,6 +406,8 @@ std::string fault_of(const Settings& settings) {
   if (settings.tls.client_required && settings.tls.client_ca.empty()) {
     return "tls.client_required needs tls.client_ca";
   }
+  if (std::string fault = fault_of(settings.alerts, settings.channels); !fault.empty())
+    return fault;
   if (std::string fault = fault_of(settings.audit); !fault.empty()) return fault;
   std::set<std::string> seen;
   for (const PostSettings& post : settings.posts) {

@@ -67,6 +67,40 @@ struct ScreeningSettings {
   bool near_documents = false;
 };
 
+/// Alerts to those who answer for entries.
+struct AlertSettings {
+  std::string directory;     ///< where they are kept; empty: none are made
+  std::string from = "hit";  ///< what makes one: "hit", "review"
+  std::string traveller =
+      "reference";  ///< what one says of the traveller: "reference", "presented"
+  std::uint64_t inbox_bytes = 16 * 1024 * 1024;
+  std::uint64_t file_bytes = 16 * 1024 * 1024;
+  std::uint64_t files = 16;
+  std::uint64_t replay = 1000;
+  std::uint64_t consoles = 64;
+};
+
+/// Where the alerts of an owner are sent.
+struct ChannelSettings {
+  std::string name;
+  std::string owner;        ///< a State; empty: of those who have no channel of their own
+  std::string focal_point;  ///< empty: whichever
+  std::string url;
+  std::string secret_file;
+  std::string ca;  ///< PEM file; empty: the system's authorities
+  std::uint64_t timeout_seconds = 10;
+  std::uint64_t retry_ms = 1000;
+  std::uint64_t most_retry_seconds = 300;
+};
+
+/// Decisions "not the same person".
+struct ClearedSettings {
+  std::string database;  ///< empty: none are kept
+  std::uint64_t most_rules = 100'000;
+  std::uint64_t most_days = 365;
+  std::uint64_t keep_days = 365;
+};
+
 /// One who may ask: a border post, a control room, a machine.
 struct PostSettings {
   std::string name;
@@ -75,7 +109,7 @@ struct PostSettings {
   std::string line = "first";         ///< what its answers are shown to: "first", "second"
   std::string token_sha256;           ///< lower-case hex; empty: no token
   std::string certificate_sha256;     ///< likewise, of the client certificate in DER
-  std::vector<std::string> roles;     ///< "screen", "entries", "administer"
+  std::vector<std::string> roles;     ///< "screen", "entries", "alerts", "clear", "administer"
   std::vector<std::string> purposes;  ///< of which each request must state one; empty: any or none
 };
 
@@ -90,6 +124,9 @@ struct Settings {
   ClientSettings client;
   ScreeningSettings screening;
   AuditSettings audit;
+  AlertSettings alerts;
+  ClearedSettings cleared;
+  std::vector<ChannelSettings> channels;
   std::vector<PostSettings> posts;  ///< empty: everybody who can connect may ask everything
 };
 

@@ -1,11 +1,14 @@
 #include "http/connection.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <future>
 #include <utility>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/use_future.hpp>
 
@@ -29,6 +32,15 @@ constexpr std::size_t kLingerBytes = 1024 * 1024;
 
 // co_await stands on the right of no && or ||: GCC 12 then makes code that traps.
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+
+/// How long an event waits at most, and after how long without one a client is looked for.
+constexpr std::chrono::milliseconds kFeedPause{250};
+constexpr std::chrono::seconds kHeartbeat{15};
+
+/// For clients of HTTP/1.0: the end of the connection ends the answer.
+void drop_chunked(std::string& head) {
+  head.erase(head.find("Transfer-Encoding"), sizeof "Transfer-Encoding: chunked\r\n" - 1);
+}
 
 }  // namespace
 
@@ -193,6 +205,7 @@ asio::awaitable<bool> Connection::admit() {
     if (!co_await write(kContinue, {})) co_return false;
   }
   if (admission_->streamed) co_return co_await answer_streamed();
+  if (admission_->fed) co_return co_await answer_fed();
   co_return co_await take_body_and_answer();
 }
 
@@ -207,6 +220,54 @@ asio::awaitable<bool> Connection::take_body_and_answer() {
   }
   const Response response = co_await ask(std::move(parser_->get().body()));
   co_return co_await respond(response, keep_alive());
+}
+
+/// Events until either side has enough. The connection ends with them.
+asio::awaitable<bool> Connection::answer_fed() {
+  const Reading body = co_await read_body(0);
+  if (body == Reading::refused) co_return co_await refuse(refused_status_, refused_detail_);
+  if (body != Reading::done) co_return false;
+  Response response;
+  const auto events = shared_.service.feed(*admission_, head_, response);
+  if (!events) co_return co_await respond(response, keep_alive());
+  if (parser_->get().method() == http::verb::head) co_return co_await respond(response, false);
+  shared_.service.answered(
+      &*admission_, response.status,
+      std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - head_.arrived));
+  co_await feed(*events, response);
+  co_return false;
+}
+
+asio::awaitable<void> Connection::feed(EventFeed& events, const Response& response) {
+  const bool chunked = parser_->get().version() > 10;
+  std::string text = response_head(response, std::nullopt, shared_.date, false);
+  if (!chunked) drop_chunked(text);
+  asio::steady_timer timer(co_await asio::this_coro::executor);
+  Clock::time_point written = Clock::now();
+  for (;;) {
+    std::string piece = events.take();
+    if (piece.empty() && Clock::now() - written > kHeartbeat) piece = events.heartbeat();
+    if (!piece.empty()) {
+      text += chunked ? chunk_head(piece.size()) + piece + "\r\n" : piece;
+      const bool sent = co_await write(std::exchange(text, {}), {});
+      if (!sent) co_return;
+      written = Clock::now();
+    }
+    if (events.ended()) break;
+    if (!piece.empty()) continue;  // there may be more
+    timer.expires_after(kFeedPause);
+    error_code error;
+    co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, error));
+    if (aborted_ || is_gone()) co_return;
+  }
+  if (chunked) co_await write("0\r\n\r\n", {});
+}
+
+/// Whether the client closed, as far as can be seen without reading.
+bool Connection::is_gone() {
+  char byte = 0;
+  const auto got = ::recv(stream_->socket().native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+  return got == 0 || (got < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR);
 }
 
 /// The service's answer, whichever thread it comes from.
@@ -326,8 +387,7 @@ class Connection::Streamed : public Exchange {
       // that a refusal leaves unread is no request.
       keep_alive_ = chunked_ && c.keep_alive() && (head.status < 400 || c.parser_->is_done());
       text = response_head(head, std::nullopt, c.shared_.date, keep_alive_);
-      if (!chunked_)
-        text.erase(text.find("Transfer-Encoding"), sizeof "Transfer-Encoding: chunked\r\n" - 1);
+      if (!chunked_) drop_chunked(text);
     }
     if (!piece.empty() && chunked_) text += chunk_head(piece.size());
     gone_ = !co_await c.write(text, piece);

@@ -63,6 +63,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
   asio::awaitable<bool> admit();
   asio::awaitable<bool> take_body_and_answer();
   asio::awaitable<bool> answer_streamed();
+  asio::awaitable<bool> answer_fed();
+  asio::awaitable<void> feed(EventFeed& events, const Response& response);
+  bool is_gone();
   asio::awaitable<Response> ask(std::string&& body);
   asio::awaitable<bool> write(std::string_view head, std::string_view body);
   asio::awaitable<void> linger();

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,11 +57,25 @@ class Exchange {
   virtual bool whole() const = 0;
 };
 
+/// An answer that goes on for as long as the client stays, in pieces that come when something
+/// happens. Belongs to the server's thread and must return in microseconds.
+class EventFeed {
+ public:
+  virtual ~EventFeed() = default;
+  /// What has come since it was last asked; empty: nothing.
+  virtual std::string take() = 0;
+  /// What to send where nothing has come for long, so that a client that is gone is noticed.
+  virtual std::string_view heartbeat() const = 0;
+  /// Nothing comes behind what was taken.
+  virtual bool ended() const = 0;
+};
+
 /// What is done with a request, decided from its head.
 struct Admission {
   std::optional<Response> refusal;  ///< sent at once; the body is not read
   std::size_t body_limit = 0;       ///< 413 above; of streamed bodies: no limit when 0
   bool streamed = false;            ///< Service::stream takes it, else Service::answer
+  bool fed = false;                 ///< Service::feed takes it
   std::size_t route = 0;            ///< the service's own
 };
 
@@ -76,7 +91,11 @@ class Service {
   virtual void answer(const Admission& admission, Head&& head, std::string&& body, Reply reply) = 0;
   /// Answers through `exchange`, with at least one `write`. At most Limits::streams at a time.
   virtual void stream(const Admission& admission, const Head& head, Exchange& exchange) = 0;
-  /// Each answer, once it was sent. `admission` is null when the request had no readable head.
+  /// Like `answer`, for feeds: null, with the refusal, when there is none to have.
+  virtual std::unique_ptr<EventFeed> feed(const Admission& admission, const Head& head,
+                                          Response& response) = 0;
+  /// Each answer, once it was sent; of a feed, once it began. `admission` is null when the request
+  /// had no readable head.
   virtual void answered(const Admission* admission, int status, std::chrono::microseconds took) = 0;
   /// One more, or one less, connection.
   virtual void connections(std::size_t open) = 0;

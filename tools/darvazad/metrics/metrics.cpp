@@ -56,6 +56,12 @@ struct Metrics::State {
   Gauge* connections = nullptr;
   Gauge* waiting = nullptr;
   Gauge* entries = nullptr;
+
+  /// What is counted elsewhere and only shown here; appears once there is something to show.
+  void show(const char* name, const char* help, double value,
+            const prometheus::Labels& labels = {}) {
+    prometheus::BuildGauge().Name(name).Help(help).Register(registry).Add(labels).Set(value);
+  }
 };
 
 Metrics::Metrics(const std::vector<std::string>& routes) : state_(std::make_unique<State>()) {
@@ -111,6 +117,39 @@ void Metrics::waiting(std::size_t questions) {
 }
 
 void Metrics::entries(std::size_t listed) { state_->entries->Set(static_cast<double>(listed)); }
+
+void Metrics::alerts(const AlertCounts& counts) {
+  const auto show = [this](const char* name, const char* help, std::uint64_t value) {
+    state_->show(name, help, static_cast<double>(value));
+  };
+  show("darvazad_alerts", "Alerts written to the journal since the start", counts.made);
+  show("darvazad_alerts_lost", "Answers that could not be looked at for alerts", counts.lost);
+  show("darvazad_alerts_waiting_bytes", "Answers not yet looked at for alerts",
+       counts.waiting_bytes);
+  show("darvazad_alerts_journal_failures", "Attempts to write the journal that failed",
+       counts.journal_failures);
+  show("darvazad_consoles", "Consoles that read alerts", counts.consoles);
+  for (const ChannelCounts& channel : counts.channels) {
+    const auto of_channel = [&](const char* name, const char* help, std::uint64_t value) {
+      state_->show(name, help, static_cast<double>(value), {{"channel", channel.name}});
+    };
+    of_channel("darvazad_channel_delivered", "Alerts delivered since the start", channel.delivered);
+    of_channel("darvazad_channel_failures", "Attempts to deliver that failed", channel.failures);
+    of_channel("darvazad_channel_set_aside", "Alerts that the receiver refused too often",
+               channel.set_aside);
+    of_channel("darvazad_channel_missed", "Alerts that left the journal before they could be sent",
+               channel.missed);
+    of_channel("darvazad_channel_behind",
+               "Alerts of the journal not yet looked at for this channel", channel.behind);
+  }
+}
+
+void Metrics::cleared(bool available, std::size_t rules) {
+  state_->show("darvazad_cleared_available", "1 while decisions on cleared travellers can be read",
+               available ? 1 : 0);
+  state_->show("darvazad_cleared_rules", "Decisions on cleared travellers that hold",
+               static_cast<double>(rules));
+}
 
 std::string Metrics::metrics() const {
   return prometheus::TextSerializer().Serialize(state_->registry.Collect());

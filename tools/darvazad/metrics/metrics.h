@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "alerts/alert_counts.h"
 #include "answers/answers.h"
 
 namespace darvaza::daemon {
@@ -25,6 +26,8 @@ class Metrics : public AnswerParty {
   void connections(std::size_t open);
   void waiting(std::size_t questions);
   void entries(std::size_t listed);
+  void alerts(const AlertCounts& counts);
+  void cleared(bool available, std::size_t rules);
 
   void told(const Asking& asking, const Traveller& traveller, const Answer& answer) override;
 

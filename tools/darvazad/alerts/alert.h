@@ -1,0 +1,50 @@
+// What the owner of an entry is told when somebody was met who may be its person.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "alerts/encounter.h"
+#include "darvaza/entry_terms.h"
+#include "darvaza/screening_result.h"
+
+namespace darvaza::daemon {
+
+/// An alert and who may read it.
+struct Alert {
+  std::string id;    ///< the same whenever it is told again
+  std::string json;  ///< what is told: docs/alerts.md
+  EntryTerms terms;  ///< of the entry: owner, focal point, and to whom and how long it is shown
+  StateCode met_by;  ///< State of the post that asked; empty: of none
+};
+
+/// How much an alert says of the traveller.
+enum class TravellerDetail : std::uint8_t {
+  reference,  ///< by what the asking system calls them
+  presented,  ///< and names, birth date, sex, nationalities and documents as presented
+};
+
+/// From which score on a candidate, and which classes of documents, make an alert.
+struct AlertThreshold {
+  std::int32_t score_bp = 9000;
+  bool unsure_documents = false;  ///< also documents that may be the reported one
+};
+
+/// One alert about a candidate. `version` is that of its entry.
+Alert alert_of(const Encounter& encounter, const Candidate& candidate, const std::string& version,
+               const std::string& index, TravellerDetail detail);
+/// One alert about a reported document.
+Alert alert_of(const Encounter& encounter, const DocumentHit& document, const std::string& index,
+               TravellerDetail detail);
+
+/// Whether a post may read it: the entry may be shown to it now, and is its State's own, or the
+/// traveller was met by its State. Whoever keeps the lists (no State) reads all.
+bool may_read(const Post& post, const Alert& alert);
+
+/// One line of the journal, without line end, and back; nothing for anything else.
+std::string to_line(const Alert& alert);
+std::optional<Alert> alert_of_line(std::string_view line);
+
+}  // namespace darvaza::daemon
