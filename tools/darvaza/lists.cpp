@@ -11,7 +11,7 @@ namespace {
 constexpr const char* kFooter = R"(
 A publisher:  darvaza lists keygen, root, publish
 A post:       darvaza lists update, status, rollback-check
-Anybody:      darvaza lists verify, diff
+Anybody:      darvaza lists verify, diff, reference, conformance
 
 Format, rules and examples: docs/list-releases.md.)";
 
@@ -38,6 +38,7 @@ void add_lists(CLI::App& app, int& status) {
   add_lists_publisher(*lists, status);
   add_lists_post(*lists, status);
   add_lists_diff(*lists, status);
+  add_lists_conformance(*lists, status);
 }
 
 }  // namespace darvaza::tool
