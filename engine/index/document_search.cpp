@@ -267,6 +267,14 @@ LostDocument DocumentSearch::wide_document(std::uint32_t number) const {
   return document;
 }
 
+void DocumentSearch::for_each_lost(const std::function<void(LostDocument&&)>& use) const {
+  for (const DocumentRecord& record : lookup_.documents) {
+    const DocumentFields fields = to_fields(record);
+    if (kind_of(fields.number) == NumberKind::packed) use(expand(facts(fields.attributes), fields));
+  }
+  for (std::uint32_t wide = 0; wide < wide_.size(); ++wide) use(wide_document(wide));
+}
+
 DocumentMatchView DocumentSearch::view(const Found& found) const {
   DocumentMatchView view;
   view.match = found.agreement.match;

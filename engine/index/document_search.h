@@ -1,6 +1,7 @@
 // Looking a document up: the steps from a number as presented to what is listed of it.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,8 @@ class DocumentSearch {
 
   std::vector<DocumentMatchView> find(std::string_view number, NumberSearch search) const;
   void find(std::span<const std::string_view> numbers, const Index::DocumentVisitor& use) const;
+
+  void for_each_lost(const std::function<void(LostDocument&&)>& use) const;
 
  private:
   struct Found;

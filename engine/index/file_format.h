@@ -19,7 +19,7 @@ namespace darvaza::index {
 #endif
 
 inline constexpr std::array<char, 8> kMagic = {'D', 'A', 'R', 'V', 'A', 'Z', 'A', '\n'};
-inline constexpr std::uint32_t kFormatVersion = 5;
+inline constexpr std::uint32_t kFormatVersion = 6;
 /// Sections begin at multiples of this: a cache line, and enough for any record.
 inline constexpr std::size_t kAlignment = 64;
 
@@ -71,6 +71,7 @@ enum class SectionId : std::uint32_t {
   wide_documents,    ///< WideDocument: what does not fit a DocumentRecord
   ranges,            ///< RangeRecord, ascending, index/document_ranges.h
   document_counts,   ///< DocumentCounts, one
+  removals,          ///< RemovalRecord: what this index takes out of those before it (index/index_set.h)
   count
 };
 inline constexpr std::size_t kSectionCount = static_cast<std::size_t>(SectionId::count);
@@ -212,6 +213,13 @@ struct DocumentCounts {
   std::uint64_t lost = 0;  ///< as added: singles and runs
 };
 
+/// Of an index that is searched together with older ones: what those hold and is listed no longer.
+struct RemovalRecord {
+  StringRef list;
+  StringRef what;  ///< a person's identifier; all that was listed of a document (index/index_set.h)
+  std::uint32_t is_document = 0;
+};
+
 /// BirthDate as stored: `circa` is 0 or 1, checked on opening, so that the file can be read in place.
 static_assert(sizeof(BirthDate) == 10 && std::is_trivially_copyable_v<BirthDate>);
 static_assert(sizeof(StateCode) == 4 && std::is_trivially_copyable_v<StateCode>);
@@ -221,6 +229,6 @@ static_assert(sizeof(EntryRecord) == 16 && sizeof(ProfileRecord) == 40 && sizeof
 static_assert(sizeof(NameRecord) == 8 && sizeof(NameMark) == 8 && sizeof(KeyRecord) == 8);
 static_assert(sizeof(PersonDocumentRecord) == 24 && sizeof(DocumentRecord) == 14 && sizeof(DocumentAttributes) == 44);
 static_assert(sizeof(TermsRecord) == 52 && sizeof(ListTermsRecord) == 12);
-static_assert(sizeof(WideDocument) == 40 && sizeof(RangeRecord) == 40 && sizeof(DocumentCounts) == 8);
+static_assert(sizeof(WideDocument) == 40 && sizeof(RangeRecord) == 40 && sizeof(DocumentCounts) == 8 && sizeof(RemovalRecord) == 20);
 
 }  // namespace darvaza::index

@@ -83,6 +83,8 @@ Result<Index> Index::open(const std::filesystem::path& path, Residence residence
   return Index(std::make_unique<Mapping>(std::move(*file)));
 }
 
+Index Index::of(SectionFile file) { return Index(std::make_unique<Mapping>(std::move(file))); }
+
 std::uint32_t Index::entry_count() const { return static_cast<std::uint32_t>(mapping_->entries.size() - 1); }
 std::uint32_t Index::name_count() const { return static_cast<std::uint32_t>(mapping_->names.size() - 1); }
 std::uint32_t Index::token_count() const { return static_cast<std::uint32_t>(mapping_->tokens.size()); }
@@ -195,6 +197,31 @@ EntryTerms Index::terms_of_list(std::string_view list) const {
     if (mapping_->string(record.list) == list) return mapping_->terms(record.terms);
   }
   return {};
+}
+
+std::vector<std::pair<std::string_view, EntryTerms>> Index::list_terms() const {
+  std::vector<std::pair<std::string_view, EntryTerms>> out;
+  for (const ListTermsRecord& record : mapping_->records<ListTermsRecord>(SectionId::list_terms)) {
+    out.emplace_back(mapping_->string(record.list), mapping_->terms(record.terms));
+  }
+  return out;
+}
+
+std::string_view Index::list_of(EntryId id) const { return mapping_->string(mapping_->profile(id).list); }
+std::string_view Index::id_of(EntryId id) const {
+  return mapping_->text(SectionId::entry_ids, mapping_->entries[id].id, mapping_->entries[id + 1].id);
+}
+
+std::vector<Index::Removal> Index::removals() const {
+  std::vector<Removal> out;
+  for (const RemovalRecord& record : mapping_->records<RemovalRecord>(SectionId::removals)) {
+    out.push_back({mapping_->string(record.list), mapping_->string(record.what), record.is_document != 0});
+  }
+  return out;
+}
+
+void Index::for_each_lost_document(const std::function<void(LostDocument&&)>& use) const {
+  mapping_->document_search.for_each_lost(use);
 }
 
 Sex Index::sex(EntryId id) const { return static_cast<Sex>(mapping_->profile(id).sex); }

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "darvaza/error.h"
@@ -22,6 +23,7 @@
 namespace darvaza::index {
 
 struct Dictionary;
+class SectionFile;
 struct PostingList;
 struct TokenLookup;
 
@@ -109,6 +111,9 @@ class Index {
   /// another version or no index at all; the message says which.
   static Result<Index> open(const std::filesystem::path& path, Residence residence = Residence::mapped);
 
+  /// Of what IndexBuilder made: it needs no verification.
+  static Index of(SectionFile file);
+
   Index(Index&&) noexcept;
   Index& operator=(Index&&) noexcept;
   ~Index();
@@ -154,6 +159,20 @@ class Index {
   /// What was worked out for a token of the dictionary when the index was built: TokenLookups::look_up of it.
   /// Overwrites `out`. A quarter of a microsecond.
   void stored_lookup(TokenId id, TokenLookup& out) const;
+
+  /// On what terms lists as a whole are shared, in the order of adding.
+  std::vector<std::pair<std::string_view, EntryTerms>> list_terms() const;
+  std::string_view list_of(EntryId id) const;
+  std::string_view id_of(EntryId id) const;
+  /// What this index takes out of those before it in a set (index_set.h).
+  struct Removal {
+    std::string_view list;
+    std::string_view what;  ///< a person's identifier, or the identity of a lost document
+    bool is_document = false;
+  };
+  std::vector<Removal> removals() const;
+  /// All lost documents, those of one number in the order of adding.
+  void for_each_lost_document(const std::function<void(LostDocument&&)>& use) const;
 
   /// All records whose number is, or may be, this one, as presented; ordered by class, then by difference, then as added, lost
   /// documents before those of persons. Each was compared with the listed number itself.

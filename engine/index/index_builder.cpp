@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "index/document_identity.h"
 #include "index/document_tables.h"
 #include "index/entry_tables.h"
 #include "index/format_limits.h"
@@ -29,6 +30,7 @@ struct IndexBuilder::State {
   DocumentTables documents{strings};
   NameTables names{threads};
   SearchTables search;
+  std::vector<RemovalRecord> removals;
 
   void add_name(const WatchlistEntry& entry, std::string_view text, NameGrade grade) {
     names.add(text, grade);
@@ -36,6 +38,8 @@ struct IndexBuilder::State {
   }
   std::string beyond_limits() const;
   Sections finish(const Progress& progress);
+  /// All sections, or what the lists hold too much of.
+  tl::expected<Sections, std::string> finish_all(const Progress& progress);
 };
 
 IndexBuilder::IndexBuilder(unsigned threads) : state_(std::make_unique<State>(threads)) {}
@@ -52,6 +56,16 @@ void IndexBuilder::add(const WatchlistEntry& entry) {
 void IndexBuilder::add(const LostDocument& document) { state_->documents.add(document); }
 
 void IndexBuilder::add_list_terms(std::string_view list, const EntryTerms& terms) { state_->terms.add_list(list, terms); }
+
+void IndexBuilder::add_removal(std::string_view list, std::string_view id) {
+  State& s = *state_;
+  s.removals.push_back({s.strings.share(list), s.strings.append(id), 0});
+}
+
+void IndexBuilder::add_removal(const LostDocument& document) {
+  State& s = *state_;
+  s.removals.push_back({s.strings.share(document.list), s.strings.append(identity_of(document)), 1});
+}
 
 void IndexBuilder::add_source(std::string json) { state_->sources.push_back(state_->strings.append(json)); }
 
@@ -85,21 +99,32 @@ Sections IndexBuilder::State::finish(const Progress& progress) {
   return sections;
 }
 
-Result<std::uint64_t> IndexBuilder::write(const std::filesystem::path& path, const Progress& progress) {
-  State& s = *state_;
-  const auto refuse = [&](std::string text) { return fail(ErrorCode::input_refused, std::move(text), path.string()); };
-  s.names.settle();
-  if (std::string text = s.beyond_limits(); !text.empty()) return refuse(std::move(text));
-  Sections sections = s.finish(progress);
+tl::expected<Sections, std::string> IndexBuilder::State::finish_all(const Progress& progress) {
+  names.settle();
+  if (std::string text = beyond_limits(); !text.empty()) return tl::unexpected(std::move(text));
+  Sections sections = finish(progress);
   // Search tables and normalised numbers are counted only now.
-  if (std::string text = s.beyond_limits(); !text.empty()) return refuse(std::move(text));
-  sections[SectionId::sources] = SectionBytes(std::move(s.sources));
-  sections[SectionId::strings] = SectionBytes(s.strings.take());
-  s.names.finish(sections);
+  if (std::string text = beyond_limits(); !text.empty()) return tl::unexpected(std::move(text));
+  sections[SectionId::sources] = SectionBytes(std::move(sources));
+  sections[SectionId::removals] = SectionBytes(std::move(removals));
+  sections[SectionId::strings] = SectionBytes(strings.take());
+  names.finish(sections);
+  return sections;
+}
+
+Result<std::uint64_t> IndexBuilder::write(const std::filesystem::path& path, const Progress& progress) {
+  auto sections = state_->finish_all(progress);
+  if (!sections) return fail(ErrorCode::input_refused, std::move(sections.error()), path.string());
   if (progress) progress(0.8);
-  auto written = write_section_file(path, sections, names::tables_fingerprint());
+  auto written = write_section_file(path, *sections, names::tables_fingerprint());
   if (progress) progress(1);
   return written;
+}
+
+Result<Index> IndexBuilder::build() {
+  const auto sections = state_->finish_all({});
+  if (!sections) return fail(ErrorCode::input_refused, sections.error());
+  return Index::of(SectionFile::in_memory(*sections, names::tables_fingerprint()));
 }
 
 }  // namespace darvaza::index

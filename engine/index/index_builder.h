@@ -10,6 +10,7 @@
 
 #include "darvaza/error.h"
 #include "darvaza/watchlist_entry.h"
+#include "index/index.h"
 
 namespace darvaza::index {
 
@@ -30,6 +31,9 @@ class IndexBuilder {
   void add(const LostDocument& document);
   /// The terms on which the lost documents of a list are shared; those of entries stand in the entries.
   void add_list_terms(std::string_view list, const EntryTerms& terms);
+  /// Says that older indexes of a set hold this and the list does so no longer (index_set.h).
+  void add_removal(std::string_view list, std::string_view id);
+  void add_removal(const LostDocument& document);
   /// Describes one source for `inspect`: free text, one JSON object, stored as it is.
   void add_source(std::string json);
 
@@ -44,6 +48,8 @@ class IndexBuilder {
   /// file is removed and `path` is untouched. Returns the size in bytes. The builder is used up either way:
   /// only unsearchable_names() may be asked afterwards.
   Result<std::uint64_t> write(const std::filesystem::path& path, const Progress& progress = {});
+  /// The same index in memory, without a file. ErrorCode::input_refused when the lists are more than one index can hold.
+  Result<Index> build();
 
  private:
   struct State;

@@ -208,7 +208,7 @@ std::string_view to_string(SectionId id) {
       "skeletons", "skeleton_groups", "prefixes", "prefix_groups", "postings_begin", "posting_others", "posting_names",
       "posting_states", "posting_years", "posting_days", "posted_states",
       "dated_begin", "dated_names", "dated_states", "document_buckets", "document_tags", "documents", "document_attributes",
-      "wide_documents", "ranges", "document_counts"};
+      "wide_documents", "ranges", "document_counts", "removals"};
   static_assert(std::size(kNames) == kSectionCount);
   return kNames[static_cast<std::size_t>(id)];
 }
@@ -257,19 +257,24 @@ struct SectionFile::Bytes {
     return true;
   }
 
-  bool read(int descriptor) {
-    constexpr std::align_val_t kLine{kAlignment};
-    static_assert(static_cast<std::size_t>(kLine) >= alignof(std::max_align_t));
+  /// Room for all of it in private memory, zeros.
+  std::byte* allocate() {
+    static_assert(kAlignment >= alignof(std::max_align_t));
     copy = std::make_unique<std::byte[]>(size + kAlignment);
     const auto address = reinterpret_cast<std::uintptr_t>(copy.get());
     std::byte* aligned_copy = copy.get() + (aligned(address) - address);
+    data = aligned_copy;
+    return aligned_copy;
+  }
+
+  bool read(int descriptor) {
+    std::byte* aligned_copy = allocate();
     for (std::uint64_t done = 0; done < size;) {
       const ssize_t count = ::pread(descriptor, aligned_copy + done, size - done, static_cast<off_t>(done));
       if (count < 0 && errno == EINTR) continue;
       if (count <= 0) return false;
       done += static_cast<std::uint64_t>(count);
     }
-    data = aligned_copy;
     return true;
   }
 };
@@ -302,6 +307,19 @@ Result<SectionFile> SectionFile::open(const std::filesystem::path& path, Residen
     return refuse(path, fmt::format("the section '{}' is damaged: its digest does not hold", to_string(damaged)));
   }
   return opened;
+}
+
+SectionFile SectionFile::in_memory(const Sections& sections, std::uint64_t tables_fingerprint) {
+  const FileHeader header = make_header(sections, tables_fingerprint);
+  auto bytes = std::make_unique<Bytes>();
+  bytes->size = header.file_bytes;
+  std::byte* const to = bytes->allocate();
+  std::memcpy(to, &header, sizeof header);
+  for (std::size_t i = 0; i < kSectionCount; ++i) {
+    std::byte* at = to + header.sections[i].offset;
+    for (const auto piece : sections.all[i].pieces()) at = std::copy(piece.begin(), piece.end(), at);
+  }
+  return SectionFile(std::move(bytes));
 }
 
 SectionFile::SectionFile(std::unique_ptr<Bytes> bytes) : bytes_(std::move(bytes)) {}

@@ -71,6 +71,8 @@ class SectionFile {
   /// other tables, truncated, or when a digest does not hold.
   static Result<SectionFile> open(const std::filesystem::path& path, Residence residence,
                                   std::uint64_t tables_fingerprint);
+  /// The same bytes as write_section_file makes of them, without a file.
+  static SectionFile in_memory(const Sections& sections, std::uint64_t tables_fingerprint);
   ~SectionFile();
   SectionFile(SectionFile&&) noexcept;
   SectionFile& operator=(SectionFile&&) noexcept;

@@ -42,7 +42,7 @@ void keep_cheapest(std::vector<SimilarToken>& tokens) {
 void TokenLookups::look_up(const Sounds& token, bool cut, TokenLookup& out) {
   search_.find(dictionary_, token, cut, names::kMaxSimilarityLimit, out.similar);
   add_other_forms(token, out.similar);
-  out.rarity = rarity_of(token, out.similar);
+  out.rarity = rarity_of(token, frequency_of(out.similar), name_count_);
 }
 
 void TokenLookups::look_up_near(const Sounds& token, TokenLookup& out) {
@@ -78,15 +78,18 @@ void TokenLookups::add_other_forms(const Sounds& token, std::vector<SimilarToken
   if (similar.size() != spellings) keep_cheapest(similar);
 }
 
-Millinats TokenLookups::rarity_of(const Sounds& token, std::span<const SimilarToken> similar) const {
-  // The frequency of tokens that sound like this one, in units of 2^-30.
-  std::uint64_t met = names::kOne;
+std::uint64_t TokenLookups::frequency_of(std::span<const SimilarToken> similar) const {
+  std::uint64_t met = 0;
   for (const SimilarToken& found : similar) {
     if (found.steps < kRaritySteps) met += frequencies_[found.key] * shares()[found.steps];
   }
+  return met;
+}
+
+Millinats TokenLookups::rarity_of(const Sounds& token, std::uint64_t frequency, std::uint64_t name_count) {
   constexpr std::uint64_t kNamesOfAShortList = 20'000;
   constexpr Millinats kLogOne = 20'795;  // 1000 ln 2^30, rounded up
-  const Millinats in_list = names::log_millinats(name_count_ + kNamesOfAShortList) + kLogOne - names::log_millinats(met);
+  const Millinats in_list = names::log_millinats(name_count + kNamesOfAShortList) + kLogOne - names::log_millinats(names::kOne + frequency);
   return std::max(0, std::min({in_list, names::most_rarity(token), names::common_rarity(token)}));
 }
 

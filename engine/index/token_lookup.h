@@ -42,9 +42,14 @@ class TokenLookups {
   /// look_up.
   void look_up_joined(const romanize::Sounds& token, TokenLookup& out);
 
+  /// How often tokens are met that sound like the one with these similar tokens, in units of 1 / names::kOne: what several
+  /// dictionaries say of one token adds up.
+  std::uint64_t frequency_of(std::span<const SimilarToken> similar) const;
+  /// How rare a token is of which so much is met in so many names.
+  static names::Millinats rarity_of(const romanize::Sounds& token, std::uint64_t frequency, std::uint64_t name_count);
+
  private:
   void add_other_forms(const romanize::Sounds& token, std::vector<SimilarToken>& similar);
-  names::Millinats rarity_of(const romanize::Sounds& token, std::span<const SimilarToken> similar) const;
 
   const Dictionary& dictionary_;
   std::span<const std::uint32_t> frequencies_;

@@ -42,7 +42,8 @@ class Verifier {
            one_more<std::uint32_t>(SectionId::dated_begin) && whole<std::uint32_t>(SectionId::dated_names) &&
            one_more<std::uint32_t>(SectionId::document_buckets) && whole<DocumentRecord>(SectionId::documents) &&
            whole<DocumentAttributes>(SectionId::document_attributes) && whole<WideDocument>(SectionId::wide_documents) &&
-           whole<RangeRecord>(SectionId::ranges) && one_more<DocumentCounts>(SectionId::document_counts);
+           whole<RangeRecord>(SectionId::ranges) && one_more<DocumentCounts>(SectionId::document_counts) &&
+           whole<RemovalRecord>(SectionId::removals);
   }
 
   bool entries() const {
@@ -72,6 +73,7 @@ class Verifier {
     return profiles() && terms() && extras() &&
            covers(file_.records<std::uint32_t>(SectionId::birth_date_runs), std::identity(), count<BirthDate>(SectionId::birth_dates)) &&
            all<StringRef>(SectionId::sources, [&](StringRef ref) { return string(ref); }) &&
+           all<RemovalRecord>(SectionId::removals, [&](const RemovalRecord& removal) { return strings({removal.list, removal.what}); }) &&
            all<StringRef>(SectionId::texts, [&](StringRef ref) { return string(ref); }) && birth_dates() &&
            all<PersonDocumentRecord>(SectionId::person_documents, [&](const PersonDocumentRecord& document) {
              return document.entry < count<EntryRecord>(SectionId::entries) - 1 && strings({document.number, document.type});

@@ -55,16 +55,27 @@ std::string write(const FlightLeg& leg) {
       quoted(leg.departs), quoted(leg.arrives), quoted(leg.seat), leg.reported);
 }
 
+std::string write(const ListInUse& list) {
+  return fmt::format(R"({{"list": {}, "version": {}, "issued": {}, "expires": {}, "age_days": {}, "stale": {}}})", quoted(list.list), list.version,
+                     quoted(list.issued), quoted(list.expires), list.age_days ? fmt::to_string(*list.age_days) : "null", list.stale);
+}
+
+/// As the last member; nothing where no list is of a signed release.
+std::string lists_member(const std::vector<ListInUse>& lists) {
+  if (lists.empty()) return {};
+  return fmt::format(R"(, "lists": {})", array(lists, [](const ListInUse& list) { return write(list); }));
+}
+
 }  // namespace
 
 std::string to_json(const ScreeningResult& result) {
   return fmt::format(
-      R"({{"id": {}, "decision": "{}", "complete": {}, "candidates": {}, "documents": {}, "problems": {}, "flights": {}}})",
+      R"({{"id": {}, "decision": "{}", "complete": {}, "candidates": {}, "documents": {}, "problems": {}, "flights": {}{}}})",
       quoted(result.id), to_string(result.decision), result.complete,
       array(result.candidates, [](const Candidate& c) { return write(c); }),
       array(result.documents, [](const DocumentHit& d) { return write(d); }),
       array(result.problems, [](const Problem& p) { return write(p); }),
-      array(result.flights, [](const FlightLeg& l) { return write(l); }));
+      array(result.flights, [](const FlightLeg& l) { return write(l); }), lists_member(result.lists));
 }
 
 }  // namespace darvaza

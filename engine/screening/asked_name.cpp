@@ -28,12 +28,29 @@ int names_in(std::span<const names::Token> tokens) {
 }  // namespace
 
 void AskedName::assign(const index::Index& index, names::PersonName name, index::TokenLookups& lookups) {
+  find_tokens(index, std::move(name), lookups);
+  finish(lookups);
+}
+
+void AskedName::find_tokens(const index::Index& index, names::PersonName name, index::TokenLookups& lookups) {
   name_ = std::move(name);
   meetings_->forget();
   used_ = 0;
   // Spans into lookups point to their own memory, which does not move with them.
   lookups_.reserve(name_.tokens.size() * (names::kMostJoined + 2 * Sounds::kCapacity));
-  look_up_tokens(index, lookups);
+  for (const names::Token& token : name_.tokens) {
+    index::TokenLookup& lookup = next_lookup();
+    const auto known = token.cut ? std::nullopt : index.dictionary().find(token.sounds);
+    if (known) {
+      index.stored_lookup(*known, lookup);
+    } else {
+      lookups.look_up(token.sounds, token.cut, lookup);
+    }
+  }
+}
+
+void AskedName::finish(index::TokenLookups& lookups) {
+  weigh_tokens();
   look_up_joined(lookups);
   look_up_halves(lookups);
 }
@@ -43,18 +60,12 @@ index::TokenLookup& AskedName::next_lookup() {
   return lookups_[used_++];
 }
 
-void AskedName::look_up_tokens(const index::Index& index, index::TokenLookups& lookups) {
+void AskedName::weigh_tokens() {
   tokens_.clear();
   parts_.clear();
   for (std::size_t i = 0; i < name_.tokens.size(); ++i) {
     const names::Token& token = name_.tokens[i];
-    index::TokenLookup& lookup = next_lookup();
-    const auto known = token.cut ? std::nullopt : index.dictionary().find(token.sounds);
-    if (known) {
-      index.stored_lookup(*known, lookup);
-    } else {
-      lookups.look_up(token.sounds, token.cut, lookup);
-    }
+    const index::TokenLookup& lookup = lookups_[i];
     tokens_.push_back({&token.sounds, token.role, token.cut, lookup.rarity, 0, lookup.similar});
     parts_.push_back({token.role, false, std::min(lookup.rarity, names::most_gain(token.role)), lookup.similar, std::uint64_t{1} << i,
                       token.role == names::TokenRole::name, &token.sounds, names::consonant_classes(token.sounds)});

@@ -26,6 +26,14 @@ class AskedName {
   /// Looks every token of `name` up in the dictionary, tokens that it holds in no time. `lookups` must belong to `index`.
   void assign(const index::Index& index, names::PersonName name, index::TokenLookups& lookups);
 
+  /// The same in steps, for a name that is asked of several indexes, whose tokens are as rare as in all of them together:
+  /// first every token is looked up, then told how rare it is, ...
+  void find_tokens(const index::Index& index, names::PersonName name, index::TokenLookups& lookups);
+  std::span<const index::SimilarToken> similar(std::size_t token) const { return lookups_[token].similar; }
+  void set_rarity(std::size_t token, names::Millinats rarity) { lookups_[token].rarity = rarity; }
+  /// ... then the rest follows.
+  void finish(index::TokenLookups& lookups);
+
   const names::PersonName& name() const { return name_; }
   std::span<const names::WeighedToken> tokens() const { return tokens_; }
   /// How tokens of the list met those of the name so far.
@@ -34,7 +42,7 @@ class AskedName {
   index::AskedParts parts() const { return {parts_, joined_, halves_}; }
 
  private:
-  void look_up_tokens(const index::Index& index, index::TokenLookups& lookups);
+  void weigh_tokens();
   void look_up_joined(index::TokenLookups& lookups);
   void look_up_halves(index::TokenLookups& lookups);
   void cut_in_two(std::size_t part, index::TokenLookups& lookups);

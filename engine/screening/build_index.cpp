@@ -2,18 +2,21 @@
 
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "index/index_builder.h"
+#include "screening/changed_records.h"
+#include "screening/open_set.h"
 #include "screening/personal_facts.h"
 
 namespace darvaza {
 namespace {
 
 /// What `inspect` shows of a source. No path and no time: building twice gives the same bytes.
-std::string describe(const SourceSummary& source) {
+std::string describe(const SourceSummary& source, const BuildOptions& options) {
   boost::json::object description;
   description["file"] = std::filesystem::path(source.file).filename().string();
   description["format"] = std::string(to_string(source.format));
@@ -25,31 +28,85 @@ std::string describe(const SourceSummary& source) {
   description["lost_documents"] = source.lost_documents;
   description["not_persons"] = source.not_persons;
   description["skipped"] = source.skipped_count;
+  if (options.release && options.release->list == source.list) {
+    description["version"] = options.release->version;
+    description["issued"] = options.release->issued;
+    description["expires"] = options.release->expires;
+  }
+  if (!options.since.empty()) description["changes_since"] = options.since_version;
   return boost::json::serialize(description);
 }
+
+/// Everything that lists say goes into the index.
+ListSink all_into(index::IndexBuilder& builder) {
+  return {[&](WatchlistEntry&& entry) {
+            screening::add_personal_numbers(entry);
+            builder.add(entry);
+          },
+          [&](LostDocument&& document) { builder.add(document); },
+          [&](std::string_view list, const EntryTerms& terms) { builder.add_list_terms(list, terms); }};
+}
+
+/// What differs between two states of lists.
+class Changes {
+ public:
+  static Result<Changes> between(std::span<const std::filesystem::path> since, std::span<const std::filesystem::path> sources) {
+    auto before = screening::ListContents::of(since);
+    if (!before) return tl::unexpected(std::move(before.error()));
+    auto after = screening::ListContents::of(sources);
+    if (!after) return tl::unexpected(std::move(after.error()));
+    return Changes(std::move(*before), std::move(*after));
+  }
+
+  Result<void> add_removals(std::span<const std::filesystem::path> since, index::IndexBuilder& builder) const {
+    before_.add_removals(after_, builder);
+    const ListSink sink{{}, [&](LostDocument&& document) { if (!after_.holds(document)) builder.add_removal(document); }, {}};
+    if (auto read = read_lists(since, sink); !read) return tl::unexpected(std::move(read.error()));
+    return {};
+  }
+
+  /// Lets through to `all` what is new or changed.
+  ListSink only_changed(ListSink all) const {
+    return {[this, take = all.entry](WatchlistEntry&& entry) { if (!after_.agrees(before_, entry)) take(std::move(entry)); },
+            [this, take = all.lost_document](LostDocument&& document) { if (!before_.holds(document)) take(std::move(document)); },
+            std::move(all.list_terms)};
+  }
+
+ private:
+  Changes(screening::ListContents before, screening::ListContents after) : before_(std::move(before)), after_(std::move(after)) {}
+
+  screening::ListContents before_, after_;
+};
 
 }  // namespace
 
 Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
                                 const std::filesystem::path& output,
                                 const BuildProgress& progress) {
+  return build_index(sources, output, BuildOptions{}, progress);
+}
+
+Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
+                                const std::filesystem::path& output, const BuildOptions& options,
+                                const BuildProgress& progress) {
   const auto report_progress = [&](double fraction, const char* stage) {
     if (progress) progress(fraction, stage);
   };
   constexpr double kReadingShare = 0.5;
   index::IndexBuilder builder;
-  const ListSink sink{[&](WatchlistEntry&& entry) {
-                        screening::add_personal_numbers(entry);
-                        builder.add(entry);
-                      },
-                      [&](LostDocument&& document) { builder.add(document); },
-                      [&](std::string_view list, const EntryTerms& terms) {
-                        builder.add_list_terms(list, terms);
-                      }};
+  ListSink sink = all_into(builder);
+  std::optional<Changes> changes;
   report_progress(0, "reading lists");
+  if (!options.since.empty()) {
+    auto found = Changes::between(options.since, sources);
+    if (!found) return tl::unexpected(std::move(found.error()));
+    changes.emplace(std::move(*found));
+    if (auto added = changes->add_removals(options.since, builder); !added) return tl::unexpected(std::move(added.error()));
+    sink = changes->only_changed(std::move(sink));
+  }
   auto read = read_lists(sources, sink);
   if (!read) return tl::unexpected(std::move(read.error()));
-  for (const SourceSummary& source : *read) builder.add_source(describe(source));
+  for (const SourceSummary& source : *read) builder.add_source(describe(source, options));
 
   report_progress(kReadingShare, "writing the index");
   const auto written = builder.write(output, [&](double fraction) {
@@ -58,6 +115,15 @@ Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
   if (!written) return tl::unexpected(written.error());
   report_progress(1, "done");
   return BuildReport{std::move(*read), builder.unsearchable_names(), *written};
+}
+
+Result<std::uint64_t> compact_indexes(std::span<const std::filesystem::path> indexes, const std::filesystem::path& output) {
+  const auto set = screening::open_set(indexes);
+  if (!set) return tl::unexpected(set.error());
+  index::IndexBuilder builder;
+  set->add_to(builder);
+  for (std::string& source : screening::sources_of_all(*set)) builder.add_source(std::move(source));
+  return builder.write(output);
 }
 
 }  // namespace darvaza

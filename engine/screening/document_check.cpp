@@ -9,6 +9,8 @@
 #include "documents/document_number.h"
 #include "documents/number_formats.h"
 #include "documents/states.h"
+#include "index/document_identity.h"
+#include "screening/searched.h"
 
 namespace darvaza::screening {
 namespace {
@@ -50,27 +52,79 @@ DocumentHit to_hit(const TravelDocument& asked, const index::DocumentMatchView& 
   return hit;
 }
 
-}  // namespace
+/// Whether a file lists this document itself, as found by the number presented.
+bool lists(const index::Index& file, std::string_view asked, index::NumberSearch search, const LostDocument& document) {
+  const auto found = file.find_documents(asked, search);
+  return std::any_of(found.begin(), found.end(), [&](const index::DocumentMatchView& own) {
+    return !own.of_person && own.record.list == document.list && index::identity_of(own.record) == index::identity_of(document);
+  });
+}
 
-DocumentCheck check_documents(const index::Index& index, const Traveller& traveller, index::NumberSearch search, const Post& post) {
-  DocumentCheck check;
-  for (const TravelDocument& document : traveller.documents) {
-    for (const auto& found : index.find_documents(document.number, search)) {
-      const bool near = found.match > DocumentMatch::confusable;
-      if (found.of_person && near && other_issuer(document.issuing_state, found.record.issuing_state)) continue;
-      if (found.of_person) {
-        if (index.has_terms(found.entry) && !may_see(post, index.terms(found.entry))) continue;
-        check.persons.push_back({found.entry, found.match, document.issuing_state, found.record.issuing_state});
-      } else if (!other_issuer(document.issuing_state, found.record.issuing_state)) {
-        EntryTerms terms = index.terms_of_list(found.record.list);
-        if (!may_see(post, terms)) continue;
-        check.hits.push_back(to_hit(document, found));
-        check.hits.back().terms = std::move(terms);
+/// One look at a set: what its parts hold of one document.
+class SetLook {
+ public:
+  SetLook(const index::IndexSet& set, const ScreeningOptions& options, DocumentCheck& check) : set_(set), options_(options), check_(check) {}
+
+  void look_up(const TravelDocument& document) {
+    told_.clear();
+    for (std::uint32_t part = 0; part < set_.parts().size(); ++part) {
+      if (!is_searched(set_, part, options_)) continue;
+      for (const auto& found : set_.parts()[part].index->find_documents(document.number, search_)) {
+        found.of_person ? add_person(part, document, found) : add_hit(part, document, found);
       }
     }
   }
-  std::stable_sort(check.hits.begin(), check.hits.end(),
-                   [](const DocumentHit& a, const DocumentHit& b) { return std::tie(a.match, a.difference_mn) < std::tie(b.match, b.difference_mn); });
+
+ private:
+  void add_person(std::uint32_t part, const TravelDocument& document, const index::DocumentMatchView& found) {
+    const bool near = found.match > DocumentMatch::confusable;
+    if (near && other_issuer(document.issuing_state, found.record.issuing_state)) return;
+    if (!is_searched(set_, part, found.entry, options_)) return;
+    check_.persons.push_back({part, found.entry, found.match, document.issuing_state, found.record.issuing_state});
+  }
+
+  void add_hit(std::uint32_t part, const TravelDocument& document, const index::DocumentMatchView& found) {
+    if (other_issuer(document.issuing_state, found.record.issuing_state)) return;
+    if (!is_listed(part, document, found.record)) return;
+    EntryTerms terms = set_.terms_of_list(found.record.list);
+    if (!may_see(options_.post, terms)) return;
+    check_.hits.push_back(to_hit(document, found));
+    check_.hits.back().terms = std::move(terms);
+  }
+
+  /// Of several files: still, in the file that was asked for, and not told already by another.
+  bool is_listed(std::uint32_t part, const TravelDocument& document, const LostDocument& record) {
+    if (set_.files().size() == 1) return true;
+    if (!set_.is_current(part, record)) return false;
+    if (options_.only_file && !lists(*set_.files()[*options_.only_file].index, document.number, search_, record)) return false;
+    const auto same = [&](const auto& told) { return told.first != part && told.second == record.list + index::identity_of(record); };
+    if (std::any_of(told_.begin(), told_.end(), same)) return false;
+    told_.emplace_back(part, record.list + index::identity_of(record));
+    return true;
+  }
+
+  const index::IndexSet& set_;
+  const ScreeningOptions& options_;
+  DocumentCheck& check_;
+  const index::NumberSearch search_ = options_.near_documents ? index::NumberSearch::near : index::NumberSearch::surest;
+  std::vector<std::pair<std::uint32_t, std::string>> told_;  ///< parts and records
+};
+
+}  // namespace
+
+DocumentCheck check_documents(const index::IndexSet& set, const Traveller& traveller, const ScreeningOptions& options) {
+  DocumentCheck check;
+  SetLook look(set, options, check);
+  for (const TravelDocument& document : traveller.documents) look.look_up(document);
+  const bool several = set.files().size() > 1;
+  std::stable_sort(check.hits.begin(), check.hits.end(), [&](const DocumentHit& a, const DocumentHit& b) {
+    const auto surest = std::tie(a.match, a.difference_mn) <=> std::tie(b.match, b.difference_mn);
+    if (surest != 0 || !several) return surest < 0;
+    // It makes no difference in which file a document stands.
+    const auto listed = [&](const DocumentHit& hit) { return std::tuple(set.rank_of_list(hit.list), std::string_view(hit.list), std::string_view(hit.number), hit.issuer, hit.status, hit.reported, hit.lost, std::string_view(hit.reference)); };
+    return listed(a) < listed(b);
+  });
+  std::stable_sort(check.persons.begin(), check.persons.end(), [](const PersonDocument& a, const PersonDocument& b) { return a.part < b.part; });
   return check;
 }
 

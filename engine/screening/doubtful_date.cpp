@@ -35,16 +35,16 @@ void merge(std::vector<Candidate>& dated, std::vector<Candidate>&& undated) {
 
 }  // namespace
 
-PersonSearch find_persons_by_doubtful_date(const index::Index& index, const Traveller& traveller, std::span<const AskedName> asked,
+PersonSearch find_persons_by_doubtful_date(const index::IndexSet& set, const Traveller& traveller, std::size_t names,
                                            std::span<const PersonDocument> person_documents, const ScreeningOptions& options,
                                            SearchScratch& scratch) {
-  PersonSearch found = find_persons(index, traveller, asked, person_documents, options, scratch);
+  PersonSearch found = find_persons(set, traveller, names, person_documents, options, scratch);
   Traveller undated = traveller;
   undated.birth_date = {};
   ScreeningOptions wide = options;  // the best must be known whatever the options cut
   wide.top = std::max<std::size_t>(options.top, 1);
   wide.min_score_bp = std::min(options.min_score_bp, options.review_score_bp);
-  PersonSearch without = find_persons(index, undated, asked, person_documents, wide, scratch);
+  PersonSearch without = find_persons(set, undated, names, person_documents, wide, scratch);
   found.complete = found.complete && without.complete;
   for (Candidate& candidate : without.candidates) discount(candidate);
   if (!without.candidates.empty()) found.best_score_bp = std::max(found.best_score_bp, without.candidates.front().score_bp);

@@ -15,7 +15,7 @@ inline constexpr std::int32_t kDoubtfulOtherDate = -1500;
 
 /// find_persons for a traveller whose date of birth is doubtful: every entry weighs the greater of its weights with the
 /// date and without it but for kDoubtfulOtherDate. Takes two searches, each of which is exact.
-PersonSearch find_persons_by_doubtful_date(const index::Index& index, const Traveller& traveller, std::span<const AskedName> asked,
+PersonSearch find_persons_by_doubtful_date(const index::IndexSet& set, const Traveller& traveller, std::size_t names,
                                            std::span<const PersonDocument> person_documents, const ScreeningOptions& options,
                                            SearchScratch& scratch);
 

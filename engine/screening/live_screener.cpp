@@ -12,8 +12,11 @@ std::shared_ptr<const Screener> LiveScreener::current() const {
   return current_;
 }
 
-Result<std::shared_ptr<const Screener>> LiveScreener::swap_to(const std::filesystem::path& index) {
-  auto opened = Screener::open(index);
+Result<std::shared_ptr<const Screener>> LiveScreener::swap_to(const std::filesystem::path& index) { return swap_to(std::span(&index, 1)); }
+
+Result<std::shared_ptr<const Screener>> LiveScreener::swap_to(std::span<const std::filesystem::path> indexes,
+                                                               const std::vector<std::string>& required_lists) {
+  auto opened = Screener::open(indexes, required_lists);
   if (!opened) return tl::unexpected(std::move(opened.error()));
   auto newer = std::make_shared<const Screener>(std::move(*opened));
   std::shared_ptr<const Screener> old = newer;

@@ -10,33 +10,40 @@
 #include "scoring/calibration.h"
 #include "screening/asked_facts.h"
 #include "screening/name_scorer.h"
+#include "screening/searched.h"
 
 namespace darvaza::screening {
 namespace {
 
 /// An entry under consideration: the listed name that agrees best with any of the traveller's.
 struct Contender {
+  std::uint32_t part = 0;
   index::EntryId entry = 0;
   MetName met;            ///< without a name: only a document points here
   std::size_t asked = 0;  ///< which of the traveller's names
   std::int32_t name_weight = 0;
   std::int32_t total = 0;
-};
 
-/// Best first, then in the order of the lists.
-bool better(const Contender& a, const Contender& b) { return std::tuple(-a.total, a.entry) < std::tuple(-b.total, b.entry); }
+  auto place() const { return std::tuple(part, entry); }
+};
 
 /// One search for one traveller.
 class Search {
  public:
-  Search(const index::Index& index, const Traveller& traveller, std::span<const AskedName> asked, std::span<const PersonDocument> documents,
+  Search(const index::IndexSet& set, const Traveller& traveller, std::size_t names, std::span<const PersonDocument> documents,
          const ScreeningOptions& options, SearchScratch& scratch)
-      : index_(index), asked_(asked), documents_(documents), options_(options), deadline_(options.deadline), s_(scratch), facts_(index, traveller, documents) {
-    s_.fact_bounds.make(traveller, s_.facts);
+      : set_(set), names_(names), documents_(documents), options_(options), deadline_(options.deadline), s_(scratch) {
+    facts_.reserve(set.parts().size());
+    for (std::uint32_t part = 0; part < set.parts().size(); ++part) {
+      const auto [begin, end] = std::equal_range(documents.begin(), documents.end(), PersonDocument{part, 0, DocumentMatch::exact, {}, {}},
+                                                 [](const PersonDocument& a, const PersonDocument& b) { return a.part < b.part; });
+      facts_.emplace_back(index_of(part), traveller, documents.subspan(static_cast<std::size_t>(begin - documents.begin()), static_cast<std::size_t>(end - begin)));
+      s_.parts[part].fact_bounds.make(traveller, s_.parts[part].facts);
+    }
   }
 
   void run() {
-    for (const PersonDocument& document : documents_) add_document_entry(document.entry);
+    for (const PersonDocument& document : documents_) add_document_entry(document.part, document.entry);
     if (options_.exhaustive) return score_all();
     // Nothing below both limits is asked for: the higher the threshold, the less there is to look at.
     const std::int32_t wanted = std::min(options_.min_score_bp, options_.review_score_bp);
@@ -51,10 +58,10 @@ class Search {
   /// All entries that were scored, best first.
   std::span<const Contender> ranked() {
     keep_best_of_each_entry();
-    std::sort(contenders_.begin(), contenders_.end(), better);
+    std::sort(contenders_.begin(), contenders_.end(), [&](const Contender& a, const Contender& b) { return is_better(a, b); });
     return contenders_;
   }
-  const AskedFacts& facts() const { return facts_; }
+  const AskedFacts& facts(std::uint32_t part) const { return facts_[part]; }
   bool is_complete() const { return !deadline_.was_seen(); }
 
  private:
@@ -69,65 +76,85 @@ class Search {
   /// much more of them.
   static constexpr std::int32_t kUnseen = 8'000;
 
+  const index::Index& index_of(std::uint32_t part) const { return *set_.parts()[part].index; }
+
   void search(std::int32_t threshold, std::size_t most) {
-    for (std::size_t i = 0; i < asked_.size(); ++i) {
-      index::find_candidates(index_, asked_[i].parts(), s_.facts, {threshold, most}, deadline_, s_.candidates, s_.found);
-      score_each(i, s_.found.size(), [&](std::size_t at) { return s_.found[at].name; });
+    for (std::uint32_t part = 0; part < s_.parts.size(); ++part) {
+      if (!is_searched(set_, part, options_)) continue;
+      const PartScratch& scratch = s_.parts[part];
+      for (std::size_t i = 0; i < names_; ++i) {
+        index::find_candidates(index_of(part), scratch.asked[i].parts(), scratch.facts, {threshold, most}, deadline_, s_.candidates, s_.found);
+        score_each(part, i, s_.found.size(), [&](std::size_t at) { return s_.found[at].name; });
+      }
     }
   }
 
   void score_all() {
-    for (std::size_t i = 0; i < asked_.size(); ++i) {
-      score_each(i, index_.name_count(), [](std::size_t at) { return static_cast<index::NameId>(at); });
+    for (std::uint32_t part = 0; part < s_.parts.size(); ++part) {
+      if (!is_searched(set_, part, options_)) continue;
+      for (std::size_t i = 0; i < names_; ++i) {
+        score_each(part, i, index_of(part).name_count(), [](std::size_t at) { return static_cast<index::NameId>(at); });
+      }
     }
   }
 
   /// Scores `count` names, until the deadline.
   template <typename NameAt>
-  void score_each(std::size_t asked, std::size_t count, NameAt name_at) {
+  void score_each(std::uint32_t part, std::size_t asked, std::size_t count, NameAt name_at) {
     constexpr std::size_t kNamesBetweenLooks = 64;  // at the clock; aligning one takes microseconds
     for (std::size_t at = 0; at < count; ++at) {
       if (at % kNamesBetweenLooks == 0 && deadline_.passed()) return;
-      score(asked, name_at(at));
+      score(part, asked, name_at(at));
     }
   }
 
   /// The names of an entry to whom a presented document is attributed count, however little they agree.
-  void add_document_entry(index::EntryId id) {
-    const index::EntryView entry = index_.entry(id);
+  void add_document_entry(std::uint32_t part, index::EntryId id) {
+    const index::EntryView entry = index_of(part).entry(id);
     std::int32_t best = 0;
     const std::size_t before = contenders_.size();
-    for (std::size_t i = 0; i < asked_.size(); ++i) {
-      for (index::NameId name = entry.first_name; name < entry.first_name + entry.name_count; ++name) score(i, name);
+    for (std::size_t i = 0; i < names_; ++i) {
+      for (index::NameId name = entry.first_name; name < entry.first_name + entry.name_count; ++name) score(part, i, name);
     }
     for (std::size_t at = before; at < contenders_.size(); ++at) best = std::max(best, contenders_[at].name_weight);
     // A listed person who travels under another name keeps the document: a name that disagrees must
     // not outweigh it, or a slight likeness of names would say less than none.
     if (best > 0) return;
     contenders_.resize(before);
-    document_only_.push_back(id);
-    contenders_.push_back({id, {}, 0, 0, scoring::kScreeningPrior + facts_.weight(id, {})});
+    document_only_.emplace_back(part, id);
+    contenders_.push_back({part, id, {}, 0, 0, scoring::kScreeningPrior + facts_[part].weight(id, {})});
   }
 
-  bool may_see(index::EntryId entry) const { return !index_.has_terms(entry) || darvaza::may_see(options_.post, index_.terms(entry)); }
-
-  void score(std::size_t asked, index::NameId name) {
-    const index::EntryId entry = index_.entry_of(name);
-    if (!may_see(entry)) return;
-    if (std::find(document_only_.begin(), document_only_.end(), entry) != document_only_.end()) return;
-    const std::int32_t weight = score_name(index_, asked_[asked], name, s_.listed, s_.alignment);
+  void score(std::uint32_t part, std::size_t asked, index::NameId name) {
+    const index::Index& index = index_of(part);
+    const index::EntryId entry = index.entry_of(name);
+    if (!is_searched(set_, part, entry, options_)) return;
+    if (std::find(document_only_.begin(), document_only_.end(), std::pair(part, entry)) != document_only_.end()) return;
+    const std::int32_t weight = score_name(index, s_.parts[part].asked[asked], name, s_.listed, s_.alignment);
     if (s_.alignment.pairs.empty()) return;
     const MetName met{name, s_.alignment.unmatched_b};
-    contenders_.push_back({entry, met, asked, weight, scoring::kScreeningPrior + weight + facts_.weight(entry, met)});
+    contenders_.push_back({part, entry, met, asked, weight, scoring::kScreeningPrior + weight + facts_[part].weight(entry, met)});
+  }
+
+  /// Best first. Equal ones of one index in its order; of several by list and identifier, so that it makes no difference
+  /// in which file an entry stands.
+  bool is_better(const Contender& a, const Contender& b) const {
+    if (a.total != b.total) return a.total > b.total;
+    if (set_.files().size() == 1) return a.entry < b.entry;
+    const auto listed = [&](const Contender& contender) {
+      const index::Index& index = index_of(contender.part);
+      return std::tuple(set_.rank_of_list(index.list_of(contender.entry)), index.id_of(contender.entry), contender.part, contender.entry);
+    };
+    return listed(a) < listed(b);
   }
 
   /// Of an entry's names the one that agrees best with any of the traveller's stands for it.
   void keep_best_of_each_entry() {
     const auto by_entry = [](const Contender& a, const Contender& b) {
-      return std::tuple(a.entry, -a.name_weight, a.met.name, a.asked) < std::tuple(b.entry, -b.name_weight, b.met.name, b.asked);
+      return std::tuple(a.part, a.entry, -a.name_weight, a.met.name, a.asked) < std::tuple(b.part, b.entry, -b.name_weight, b.met.name, b.asked);
     };
     std::sort(contenders_.begin(), contenders_.end(), by_entry);
-    contenders_.erase(std::unique(contenders_.begin(), contenders_.end(), [](const auto& a, const auto& b) { return a.entry == b.entry; }),
+    contenders_.erase(std::unique(contenders_.begin(), contenders_.end(), [](const auto& a, const auto& b) { return a.place() == b.place(); }),
                       contenders_.end());
   }
 
@@ -138,15 +165,15 @@ class Search {
     }));
   }
 
-  const index::Index& index_;
-  std::span<const AskedName> asked_;
+  const index::IndexSet& set_;
+  std::size_t names_;
   std::span<const PersonDocument> documents_;
   const ScreeningOptions& options_;
   index::Deadline deadline_;
   SearchScratch& s_;
-  AskedFacts facts_;
+  std::vector<AskedFacts> facts_;  ///< by part
   std::vector<Contender> contenders_;
-  std::vector<index::EntryId> document_only_;  ///< entries whose names say nothing
+  std::vector<std::pair<std::uint32_t, index::EntryId>> document_only_;  ///< entries whose names say nothing
 };
 
 std::int32_t sum(std::span<const Evidence> evidence) {
@@ -191,11 +218,9 @@ Candidate to_candidate(const index::Index& index, std::span<const AskedName> ask
 
 }  // namespace
 
-PersonSearch find_persons(const index::Index& index, const Traveller& traveller,
-                          std::span<const AskedName> asked,
-                          std::span<const PersonDocument> documents,
+PersonSearch find_persons(const index::IndexSet& set, const Traveller& traveller, std::size_t names, std::span<const PersonDocument> documents,
                           const ScreeningOptions& options, SearchScratch& scratch) {
-  Search search(index, traveller, asked, documents, options, scratch);
+  Search search(set, traveller, names, documents, options, scratch);
   search.run();
   const std::span<const Contender> ranked = search.ranked();
   PersonSearch result;
@@ -206,7 +231,7 @@ PersonSearch find_persons(const index::Index& index, const Traveller& traveller,
         scoring::score_bp(contender.total) < options.min_score_bp) {
       break;
     }
-    result.candidates.push_back(to_candidate(index, asked, search.facts(), contender));
+    result.candidates.push_back(to_candidate(*set.parts()[contender.part].index, scratch.parts[contender.part].asked, search.facts(contender.part), contender));
   }
   return result;
 }

@@ -9,11 +9,14 @@
 #include <utility>
 
 #include "index/index.h"
+#include "index/index_set.h"
 #include "index/parallel.h"
 #include "names/common_names.h"
 #include "names/equivalent_names.h"
 #include "screening/document_check.h"
 #include "screening/doubtful_date.h"
+#include "screening/loaded_lists.h"
+#include "screening/open_set.h"
 #include "screening/person_search.h"
 #include "screening/personal_facts.h"
 #include "text/utf8.h"
@@ -21,9 +24,10 @@
 namespace darvaza {
 
 struct Screener::State {
-  explicit State(index::Index opened) : index(std::move(opened)) {}
+  State(index::IndexSet opened, std::vector<std::string> required) : set(std::move(opened)), lists(screening::lists_of(set), std::move(required)) {}
 
-  const index::Index index;
+  const index::IndexSet set;
+  const screening::LoadedLists lists;
 
   /// Working memory that is not in use: it remembers what travellers have in common, and making it anew takes
   /// longer than a search.
@@ -36,7 +40,7 @@ struct Screener::State {
         return scratch;
       }
     }
-    return std::make_unique<screening::SearchScratch>(index);
+    return std::make_unique<screening::SearchScratch>(set);
   }
   void give_back(std::unique_ptr<screening::SearchScratch> scratch) {
     const std::lock_guard lock(mutex_);
@@ -50,10 +54,8 @@ struct Screener::State {
 
 namespace {
 
-using screening::AskedName;
-
-/// Reads the traveller's names; what could not be used is said in the answer.
-std::span<const AskedName> ask_names(const index::Index& index, const Traveller& traveller, screening::SearchScratch& scratch, ScreeningResult& answer) {
+/// Reads the traveller's names, and how many they are; what could not be used is said in the answer.
+std::size_t ask_names(const index::IndexSet& set, const Traveller& traveller, screening::SearchScratch& scratch, ScreeningResult& answer) {
   std::size_t asked = 0;
   for (const TravellerName& spelling : traveller.names) {
     names::PersonName name = names::parse_name(spelling);
@@ -65,14 +67,13 @@ std::span<const AskedName> ask_names(const index::Index& index, const Traveller&
       answer.problems.push_back({"name", "invisible or ill-formed characters were left out"});
     }
     if (name.tokens.empty()) continue;
-    if (asked == scratch.asked.size()) scratch.asked.emplace_back();
-    scratch.asked[asked++].assign(index, std::move(name), scratch.lookups);
+    scratch.ask(set, asked++, std::move(name));
   }
   if (asked == 0) {
     answer.complete = false;
     answer.problems.push_back({"name", "no name that could be searched for"});
   }
-  return std::span(scratch.asked).first(asked);
+  return asked;
 }
 
 bool is_sure(DocumentMatch match) { return match == DocumentMatch::exact || match == DocumentMatch::range; }
@@ -105,20 +106,21 @@ void say_whence_the_birth_date(std::vector<Candidate>& candidates) {
   }
 }
 
-ScreeningResult screen_one(const index::Index& index, const Traveller& traveller, const ScreeningOptions& options, screening::SearchScratch& scratch) {
+ScreeningResult screen_one(const index::IndexSet& set, const screening::LoadedLists& lists, const Traveller& traveller, const ScreeningOptions& options,
+                           screening::SearchScratch& scratch) {
   ScreeningResult answer;
   answer.id = text::to_valid_utf8(traveller.id);  // the caller's own: nobody has looked at it yet
   answer.complete = true;
   answer.problems = traveller.problems;
   answer.flights = traveller.legs;
-  const std::span<const AskedName> asked = ask_names(index, traveller, scratch, answer);
-  screening::DocumentCheck documents = screening::check_documents(
-      index, traveller, options.near_documents ? index::NumberSearch::near : index::NumberSearch::surest, options.post);
+  lists.tell(options.post.today, answer);
+  const std::size_t names = ask_names(set, traveller, scratch, answer);
+  screening::DocumentCheck documents = screening::check_documents(set, traveller, options);
   std::optional<Traveller> completed;
   const Traveller& known = screening::with_personal_numbers(traveller, completed, answer.problems);
   const bool doubtful = known.birth_date.known() && known.birth_date_doubtful;
   const auto find_persons = doubtful ? screening::find_persons_by_doubtful_date : screening::find_persons;
-  screening::PersonSearch persons = find_persons(index, known, asked, documents.persons, options, scratch);
+  screening::PersonSearch persons = find_persons(set, known, names, documents.persons, options, scratch);
   if (!persons.complete) {
     answer.complete = false;
     answer.problems.push_back({"search", "the deadline passed before every list was searched to the end"});
@@ -129,6 +131,35 @@ ScreeningResult screen_one(const index::Index& index, const Traveller& traveller
   const bool listed_document = std::any_of(documents.persons.begin(), documents.persons.end(), is_listed_document);
   answer.decision = decide(answer, listed_document, persons.best_score_bp, options);
   return answer;
+}
+
+IndexDescription to_description(const index::IndexInfo& info) {
+  IndexDescription description;
+  description.format_version = info.format_version;
+  description.bytes = info.bytes;
+  description.entries = info.entries;
+  description.names = info.names;
+  description.tokens = info.tokens;
+  description.lost_documents = info.lost_documents;
+  description.person_documents = info.person_documents;
+  description.digest = info.digest;
+  description.tables_fingerprint = info.tables_fingerprint;
+  description.sources = info.sources;
+  for (const auto& section : info.sections) description.sections.push_back({section.name, section.bytes});
+  return description;
+}
+
+/// The same for two files as for one of both.
+void add(const IndexDescription& file, IndexDescription& all) {
+  all.bytes += file.bytes;
+  all.entries += file.entries;
+  all.names += file.names;
+  all.tokens += file.tokens;
+  all.lost_documents += file.lost_documents;
+  all.person_documents += file.person_documents;
+  all.digest += '+' + file.digest;
+  all.sources.insert(all.sources.end(), file.sources.begin(), file.sources.end());
+  for (std::size_t i = 0; i < all.sections.size(); ++i) all.sections[i].bytes += file.sections[i].bytes;
 }
 
 /// Travellers are handed out in runs, so that threads meet rarely and write to different cache lines.
@@ -147,18 +178,22 @@ Screener::Screener(Screener&&) noexcept = default;
 Screener& Screener::operator=(Screener&&) noexcept = default;
 Screener::~Screener() = default;
 
-Result<Screener> Screener::open(const std::filesystem::path& path) {
-  auto index = index::Index::open(path);
-  if (!index) return tl::unexpected(std::move(index.error()));
+Result<Screener> Screener::open(const std::filesystem::path& path) { return open(std::span(&path, 1)); }
+
+Result<Screener> Screener::open(std::span<const std::filesystem::path> paths, const std::vector<std::string>& required_lists) {
+  auto set = screening::open_set(paths);
+  if (!set) return tl::unexpected(std::move(set.error()));
   // The tables of names are made on first use, which takes milliseconds: no traveller should wait for them.
   names::common_rarity({});
   names::name_groups({});
-  return Screener(std::make_unique<State>(std::move(*index)));
+  return Screener(std::make_unique<State>(std::move(*set), required_lists));
 }
+
+const std::vector<ListInUse>& Screener::lists() const { return state_->lists.all(); }
 
 ScreeningResult Screener::screen(const Traveller& traveller, const ScreeningOptions& options) const {
   auto scratch = state_->take_scratch();
-  ScreeningResult answer = screen_one(state_->index, traveller, options, *scratch);
+  ScreeningResult answer = screen_one(state_->set, state_->lists, traveller, options, *scratch);
   state_->give_back(std::move(scratch));
   return answer;
 }
@@ -173,7 +208,7 @@ void Screener::screen_batch(std::span<const Traveller> travellers, const Screeni
     for (std::size_t begin; (begin = next.fetch_add(kRun)) < travellers.size();) {
       for (std::size_t i = begin; i < std::min(begin + kRun, travellers.size()); ++i) {
         const auto start = Clock::now();
-        results[i] = screen_one(state_->index, travellers[i], options, *scratch);
+        results[i] = screen_one(state_->set, state_->lists, travellers[i], options, *scratch);
         if (microseconds.empty()) continue;
         const auto took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
         microseconds[i] = static_cast<std::uint32_t>(took.count());
@@ -185,21 +220,17 @@ void Screener::screen_batch(std::span<const Traveller> travellers, const Screeni
   index::run_all(static_cast<unsigned>(workers.size()), workers);
 }
 
+std::vector<IndexDescription> Screener::describe_files() const {
+  std::vector<IndexDescription> all;
+  for (const index::FileInSet& file : state_->set.files()) all.push_back(to_description(file.index->info()));
+  return all;
+}
+
 IndexDescription Screener::describe() const {
-  const index::IndexInfo info = state_->index.info();
-  IndexDescription description;
-  description.format_version = info.format_version;
-  description.bytes = info.bytes;
-  description.entries = info.entries;
-  description.names = info.names;
-  description.tokens = info.tokens;
-  description.lost_documents = info.lost_documents;
-  description.person_documents = info.person_documents;
-  description.digest = info.digest;
-  description.tables_fingerprint = info.tables_fingerprint;
-  description.sources = info.sources;
-  for (const auto& section : info.sections) description.sections.push_back({section.name, section.bytes});
-  return description;
+  std::vector<IndexDescription> files = describe_files();
+  IndexDescription all = std::move(files.front());
+  for (auto file = files.begin() + 1; file != files.end(); ++file) add(*file, all);
+  return all;
 }
 
 }  // namespace darvaza

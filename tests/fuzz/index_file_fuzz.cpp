@@ -102,27 +102,34 @@ void check_json(const ScreeningResult& answer) {
 }
 
 /// What Screener does with a traveller, on a private copy of the file: a mapping has no red zones.
-void screen(const index::Index& index, const Traveller& asked, bool exhaustive) {
-  screening::SearchScratch scratch(index);
-  std::vector<screening::AskedName> names;
-  for (const auto& name : asked.names) names.emplace_back().assign(index, names::parse_name(name), scratch.lookups);
-  screening::DocumentCheck documents = screening::check_documents(index, asked, index::NumberSearch::near);
+void screen(const index::IndexSet& set, const Traveller& asked, bool exhaustive) {
+  screening::SearchScratch scratch(set);
+  std::size_t names = 0;
+  for (const auto& name : asked.names) scratch.ask(set, names++, names::parse_name(name));
   ScreeningOptions options;
   options.min_score_bp = 0;
+  options.near_documents = true;
+  screening::DocumentCheck documents = screening::check_documents(set, asked, options);
   options.exhaustive = exhaustive;
   ScreeningResult answer;
   answer.candidates =
-      screening::find_persons(index, asked, names, documents.persons, options, scratch).candidates;
+      screening::find_persons(set, asked, names, documents.persons, options, scratch).candidates;
   answer.documents = std::move(documents.hits);
   require(answer.candidates.size() <= options.top, "no more candidates than were asked for");
   for (const Candidate& candidate : answer.candidates) check_candidate(candidate);
   check_json(answer);
 }
 
-void check_index(const index::Index& index) {
-  check_views(index);
-  for (const Traveller& asked : travellers()) screen(index, asked, false);
-  screen(index, travellers().front(), true);
+void check_index(index::Index opened) {
+  const auto index = std::make_shared<const index::Index>(std::move(opened));
+  check_views(*index);
+  // Alone, and behind itself: then all that it holds takes its own place, and what it removes is gone.
+  for (const std::size_t files : {1u, 2u}) {
+    const auto set = index::IndexSet::of(std::vector(files, index));
+    require(set.has_value(), "what was verified can be searched together");
+    for (const Traveller& asked : travellers()) screen(*set, asked, false);
+    screen(*set, travellers().front(), true);
+  }
 }
 
 }  // namespace
@@ -132,13 +139,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace darvaza;
   const fuzz::PatchedIndex patched = fuzz::patch_index(fuzz::as_text(data, size));
   const fuzz::MemoryFile file(patched.bytes);
-  const auto index = index::Index::open(file.path(), index::Residence::copied);
+  auto index = index::Index::open(file.path(), index::Residence::copied);
   if (!index) {
     fuzz::require(index.error().code == ErrorCode::input_refused, "what is no index is refused");
     fuzz::require(patched.bytes != fuzz::small_index(), "an index as it was built is opened");
     return 0;
   }
   fuzz::require(patched.forged || patched.bytes == fuzz::small_index(), "any damage is found");
-  fuzz::check_index(*index);
+  fuzz::check_index(std::move(*index));
   return 0;
 }

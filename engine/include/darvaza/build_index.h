@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "darvaza/error.h"
@@ -28,5 +30,32 @@ using BuildProgress = std::function<void(double fraction, const char* stage)>;
 Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
                                 const std::filesystem::path& output,
                                 const BuildProgress& progress = {});
+
+/// The signed release that a list was taken from; the index says so (`Screener::lists`).
+struct ListRelease {
+  std::string list;
+  std::uint64_t version = 0;
+  std::string issued, expires;  ///< ISO 8601, UTC
+};
+
+struct BuildOptions {
+  /// If any: the index holds only what differs from these, and says what was removed. It is searched behind one that was
+  /// built of them (Screener::open of several files). Lists are told apart by their identifiers, for generic formats the
+  /// file's name; an entry of which anything changed stands in it whole. All are read twice, and take some 100 bytes of
+  /// memory an entry.
+  std::vector<std::filesystem::path> since;
+  std::uint64_t since_version = 0;  ///< the release that `since` is; 0: none
+  std::optional<ListRelease> release;  ///< that `sources` are
+};
+
+Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
+                                const std::filesystem::path& output, const BuildOptions& options,
+                                const BuildProgress& progress = {});
+
+/// Makes one index of several that are searched together (the oldest first), and of which it gives the same answers: in
+/// the background, when what changed has become much. Reads whole indexes into memory. Errors: those of
+/// Screener::open, and ErrorCode::io.
+Result<std::uint64_t> compact_indexes(std::span<const std::filesystem::path> indexes,
+                                      const std::filesystem::path& output);
 
 }  // namespace darvaza

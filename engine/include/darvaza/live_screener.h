@@ -9,6 +9,9 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "darvaza/error.h"
 #include "darvaza/screener.h"
@@ -31,6 +34,8 @@ class LiveScreener {
   /// are those of Screener::open, and the old index then goes on serving. Of two swaps at once the
   /// one that ends later stays.
   Result<std::shared_ptr<const Screener>> swap_to(const std::filesystem::path& index);
+  /// The same for several files, all of which change at once.
+  Result<std::shared_ptr<const Screener>> swap_to(std::span<const std::filesystem::path> indexes, const std::vector<std::string>& required_lists = {});
 
  private:
   mutable std::mutex mutex_;  ///< held to copy one pointer

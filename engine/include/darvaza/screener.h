@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -42,6 +43,9 @@ struct ScreeningOptions {
   bool near_documents = false;
   /// Who asks, and when: what this post may not see is left out before candidates are ranked (docs/entry-terms.md). The default sees all.
   Post post;
+  /// Of a screener of several files, searches only what this one lists (its place among them), each name as rare as in all of them. The decision is then about
+  /// that file alone. Must be less than the number of files.
+  std::optional<std::size_t> only_file;
   /// When a search gives up: what was found by then is told, and the answer is `incomplete`, since the rest is unknown. Of a
   /// batch, every traveller not yet searched for is then `incomplete`; documents are checked all the same. Looked at
   /// between pieces of work that take less than a few milliseconds each. The only setting with which equal questions may have unequal answers.
@@ -77,6 +81,16 @@ class Screener {
   /// no index.
   static Result<Screener> open(const std::filesystem::path& index);
 
+  /// Opens several files that are searched as if one index had been built of them: one a list, or a large one and what changed since (docs/several-lists.md).
+  /// The oldest come first: an entry takes the place of those of the same list and identifier in the files before its own, and what a file says
+  /// was removed is gone. Small files are made one in memory, so that a search does not pay for each. At least one; the errors say which file.
+  /// An index of changes is refused without the list that it changes. Without a list that is required, or after it has expired, every answer is
+  /// `incomplete` and names it.
+  static Result<Screener> open(std::span<const std::filesystem::path> indexes, const std::vector<std::string>& required_lists = {});
+
+  /// The lists that are loaded, without their ages.
+  const std::vector<ListInUse>& lists() const;
+
   Screener(Screener&&) noexcept;
   Screener& operator=(Screener&&) noexcept;
   ~Screener();
@@ -93,7 +107,10 @@ class Screener {
                     unsigned threads, std::span<ScreeningResult> results,
                     std::span<std::uint32_t> microseconds = {}) const;
 
+  /// Of several files, counts are added up as they stand in each, and digests joined by '+'.
   IndexDescription describe() const;
+  /// Of each file, in the order in which they were given.
+  std::vector<IndexDescription> describe_files() const;
 
  private:
   struct State;

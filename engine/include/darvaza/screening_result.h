@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,6 +96,15 @@ struct DocumentHit {
   EntryTerms terms;      ///< of the list, where any are stated
 };
 
+/// A list that the answer speaks for, and of which signed release. Days are those of Post::today.
+struct ListInUse {
+  std::string list;
+  std::uint64_t version = 0;    ///< 0: not taken from a signed release, and nothing else is known
+  std::string issued, expires;  ///< ISO 8601, UTC
+  std::optional<std::int32_t> age_days;  ///< since it was issued; without Post::today none
+  bool stale = false;           ///< it had expired before Post::today
+};
+
 struct ScreeningResult {
   std::string id;  ///< the traveller's
   Decision decision = Decision::incomplete;
@@ -103,6 +113,7 @@ struct ScreeningResult {
   std::vector<DocumentHit> documents;
   std::vector<Problem> problems;
   std::vector<FlightLeg> flights;  ///< the traveller's, in order of travel
+  std::vector<ListInUse> lists;  ///< those of signed releases that were searched
 };
 
 /// The answer as one line of JSON (no line end), fields as in docs/json.md. Control characters come

@@ -1,0 +1,41 @@
+// What differs between two states of lists.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "darvaza/error.h"
+#include "darvaza/read_lists.h"
+#include "index/index_builder.h"
+
+namespace darvaza::screening {
+
+/// Digests of all that lists say: of a person all records under one identifier together, of a lost document each.
+class ListContents {
+ public:
+  static Result<ListContents> of(std::span<const std::filesystem::path> sources);
+
+  /// Whether `other` says the same of what this record is about.
+  bool agrees(const ListContents& other, const WatchlistEntry& entry) const;
+  bool holds(const LostDocument& document) const;
+  /// Tells `builder` which persons are in this and not in `after`.
+  void add_removals(const ListContents& after, index::IndexBuilder& builder) const;
+
+ private:
+  struct Sum {
+    std::uint64_t low = 0, high = 0;
+    bool is_whole = true;  ///< false: of something no digest was made, so that it counts as changed
+    bool agrees(const Sum& other) const { return is_whole && other.is_whole && low == other.low && high == other.high; }
+  };
+  void add(const WatchlistEntry& entry);
+  void add(const LostDocument& document);
+
+  std::unordered_map<std::string, Sum> persons_;  ///< by list, a zero byte, and identifier
+  std::unordered_map<std::uint64_t, std::uint64_t> documents_;  ///< two halves of a digest
+};
+
+}  // namespace darvaza::screening

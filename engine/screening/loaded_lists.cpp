@@ -1,0 +1,48 @@
+#include "screening/loaded_lists.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace darvaza::screening {
+namespace {
+
+std::chrono::sys_days days(const PartialDate& date) {
+  using namespace std::chrono;
+  return year(date.year) / month(date.month) / day(date.day);
+}
+
+}  // namespace
+
+LoadedLists::LoadedLists(std::vector<ListInUse> lists, std::vector<std::string> required) : lists_(std::move(lists)), required_(std::move(required)) {
+  for (const ListInUse& list : lists_) {
+    if (list.version == 0) continue;
+    released_.push_back(list);
+    days_.push_back({list.list, parse_iso_date(list.issued).value_or(PartialDate{}), parse_iso_date(list.expires).value_or(PartialDate{})});
+  }
+}
+
+void LoadedLists::tell(const PartialDate& today, ScreeningResult& answer) const {
+  answer.lists = released_;
+  for (std::size_t i = 0; today.full() && i < days_.size(); ++i) {
+    ListInUse& list = answer.lists[i];
+    if (days_[i].issued.full()) list.age_days = static_cast<std::int32_t>((days(today) - days(days_[i].issued)).count());
+    list.stale = days_[i].expires.full() && days_[i].expires < today;
+  }
+  for (const std::string& required : required_) {
+    const auto named = [&](const ListInUse& list) { return list.list == required; };
+    if (std::none_of(lists_.begin(), lists_.end(), named)) {
+      answer.complete = false;
+      answer.problems.push_back({"list", fmt::format("the required list '{}' is not loaded", required)});
+      continue;
+    }
+    const auto told = std::find_if(answer.lists.begin(), answer.lists.end(), named);
+    if (told == answer.lists.end() || !told->stale) continue;
+    answer.complete = false;
+    answer.problems.push_back({"list", fmt::format("the required list '{}' has expired: version {}, valid until {}", required, told->version, told->expires)});
+  }
+}
+
+}  // namespace darvaza::screening

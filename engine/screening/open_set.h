@@ -1,0 +1,25 @@
+// Files to a set, and what their sources say of its lists.
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "darvaza/error.h"
+#include "darvaza/screening_result.h"
+#include "index/index_set.h"
+
+namespace darvaza::screening {
+
+/// Opens and verifies all files. Refuses one that holds only what changed in a list of which no file before it holds the whole, or
+/// holds another release than the one that it changes.
+Result<index::IndexSet> open_set(std::span<const std::filesystem::path> paths);
+
+/// The lists of a set, in the order in which files name them, as the newest source says that says of which release it is.
+std::vector<ListInUse> lists_of(const index::IndexSet& set);
+
+/// The sources of one index of all that a set holds: what the files say, without changes to releases.
+std::vector<std::string> sources_of_all(const index::IndexSet& set);
+
+}  // namespace darvaza::screening

@@ -1,0 +1,305 @@
+// Several indexes searched as one: the answers are those of one index of the resulting lists.
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "darvaza/live_screener.h"
+#include "screening/made_up_names.h"
+#include "screening/screening_test_support.h"
+
+namespace darvaza::screening {
+namespace {
+
+using Paths = std::vector<std::filesystem::path>;
+
+/// A state of lists: persons by list and identifier, lost documents by list.
+struct Lists {
+  std::map<std::string, std::map<std::string, std::string>> persons;
+  std::map<std::string, std::set<std::string>> documents;
+
+  /// As files in the order of their identifiers, in a directory of their own.
+  Paths write(const TestDirectory& directory, const std::string& name) const {
+    const std::filesystem::path folder = directory / name;
+    std::filesystem::create_directory(folder);
+    Paths paths;
+    for (const auto& [list, rows] : persons) {
+      std::string csv = "id,name,aliases,birth_date,nationality,document_number\n";
+      for (const auto& [id, row] : rows) csv += id + ',' + row + '\n';
+      paths.push_back(directory.write(name + '/' + list + ".csv", csv));
+    }
+    for (const auto& [list, rows] : documents) {
+      std::string csv = "document_number,range_end,issuing_state,status,reported\n";
+      for (const std::string& row : rows) csv += row + '\n';
+      paths.push_back(directory.write(name + '/' + list + ".csv", csv));
+    }
+    return paths;
+  }
+};
+
+/// Lists that change, and who travels meanwhile.
+class ChangingLists {
+ public:
+  explicit ChangingLists(std::uint32_t seed) : names_(seed) {
+    for (int i = 0; i < 900; ++i) add("una");
+    for (int i = 0; i < 300; ++i) add("zala");
+    for (int i = 0; i < 200; ++i) lists_.documents["sltd"].insert(document());
+    lists_.documents["sltd"].insert("ZB100000,ZB100999,TJK,stolen blank,2024-05-01");
+  }
+
+  void edit() {
+    for (int i = 0; i < 40; ++i) {
+      auto& rows = lists_.persons[names_.below(3) == 0 ? "zala" : "una"];
+      const auto row = std::next(rows.begin(), static_cast<std::ptrdiff_t>(names_.below(rows.size())));
+      switch (names_.below(4)) {
+        case 0: add(&rows == &lists_.persons["una"] ? "una" : "zala"); break;
+        case 1: row->second = person(); break;
+        case 2: removed_[&rows][row->first] = row->second; rows.erase(row); break;
+        default: rows.insert(removed_[&rows].begin(), removed_[&rows].end()); removed_[&rows].clear();  // as they were
+      }
+    }
+    auto& lost = lists_.documents["sltd"];
+    for (int i = 0; i < 10; ++i) {
+      gone_.insert(*lost.begin());
+      lost.erase(lost.begin());
+      lost.insert(document());
+    }
+    if (gone_.size() > 15) lost.insert(*gone_.begin());
+  }
+
+  std::vector<Traveller> travellers(std::size_t count) {
+    std::vector<Traveller> all;
+    for (std::size_t i = 0; i < count; ++i) {
+      Traveller traveller = named(names_.spell_carelessly(i % 4 == 3 ? names_.make() : made_[names_.below(made_.size())]));
+      traveller.id = fmt::format("t{}", i);
+      if (i % 2 == 0) traveller.birth_date.year = static_cast<std::int16_t>(1950 + names_.below(50));
+      if (i % 3 == 0) traveller.nationalities.emplace_back("TJK");
+      if (i % 2 == 0) traveller = with_document(std::move(traveller), fmt::format("AB{:06}", names_.below(400)), "TJK");
+      if (i % 16 == 1) traveller = with_document(std::move(traveller), "ZB100500", "TJK");
+      all.push_back(std::move(traveller));
+    }
+    return all;
+  }
+
+  const Lists& lists() const { return lists_; }
+
+ private:
+  std::string person() {
+    const MadeUpName& name = made_.emplace_back(names_.make());
+    const std::string alias = names_.below(3) == 0 ? names_.spell(name, kNameScripts[names_.below(3)]) : "";
+    const std::string number = names_.below(4) == 0 ? fmt::format("AB{:06}", names_.below(400)) : "";
+    return fmt::format("{},{},{},{},{}", names_.spell(name, kNameScripts[names_.below(3)]), alias, 1950 + names_.below(50), names_.below(2) == 0 ? "TJK" : "UZB",
+                       number);
+  }
+  std::string document() {
+    return fmt::format("AB{:06},,TJK,{},2024-0{}-01", names_.below(400), names_.below(2) == 0 ? "lost" : "stolen", 1 + names_.below(9));
+  }
+  void add(const std::string& list) { lists_.persons[list][fmt::format("{}-{:05}", list, next_++)] = person(); }
+
+  MadeUpNames names_;
+  Lists lists_;
+  std::vector<MadeUpName> made_;
+  std::map<const void*, std::map<std::string, std::string>> removed_;
+  std::set<std::string> gone_;
+  int next_ = 0;
+};
+
+void build(const Paths& sources, const std::filesystem::path& output, const BuildOptions& options = {}) {
+  const auto built = build_index(sources, output, options);
+  ASSERT_TRUE(built.has_value()) << to_string(built.error());
+}
+
+Screener open(const Paths& indexes, const std::vector<std::string>& required = {}) {
+  auto screener = Screener::open(indexes, required);
+  EXPECT_TRUE(screener.has_value()) << to_string(screener.error());
+  return std::move(*screener);
+}
+
+ScreeningOptions everything(bool exhaustive) {
+  ScreeningOptions options = all_candidates();
+  options.exhaustive = exhaustive;
+  return options;
+}
+
+// Names as rare as in all files together, entries superseded and removed and listed again, documents taken back: byte for byte what
+// one index of the resulting lists answers when every name is scored. The search bounds what it reads by the lengths of lists, which differ; what it
+// finds is held to the same measure as that of one index.
+TEST(SeveralLists, AnswerLikeOneIndexOfTheResult) {
+  for (const std::uint32_t seed : {1u, 2u, 3u}) {
+    const TestDirectory directory;
+    ChangingLists changing(seed);
+    Paths sources = changing.lists().write(directory, "0");
+    Paths indexes{directory / "base.dvz"};
+    build(sources, indexes.front());
+    for (int edition = 1; edition <= 4; ++edition) {
+      changing.edit();
+      const Paths newer = changing.lists().write(directory, std::to_string(edition));
+      indexes.push_back(directory / fmt::format("changes-{}.dvz", edition));
+      build(newer, indexes.back(), {sources, 0, {}});
+      sources = newer;
+    }
+    build(sources, directory / "whole.dvz");
+    const auto compacted = compact_indexes(indexes, directory / "compacted.dvz");
+    ASSERT_TRUE(compacted.has_value()) << to_string(compacted.error());
+    const Screener several = open(indexes), whole = open({directory / "whole.dvz"}), compact = open({directory / "compacted.dvz"});
+    std::size_t found = 0, as_one = 0;
+    for (const Traveller& traveller : changing.travellers(120)) {
+      const std::string expected = to_json(whole.screen(traveller, everything(true)));
+      EXPECT_EQ(to_json(several.screen(traveller, everything(true))), expected) << "seed " << seed;
+      EXPECT_EQ(to_json(compact.screen(traveller, everything(true))), expected) << "seed " << seed;
+      EXPECT_EQ(to_json(compact.screen(traveller)), to_json(whole.screen(traveller))) << "seed " << seed;
+      const ScreeningResult answer = several.screen(traveller), one = whole.screen(traveller);
+      found += one.candidates.empty() ? 0 : 1;
+      as_one += !one.candidates.empty() && to_json(answer) == to_json(one) ? 1 : 0;
+      EXPECT_EQ(answer.decision, one.decision) << "seed " << seed << ' ' << to_json(answer) << '\n' << to_json(one);
+    }
+    EXPECT_GE(found, 60u);
+    EXPECT_EQ(as_one, found) << "seed " << seed;
+  }
+}
+
+/// One list in two editions and what changed between them.
+struct TwoEditions {
+  TestDirectory directory;
+  std::filesystem::path base = directory / "base.dvz", changes = directory / "changes.dvz";
+
+  TwoEditions() {
+    std::filesystem::create_directory(directory / "1");
+    std::filesystem::create_directory(directory / "2");
+    const Paths old_list{directory.write("1/zala.csv", "id,name\nz-1,Nadir Zarbofanov\nz-2,Golbahar Kumushoy\nz-3,Elzara Behruzi\n")};
+    const Paths new_list{directory.write("2/zala.csv", "id,name\nz-1,Nadir Zarbofanov\nz-2,Shirin Tabarov\nz-4,Mahliyo Sangzor\n")};
+    build(old_list, base, {{}, 0, ListRelease{"zala", 6, "2026-11-01T08:00:00Z", "2026-11-20T08:00:00Z"}});
+    build(new_list, changes, {old_list, 6, ListRelease{"zala", 7, "2026-11-10T08:00:00Z", "2026-12-01T08:00:00Z"}});
+  }
+};
+
+ScreeningOptions on(std::int16_t year, std::uint8_t month, std::uint8_t day) {
+  ScreeningOptions options;
+  options.post.today = {year, month, day};
+  return options;
+}
+
+TEST(SeveralLists, ChangedRemovedAndNewEntriesAreThoseOfTheNewestFile) {
+  const TwoEditions lists;
+  const Screener screener = open({lists.base, lists.changes});
+  const auto found = [&](const char* name) { return ids(screener.screen(named(name))); };
+  EXPECT_EQ(found("Nadir Zarbofanov"), std::vector<std::string>{"zala/z-1"});
+  EXPECT_EQ(found("Golbahar Kumushoy"), std::vector<std::string>{});
+  EXPECT_EQ(found("Shirin Tabarov"), std::vector<std::string>{"zala/z-2"});
+  EXPECT_EQ(found("Elzara Behruzi"), std::vector<std::string>{});
+  EXPECT_EQ(found("Mahliyo Sangzor"), std::vector<std::string>{"zala/z-4"});
+}
+
+TEST(SeveralLists, OneFileIsSearchedAloneWithTheRarityOfAll) {
+  const TwoEditions lists;
+  const Screener screener = open({lists.base, lists.changes});
+  ScreeningOptions changes_only;
+  changes_only.only_file = 1;
+  EXPECT_TRUE(screener.screen(named("Nadir Zarbofanov"), changes_only).candidates.empty());
+  const Traveller traveller = named("Mahliyo Sangzor");
+  EXPECT_EQ(to_json(screener.screen(traveller, changes_only)), to_json(screener.screen(traveller)));
+}
+
+TEST(SeveralLists, AnswersNameListVersionAndAge) {
+  const TwoEditions lists;
+  const Screener screener = open({lists.base, lists.changes});
+  const ScreeningResult answer = screener.screen(named("Golbahar Kumushoy"), on(2026, 11, 26));
+  ASSERT_EQ(answer.lists.size(), 1u);
+  EXPECT_EQ(answer.lists[0].list, "zala");
+  EXPECT_EQ(answer.lists[0].version, 7u);
+  EXPECT_EQ(answer.lists[0].age_days, 16);
+  EXPECT_FALSE(answer.lists[0].stale);
+  EXPECT_EQ(answer.decision, Decision::clear);
+  EXPECT_EQ(screener.screen(named("Golbahar Kumushoy")).lists[0].age_days, std::nullopt) << "an age without a day";
+}
+
+TEST(SeveralLists, WithoutARequiredListNothingIsClear) {
+  const TwoEditions lists;
+  const Screener screener = open({lists.base}, {"zala", "sltd"});
+  const ScreeningResult answer = screener.screen(named("Shirin Tabarov"), on(2026, 11, 12));
+  EXPECT_EQ(answer.decision, Decision::incomplete);
+  ASSERT_EQ(answer.problems.size(), 1u);
+  EXPECT_EQ(answer.problems[0].text, "the required list 'sltd' is not loaded");
+}
+
+TEST(SeveralLists, ARequiredListThatHasExpiredLeavesEveryAnswerIncomplete) {
+  const TwoEditions lists;
+  const Screener required = open({lists.base}, {"zala"}), other = open({lists.base});
+  EXPECT_EQ(required.screen(named("Shirin Tabarov"), on(2026, 11, 20)).decision, Decision::clear) << "its last day";
+  const ScreeningResult answer = required.screen(named("Nadir Zarbofanov"), on(2026, 11, 21));
+  EXPECT_EQ(answer.decision, Decision::incomplete);
+  EXPECT_EQ(answer.candidates.size(), 1u) << "it goes on serving";
+  ASSERT_EQ(answer.problems.size(), 1u);
+  EXPECT_EQ(answer.problems[0].text, "the required list 'zala' has expired: version 6, valid until 2026-11-20T08:00:00Z");
+  const ScreeningResult told = other.screen(named("Shirin Tabarov"), on(2026, 11, 21));
+  EXPECT_EQ(told.decision, Decision::clear);
+  EXPECT_TRUE(told.lists.at(0).stale);
+}
+
+TEST(SeveralLists, ChangesAreRefusedWithoutTheListThatTheyChange) {
+  const TwoEditions lists;
+  const auto alone = Screener::open(Paths{lists.changes});
+  ASSERT_FALSE(alone.has_value());
+  EXPECT_EQ(alone.error().code, ErrorCode::input_refused);
+  EXPECT_EQ(alone.error().message, "holds only what changed in the list 'zala', and no index before it holds that list");
+  const auto twice = Screener::open(Paths{lists.base, lists.changes, lists.changes});
+  ASSERT_FALSE(twice.has_value());
+  EXPECT_EQ(twice.error().message, "changes version 6 of the list 'zala', and the index before it holds version 7");
+  EXPECT_EQ(Screener::open(Paths{}).error().code, ErrorCode::usage);
+}
+
+// P7, for any file of several.
+TEST(SeveralLists, AFileThatIsRefusedLeavesTheOldOnesServing) {
+  const TwoEditions lists;
+  LiveScreener live(open({lists.base}));
+  const auto before = live.current();
+  std::string damaged = read_bytes(lists.changes);
+  damaged[damaged.size() / 2] ^= 0x10;
+  std::string other_tables = read_bytes(lists.changes);
+  other_tables[24] ^= 1;
+  for (const auto& bad : {lists.directory.write("damaged.dvz", damaged), lists.directory.write("foreign.dvz", "id,name\n"),
+                          lists.directory.write("tables.dvz", other_tables)}) {
+    const auto swapped = live.swap_to(Paths{lists.base, bad});
+    ASSERT_FALSE(swapped.has_value()) << bad;
+    EXPECT_EQ(swapped.error().code, ErrorCode::input_refused);
+    EXPECT_EQ(swapped.error().file, bad.string());
+    EXPECT_EQ(live.current(), before);
+  }
+}
+
+// Run under ThreadSanitizer.
+TEST(SeveralLists, QueriesGoOnWhileChangesComeIn) {
+  const TwoEditions lists;
+  LiveScreener live(open({lists.base}));
+  std::atomic<bool> done{false};
+  std::atomic<int> wrong{0}, answered{0};
+  {
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 3; ++i) {
+      threads.emplace_back([&] {
+        while (!done) {
+          const auto screener = live.current();
+          const bool before = !screener->screen(named("Golbahar Kumushoy")).candidates.empty();
+          const bool after = !screener->screen(named("Mahliyo Sangzor")).candidates.empty();
+          wrong += before == after;
+          ++answered;
+        }
+      });
+    }
+    for (int swap = 0; swap < 12; ++swap) {
+      wrong += !live.swap_to(swap % 2 == 0 ? Paths{lists.base, lists.changes} : Paths{lists.base}).has_value();
+    }
+    while (answered < 12) std::this_thread::yield();
+    done = true;
+  }
+  EXPECT_EQ(wrong, 0);
+}
+
+}  // namespace
+}  // namespace darvaza::screening
