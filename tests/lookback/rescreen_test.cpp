@@ -1,9 +1,13 @@
 #include "lookback/rescreen.h"
 
+#include <sstream>
+
 #include <gtest/gtest.h>
 
 #include "darvaza/build_index.h"
 #include "lists/list_test_support.h"
+#include "lookback/news_index.h"
+#include "screening/made_up_names.h"
 
 namespace darvaza::lookback {
 namespace {
@@ -17,6 +21,7 @@ constexpr std::string_view kHeading = "id,name,aliases,birth_date,nationality,re
 struct Built {
   ListEdition edition;
   Screener screener;
+  fs::path index;
 };
 
 class RescreenTest : public testing::Test {
@@ -33,7 +38,7 @@ class RescreenTest : public testing::Test {
     const auto file = directory_.write(where + "/zala.csv", std::string(kHeading) + rows);
     const auto index = directory_.path() / where / "zala.dvz";
     EXPECT_TRUE(build_index(std::array{file}, index));
-    return {std::move(*read_edition(std::array{file})), std::move(*Screener::open(index))};
+    return {std::move(*read_edition(std::array{file})), std::move(*Screener::open(index)), index};
   }
 
   void add(const std::string& id, const std::string& name, const std::string& birth_date) {
@@ -56,11 +61,41 @@ class RescreenTest : public testing::Test {
     request.before = withdrawn ? nullptr : &older.screener;
     request.options.post = withdrawn ? before : post;
     request.day_before = before.today;
+    const auto& whole = withdrawn ? older : newer;
+    std::vector<std::string_view> lines = news.withdrawn;
+    if (!withdrawn) {
+      lines.clear();
+      for (const NewRecord& record : news.records) lines.push_back(record.line);
+    }
+    const lists::TestDirectory work;
+    const auto set = open_with_news(whole.index, "zala", lines, work.path());
+    EXPECT_TRUE(set) << (set ? "" : to_string(set.error()));
+    auto found = run(*records, request);
+    const RescreenReport of_everybody = report_;
+    request.search_news = [&](std::span<const Traveller> some, const ScreeningOptions& how, std::span<ScreeningResult> results) {
+      ScreeningOptions only = how;
+      only.only_file = kNewsFile;
+      set->screen_batch(some, only, 1, results);
+    };
+    EXPECT_EQ(run(*records, request), found) << "the new records alone, and everybody again";
+    EXPECT_EQ(report_.alerts, of_everybody.alerts);
+    EXPECT_EQ(report_.known_before, of_everybody.known_before);
+    // Scores, too: those of the second run are those of the first.
+    const auto half = static_cast<std::ptrdiff_t>(scores_.size() / 2);
+    EXPECT_TRUE(std::equal(scores_.begin(), scores_.begin() + half, scores_.begin() + half, scores_.end()));
+    scores_.clear();
+    return found;
+  }
+
+  std::vector<std::string> run(const NewsOfRecords& records, const RescreenRequest& request) {
     std::vector<std::string> words;
-    const auto done = rescreen(*register_, *records, request, [&](Alert&& alert) {
+    const auto done = rescreen(*register_, records, request, [&](Alert&& alert) {
       std::string text = alert.kept.traveller.id + ' ' + (alert.was ? std::string(to_string(*alert.was)) : "?") + " to " +
                          std::string(to_string(alert.answer.decision)) + ':';
-      for (const AlertCause& cause : alert.causes) text += ' ' + std::string(to_string(cause.news)) + ' ' + cause.id;
+      for (const AlertCause& cause : alert.causes) {
+        text += ' ' + std::string(to_string(cause.news)) + ' ' + cause.id;
+        scores_.push_back(cause.score_bp);
+      }
       words.push_back(std::move(text));
       return true;
     });
@@ -72,6 +107,7 @@ class RescreenTest : public testing::Test {
   lists::TestDirectory directory_;
   std::optional<TravellerRegister> register_;
   RescreenReport report_;
+  std::vector<std::int32_t> scores_;  ///< of all causes so far
 };
 
 using Words = std::vector<std::string>;
@@ -124,6 +160,27 @@ TEST_F(RescreenTest, WhoWasReferredForAnEntryThatIsGoneIsToldOnRequest) {
   const Built older = build("old", kSame + "4,Gulbahor Savsanova,,1971-03-02,UZB,,\n"), newer = build("new", kSame);
   EXPECT_EQ(alerts(older, newer), Words{}) << "an entry that is gone is no alert";
   EXPECT_EQ(alerts(older, newer, {}, {}, true), Words{"t1 ? to hit: changed 4"});
+}
+
+TEST_F(RescreenTest, NewRecordsAloneGiveTheAlertsAndScoresOfScreeningEverybodyAgain) {
+  screening::MadeUpNames names(9);
+  const screening::MadeUpList list = screening::make_up_list(600, names);
+  std::string older, newer;
+  std::istringstream rows(list.file.content);
+  std::string row;
+  std::getline(rows, row);  // the heading
+  for (int number = 0; std::getline(rows, row); ++number) {
+    row += ",,,\n";
+    newer += row;
+    if (number % 6 != 0) older += row;  // a hundred are new
+  }
+  std::vector<KeptTraveller> kept;
+  for (Traveller& traveller : screening::make_up_travellers(1500, list, names)) kept.push_back({std::move(traveller), "made up", 0});
+  ASSERT_TRUE(register_->add(kept, kToday));
+  const auto found = alerts(build("old", older), build("new", newer));
+  // Two of three travellers are listed, every sixth of them newly: carelessly spelt, most are found.
+  EXPECT_GT(found.size(), 80u);
+  EXPECT_EQ(report_.travellers, 1500u);
 }
 
 TEST_F(RescreenTest, WhoCannotBeSearchedForIsCounted) {

@@ -101,7 +101,7 @@ class Comparison {
     if (!same(here_, there_, "problems")) {
       add("problems", {}, count(here_), count(there_), {"what could not be read or searched for is told differently"});
     }
-    const std::string rest = other_members(here_, there_, {"id", "decision", "complete", "candidates", "documents", "problems"});
+    const std::string rest = other_members(here_, there_, {"id", "decision", "complete", "candidates", "documents", "problems", "lists"});
     if (!rest.empty()) add("details", {}, {}, {}, {"differ in: " + rest});
     return std::move(found_);
   }

@@ -22,7 +22,8 @@ struct AnswerDifference {
   std::vector<std::string> why;  ///< lines for people; never empty
 };
 
-/// Answers as docs/json.md has them, `here` and `there`. Members that neither side must have are compared as they are.
+/// Answers as docs/json.md has them, `here` and `there`. Other members are compared as they are, but for `lists`: which
+/// releases answered is a matter of the sides and not of one answer.
 std::vector<AnswerDifference> answer_differences(const boost::json::object& here, const boost::json::object& there,
                                                  const WhyMissing& why_not_here, const WhyMissing& why_not_there);
 

@@ -67,10 +67,13 @@ json::object head_of(const Screener& screener, const ScreeningArguments& argumen
   const ScreeningOptions options = arguments.options();
   json::array sources;
   for (const std::string& source : index.sources) sources.push_back(json::parse(source));
+  json::array lists;
+  for (const ListInUse& list : screener.lists()) lists.push_back(text::json_text(fmt::format("{} {} {}", list.list, list.version, list.issued)));
   return {{"conformance", 1},
           {"engine", version()},
           {"tables", text::json_text(index.tables_fingerprint)},
           {"index", text::json_text(index.digest)},
+          {"lists", lists},
           {"sources", sources},
           {"state", text::json_text(options.post.state.text())},
           {"line", text::json_text(to_string(options.post.line))},

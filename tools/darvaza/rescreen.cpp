@@ -1,10 +1,13 @@
 // darvaza rescreen: recent travellers held against what is new on a list; docs/rescreen.md.
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -15,6 +18,7 @@
 #include "commands.h"
 #include "exit_status.h"
 #include "lookback/list_news.h"
+#include "lookback/news_index.h"
 #include "lookback/rescreen.h"
 #include "output_file.h"
 #include "progress_bar.h"
@@ -58,6 +62,7 @@ struct Options {
   bool table = false;
   bool with_traveller = false;
   bool withdrawn = false;
+  bool everybody = false;
   bool stats = false;
 };
 
@@ -138,6 +143,36 @@ Result<Editions> compare_editions(const Places& places, const Post& before, cons
   return editions;
 }
 
+/// A directory of its own for as long as the object lasts; nobody else may look into it.
+class WorkDirectory {
+ public:
+  WorkDirectory() : path_((fs::temp_directory_path() / "darvaza-rescreen-XXXXXX").string()) {
+    if (::mkdtemp(path_.data()) == nullptr) path_.clear();
+  }
+  WorkDirectory(const WorkDirectory&) = delete;
+  WorkDirectory& operator=(const WorkDirectory&) = delete;
+  ~WorkDirectory() {
+    std::error_code ignored;
+    if (!path_.empty()) fs::remove_all(path_, ignored);
+  }
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+/// The records that travellers are held against, and the whole index beside them.
+Result<Screener> open_records(const Options& options, const Editions& editions, const fs::path& whole) {
+  const WorkDirectory work;
+  if (work.path().empty()) return fail(ErrorCode::io, "cannot make a temporary directory", fs::temp_directory_path().string());
+  std::vector<std::string_view> lines = editions.news.withdrawn;
+  if (!options.withdrawn) {
+    lines.clear();
+    for (const lookback::NewRecord& record : editions.news.records) lines.push_back(record.line);
+  }
+  return lookback::open_with_news(whole, editions.newer.list, lines, work.path());
+}
+
 int rescreen(const Options& options) {
   const auto began = std::chrono::steady_clock::now();
   const auto places = find_places(options);
@@ -170,6 +205,17 @@ int rescreen(const Options& options) {
   if (options.withdrawn) request.options.post = before;
   request.day_before = before.today;
   request.threads = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  std::optional<Screener> records;
+  if (!options.everybody) {
+    auto opened = open_records(options, *editions, options.withdrawn ? places->index_before : places->index);
+    if (!opened) return report(opened.error());
+    records.emplace(std::move(*opened));
+    request.search_news = [&](std::span<const Traveller> some, const ScreeningOptions& how, std::span<ScreeningResult> found) {
+      ScreeningOptions only = how;
+      only.only_file = lookback::kNewsFile;
+      records->screen_batch(some, only, request.threads, found);
+    };
+  }
   AlertWriter writer(*output, options);
   ProgressBar bar(!output->is_terminal());
   const auto done = lookback::rescreen(
@@ -180,12 +226,12 @@ int rescreen(const Options& options) {
   if (!done) failure.note(report(done.error()));
   if (const auto written = writer.finish(); !written) failure.note(report(written.error()));
   if (!done) return failure.status();
-  const std::size_t records = options.withdrawn ? editions->news.withdrawn.size() : editions->news.records.size();
-  fmt::print(stderr, "{} {} records, {} travellers: {} alerts, {} known before, {} could not be searched for in full\n", records,
+  const std::size_t count = options.withdrawn ? editions->news.withdrawn.size() : editions->news.records.size();
+  fmt::print(stderr, "{} {} records, {} travellers: {} alerts, {} known before, {} could not be searched for in full\n", count,
              options.withdrawn ? "withdrawn" : "new", done->travellers, done->alerts, done->known_before, done->incomplete);
   if (options.stats) {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
-    fmt::print(stderr, R"({{"records": {}, "travellers": {}, "alerts": {}, "seconds": {:.3f}, "threads": {}}})" "\n", records, done->travellers,
+    fmt::print(stderr, R"({{"records": {}, "travellers": {}, "alerts": {}, "seconds": {:.3f}, "threads": {}}})" "\n", count, done->travellers,
                done->alerts, took.count(), request.threads);
   }
   return failure.status();
@@ -224,6 +270,7 @@ void add_rescreen(CLI::App& app, int& status) {
       ->type_name("YYYY-MM-DD")
       ->check(CLI::Validator(check_full_date, "", "date"));
   command->add_flag("--withdrawn", options->withdrawn, "Show travellers for whom a record that is gone was a candidate, instead");
+  command->add_flag("--everybody", options->everybody, "Screen everybody against the whole index: slow, and the same alerts");
   command->add_option("-j,--jobs", options->jobs, "Threads; 0: one per processor")
       ->capture_default_str()
       ->type_name("N")
