@@ -138,8 +138,8 @@ TEST_F(RescreenTest, WhoWasAHitBeforeIsNoNewsWhenTheEntryChanges) {
 
 TEST_F(RescreenTest, AReferralThatBecomesAHitIsNews) {
   add("t1", "Farrukh Dovudov", "1970-01-02");
-  // Without a date of birth the name alone says less than a hit; the new edition has the date.
-  const Built older = build("old", "1,Farrukh Dovudov,,,,,\n"), newer = build("new", kSame);
+  // A surname and a year say less than a hit; the new edition has name and date in full.
+  const Built older = build("old", "1,Dovudov,,1970,UZB,,\n"), newer = build("new", kSame);
   EXPECT_EQ(alerts(older, newer), Words{"t1 review to hit: changed 1"});
 }
 
