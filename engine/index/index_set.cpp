@@ -78,13 +78,11 @@ std::uint64_t weight_of(const Index& index) { return index.entry_count() + index
 
 }  // namespace
 
-Result<IndexSet> IndexSet::of(std::vector<std::shared_ptr<const Index>> files) {
+Result<IndexSet> IndexSet::of(std::vector<FileInSet> files) {
   IndexSet set;
   set.superseded_.resize(files.size());
-  for (auto& file : files) {
-    const EntryId entries = file->entry_count();
-    set.files_.push_back({std::move(file), 0, 0, entries});
-  }
+  set.files_ = std::move(files);
+  for (FileInSet& file : set.files_) file.end = file.index->entry_count();
   if (set.files_.size() == 1) {
     set.add_part(set.files_.front().index, {}, 0);
     return set;

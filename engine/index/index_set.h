@@ -31,9 +31,10 @@ struct SetPart {
   std::span<const std::uint32_t> token_frequencies() const { return frequencies.empty() ? index->token_frequencies() : frequencies; }
 };
 
-/// Where the entries of a file are: those from `first` to before `end` in a part.
+/// A file, and where its entries are: those from `first` to before `end` in a part.
 struct FileInSet {
   std::shared_ptr<const Index> index;  ///< as it was opened
+  std::string path;                    ///< for messages
   std::size_t part = 0;
   EntryId first = 0, end = 0;
 };
@@ -45,8 +46,8 @@ class IndexSet {
   static constexpr std::uint64_t kMostMerged = 50'000;
 
   /// At least one file, the oldest first. Costs a look at every identifier and the building of small files; with one file that removes
-  /// nothing of its own, nothing. Errors: those of IndexBuilder::build.
-  static Result<IndexSet> of(std::vector<std::shared_ptr<const Index>> files);
+  /// nothing of its own, nothing. Where their entries are is filled in. Errors: those of IndexBuilder::build.
+  static Result<IndexSet> of(std::vector<FileInSet> files);
 
   std::span<const SetPart> parts() const { return parts_; }
   std::span<const FileInSet> files() const { return files_; }

@@ -10,13 +10,11 @@
 
 namespace darvaza::lookback {
 
-/// The place of the new records among the files of `open_with_news`: ScreeningOptions::only_file.
-inline constexpr std::size_t kNewsFile = 1;
-
-/// Opens `whole` and an index of `lines` (canonical, rising, of `list` as `whole` calls it) together. Where `whole` holds
+/// Opens `whole` (one index or several that are searched as one) and behind them an index of `lines` (canonical, rising, of `list`
+/// as `whole` calls it): ScreeningOptions::only_file = whole.size() then searches the new records alone. Where `whole` holds
 /// these records, too, a word is as rare as in `whole`: candidates score as they do there. Files are made in `work`, which may be removed
 /// when the call returns. Errors: those of build_index and Screener::open.
-Result<Screener> open_with_news(const std::filesystem::path& whole, std::string_view list, std::span<const std::string_view> lines,
+Result<Screener> open_with_news(std::span<const std::filesystem::path> whole, std::string_view list, std::span<const std::string_view> lines,
                                 const std::filesystem::path& work);
 
 }  // namespace darvaza::lookback

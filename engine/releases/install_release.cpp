@@ -132,7 +132,9 @@ Result<void> write_generation(const fs::path& directory, const Received<ListNote
   const fs::path snapshot = directory / "snapshot";
   if (auto done = write_new(snapshot, content.text); !done) return done;
   const fs::path index = directory / "index.dvz";
-  const auto built = build_index(std::array{snapshot}, index);
+  const NoteHead& head = note.note.head;
+  const BuildOptions options{{}, 0, ListRelease{head.list, head.version, to_text(head.issued), to_text(head.expires)}};
+  const auto built = build_index(std::array{snapshot}, index, options);
   if (!built) return tl::unexpected(built.error());
   const SourceSummary& source = built->sources.front();
   if (source.entries != note.note.persons || source.lost_documents != note.note.lost_documents ||

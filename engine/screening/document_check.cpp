@@ -60,6 +60,12 @@ bool lists(const index::Index& file, std::string_view asked, index::NumberSearch
   });
 }
 
+/// The surest first; equal ones by what is listed, so that it makes no difference in which file, or where in it, a document stands.
+auto key_of(const DocumentHit& hit) {
+  return std::tie(hit.match, hit.difference_mn, hit.list, hit.number, hit.issuer, hit.status, hit.reported, hit.lost, hit.reporting_state, hit.reference,
+                  hit.type, hit.review);
+}
+
 /// One look at a set: what its parts hold of one document.
 class SetLook {
  public:
@@ -116,14 +122,7 @@ DocumentCheck check_documents(const index::IndexSet& set, const Traveller& trave
   DocumentCheck check;
   SetLook look(set, options, check);
   for (const TravelDocument& document : traveller.documents) look.look_up(document);
-  const bool several = set.files().size() > 1;
-  std::stable_sort(check.hits.begin(), check.hits.end(), [&](const DocumentHit& a, const DocumentHit& b) {
-    const auto surest = std::tie(a.match, a.difference_mn) <=> std::tie(b.match, b.difference_mn);
-    if (surest != 0 || !several) return surest < 0;
-    // It makes no difference in which file a document stands.
-    const auto listed = [&](const DocumentHit& hit) { return std::tuple(set.rank_of_list(hit.list), std::string_view(hit.list), std::string_view(hit.number), hit.issuer, hit.status, hit.reported, hit.lost, std::string_view(hit.reference)); };
-    return listed(a) < listed(b);
-  });
+  std::stable_sort(check.hits.begin(), check.hits.end(), [](const DocumentHit& a, const DocumentHit& b) { return key_of(a) < key_of(b); });
   std::stable_sort(check.persons.begin(), check.persons.end(), [](const PersonDocument& a, const PersonDocument& b) { return a.part < b.part; });
   return check;
 }

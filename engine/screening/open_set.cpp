@@ -68,19 +68,36 @@ std::string complaint(std::span<const Source> known, std::span<const Source> fil
   return {};
 }
 
+/// A directory stands for the index in it and, if there is one, that of what changed since. The way there is followed once, so that
+/// both are of one generation (releases/post.h).
+std::vector<std::filesystem::path> files_of(std::span<const std::filesystem::path> paths) {
+  std::vector<std::filesystem::path> files;
+  for (const std::filesystem::path& path : paths) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(path, error)) {
+      files.push_back(path);
+      continue;
+    }
+    const std::filesystem::path generation = std::filesystem::canonical(path, error);
+    files.push_back(generation / kIndexFile);
+    if (std::filesystem::exists(generation / kChangesFile, error)) files.push_back(generation / kChangesFile);
+  }
+  return files;
+}
+
 }  // namespace
 
 Result<index::IndexSet> open_set(std::span<const std::filesystem::path> paths) {
   if (paths.empty()) return fail(ErrorCode::usage, "no index to open");
-  std::vector<std::shared_ptr<const index::Index>> files;
+  std::vector<index::FileInSet> files;
   std::vector<Source> known;
-  for (const std::filesystem::path& path : paths) {
+  for (const std::filesystem::path& path : files_of(paths)) {
     auto opened = index::Index::open(path);
     if (!opened) return tl::unexpected(std::move(opened.error()));
     std::vector<Source> sources = sources_in(*opened);
     if (std::string text = complaint(known, sources); !text.empty()) return fail(ErrorCode::input_refused, std::move(text), path.string());
     std::move(sources.begin(), sources.end(), std::back_inserter(known));
-    files.push_back(std::make_shared<const index::Index>(std::move(*opened)));
+    files.push_back({std::make_shared<const index::Index>(std::move(*opened)), path.string(), 0, 0, 0});
   }
   return index::IndexSet::of(std::move(files));
 }
@@ -99,6 +116,12 @@ std::vector<ListInUse> lists_of(const index::IndexSet& set) {
     }
   }
   return lists;
+}
+
+std::string digest_of(const index::IndexSet& set) {
+  std::string digest;
+  for (const index::FileInSet& file : set.files()) digest += (digest.empty() ? "" : "+") + file.index->info().digest;
+  return digest;
 }
 
 std::vector<std::string> sources_of_all(const index::IndexSet& set) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "darvaza/error.h"
@@ -12,12 +13,18 @@
 
 namespace darvaza::screening {
 
+/// The files of a directory that is opened as an index: the second need not be there.
+inline constexpr std::string_view kIndexFile = "index.dvz", kChangesFile = "changes.dvz";
+
 /// Opens and verifies all files. Refuses one that holds only what changed in a list of which no file before it holds the whole, or
 /// holds another release than the one that it changes.
 Result<index::IndexSet> open_set(std::span<const std::filesystem::path> paths);
 
 /// The lists of a set, in the order in which files name them, as the newest source says that says of which release it is.
 std::vector<ListInUse> lists_of(const index::IndexSet& set);
+
+/// Of all files, joined by '+'.
+std::string digest_of(const index::IndexSet& set);
 
 /// The sources of one index of all that a set holds: what the files say, without changes to releases.
 std::vector<std::string> sources_of_all(const index::IndexSet& set);

@@ -133,8 +133,10 @@ ScreeningResult screen_one(const index::IndexSet& set, const screening::LoadedLi
   return answer;
 }
 
-IndexDescription to_description(const index::IndexInfo& info) {
+IndexDescription to_description(const index::FileInSet& file) {
+  const index::IndexInfo info = file.index->info();
   IndexDescription description;
+  description.file = file.path;
   description.format_version = info.format_version;
   description.bytes = info.bytes;
   description.entries = info.entries;
@@ -222,7 +224,7 @@ void Screener::screen_batch(std::span<const Traveller> travellers, const Screeni
 
 std::vector<IndexDescription> Screener::describe_files() const {
   std::vector<IndexDescription> all;
-  for (const index::FileInSet& file : state_->set.files()) all.push_back(to_description(file.index->info()));
+  for (const index::FileInSet& file : state_->set.files()) all.push_back(to_description(file));
   return all;
 }
 

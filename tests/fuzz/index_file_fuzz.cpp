@@ -1,7 +1,9 @@
 // An index file that somebody damaged or forged: refused, or every question to it is answered from
 // inside the file. The input is a script of changes, see index_patch.h; the sanitizers watch the
 // reads.
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <boost/json/parse.hpp>
@@ -12,6 +14,7 @@
 #include "fuzz/well_formed_utf8.h"
 #include "index/dictionary.h"
 #include "index/index.h"
+#include "index/index_set.h"
 #include "index/name_postings.h"
 #include "index/token_lookup.h"
 #include "screening/document_check.h"
@@ -125,7 +128,7 @@ void check_index(index::Index opened) {
   check_views(*index);
   // Alone, and behind itself: then all that it holds takes its own place, and what it removes is gone.
   for (const std::size_t files : {1u, 2u}) {
-    const auto set = index::IndexSet::of(std::vector(files, index));
+    const auto set = index::IndexSet::of(std::vector(files, index::FileInSet{index, {}, 0, 0, 0}));
     require(set.has_value(), "what was verified can be searched together");
     for (const Traveller& asked : travellers()) screen(*set, asked, false);
     screen(*set, travellers().front(), true);

@@ -68,13 +68,13 @@ class RescreenTest : public testing::Test {
       for (const NewRecord& record : news.records) lines.push_back(record.line);
     }
     const lists::TestDirectory work;
-    const auto set = open_with_news(whole.index, "zala", lines, work.path());
+    const auto set = open_with_news(std::array{whole.index}, "zala", lines, work.path());
     EXPECT_TRUE(set) << (set ? "" : to_string(set.error()));
     auto found = run(*records, request);
     const RescreenReport of_everybody = report_;
     request.search_news = [&](std::span<const Traveller> some, const ScreeningOptions& how, std::span<ScreeningResult> results) {
       ScreeningOptions only = how;
-      only.only_file = kNewsFile;
+      only.only_file = 1;
       set->screen_batch(some, only, 1, results);
     };
     EXPECT_EQ(run(*records, request), found) << "the new records alone, and everybody again";

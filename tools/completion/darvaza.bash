@@ -36,9 +36,9 @@ _darvaza() {
     command="register ${COMP_WORDS[2]}"
   fi
   case $command in
-    build) options="--output --json --verbose --help" ;;
-    screen) options="--index --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --format --jobs --output --stats --with-traveller --table --answer --summary --register --register-key --help" ;;
-    match) options="--index --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --name --document --mrz --birth-date --nationality --sex --birth-place --father-name --document-type --issuing-state --json --help" ;;
+    build) options="--output --since --compact --json --verbose --help" ;;
+    screen) options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --format --jobs --output --stats --with-traveller --table --answer --summary --register --register-key --help" ;;
+    match) options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --name --document --mrz --birth-date --nationality --sex --birth-place --father-name --document-type --issuing-state --json --help" ;;
     compare) options="--pairs --json --help" ;;
     mrz) options="--json --reference-year --youngest-age --expiry-years --help" ;;
     inspect) options="--json --help" ;;
@@ -59,7 +59,7 @@ _darvaza() {
     "lists rollback-check") options="--post --json --help" ;;
     "lists diff") options="--json --help" ;;
     "lists reference") options="--output --entries --per-kind --unlisted --seed --help" ;;
-    "lists conformance") options="--index --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --other --answers --record --json --help" ;;
+    "lists conformance") options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --other --answers --record --json --help" ;;
     "lists entry") options="--id --post --release --json --help" ;;
     "lists forget") options="--older-than --post --release --help" ;;
     "register create") options="--register --key --keep --help" ;;
@@ -68,7 +68,7 @@ _darvaza() {
     "register expire") options="--register --key --help" ;;
     "register export") options="--register --key --id --output --help" ;;
     "register remove") options="--register --key --id --help" ;;
-    rescreen) options="--register --key --index --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --post --before --after --index-before --date-before --withdrawn --everybody --jobs --output --stats --with-traveller --table --help" ;;
+    rescreen) options="--register --key --index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --post --before --after --index-before --date-before --withdrawn --everybody --jobs --output --stats --with-traveller --table --help" ;;
   esac
   if [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

@@ -35,11 +35,15 @@ well-formed is refused, and no index is written: the old one stays as it is.
 Examples:
   darvaza build --output lists.dvz consolidated.xml
   darvaza build --output lists.dvz sdn.csv alt.csv add.csv lost-documents.csv
-  darvaza build --output lists.dvz --json *.csv > summary.json)";
+  darvaza build --output lists.dvz --json *.csv > summary.json
+  darvaza build --output changes.dvz --since monday/zala.csv tuesday/zala.csv
+  darvaza build --output lists.dvz --compact lists.dvz changes.dvz)";
 
 struct Options {
   std::string output;
   std::vector<std::filesystem::path> sources;
+  BuildOptions build;
+  bool compact = false;
   bool json = false;
   bool verbose = false;
 };
@@ -123,11 +127,22 @@ void print_summary(const BuildReport& report, const Options& options, Seconds se
              seconds.count());
 }
 
+int compact(const Options& options) {
+  const Result<std::uint64_t> bytes = compact_indexes(options.sources, options.output);
+  if (!bytes) return tool::report(bytes.error());
+  if (options.json) {
+    fmt::print("{}\n", json::serialize(json::object{{"index", text::json_text(options.output)}, {"bytes", *bytes}}));
+  } else {
+    fmt::print("{}: {} bytes\n", options.output, *bytes);
+  }
+  return kDone;
+}
+
 int build(const Options& options) {
   const auto start = std::chrono::steady_clock::now();
   const Result<BuildReport> report = [&] {
     ProgressBar bar;
-    return build_index(options.sources, options.output,
+    return build_index(options.sources, options.output, options.build,
                        [&](double fraction, const char* stage) { bar.show(fraction, stage); });
   }();
   if (!report) return tool::report(report.error());
@@ -146,11 +161,20 @@ void add_build(CLI::App& app, int& status) {
       ->type_name("INDEX");
   command->add_option("SOURCE", options->sources, "Watchlist files, in any supported format")
       ->required();
+  command
+      ->add_option("--since", options->build.since,
+                   "Index only what differs from this older file, to be searched behind an index of it; repeatable")
+      ->allow_extra_args(false)
+      ->type_name("SOURCE");
+  command
+      ->add_flag("--compact", options->compact,
+                 "The sources are indexes that are searched together: make one of them")
+      ->excludes("--since");
   command->add_flag("--json", options->json, "Print the summary as one JSON object");
   command->add_flag("-v,--verbose", options->verbose,
                     "Name every skipped record, not only 20 a file");
   command->footer(kFooter);
-  command->callback([options, &status] { status = build(*options); });
+  command->callback([options, &status] { status = options->compact ? compact(*options) : build(*options); });
 }
 
 }  // namespace darvaza::tool

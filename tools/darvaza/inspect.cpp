@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <boost/json.hpp>
 #include <fmt/chrono.h>
@@ -30,7 +31,7 @@ Examples:
   darvaza inspect --json lists.dvz)";
 
 struct Options {
-  std::string index;
+  std::vector<std::filesystem::path> indexes;
   bool json = false;
 };
 
@@ -119,14 +120,16 @@ json::object description_json(const IndexDescription& index, const std::string& 
 }
 
 int inspect(const Options& options) {
-  const Result<Screener> screener = Screener::open(options.index);
+  const Result<Screener> screener = Screener::open(options.indexes);
   if (!screener) return report(screener.error());
-  const IndexDescription index = screener->describe();
-  const std::string written = written_at(options.index);
-  if (options.json) {
-    fmt::print("{}\n", json::serialize(description_json(index, written)));
-  } else {
-    fmt::print("{}", description_text(index, written));
+  for (const IndexDescription& index : screener->describe_files()) {
+    const std::string written = written_at(index.file);
+    if (options.json) {
+      fmt::print("{}\n", json::serialize(description_json(index, written)));
+    } else {
+      if (options.indexes.size() > 1) fmt::print("{}:\n", index.file);
+      fmt::print("{}", description_text(index, written));
+    }
   }
   return kDone;
 }
@@ -136,8 +139,8 @@ int inspect(const Options& options) {
 void add_inspect(CLI::App& app, int& status) {
   auto options = std::make_shared<Options>();
   CLI::App* command = app.add_subcommand("inspect", "Show what an index holds and was built from");
-  command->add_option("INDEX", options->index, "The index that `darvaza build` wrote")->required();
-  command->add_flag("--json", options->json, "Write one JSON object");
+  command->add_option("INDEX", options->indexes, "Indexes that `darvaza build` wrote; several must fit together, the oldest first")->required();
+  command->add_flag("--json", options->json, "Write one JSON object an index");
   command->footer(kFooter);
   command->callback([options, &status] { status = inspect(*options); });
 }

@@ -56,7 +56,8 @@ Examples:
 
 struct Options {
   ScreeningArguments screening;
-  std::string other, answers, record;
+  std::vector<fs::path> other;
+  std::string answers, record;
   std::vector<std::string> references;
   bool json = false;
 };
@@ -112,10 +113,10 @@ std::vector<std::string> head_differences(const json::object& here, const json::
 /// A side that can be asked.
 class IndexSide {
  public:
-  static Result<IndexSide> open(const fs::path& file, const ScreeningOptions& options) {
-    auto screener = Screener::open(file);
+  static Result<IndexSide> open(const std::vector<fs::path>& files, const ScreeningArguments& arguments) {
+    auto screener = Screener::open(files, arguments.required_lists);
     if (!screener) return tl::unexpected(screener.error());
-    return IndexSide(file, std::move(*screener), options);
+    return IndexSide(files, std::move(*screener), arguments.options());
   }
 
   const Screener& screener() const { return screener_; }
@@ -128,18 +129,14 @@ class IndexSide {
 
   /// Why this side does not name the entry. Only asked where answers differ: the first time every entry is looked at.
   Result<std::string> why_missing(const Traveller& traveller, std::string_view list, std::string_view id) {
-    if (!index_) {
-      auto opened = index::Index::open(file_);
-      if (!opened) return tl::unexpected(opened.error());
-      index_.emplace(std::move(*opened));
-      for (index::EntryId entry = 0; entry < index_->entry_count(); ++entry) {
-        const index::EntryView view = index_->entry(entry);
-        entries_.emplace(key_of(view.list, view.id), entry);
-      }
+    if (indexes_.empty()) {
+      if (auto read = read_entries(); !read) return tl::unexpected(read.error());
     }
     const auto found = entries_.find(key_of(list, id));
     if (found == entries_.end()) return std::string("the entry is not on that side's lists");
-    if (!may_see(options_.post, index_->terms(found->second))) return std::string("its terms keep the entry from that side's post, or that day");
+    if (!may_see(options_.post, indexes_[found->second.file].terms(found->second.entry))) {
+      return std::string("its terms keep the entry from that side's post, or that day");
+    }
     ScreeningOptions all = options_;
     all.top = kAll;
     all.min_score_bp = 0;
@@ -153,8 +150,30 @@ class IndexSide {
  private:
   static constexpr std::size_t kAll = 10'000;
 
-  IndexSide(fs::path file, Screener screener, const ScreeningOptions& options)
-      : file_(std::move(file)), screener_(std::move(screener)), options_(options) {}
+  struct Place {
+    std::size_t file;
+    index::EntryId entry;
+  };
+
+  IndexSide(std::vector<fs::path> files, Screener screener, const ScreeningOptions& options)
+      : files_(std::move(files)), screener_(std::move(screener)), options_(options) {}
+
+  /// Of several files the last that holds an entry counts, unless a later one takes it out.
+  Result<void> read_entries() {
+    for (std::size_t file = 0; file < files_.size(); ++file) {
+      auto opened = index::Index::open(files_[file]);
+      if (!opened) return tl::unexpected(opened.error());
+      for (const index::Index::Removal& removal : opened->removals()) {
+        if (!removal.is_document) entries_.erase(key_of(removal.list, removal.what));
+      }
+      for (index::EntryId entry = 0; entry < opened->entry_count(); ++entry) {
+        const index::EntryView view = opened->entry(entry);
+        entries_.insert_or_assign(key_of(view.list, view.id), Place{file, entry});
+      }
+      indexes_.push_back(std::move(*opened));
+    }
+    return {};
+  }
 
   std::string what_keeps(const Candidate& candidate) const {
     std::string evidence;
@@ -167,11 +186,11 @@ class IndexSide {
 
   static std::string key_of(std::string_view list, std::string_view id) { return fmt::format("{}\t{}", list, id); }
 
-  fs::path file_;
+  std::vector<fs::path> files_;
   Screener screener_;
   ScreeningOptions options_;
-  std::optional<index::Index> index_;
-  std::unordered_map<std::string, index::EntryId> entries_;
+  std::vector<index::Index> indexes_;
+  std::unordered_map<std::string, Place> entries_;
 };
 
 /// The other side's answers, as they were recorded or as it gives them.
@@ -340,13 +359,13 @@ Result<int> record(const Options& options, const IndexSide& here, const std::vec
 Result<int> compare_sides(const Options& options) {
   auto travellers = read_reference(options.references);
   if (!travellers) return tl::unexpected(travellers.error());
-  auto here = IndexSide::open(options.screening.index, options.screening.options());
+  auto here = IndexSide::open(options.screening.indexes, options.screening);
   if (!here) return tl::unexpected(here.error());
   if (!options.record.empty()) return record(options, *here, *travellers);
   const json::object head = head_of(here->screener(), options.screening);
   Run run(options, std::move(*travellers), *here);
   if (!options.other.empty()) {
-    auto there = IndexSide::open(options.other, options.screening.options());
+    auto there = IndexSide::open(options.other, options.screening);
     if (!there) return tl::unexpected(there.error());
     run.tell_heads(head, head_of(there->screener(), options.screening));
     return run.against(*there);
@@ -404,7 +423,7 @@ void add_lists_conformance(CLI::App& lists, int& status) {
   auto options = std::make_shared<Options>();
   CLI::App* command = lists.add_subcommand("conformance", "Show every answer in which two posts or versions differ, and why");
   add_screening_arguments(*command, options->screening);
-  command->add_option("--other", options->other, "The other side's index")->type_name("INDEX");
+  command->add_option("--other", options->other, "The other side's index; repeated, several are searched as one")->allow_extra_args(false)->type_name("INDEX");
   command->add_option("--answers", options->answers, "The other side's answers (JSON lines)")->type_name("FILE");
   command->add_option("--record", options->record, "Write this side's answers, for the other one to compare with")->type_name("FILE");
   command->add_flag("--json", options->json, "Write JSON lines: the sides, one an answer that differs, the counts");

@@ -87,7 +87,7 @@ Result<Traveller> read_options(const Options& options) {
 int match(const Options& options) {
   const Result<Traveller> traveller = read_options(options);
   if (!traveller) return report(traveller.error());
-  const Result<Screener> screener = Screener::open(options.screening.index);
+  const Result<Screener> screener = options.screening.open();
   if (!screener) return report(screener.error());
   const ScreeningResult answer = screener->screen(*traveller, options.screening.options());
   if (options.json) {

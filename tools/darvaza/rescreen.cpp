@@ -54,8 +54,7 @@ struct Options {
   RegisterArguments place;
   ScreeningArguments screening;
   std::string post;
-  std::vector<fs::path> before, after;
-  std::string index_before;
+  std::vector<fs::path> before, after, index_before;
   std::string date_before;
   std::string output;
   unsigned jobs = 0;
@@ -69,18 +68,18 @@ struct Options {
 /// Where the two editions are.
 struct Places {
   std::vector<fs::path> before, after;
-  fs::path index, index_before;
+  std::vector<fs::path> index, index_before;  ///< several are searched as one
 };
 
 Result<Places> find_places(const Options& options) {
-  if (options.post.empty()) return Places{options.before, options.after, options.screening.index, options.index_before};
+  if (options.post.empty()) return Places{options.before, options.after, options.screening.indexes, options.index_before};
   const releases::Post post(options.post);
   const auto status = releases::post_status(post, releases::utc_now());
   if (!status) return tl::unexpected(status.error());
   if (status->before == 0) return fail(ErrorCode::input_missing, "no older release is kept beside the one that serves", options.post);
   const auto older = post.generation(status->before);
   if (!older) return tl::unexpected(older.error());
-  return Places{{older->snapshot()}, {status->serving.snapshot()}, status->serving.index(), older->index()};
+  return Places{{older->snapshot()}, {status->serving.snapshot()}, {status->serving.index()}, {older->index()}};
 }
 
 std::string cause_json(const AlertCause& cause) {
@@ -162,7 +161,7 @@ class WorkDirectory {
 };
 
 /// The records that travellers are held against, and the whole index beside them.
-Result<Screener> open_records(const Options& options, const Editions& editions, const fs::path& whole) {
+Result<Screener> open_records(const Options& options, const Editions& editions, const std::vector<fs::path>& whole) {
   const WorkDirectory work;
   if (work.path().empty()) return fail(ErrorCode::io, "cannot make a temporary directory", fs::temp_directory_path().string());
   std::vector<std::string_view> lines = editions.news.withdrawn;
@@ -187,11 +186,12 @@ int rescreen(const Options& options) {
   if (!news) return report(news.error());
   auto travellers = options.place.open();
   if (!travellers) return report(travellers.error());
-  const auto now = Screener::open(options.withdrawn ? places->index_before : places->index);
+  const std::vector<fs::path>& whole = options.withdrawn ? places->index_before : places->index;
+  const auto now = Screener::open(whole, options.screening.required_lists);
   if (!now) return report(now.error());
   std::optional<Screener> older;
   if (!options.withdrawn && !places->index_before.empty()) {
-    auto opened = Screener::open(places->index_before);
+    auto opened = Screener::open(places->index_before, options.screening.required_lists);
     if (!opened) return report(opened.error());
     older.emplace(std::move(*opened));
   }
@@ -207,12 +207,12 @@ int rescreen(const Options& options) {
   request.threads = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   std::optional<Screener> records;
   if (!options.everybody) {
-    auto opened = open_records(options, *editions, options.withdrawn ? places->index_before : places->index);
+    auto opened = open_records(options, *editions, whole);
     if (!opened) return report(opened.error());
     records.emplace(std::move(*opened));
     request.search_news = [&](std::span<const Traveller> some, const ScreeningOptions& how, std::span<ScreeningResult> found) {
       ScreeningOptions only = how;
-      only.only_file = lookback::kNewsFile;
+      only.only_file = whole.size();
       records->screen_batch(some, only, request.threads, found);
     };
   }
@@ -239,7 +239,7 @@ int rescreen(const Options& options) {
 
 /// Which of the two ways to name the editions was chosen, and whether all of it was.
 int check_and_rescreen(const Options& options) {
-  const bool files = !options.before.empty() && !options.after.empty() && !options.screening.index.empty();
+  const bool files = !options.before.empty() && !options.after.empty() && !options.screening.indexes.empty();
   if (options.post.empty() != files) {
     complain("name the editions either by --post, or by --before, --after and --index");
     return kUsage;
@@ -258,12 +258,13 @@ void add_rescreen(CLI::App& app, int& status) {
   CLI::App* command = app.add_subcommand("rescreen", "Hold recent travellers against what is new on a list");
   add_register_arguments(*command, options->place);
   add_screening_arguments(*command, options->screening);
-  command->get_option("--index")->required(false)->description("The index of the newer edition");
+  command->get_option("--index")->required(false)->description("The index of the newer edition; repeated, several are searched as one");
   CLI::Option* const post =
       command->add_option("--post", options->post, "A post: its two releases are the editions")->type_name("DIR")->excludes("--index");
   command->add_option("--before", options->before, "Files of the older edition")->type_name("FILE")->excludes(post);
   command->add_option("--after", options->after, "Files of the newer edition")->type_name("FILE")->excludes(post);
-  command->add_option("--index-before", options->index_before, "The index of the older edition: tells what was known before")
+  command->add_option("--index-before", options->index_before, "The index of the older edition: tells what was known before; repeatable as --index")
+      ->allow_extra_args(false)
       ->type_name("INDEX")
       ->excludes(post);
   command->add_option("--date-before", options->date_before, "The day up to which validity was looked at before (that of --date)")

@@ -291,7 +291,8 @@ bool overwrites_input(const std::string& output, const Options& options,
     return fs::equivalent(input, output, error);
   };
   if (output.empty() || !fs::is_regular_file(output)) return false;
-  return same(options.screening.index) ||
+  const auto& indexes = options.screening.indexes;
+  return std::any_of(indexes.begin(), indexes.end(), [&](const fs::path& index) { return same(index.string()); }) ||
          std::any_of(manifests.begin(), manifests.end(),
                      [&](const ManifestFile& manifest) { return same(manifest.path); });
 }
@@ -327,7 +328,7 @@ int screen(const Options& options) {
     complain("--output or --summary names one of the inputs; nothing was written");
     return kUsage;
   }
-  const Result<Screener> screener = Screener::open(options.screening.index);
+  const Result<Screener> screener = options.screening.open();
   if (!screener) return report(screener.error());
   std::optional<TravellerKeeper> keeper;
   if (!options.kept.file.empty()) {

@@ -3,7 +3,9 @@
 
 #include <cmath>
 #include <cstddef>
+#include <filesystem>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -14,7 +16,8 @@
 namespace darvaza::tool {
 
 struct ScreeningArguments {
-  std::string index;
+  std::vector<std::filesystem::path> indexes;
+  std::vector<std::string> required_lists;
   std::size_t top = 10;
   double min_score = 0.5;
   double review_score = 0.5;
@@ -24,6 +27,8 @@ struct ScreeningArguments {
   std::string state;
   std::string line = "second";
   std::string date;
+
+  Result<Screener> open() const { return Screener::open(indexes, required_lists); }
 
   ScreeningOptions options() const {
     ScreeningOptions out;
@@ -51,9 +56,17 @@ inline std::string check_full_date(std::string& text) {
 }
 
 inline void add_screening_arguments(CLI::App& command, ScreeningArguments& arguments) {
-  command.add_option("-i,--index", arguments.index, "The index that `darvaza build` wrote")
+  command
+      .add_option("-i,--index", arguments.indexes,
+                  "The index that `darvaza build` wrote; repeated, several are searched as one, the oldest first")
       ->required()
+      ->allow_extra_args(false)
       ->type_name("INDEX");
+  command
+      .add_option("--require-list", arguments.required_lists,
+                  "A list without which, or after whose expiry, every answer is incomplete; repeatable")
+      ->allow_extra_args(false)
+      ->type_name("LIST");
   command.add_option("--top", arguments.top, "At most this many candidates an answer, 1 to 10000")
       ->capture_default_str()
       ->type_name("N")

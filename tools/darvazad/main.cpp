@@ -106,11 +106,17 @@ int print_token() {
 }
 
 /// What would keep the daemon from starting with these settings, short of sockets.
+ListsInUse::Files files_of(const Settings& settings) {
+  ListsInUse::Files files{{settings.index}, settings.required_lists};
+  files.indexes.insert(files.indexes.end(), settings.more_indexes.begin(), settings.more_indexes.end());
+  return files;
+}
+
 int check(const Settings& settings) {
   if (!settings.tls.certificate.empty()) {
     if (const auto tls = make_tls_context(settings.tls); !tls) return report(tls.error());
   }
-  if (const auto lists = ListsInUse::open(settings.index); !lists) return report(lists.error());
+  if (const auto lists = ListsInUse::open(files_of(settings)); !lists) return report(lists.error());
   fmt::print("the configuration and the index are in order\n");
   return kDone;
 }
@@ -118,7 +124,7 @@ int check(const Settings& settings) {
 int serve(const Settings& settings) {
   auto sockets = open_sockets(settings.listen);
   if (!sockets) return report(sockets.error());
-  auto lists = ListsInUse::open(settings.index);
+  auto lists = ListsInUse::open(files_of(settings));
   if (!lists) return report(lists.error());
   Api api(settings, **lists);
   const auto reload = [&] {

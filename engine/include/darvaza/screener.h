@@ -54,6 +54,7 @@ struct ScreeningOptions {
 
 /// What an index holds and what it was built from; see `darvaza inspect`.
 struct IndexDescription {
+  std::string file;  ///< as it was opened; of several the first
   std::uint32_t format_version = 0;
   std::uint64_t bytes = 0;
   std::uint64_t entries = 0;
@@ -83,7 +84,8 @@ class Screener {
 
   /// Opens several files that are searched as if one index had been built of them: one a list, or a large one and what changed since (docs/several-lists.md).
   /// The oldest come first: an entry takes the place of those of the same list and identifier in the files before its own, and what a file says
-  /// was removed is gone. Small files are made one in memory, so that a search does not pay for each. At least one; the errors say which file.
+  /// was removed is gone. Small files are made one in memory, so that a search does not pay for each. A directory stands for its index.dvz and, where there is one, its
+  /// changes.dvz. At least one; the errors say which file.
   /// An index of changes is refused without the list that it changes. Without a list that is required, or after it has expired, every answer is
   /// `incomplete` and names it.
   static Result<Screener> open(std::span<const std::filesystem::path> indexes, const std::vector<std::string>& required_lists = {});

@@ -1,34 +1,38 @@
 #include "api/entries.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
+
+#include "screening/open_set.h"
 
 namespace darvaza::daemon {
 
-Entries::Entries(index::Index index)
-    : index_(std::move(index)), digest_(index_.info().digest), by_id_(index_.entry_count()) {
-  std::iota(by_id_.begin(), by_id_.end(), index::EntryId{0});
-  std::stable_sort(by_id_.begin(), by_id_.end(), [this](index::EntryId a, index::EntryId b) {
-    return index_.entry(a).id < index_.entry(b).id;
+Entries::Entries(index::IndexSet set) : set_(std::move(set)), digest_(screening::digest_of(set_)) {
+  for (std::uint32_t part = 0; part < set_.parts().size(); ++part) {
+    const index::SetPart& searched = set_.parts()[part];
+    for (index::EntryId entry = 0; entry < searched.index->entry_count(); ++entry) {
+      if (searched.is_current(entry)) by_id_.push_back({part, entry});
+    }
+  }
+  std::stable_sort(by_id_.begin(), by_id_.end(), [this](const Place& a, const Place& b) {
+    return index_of(a).id_of(a.entry) < index_of(b).id_of(b.entry);
   });
 }
 
-Result<std::shared_ptr<const Entries>> Entries::open(const std::filesystem::path& path) {
-  auto index = index::Index::open(path);
-  if (!index) return tl::unexpected(index.error());
-  return std::shared_ptr<const Entries>(new Entries(std::move(*index)));
+Result<std::shared_ptr<const Entries>> Entries::open(std::span<const std::filesystem::path> paths) {
+  auto set = screening::open_set(paths);
+  if (!set) return tl::unexpected(set.error());
+  return std::shared_ptr<const Entries>(new Entries(std::move(*set)));
 }
 
-std::optional<index::EntryId> Entries::find(std::string_view id, std::string_view list) const {
+std::optional<ListedPerson> Entries::find(std::string_view id, std::string_view list) const {
   auto at = std::lower_bound(by_id_.begin(), by_id_.end(), id,
-                             [this](index::EntryId entry, std::string_view wanted) {
-                               return index_.entry(entry).id < wanted;
+                             [this](const Place& place, std::string_view wanted) {
+                               return index_of(place).id_of(place.entry) < wanted;
                              });
-  for (; at != by_id_.end(); ++at) {
-    const index::EntryView entry = index_.entry(*at);
-    if (entry.id != id) break;
-    if (list.empty() || entry.list == list) return *at;
+  for (; at != by_id_.end() && index_of(*at).id_of(at->entry) == id; ++at) {
+    if (list.empty() || index_of(*at).list_of(at->entry) == list)
+      return ListedPerson{index_of(*at), at->entry};
   }
   return std::nullopt;
 }

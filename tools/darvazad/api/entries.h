@@ -5,34 +5,45 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "darvaza/error.h"
-#include "index/index.h"
+#include "index/index_set.h"
 
 namespace darvaza::daemon {
+
+/// A listed person: an index, valid as long as the Entries, and which of its entries.
+struct ListedPerson {
+  const index::Index& index;
+  index::EntryId entry = 0;
+};
 
 /// One version of the lists. Immutable once made.
 class Entries {
  public:
-  /// Opens the index and sorts its entries by identifier, which takes a second for a million.
-  /// Errors: those of Index::open.
-  static Result<std::shared_ptr<const Entries>> open(const std::filesystem::path& path);
+  /// Opens the indexes, as Screener does, and sorts their entries by identifier, which takes a second for a million.
+  /// Errors: those of Screener::open.
+  static Result<std::shared_ptr<const Entries>> open(std::span<const std::filesystem::path> paths);
 
   const std::string& digest() const { return digest_; }
   /// The entry of this identifier; of several lists that have one, the first of `list`, or of all
   /// when it is empty.
-  std::optional<index::EntryId> find(std::string_view id, std::string_view list = {}) const;
-  const index::Index& index() const { return index_; }
+  std::optional<ListedPerson> find(std::string_view id, std::string_view list = {}) const;
 
  private:
-  explicit Entries(index::Index index);
+  struct Place {
+    std::uint32_t part = 0;
+    index::EntryId entry = 0;
+  };
+  explicit Entries(index::IndexSet set);
+  const index::Index& index_of(const Place& place) const { return *set_.parts()[place.part].index; }
 
-  index::Index index_;
+  index::IndexSet set_;
   std::string digest_;
-  std::vector<index::EntryId> by_id_;
+  std::vector<Place> by_id_;  ///< those that are still listed
 };
 
 }  // namespace darvaza::daemon

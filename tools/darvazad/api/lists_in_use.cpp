@@ -6,13 +6,13 @@
 
 namespace darvaza::daemon {
 
-ListsInUse::ListsInUse(std::filesystem::path index, Screener first)
-    : index_(std::move(index)), live_(std::move(first)) {}
+ListsInUse::ListsInUse(Files files, Screener first)
+    : files_(std::move(files)), live_(std::move(first)) {}
 
-Result<std::unique_ptr<ListsInUse>> ListsInUse::open(const std::filesystem::path& index) {
-  auto screener = Screener::open(index);
+Result<std::unique_ptr<ListsInUse>> ListsInUse::open(Files files) {
+  auto screener = Screener::open(files.indexes, files.required_lists);
   if (!screener) return tl::unexpected(screener.error());
-  return std::unique_ptr<ListsInUse>(new ListsInUse(index, std::move(*screener)));
+  return std::unique_ptr<ListsInUse>(new ListsInUse(std::move(files), std::move(*screener)));
 }
 
 /// Describing an index takes longer than a lock, so its digest is kept.
@@ -30,7 +30,7 @@ ListsInUse::Version ListsInUse::current() const {
 Result<std::shared_ptr<const Entries>> ListsInUse::entries(const Version& version) const {
   const std::lock_guard lock(entries_mutex_);
   if (entries_ && entries_->digest() == version.digest) return entries_;
-  auto opened = Entries::open(index_);
+  auto opened = Entries::open(files_.indexes);
   if (!opened) return tl::unexpected(opened.error());
   if ((*opened)->digest() != version.digest) {
     return fail(ErrorCode::input_refused, "the lists are being replaced: load them anew");
@@ -39,7 +39,7 @@ Result<std::shared_ptr<const Entries>> ListsInUse::entries(const Version& versio
 }
 
 Result<void> ListsInUse::reload() {
-  auto swapped = live_.swap_to(index_);
+  auto swapped = live_.swap_to(files_.indexes, files_.required_lists);
   if (!swapped) return tl::unexpected(swapped.error());
   return {};
 }

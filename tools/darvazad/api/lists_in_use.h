@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <vector>
 
 #include "api/entries.h"
 #include "darvaza/error.h"
@@ -21,8 +22,14 @@ class ListsInUse {
     std::string digest;  ///< of the index
   };
 
+  /// What is opened, and opened again: as Screener::open takes it.
+  struct Files {
+    std::vector<std::filesystem::path> indexes;
+    std::vector<std::string> required_lists;
+  };
+
   /// Errors: those of Screener::open.
-  static Result<std::unique_ptr<ListsInUse>> open(const std::filesystem::path& index);
+  static Result<std::unique_ptr<ListsInUse>> open(Files files);
 
   Version current() const;
 
@@ -31,7 +38,7 @@ class ListsInUse {
   /// those of Entries::open.
   Result<std::shared_ptr<const Entries>> entries(const Version& version) const;
 
-  /// Opens the index file again; after an error the old lists go on serving. Takes as long as
+  /// Opens all files again; after an error the old lists go on serving. Takes as long as
   /// verifying the file: not for the server's thread.
   Result<void> reload();
 
@@ -39,9 +46,9 @@ class ListsInUse {
   std::string description() const;
 
  private:
-  ListsInUse(std::filesystem::path index, Screener first);
+  ListsInUse(Files files, Screener first);
 
-  std::filesystem::path index_;
+  Files files_;
   LiveScreener live_;
   mutable std::mutex mutex_;                         ///< of the two below
   mutable std::weak_ptr<const Screener> described_;  ///< the one whose digest this is

@@ -38,6 +38,8 @@ constexpr std::uint64_t kGiB = 1024 * 1024 * 1024;
 std::vector<Key> keys_of(Settings& s) {
   return {
       {"lists", "index", &s.index},
+      {"lists", "more", &s.more_indexes},
+      {"lists", "required", &s.required_lists},
       {"listen", "plain", &s.listen.plain},
       {"listen", "tls", &s.listen.tls},
       {"tls", "certificate", &s.tls.certificate},

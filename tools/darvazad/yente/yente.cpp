@@ -131,7 +131,7 @@ double score_of(const Candidate& candidate) { return candidate.score_bp / 10'000
 /// The entity of a candidate, as /entities shows it.
 json::object entity_of(const Candidate& candidate, const Entries& entries) {
   const auto entry = entries.find(candidate.id, candidate.list);
-  return entry ? entity_json(entries.index(), *entry) : json::object();
+  return entry ? entity_json(entry->index, entry->entry) : json::object();
 }
 
 json::object scored_entity(const Candidate& candidate, const Entries& entries, double threshold) {
@@ -284,9 +284,9 @@ Response yente_entity(const Question& question) {
   if (!asked) return refusal;
   const auto entry = asked->entries->find(last_part(question.head));
   // Who may not see an entry is told what is told of one that does not exist.
-  const bool shown = entry && may_see(question.options.post, asked->entries->index().terms(*entry));
+  const bool shown = entry && may_see(question.options.post, entry->index.terms(entry->entry));
   if (!shown) return problem(404, "no entity has this identifier");
-  return json_response(entity_json(asked->entries->index(), *entry), asked->lists);
+  return json_response(entity_json(entry->index, entry->entry), asked->lists);
 }
 
 Response yente_catalog(const Question& question) {
