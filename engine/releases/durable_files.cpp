@@ -108,10 +108,10 @@ Result<void> rename_durably(const fs::path& from, const fs::path& to) {
   return sync_directory(parent_of(to));
 }
 
-Result<void> replace_file(const fs::path& file, std::string_view bytes) {
+Result<void> replace_file(const fs::path& file, std::string_view bytes, mode_t mode) {
   const fs::path temporary = beside(file);
   ::unlink(temporary.c_str());
-  if (auto done = write_new(temporary, bytes); !done) return done;
+  if (auto done = write_new(temporary, bytes, mode); !done) return done;
   auto renamed = rename_durably(temporary, file);
   if (!renamed) ::unlink(temporary.c_str());
   return renamed;

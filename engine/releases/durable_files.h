@@ -22,7 +22,7 @@ Result<void> write_new(const fs::path& file, std::string_view bytes, mode_t mode
 
 /// Writes beside `file`, syncs, renames and syncs the directory: after a crash at any instant
 /// `file` is the old one or the new one.
-Result<void> replace_file(const fs::path& file, std::string_view bytes);
+Result<void> replace_file(const fs::path& file, std::string_view bytes, mode_t mode = 0644);
 
 /// Makes `link` point to `target` by one rename, and syncs the directory.
 Result<void> replace_link(const fs::path& link, const fs::path& target);

@@ -146,6 +146,22 @@ Result<ListChanges> changes_between(const std::optional<Released>& before, const
   return list_changes(*lines, *after);
 }
 
+/// Who was not reviewed in time; refused when the publisher's patience is over.
+Result<PastReview> check_reviews(const MadeSnapshot& made, const std::string& list, const PublishRequest& request) {
+  const auto lines = snapshot_lines(made.text, list);
+  if (!lines) return tl::unexpected(lines.error());
+  if (request.review_grace_days) {
+    constexpr UtcSeconds kDay = 86'400;
+    const auto late = past_review(*lines, day_of(request.now - *request.review_grace_days * kDay));
+    if (!late) return late;
+    if (late->total() > 0) {
+      return refuse(rule::kReview, fmt::format("{} records are more than {} days past their review date, the oldest since {}", late->total(),
+                                               *request.review_grace_days, darvaza::to_string(late->oldest)));
+    }
+  }
+  return past_review(*lines, day_of(request.now));
+}
+
 /// Writes the delta from the release before and says so in `note`.
 Result<void> publish_delta(const fs::path& directory, const std::optional<Released>& before,
                            const MadeSnapshot& made, ListNote& note) {
@@ -208,6 +224,8 @@ Result<PublishReport> publish_release(const fs::path& directory, const PublishRe
   auto made = make_snapshot(root->note.head.list, request.sources);
   if (!made) return tl::unexpected(made.error());
   ListNote note = note_of(request, root->note, *made, *before);
+  auto reviews = check_reviews(*made, note.head.list, request);
+  if (!reviews) return tl::unexpected(reviews.error());
   auto changes = changes_between(*before, *made, note.head.list);
   if (!changes) return tl::unexpected(changes.error());
   if (auto fine = try_index(directory, *made, note); !fine) return tl::unexpected(fine.error());
@@ -243,6 +261,7 @@ Result<PublishReport> publish_release(const fs::path& directory, const PublishRe
   report.sources = std::move(made->sources);
   report.changes = std::move(*changes);
   report.changes.records.clear();
+  report.past_review = std::move(*reviews);
   return report;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "darvaza/error.h"
 #include "releases/list_changes.h"
 #include "releases/notes.h"
+#include "releases/past_review.h"
 #include "releases/snapshot.h"
 
 namespace darvaza::releases {
@@ -41,6 +43,8 @@ struct PublishRequest {
   std::vector<SecretKey> override_keys;  ///< needed when more changes than the sanity gate allows
   std::vector<std::string> must_hit;
   std::vector<std::string> must_clear;
+  /// Refused (rule review) when a record is more days than this past its review date; nothing: such records are only told.
+  std::optional<int> review_grace_days;
 };
 
 struct PublishReport {
@@ -51,6 +55,7 @@ struct PublishReport {
   std::uint64_t repeated = 0;
   std::vector<SourceSummary> sources;
   ListChanges changes;  ///< from the release before, records left out
+  PastReview past_review;  ///< records that nobody reviewed in time, on the day of publication
 };
 
 /// Publishes the next release into `directory`, which must hold a root. The index is built and the

@@ -47,6 +47,7 @@ inline constexpr std::string_view kBadDelta =
     "bad-delta";                                       ///< removes what is not there, adds what is
 inline constexpr std::string_view kProbe = "probe";    ///< the new index does not answer as it must
 inline constexpr std::string_view kSanity = "sanity";  ///< changes too much without an override
+inline constexpr std::string_view kReview = "review";  ///< records were not reviewed in time, and the publisher minds
 inline constexpr std::string_view kNoRoot = "no-root";  ///< nobody said yet whom to trust
 }  // namespace rule
 

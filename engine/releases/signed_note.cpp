@@ -29,7 +29,7 @@ bool read_signature(std::string_view line, Signature& signature) {
   signature.role = *known;
   signature.key_id = take_word(line);
   signature.hex = line;
-  return true;
+  return !signature.hex.empty();
 }
 
 }  // namespace

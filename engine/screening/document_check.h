@@ -21,9 +21,9 @@ struct PersonDocument {
 };
 
 struct DocumentCheck {
-  std::vector<DocumentHit> hits;         ///< reported documents; the surest first
-  std::vector<PersonDocument> persons;   ///< ascending by part
-  bool withheld = false;  ///< something came up that the post may not see
+  std::vector<DocumentHit> hits;        ///< reported documents; the surest first
+  std::vector<PersonDocument> persons;  ///< ascending by part
+  bool withheld = false;                ///< something came up that the post may not see
 };
 
 /// Looks every document of the traveller up. A reported document whose issuer is known and differs

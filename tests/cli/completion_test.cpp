@@ -48,7 +48,18 @@ TEST(Completion, OffersTheOptionsThatHelpLists) {
                                  "lists diff",
                                  "audit keygen",
                                  "audit verify",
-                                 "audit replay"}) {
+                                 "audit replay",
+                                 "lists reference",
+                                 "lists conformance",
+                                 "lists entry",
+                                 "lists forget",
+                                 "register create",
+                                 "register add",
+                                 "register status",
+                                 "register expire",
+                                 "register export",
+                                 "register remove",
+                                 "rescreen"}) {
     const std::set<std::string> in_help = options_in_help(subcommand);
     EXPECT_TRUE(in_help.contains("--help")) << subcommand;
     EXPECT_EQ(options_in_completion(subcommand), in_help) << subcommand;

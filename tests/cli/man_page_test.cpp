@@ -23,7 +23,7 @@ std::string section(const std::string& subcommand) {
 
 TEST(ManPage, ExplainsTheOptionsThatHelpLists) {
   for (const char* subcommand :
-       {"build", "screen", "match", "compare", "mrz", "inspect", "romanize"}) {
+       {"build", "screen", "match", "compare", "mrz", "inspect", "romanize", "rescreen"}) {
     std::set<std::string> in_help = options_in_help(subcommand);
     EXPECT_EQ(in_help.erase("--help"), 1) << subcommand;
     EXPECT_EQ(long_options(section(subcommand)), in_help) << subcommand;

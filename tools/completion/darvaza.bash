@@ -2,7 +2,7 @@
 _darvaza() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options=
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W "build screen match compare mrz inspect romanize eval lists audit --help --version" -- "$word")
+    mapfile -t COMPREPLY < <(compgen -W "build screen match compare mrz inspect romanize eval lists audit register rescreen --help --version" -- "$word")
     return
   fi
   if [[ $before == --format || $before == -f ]]; then
@@ -23,7 +23,7 @@ _darvaza() {
   fi
   if [[ $command == lists ]]; then
     if ((COMP_CWORD == 2)); then
-      mapfile -t COMPREPLY < <(compgen -W "keygen root publish verify update status rollback-check diff --help" -- "$word")
+      mapfile -t COMPREPLY < <(compgen -W "keygen root publish verify update status rollback-check diff reference conformance entry forget --help" -- "$word")
       return
     fi
     command="lists ${COMP_WORDS[2]}"
@@ -35,9 +35,16 @@ _darvaza() {
     fi
     command="audit ${COMP_WORDS[2]}"
   fi
+  if [[ $command == register ]]; then
+    if ((COMP_CWORD == 2)); then
+      mapfile -t COMPREPLY < <(compgen -W "create add status expire export remove --help" -- "$word")
+      return
+    fi
+    command="register ${COMP_WORDS[2]}"
+  fi
   case $command in
     build) options="--output --since --compact --json --verbose --help" ;;
-    screen) options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --format --jobs --output --stats --with-traveller --table --answer --summary --help" ;;
+    screen) options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --format --jobs --output --stats --with-traveller --table --answer --summary --register --register-key --help" ;;
     match) options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --name --document --mrz --birth-date --nationality --sex --birth-place --father-name --document-type --issuing-state --json --help" ;;
     compare) options="--pairs --json --help" ;;
     mrz) options="--json --reference-year --youngest-age --expiry-years --help" ;;
@@ -52,7 +59,7 @@ _darvaza() {
     "eval report") options="--output --help" ;;
     "lists keygen") options="--json --help" ;;
     "lists root") options="--list --release --root-key --threshold --list-key --timestamp-key --override-key --sign --expires --help" ;;
-    "lists publish") options="--release --owner --list-sign --timestamp-sign --override-sign --expires --timestamp-expires --must-hit --must-clear --json --help" ;;
+    "lists publish") options="--release --owner --list-sign --timestamp-sign --override-sign --expires --timestamp-expires --must-hit --must-clear --review-grace --json --help" ;;
     "lists verify") options="--root --mirror --json --help" ;;
     "lists update") options="--post --root --mirror --json --help" ;;
     "lists status") options="--post --json --help" ;;
@@ -61,6 +68,17 @@ _darvaza() {
     "audit keygen") options="--help" ;;
     "audit verify") options="--key --head --help" ;;
     "audit replay") options="--key --query-key --indexes --record --answers --help" ;;
+    "lists reference") options="--output --entries --per-kind --unlisted --seed --help" ;;
+    "lists conformance") options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --other --answers --record --json --help" ;;
+    "lists entry") options="--id --post --release --json --help" ;;
+    "lists forget") options="--older-than --post --release --help" ;;
+    "register create") options="--register --key --keep --help" ;;
+    "register add") options="--register --key --format --help" ;;
+    "register status") options="--register --key --json --help" ;;
+    "register expire") options="--register --key --help" ;;
+    "register export") options="--register --key --id --output --help" ;;
+    "register remove") options="--register --key --id --help" ;;
+    rescreen) options="--register --key --index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --post --before --after --index-before --date-before --withdrawn --everybody --jobs --output --stats --with-traveller --table --help" ;;
   esac
   if [[ $word == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")

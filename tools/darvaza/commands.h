@@ -13,6 +13,8 @@ void add_compare(CLI::App& app, int& status);
 void add_mrz(CLI::App& app, int& status);
 void add_inspect(CLI::App& app, int& status);
 void add_lists(CLI::App& app, int& status);
+void add_register(CLI::App& app, int& status);
+void add_rescreen(CLI::App& app, int& status);
 void add_romanize(CLI::App& app, int& status);
 void add_eval(CLI::App& app, int& status);
 void add_audit(CLI::App& app, int& status);

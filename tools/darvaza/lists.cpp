@@ -10,8 +10,8 @@ namespace {
 
 constexpr const char* kFooter = R"(
 A publisher:  darvaza lists keygen, root, publish
-A post:       darvaza lists update, status, rollback-check
-Anybody:      darvaza lists verify, diff
+A post:       darvaza lists update, status, rollback-check, forget
+Anybody:      darvaza lists verify, diff, reference, conformance, entry
 
 Format, rules and examples: docs/list-releases.md.)";
 
@@ -38,6 +38,8 @@ void add_lists(CLI::App& app, int& status) {
   add_lists_publisher(*lists, status);
   add_lists_post(*lists, status);
   add_lists_diff(*lists, status);
+  add_lists_conformance(*lists, status);
+  add_lists_records(*lists, status);
 }
 
 }  // namespace darvaza::tool

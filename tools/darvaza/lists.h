@@ -11,6 +11,8 @@ namespace darvaza::tool {
 void add_lists_publisher(CLI::App& lists, int& status);  ///< keygen, root, publish
 void add_lists_post(CLI::App& lists, int& status);       ///< verify, update, status, rollback-check
 void add_lists_diff(CLI::App& lists, int& status);
+void add_lists_conformance(CLI::App& lists, int& status);  ///< reference, conformance
+void add_lists_records(CLI::App& lists, int& status);      ///< entry, forget
 
 /// "30m", "12h", "7d" or "90s" in seconds; CLI11 refuses anything else with its reason.
 std::int64_t parse_duration(const std::string& text);

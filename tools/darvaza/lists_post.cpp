@@ -10,8 +10,11 @@
 
 #include "exit_status.h"
 #include "lists.h"
+#include "releases/durable_files.h"
 #include "releases/install_release.h"
+#include "releases/past_review.h"
 #include "releases/post_status.h"
+#include "releases/snapshot.h"
 #include "table.h"
 #include "text/json_text.h"
 
@@ -128,6 +131,36 @@ int verify(const Options& options) {
   return status;
 }
 
+/// What serves, and which of its records nobody reviewed in time.
+struct ShownStatus {
+  releases::PostStatus post;
+  releases::PastReview past_review;
+};
+
+Result<ShownStatus> with_reviews(Result<releases::PostStatus> status) {
+  if (!status) return tl::unexpected(status.error());
+  const auto text = releases::read_bounded(status->serving.snapshot(), status->serving.note.snapshot.bytes);
+  if (!text) return tl::unexpected(text.error());
+  const auto lines = releases::snapshot_lines(*text, status->serving.note.head.list);
+  if (!lines) return tl::unexpected(lines.error());
+  auto reviews = releases::past_review(*lines, releases::day_of(status->now));
+  if (!reviews) return tl::unexpected(reviews.error());
+  return ShownStatus{std::move(*status), std::move(*reviews)};
+}
+
+std::string reviews_text(const releases::PastReview& reviews) {
+  if (reviews.total() == 0) return "none";
+  std::string text = fmt::format("{} records, the oldest since {}:", reviews.total(), to_string(reviews.oldest));
+  for (const auto& [owner, count] : reviews.by_owner) text += fmt::format(" {} {}", owner.empty() ? "nobody named" : owner, count);
+  return text;
+}
+
+json::object reviews_json(const releases::PastReview& reviews) {
+  json::object owners;
+  for (const auto& [owner, count] : reviews.by_owner) owners[owner] = count;
+  return {{"persons", reviews.persons}, {"lost_documents", reviews.lost_documents}, {"oldest", to_string(reviews.oldest)}, {"owners", owners}};
+}
+
 std::string marks_text(const releases::PostStatus& status) {
   std::string text;
   for (const releases::ListMark mark : status.marks) {
@@ -136,7 +169,8 @@ std::string marks_text(const releases::PostStatus& status) {
   return text.empty() ? "current" : text;
 }
 
-json::object status_json(const releases::PostStatus& status) {
+json::object status_json(const ShownStatus& shown) {
+  const releases::PostStatus& status = shown.post;
   const releases::ListNote& note = status.serving.note;
   json::array marks;
   for (const releases::ListMark mark : status.marks)
@@ -153,11 +187,13 @@ json::object status_json(const releases::PostStatus& status) {
           {"kept_before", status.before},
           {"persons", note.persons},
           {"lost_documents", note.lost_documents},
+          {"past_review", reviews_json(shown.past_review)},
           {"index", text::json_text(status.serving.index().string())},
           {"marks", marks}};
 }
 
-void print_status(const releases::PostStatus& status) {
+void print_status(const ShownStatus& shown) {
+  const releases::PostStatus& status = shown.post;
   const releases::ListNote& note = status.serving.note;
   Table facts({{""}, {""}});
   const auto fact = [&](const char* what, const auto& value) {
@@ -176,11 +212,13 @@ void print_status(const releases::PostStatus& status) {
        status.before == 0 ? std::string("none") : fmt::format("version {}", status.before));
   fact("persons", note.persons);
   fact("lost documents", note.lost_documents);
+  fact("past their review", reviews_text(shown.past_review));
   fact("index", status.serving.index().string());
   fmt::print("{}", facts.take(false));
 }
 
-int show(const Result<releases::PostStatus>& status, bool as_json) {
+int show(Result<releases::PostStatus> post, bool as_json) {
+  const auto status = with_reviews(std::move(post));
   if (!status) return report(status.error());
   if (as_json) {
     fmt::print("{}\n", json::serialize(status_json(*status)));

@@ -124,6 +124,7 @@ struct PublishOptions {
   std::string owner;
   std::string expires = "7d";
   std::string timestamp_expires = "24h";
+  std::string review_grace;  ///< empty: late records are only told
   Files list_keys;
   Files timestamp_keys;
   Files override_keys;
@@ -148,6 +149,7 @@ json::object report_json(const releases::PublishReport& done) {
           {"snapshot_file_bytes", note.snapshot_file.bytes},
           {"delta_file_bytes", done.delta_file_bytes},
           {"expires", releases::to_text(note.head.expires)},
+          {"past_review", done.past_review.total()},
           {"timestamp_expires", releases::to_text(done.timestamp_expires)}};
 }
 
@@ -177,6 +179,7 @@ int publish(const PublishOptions& options) {
   request.valid_seconds = parse_duration(options.expires);
   request.timestamp_valid_seconds = parse_duration(options.timestamp_expires);
   request.must_hit = options.must_hit;
+  if (!options.review_grace.empty()) request.review_grace_days = static_cast<int>(parse_duration(options.review_grace) / 86'400);
   request.must_clear = options.must_clear;
   const std::pair<const Files&, std::vector<SecretKey>&> keys[] = {
       {options.list_keys, request.list_keys},
@@ -190,6 +193,10 @@ int publish(const PublishOptions& options) {
   const auto done = releases::publish_release(options.release, request);
   if (!done) return report(done.error());
   tell_unread(done->sources, kShownReasons, "`darvaza build --verbose` shows all");
+  if (done->past_review.total() > 0) {
+    complain(fmt::format("{} records are past their review date, the oldest since {}: their owners are to confirm or delete them",
+                         done->past_review.total(), to_string(done->past_review.oldest)));
+  }
   if (options.json) {
     fmt::print("{}\n", json::serialize(report_json(*done)));
   } else {
@@ -280,6 +287,8 @@ void add_publish(CLI::App& lists, int& status) {
   command->add_option("--must-clear", options->must_clear, "Names that must find nobody")
       ->type_name("NAME")
       ->allow_extra_args(false);
+  command->add_option("--review-grace", options->review_grace, "Refuse records that are longer than this past their review date: 90d")
+      ->type_name("TIME");
   command->add_option("SOURCE", options->sources, "Watchlist files, in any supported format");
   command->add_flag("--json", options->json, "Write one JSON object");
   command->footer(kPublishFooter);

@@ -47,6 +47,8 @@ int run(int argc, char** argv) {
   darvaza::tool::add_inspect(app, status);
   darvaza::tool::add_lists(app, status);
   darvaza::tool::add_audit(app, status);
+  darvaza::tool::add_register(app, status);
+  darvaza::tool::add_rescreen(app, status);
   darvaza::tool::add_romanize(app, status);
   darvaza::tool::add_eval(app, status);
   try {

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -22,10 +23,12 @@
 #include "manifest_files.h"
 #include "output_file.h"
 #include "progress_bar.h"
+#include "register_arguments.h"
 #include "screening_arguments.h"
 #include "screening_stats.h"
 #include "today.h"
 #include "traveller_json.h"
+#include "traveller_keeper.h"
 
 namespace darvaza::tool {
 namespace {
@@ -63,6 +66,7 @@ struct Options {
   std::string output;
   std::string answer = "json";
   std::string summary;
+  RegisterArguments kept;  ///< empty: travellers are not kept
   std::vector<std::string> manifests;
   unsigned jobs = 0;
   bool stats = false;
@@ -122,12 +126,14 @@ class AnswerWriter {
 /// Gathers travellers into batches and screens a batch when it is full.
 class BatchScreener {
  public:
+  /// `keeper` may be null: travellers are not kept.
   BatchScreener(const Screener& screener, const Options& options, unsigned threads,
-                AnswerWriter& writer)
+                AnswerWriter& writer, TravellerKeeper* keeper)
       : screener_(screener),
         options_(options.screening.options()),
         threads_(threads),
-        writer_(writer) {}
+        writer_(writer),
+        keeper_(keeper) {}
 
   /// Returns whether a batch was screened.
   bool add(Traveller&& traveller, const std::string& manifest) {
@@ -148,6 +154,7 @@ class BatchScreener {
       writer_.write(manifest, travellers_[i], results_[i]);
     }
     writer_.end_batch();
+    if (keeper_ != nullptr) keeper_->keep(travellers_, manifest);
     travellers_.clear();
   }
 
@@ -158,6 +165,7 @@ class BatchScreener {
   ScreeningOptions options_;
   unsigned threads_;
   AnswerWriter& writer_;
+  TravellerKeeper* keeper_;
   ScreeningStats stats_;
   std::vector<Traveller> travellers_;
   std::vector<ScreeningResult> results_;
@@ -322,6 +330,12 @@ int screen(const Options& options) {
   }
   const Result<Screener> screener = options.screening.open();
   if (!screener) return report(screener.error());
+  std::optional<TravellerKeeper> keeper;
+  if (!options.kept.file.empty()) {
+    auto travellers = options.kept.open();
+    if (!travellers) return report(travellers.error());
+    keeper.emplace(std::move(*travellers));
+  }
   Result<OutputFile> output = OutputFile::open(options.output);
   if (!output) return report(output.error());
 
@@ -329,11 +343,12 @@ int screen(const Options& options) {
       options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   ProgressBar bar(!output->is_terminal());
   AnswerWriter writer(*output, options);
-  BatchScreener batches(*screener, options, threads, writer);
+  BatchScreener batches(*screener, options, threads, writer, keeper ? &*keeper : nullptr);
   Run run(batches, writer, ManifestOptions{*format, this_year()}, bar, manifests.files);
   FirstFailure failure;
   for (const ManifestFile& manifest : manifests.files) failure.note(run.screen(manifest));
   bar.clear();
+  if (keeper && keeper->failure()) failure.note(report(*keeper->failure()));
   return finish(writer, batches.stats(), options, manifests.any_directory, threads, failure);
 }
 
@@ -372,6 +387,10 @@ void add_screen(CLI::App& app, int& status) {
       ->add_option("--summary", options->summary,
                    "Write a summary of each flight (CSV) to this file")
       ->type_name("FILE");
+  CLI::Option* kept =
+      command->add_option("--register", options->kept.file, "Add the travellers to this register (darvaza rescreen)")->type_name("FILE");
+  CLI::Option* key = command->add_option("--register-key", options->kept.key, "The register's key file")->type_name("FILE")->needs(kept);
+  kept->needs(key);
   command->add_option("MANIFEST", options->manifests,
                       "Passenger lists, or directories of them; none or -: standard input");
   command->footer(kFooter);

@@ -79,8 +79,11 @@ void forbid_core_files() {
 #endif
 }
 
-/// A file that may grow no more is an error to be told, not the end.
-void survive_full_files() { std::signal(SIGXFSZ, SIG_IGN); }
+/// A receiver that hangs up and a file that may grow no more are errors to be told, not the end.
+void survive_broken_outlets() {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+}
 
 Result<Settings> settings_of(const Options& options) {
   const auto environment = [&](const std::string& name) -> const char* {
@@ -148,9 +151,6 @@ int serve(const Settings& settings) {
   if (!sockets) return report(sockets.error());
   auto lists = ListsInUse::open(files_of(settings));
   if (!lists) return report(lists.error());
-  // A receiver that hangs up and a file that may not grow are errors, and no reasons to end.
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);
   std::unique_ptr<ClearedStore> cleared = keep_cleared(settings.cleared);
   std::optional<Clearing> clearing;
   if (cleared != nullptr) clearing.emplace(*cleared, **lists, settings.posts);
@@ -225,7 +225,7 @@ int main(int argc, char** argv) {
     return kUsage;
   }
   forbid_core_files();
-  survive_full_files();
+  survive_broken_outlets();
   try {
     return run(options);
   } catch (const std::exception& error) {

@@ -1,0 +1,22 @@
+#include "lookback/news_index.h"
+
+#include <array>
+#include <vector>
+
+#include "darvaza/build_index.h"
+#include "releases/durable_files.h"
+#include "releases/snapshot.h"
+
+namespace darvaza::lookback {
+
+Result<Screener> open_with_news(std::span<const std::filesystem::path> whole, std::string_view list, std::span<const std::string_view> lines,
+                                const std::filesystem::path& work) {
+  const std::filesystem::path snapshot = work / "news", index = work / "news.dvz";
+  if (auto done = releases::write_new(snapshot, releases::join_snapshot(list, lines), 0600); !done) return tl::unexpected(done.error());
+  if (auto built = build_index(std::array{snapshot}, index); !built) return tl::unexpected(built.error());
+  std::vector<std::filesystem::path> files(whole.begin(), whole.end());
+  files.push_back(index);
+  return Screener::open(files);
+}
+
+}  // namespace darvaza::lookback

@@ -1,0 +1,193 @@
+#include "lookback/rescreen.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "lists/snapshot_line.h"
+
+namespace darvaza::lookback {
+namespace {
+
+constexpr std::size_t kBatch = 16'384;
+/// New records are looked for among all candidates, not among the best few.
+constexpr std::size_t kAllCandidates = 10'000;
+
+/// What is told of a lost document, which has no identifier.
+std::string document_key(std::string_view number, std::string_view type, StateCode issuer, DocumentStatus status, StateCode reporter) {
+  return fmt::format("{}\t{}\t{}\t{}\t{}", number, type, issuer.text(), static_cast<int>(status), reporter.text());
+}
+
+int rank(Decision decision) {
+  switch (decision) {
+    case Decision::clear:
+      return 0;
+    case Decision::review:
+      return 1;
+    case Decision::hit:
+      return 2;
+    case Decision::incomplete:
+      break;
+  }
+  return 0;  // says nothing of what was found: the causes do
+}
+
+std::optional<std::int32_t> score_in(const ScreeningResult& answer, const AlertCause& cause) {
+  for (const Candidate& candidate : answer.candidates) {
+    if (candidate.list == cause.list && candidate.id == cause.id) return candidate.score_bp;
+  }
+  return std::nullopt;
+}
+
+bool has_document(const ScreeningResult& answer, const AlertCause& cause) {
+  return std::any_of(answer.documents.begin(), answer.documents.end(),
+                     [&](const DocumentHit& hit) { return hit.list == cause.list && hit.number == cause.id; });
+}
+
+/// One run over a register.
+class Rescreening {
+ public:
+  Rescreening(const NewsOfRecords& news, const RescreenRequest& request) : news_(news), request_(request) {
+    wide_ = request.options;
+    wide_.top = kAllCandidates;
+    wide_.min_score_bp = request.options.review_score_bp;
+    wide_.deadline = std::chrono::steady_clock::time_point::max();
+    wide_before_ = wide_;
+    wide_before_.post.today = request.day_before;
+  }
+
+  /// Fills `found` with the answers from the new records, one a traveller; whole answers in the plain way.
+  void search(std::span<const KeptTraveller> kept) {
+    travellers_.clear();
+    for (const KeptTraveller& one : kept) travellers_.push_back(one.traveller);
+    found_.assign(kept.size(), {});
+    if (request_.search_news) {
+      request_.search_news(travellers_, wide_, found_);
+    } else {
+      request_.now->screen_batch(travellers_, wide_, request_.threads, found_);
+    }
+  }
+
+  bool could_be_searched(std::size_t at) const { return found_[at].complete; }
+
+  std::vector<AlertCause> causes(std::size_t at) const {
+    std::vector<AlertCause> causes;
+    for (const Candidate& candidate : found_[at].candidates) {
+      if (const auto news = news_.of_entry(candidate.list, candidate.id)) {
+        causes.push_back({candidate.list, candidate.id, false, *news, candidate.score_bp, std::nullopt});
+      }
+    }
+    for (const DocumentHit& hit : found_[at].documents) {
+      if (const auto news = news_.of_document(hit)) causes.push_back({hit.list, hit.number, true, *news, 0, std::nullopt});
+    }
+    return causes;
+  }
+
+  /// The alert; nothing when the edition before said as much.
+  std::optional<Alert> alert(KeptTraveller&& kept, std::vector<AlertCause>&& causes) const {
+    ScreeningOptions options = request_.options;
+    options.deadline = wide_.deadline;
+    Alert alert;
+    alert.answer = request_.now->screen(kept.traveller, options);
+    if (request_.before != nullptr) {
+      const ScreeningResult before = request_.before->screen(kept.traveller, wide_before_);
+      alert.was = before.decision;
+      const bool rose = rank(alert.answer.decision) > rank(before.decision);
+      const bool stronger = std::count_if(causes.begin(), causes.end(), [&](AlertCause& cause) { return is_stronger(before, cause); }) != 0;
+      if (!rose && !stronger) return std::nullopt;
+    }
+    alert.kept = std::move(kept);
+    alert.causes = std::move(causes);
+    return alert;
+  }
+
+ private:
+  /// Whether the cause is a candidate of a higher class than before; its score before is put down.
+  bool is_stronger(const ScreeningResult& before, AlertCause& cause) const {
+    if (cause.document) return !has_document(before, cause);
+    cause.score_before_bp = score_in(before, cause);
+    const std::int32_t hit = request_.options.hit_score_bp;
+    return !cause.score_before_bp || (*cause.score_before_bp < hit && cause.score_bp >= hit);
+  }
+
+  const NewsOfRecords& news_;
+  const RescreenRequest& request_;
+  ScreeningOptions wide_, wide_before_;
+  std::vector<Traveller> travellers_;
+  std::vector<ScreeningResult> found_;
+};
+
+}  // namespace
+
+Result<NewsOfRecords> NewsOfRecords::of(std::string_view list, const ListNews& news) {
+  NewsOfRecords records;
+  records.list_ = list;
+  for (const NewRecord& record : news.records) {
+    if (auto done = records.add(record.line, record.news); !done) return tl::unexpected(done.error());
+  }
+  return records;
+}
+
+Result<NewsOfRecords> NewsOfRecords::withdrawn(std::string_view list, const ListNews& news) {
+  NewsOfRecords records;
+  records.list_ = list;
+  for (const std::string_view line : news.withdrawn) {
+    if (auto done = records.add(line, News::changed); !done) return tl::unexpected(done.error());
+  }
+  return records;
+}
+
+Result<void> NewsOfRecords::add(std::string_view line, News news) {
+  const auto record = lists::parse_snapshot_line(line);
+  if (!record) return tl::unexpected(record.error());
+  if (const auto* const entry = std::get_if<WatchlistEntry>(&*record)) {
+    entries_.emplace(entry->id, news);
+    return {};
+  }
+  const auto& lost = std::get<LostDocument>(*record);
+  const std::string number = lost.range_end.empty() ? lost.number : lost.number + " to " + lost.range_end;
+  documents_.emplace(document_key(number, lost.type, lost.issuing_state, lost.status, lost.reporting_state), news);
+  return {};
+}
+
+std::optional<News> NewsOfRecords::of_entry(std::string_view list, std::string_view id) const {
+  if (list != list_) return std::nullopt;
+  const auto found = entries_.find(std::string(id));
+  return found == entries_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<News> NewsOfRecords::of_document(const DocumentHit& hit) const {
+  if (hit.list != list_) return std::nullopt;
+  const auto found = documents_.find(document_key(hit.number, hit.type, hit.issuer, hit.status, hit.reporting_state));
+  return found == documents_.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<RescreenReport> rescreen(TravellerRegister& travellers, const NewsOfRecords& news, const RescreenRequest& request,
+                                const std::function<bool(Alert&&)>& alert, const std::function<void(std::uint64_t)>& progress) {
+  RescreenReport report;
+  Rescreening run(news, request);
+  const auto visited = travellers.visit(kBatch, [&](std::span<KeptTraveller> kept) {
+    run.search(kept);
+    report.travellers += kept.size();
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      if (!run.could_be_searched(i)) ++report.incomplete;
+      auto causes = run.causes(i);
+      if (causes.empty()) continue;
+      auto found = run.alert(std::move(kept[i]), std::move(causes));
+      if (!found) {
+        ++report.known_before;
+        continue;
+      }
+      ++report.alerts;
+      if (!alert(std::move(*found))) return false;
+    }
+    if (progress) progress(report.travellers);
+    return true;
+  });
+  if (!visited) return tl::unexpected(visited.error());
+  return report;
+}
+
+}  // namespace darvaza::lookback

@@ -1,0 +1,83 @@
+// The register of recent travellers: who was screened, for a set number of days, so that a newer list can be held
+// against them.
+//
+//   auto registered = TravellerRegister::open("travellers.db", "travellers.key", today);
+//   registered->add(batch, today);
+//   registered->visit(8192, [&](std::span<const KeptTraveller> some) { ... });
+//
+// An SQLite database (write-ahead log). Each traveller is sealed by itself (XChaCha20-Poly1305) under the key of the day
+// on which they were added (day_keys.h); in clear stand the day, a number and the sealed length, rounded up. A day that is
+// over is destroyed with its key: docs/decisions/0029-looking-back.md.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "darvaza/error.h"
+#include "darvaza/partial_date.h"
+#include "lookback/kept_traveller.h"
+
+namespace darvaza::lookback {
+
+inline constexpr int kMostDaysKept = 3660;
+
+/// A day of the register.
+struct RegisterDay {
+  std::string day;       ///< "2026-11-26"
+  std::string key_name;  ///< of the key under which its travellers are, or were, sealed
+  std::uint64_t travellers = 0;
+  std::string destroyed;  ///< when: a UTC time; empty for a day that is kept
+};
+
+struct RegisterStatus {
+  int days_kept = 0;  ///< a traveller is kept on the day of adding and this many days after
+  std::vector<RegisterDay> kept;       ///< the oldest first
+  std::vector<RegisterDay> destroyed;  ///< the same: the receipts of what was destroyed
+};
+
+/// One register, opened. For one thread; several processes may have it open at once.
+class TravellerRegister {
+ public:
+  /// Makes an empty register that keeps travellers for `days_kept` (1 to kMostDaysKept) days, and its key file. Neither
+  /// file may exist.
+  static Result<void> create(const std::filesystem::path& file, const std::filesystem::path& keys, int days_kept);
+
+  /// Opens the register and destroys what is due on `today` (in full). Errors: input_missing; input_refused for a file that
+  /// is no register, for another register's key file, and when `today` is before the last day on which travellers were
+  /// added: a clock that went back must not keep anybody longer; io.
+  static Result<TravellerRegister> open(const std::filesystem::path& file, const std::filesystem::path& keys, PartialDate today);
+
+  TravellerRegister(TravellerRegister&&) noexcept;
+  TravellerRegister& operator=(TravellerRegister&&) noexcept;
+  ~TravellerRegister();
+
+  /// Adds travellers under the day `today`: all or none. Some 300,000 a second.
+  Result<void> add(std::span<const KeptTraveller> travellers, PartialDate today);
+
+  /// Hands out all travellers in the order of adding, at most `batch` at a time, as they were when the call began.
+  /// `use` returns whether to go on.
+  Result<void> visit(std::size_t batch, const std::function<bool(std::span<KeptTraveller>)>& use);
+
+  /// Removes the travellers of this identifier, and returns how many there were. Their day's key stays: backups made before
+  /// hold them until the day is destroyed.
+  Result<std::uint64_t> remove(std::string_view id);
+
+  /// Destroys the days that are due on `today`: first the key, then the rows (overwritten with zeros). Returns the travellers
+  /// that went. `open` and `add` do the same.
+  Result<std::uint64_t> expire(PartialDate today);
+
+  Result<RegisterStatus> status() const;
+
+ private:
+  struct State;
+  explicit TravellerRegister(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace darvaza::lookback

@@ -1,0 +1,111 @@
+// darvaza register and rescreen as a user meets them.
+#include <gtest/gtest.h>
+
+#include "cli/run_darvaza.h"
+
+namespace darvaza::test {
+namespace {
+
+constexpr const char* kOld = "id,name,birth_date,nationality\n1,Farrukh Dovudov,1970-01-02,UZB\n";
+constexpr const char* kNew = "id,name,birth_date,nationality\n1,Farrukh Dovudov,1970-01-02,UZB\n4,Gulbahor Savsanova,1971-03-02,UZB\n";
+constexpr const char* kTravellers =
+    "id,name,birth_date,nationality\nt1,Gulbahor Savsanova,1971-03-02,UZB\nt2,Farrukh Dovudov,1970-01-02,UZB\nt3,Timur Zarrinov,1980-05-05,UZB\n";
+
+class Rescreen : public testing::Test {
+ protected:
+  void SetUp() override {
+    for (const char* folder : {"old", "new"}) std::filesystem::create_directory(directory_.path() / folder);
+    directory_.file("old/zala.csv", kOld);
+    directory_.file("new/zala.csv", kNew);
+    travellers_ = directory_.file("travellers.csv", kTravellers);
+    ASSERT_EQ(run_darvaza({"build", "--output", at("old.dvz"), at("old/zala.csv")}).status, 0);
+    ASSERT_EQ(run_darvaza({"build", "--output", at("new.dvz"), at("new/zala.csv")}).status, 0);
+    const Outcome made = run_darvaza(with_register({"register", "create", "--keep", "30d"}));
+    ASSERT_EQ(made.status, 0) << made.err;
+  }
+
+  std::string at(const std::string& name) const { return directory_.path() / name; }
+  std::vector<std::string> with_register(std::vector<std::string> arguments) const {
+    for (const std::string& more : {std::string("--register"), at("t.db"), std::string("--key"), at("t.key")}) arguments.push_back(more);
+    return arguments;
+  }
+  Outcome rescreen(const std::vector<std::string>& more = {}) const {
+    auto arguments = with_register({"rescreen", "--before", at("old/zala.csv"), "--after", at("new/zala.csv"), "--index", at("new.dvz"), "--index-before", at("old.dvz")});
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return run_darvaza(arguments);
+  }
+  Outcome screen() const { return run_darvaza({"screen", "--index", at("old.dvz"), "--register", at("t.db"), "--register-key", at("t.key"), travellers_}); }
+
+  TemporaryDirectory directory_;
+  std::string travellers_;
+};
+
+TEST_F(Rescreen, WhoWasScreenedBeforeAnEntryWasAddedIsFoundAfterwards) {
+  const Outcome screened = screen();
+  ASSERT_EQ(screened.status, 0) << screened.err;
+  EXPECT_EQ(json_lines(screened.out).size(), 3u);
+  const Outcome found = rescreen();
+  ASSERT_EQ(found.status, 0) << found.err;
+  const auto alerts = json_lines(found.out);
+  ASSERT_EQ(alerts.size(), 1u) << found.out;
+  EXPECT_EQ(alerts[0].at("id"), "t1");
+  EXPECT_EQ(alerts[0].at("was"), "clear");
+  EXPECT_EQ(alerts[0].at("now"), "hit");
+  const auto& cause = alerts[0].at("causes").as_array().at(0).as_object();
+  EXPECT_EQ(cause.at("list"), "zala");
+  EXPECT_EQ(cause.at("id"), "4");
+  EXPECT_EQ(cause.at("what"), "person");
+  EXPECT_EQ(cause.at("news"), "added");
+  EXPECT_EQ(alerts[0].at("answer").as_object().at("decision"), "hit");
+  EXPECT_EQ(found.err, "1 new records, 3 travellers: 1 alerts, 0 known before, 0 could not be searched for in full\n");
+}
+
+TEST_F(Rescreen, GivesTheAnswerThatScreeningAgainGives) {
+  ASSERT_EQ(screen().status, 0);
+  const auto alerts = json_lines(rescreen().out);
+  const Outcome again = run_darvaza({"screen", "--index", at("new.dvz"), travellers_});
+  ASSERT_EQ(alerts.size(), 1u);
+  EXPECT_EQ(alerts[0].at("answer"), json_lines(again.out).at(0));
+}
+
+TEST_F(Rescreen, TheTableAndTheTravellerAreThereWhenAskedFor) {
+  ASSERT_EQ(screen().status, 0);
+  EXPECT_NE(rescreen({"--table"}).out.find("Gulbahor Savsanova"), std::string::npos);
+  const auto alerts = json_lines(rescreen({"--with-traveller"}).out);
+  ASSERT_EQ(alerts.size(), 1u);
+  EXPECT_EQ(alerts[0].at("traveller").as_object().at("birth_date"), "1971-03-02");
+}
+
+TEST_F(Rescreen, EditionsAreNamedOneWayAndWhole) {
+  EXPECT_EQ(run_darvaza(with_register({"rescreen"})).status, 2);
+  EXPECT_EQ(run_darvaza(with_register({"rescreen", "--before", at("old/zala.csv"), "--after", at("new/zala.csv")})).status, 2);
+  EXPECT_EQ(run_darvaza(with_register({"rescreen", "--post", at("post"), "--index", at("new.dvz")})).status, 2);
+  EXPECT_EQ(run_darvaza(with_register({"rescreen", "--post", at("post")})).status, 66) << "no post is there";
+}
+
+TEST_F(Rescreen, AddsExportsAndRemovesTravellers) {
+  const Outcome added = run_darvaza(with_register({"register", "add", travellers_}));
+  EXPECT_EQ(added.out, "3 travellers added\n") << added.err;
+  const Outcome one = run_darvaza(with_register({"register", "export", "--id", "t2"}));
+  const auto lines = json_lines(one.out);
+  ASSERT_EQ(lines.size(), 1u);
+  EXPECT_EQ(lines[0].at("id"), "t2");
+  EXPECT_EQ(lines[0].at("traveller").as_object().at("birth_date"), "1970-01-02");
+  EXPECT_EQ(run_darvaza(with_register({"register", "remove", "--id", "t2"})).out, "1 removed\n");
+  EXPECT_EQ(json_lines(run_darvaza(with_register({"register", "export"})).out).size(), 2u);
+  const auto status = json_lines(run_darvaza(with_register({"register", "status", "--json"})).out);
+  ASSERT_EQ(status.size(), 1u);
+  EXPECT_EQ(status[0].at("days_kept"), 30);
+  EXPECT_EQ(status[0].at("kept").as_array().at(0).as_object().at("travellers"), 2);
+}
+
+TEST_F(Rescreen, ARegisterThatFailsDoesNotStopScreening) {
+  // The key file is a directory in place of a file that can be replaced: nothing can be added.
+  const Outcome wrong = run_darvaza({"screen", "--index", at("old.dvz"), "--register", at("t.db"), "--register-key", at("none.key"), travellers_});
+  EXPECT_EQ(wrong.status, 66) << "a register that cannot be opened is told before anybody is screened";
+  const Outcome both = run_darvaza({"screen", "--index", at("old.dvz"), "--register", at("t.db"), travellers_});
+  EXPECT_EQ(both.status, 2) << "a register without its key file";
+}
+
+}  // namespace
+}  // namespace darvaza::test

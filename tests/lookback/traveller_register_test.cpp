@@ -1,0 +1,235 @@
+#include "lookback/traveller_register.h"
+
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include "lists/list_test_support.h"
+#include "lookback/day_keys.h"
+#include "releases/durable_files.h"
+
+namespace darvaza::lookback {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr PartialDate kFirst{2026, 2, 26};
+
+KeptTraveller traveller(const std::string& id, const std::string& name) {
+  KeptTraveller kept;
+  kept.manifest = "made up";
+  kept.traveller.id = id;
+  kept.traveller.names = {{name, ""}};
+  return kept;
+}
+
+std::string bytes_of(const fs::path& file) {
+  auto bytes = releases::read_bounded(file, 1 << 26);
+  return bytes ? *bytes : std::string();
+}
+
+class RegisterTest : public testing::Test {
+ protected:
+  void SetUp() override { ASSERT_TRUE(TravellerRegister::create(file_, keys_, 30)); }
+
+  TravellerRegister open(PartialDate today) {
+    auto opened = TravellerRegister::open(file_, keys_, today);
+    EXPECT_TRUE(opened) << (opened ? "" : to_string(opened.error()));
+    return std::move(*opened);
+  }
+  void add(PartialDate day, const std::vector<KeptTraveller>& travellers) {
+    const auto added = open(day).add(travellers, day);
+    ASSERT_TRUE(added) << to_string(added.error());
+  }
+  std::vector<std::string> ids(TravellerRegister& opened, std::size_t batch = 2) {
+    std::vector<std::string> ids;
+    const auto visited = opened.visit(batch, [&](std::span<KeptTraveller> some) {
+      EXPECT_LE(some.size(), batch);
+      for (const KeptTraveller& kept : some) ids.push_back(kept.traveller.id);
+      return true;
+    });
+    EXPECT_TRUE(visited) << to_string(visited.error());
+    return ids;
+  }
+  void sql(const std::string& text) {
+    sqlite3* database = nullptr;
+    ASSERT_EQ(::sqlite3_open(file_.c_str(), &database), SQLITE_OK);
+    ASSERT_EQ(::sqlite3_exec(database, text.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << ::sqlite3_errmsg(database);
+    ::sqlite3_close(database);
+  }
+
+  lists::TestDirectory directory_;
+  fs::path file_ = directory_.path() / "travellers.db";
+  fs::path keys_ = directory_.path() / "travellers.key";
+};
+
+using Ids = std::vector<std::string>;
+
+TEST_F(RegisterTest, GivesBackInTheOrderOfAddingWhatWasAdded) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova"), traveller("b", "Nader Rostami")});
+  add({2026, 2, 27}, {traveller("c", "Timur Zarrinov")});
+  auto opened = open({2026, 2, 27});
+  EXPECT_EQ(ids(opened), (Ids{"a", "b", "c"}));
+  EXPECT_EQ(ids(opened, 100), (Ids{"a", "b", "c"}));
+  const auto status = opened.status();
+  ASSERT_TRUE(status);
+  EXPECT_EQ(status->days_kept, 30);
+  ASSERT_EQ(status->kept.size(), 2u);
+  EXPECT_EQ(status->kept[0].day, "2026-02-26");
+  EXPECT_EQ(status->kept[0].travellers, 2u);
+  EXPECT_EQ(status->kept[1].travellers, 1u);
+  EXPECT_TRUE(status->destroyed.empty());
+}
+
+TEST_F(RegisterTest, HoldsNothingOfATravellerInClear) {
+  add(kFirst, {traveller("PNR-4711", "Gulbahor Savsanova")});
+  ASSERT_FALSE(bytes_of(file_).empty());
+  for (const char* suffix : {"", "-wal"}) {
+    const std::string bytes = bytes_of(file_.string() + suffix);
+    for (const char* secret : {"Gulbahor", "Savsanova", "PNR-4711", "made up"}) {
+      EXPECT_EQ(bytes.find(secret), std::string::npos) << secret << " in the register" << suffix;
+    }
+  }
+  struct stat status {};
+  ASSERT_EQ(::stat(keys_.c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 0777, 0600u);
+  ASSERT_EQ(::stat(file_.c_str(), &status), 0);
+  EXPECT_EQ(status.st_mode & 0777, 0600u);
+}
+
+TEST_F(RegisterTest, KeepsATravellerForTheSetDaysAndNotOneMore) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova")});
+  auto last_day = open({2026, 3, 28});  // 30 days after 26 February
+  EXPECT_EQ(ids(last_day), Ids{"a"});
+  auto day_after = open({2026, 3, 29});
+  EXPECT_TRUE(ids(day_after).empty());
+}
+
+TEST_F(RegisterTest, ADayThatIsOverIsDestroyedWithItsKeyAndInEveryCopy) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova"), traveller("b", "Nader Rostami")});
+  add({2026, 3, 20}, {traveller("c", "Timur Zarrinov")});
+  // What is sealed, to be looked for afterwards, and a backup.
+  std::string sealed;
+  {
+    sqlite3* database = nullptr;
+    ASSERT_EQ(::sqlite3_open(file_.c_str(), &database), SQLITE_OK);
+    const auto keep = [](void* out, int, char** values, char**) {
+      *static_cast<std::string*>(out) = values[0];
+      return 0;
+    };
+    ASSERT_EQ(::sqlite3_exec(database, "PRAGMA wal_checkpoint(TRUNCATE); SELECT hex(sealed) FROM travellers WHERE number = 1", keep, &sealed, nullptr),
+              SQLITE_OK);
+    ::sqlite3_close(database);
+  }
+  std::string raw;
+  for (std::size_t i = 0; i < sealed.size(); i += 2) raw += static_cast<char>(std::stoi(sealed.substr(i, 2), nullptr, 16));
+  ASSERT_NE(bytes_of(file_).find(raw), std::string::npos) << "the test looks for the wrong bytes";
+  const std::string key_line = bytes_of(keys_).substr(bytes_of(keys_).find("2026-02-26") + 11, 64);
+  const fs::path backup = directory_.path() / "backup.db";
+  fs::copy_file(file_, backup);
+
+  auto opened = open({2026, 3, 29});
+  EXPECT_EQ(ids(opened), Ids{"c"});
+  EXPECT_EQ(bytes_of(keys_).find(key_line), std::string::npos) << "the key is still there";
+  for (const char* suffix : {"", "-wal"}) {
+    EXPECT_EQ(bytes_of(file_.string() + suffix).find(raw), std::string::npos) << "sealed bytes are left in the register" << suffix;
+  }
+  const auto status = opened.status();
+  ASSERT_TRUE(status);
+  ASSERT_EQ(status->destroyed.size(), 1u);
+  EXPECT_EQ(status->destroyed[0].day, "2026-02-26");
+  EXPECT_EQ(status->destroyed[0].travellers, 2u);
+  EXPECT_EQ(status->destroyed[0].key_name.size(), 16u);
+  EXPECT_FALSE(status->destroyed[0].destroyed.empty());
+
+  const auto restored = TravellerRegister::open(backup, keys_, {2026, 3, 28});
+  ASSERT_FALSE(restored) << "a backup of a destroyed day was opened";
+  EXPECT_NE(to_string(restored.error()).find("the key of 2026-02-26 is missing"), std::string::npos) << to_string(restored.error());
+}
+
+TEST_F(RegisterTest, ACrashBetweenKeyAndRowsIsMadeGood) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova")});
+  {
+    auto keys = DayKeys::read(keys_);
+    ASSERT_TRUE(keys);
+    ASSERT_TRUE(keys->destroy("2026-02-26"));
+  }
+  auto opened = open({2026, 4, 15});
+  EXPECT_TRUE(ids(opened).empty());
+  const auto status = opened.status();
+  ASSERT_TRUE(status);
+  EXPECT_TRUE(status->kept.empty());
+  EXPECT_EQ(status->destroyed.size(), 1u);
+}
+
+TEST_F(RegisterTest, AKeyOfZerosIsADestroyedOne) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova")});
+  add({2026, 3, 20}, {traveller("c", "Timur Zarrinov")});
+  std::string text = bytes_of(keys_);
+  text.replace(text.find("2026-02-26") + 11, 64, std::string(64, '0'));
+  fs::remove(keys_);
+  ASSERT_TRUE(releases::write_new(keys_, text, 0600));
+  auto opened = open({2026, 3, 29});
+  EXPECT_EQ(ids(opened), Ids{"c"});
+  EXPECT_EQ(bytes_of(keys_).find("2026-02-26"), std::string::npos);
+  EXPECT_NE(bytes_of(keys_).find("2026-03-20"), std::string::npos);
+}
+
+TEST_F(RegisterTest, RemovesOneTravellerBeforeTheirTime) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova"), traveller("b", "Nader Rostami"), traveller("a", "Gulbahor Savsanova")});
+  auto opened = open(kFirst);
+  const auto removed = opened.remove("a");
+  ASSERT_TRUE(removed);
+  EXPECT_EQ(*removed, 2u);
+  EXPECT_EQ(ids(opened), Ids{"b"});
+  EXPECT_EQ(opened.status()->kept[0].travellers, 1u);
+}
+
+TEST_F(RegisterTest, RefusesAClockThatWentBack) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova")});
+  const auto opened = TravellerRegister::open(file_, keys_, {2026, 2, 25});
+  ASSERT_FALSE(opened);
+  EXPECT_NE(opened.error().message.find("clock suspect"), std::string::npos);
+}
+
+TEST_F(RegisterTest, RefusesAnotherRegistersKeysAndWhatIsNoRegister) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova")});
+  ASSERT_TRUE(TravellerRegister::create(directory_.path() / "other.db", directory_.path() / "other.key", 30));
+  const auto foreign = TravellerRegister::open(file_, directory_.path() / "other.key", kFirst);
+  ASSERT_FALSE(foreign);
+  EXPECT_EQ(foreign.error().code, ErrorCode::input_refused);
+  const auto text = TravellerRegister::open(directory_.write("text", "not a database, but long enough to be looked at as one by SQLite"), keys_, kFirst);
+  ASSERT_FALSE(text);
+  EXPECT_EQ(text.error().code, ErrorCode::input_refused) << to_string(text.error());
+  const auto none = TravellerRegister::open(directory_.path() / "none", keys_, kFirst);
+  ASSERT_FALSE(none);
+  EXPECT_EQ(none.error().code, ErrorCode::input_missing);
+  ::chmod(keys_.c_str(), 0644);
+  const auto open_to_all = TravellerRegister::open(file_, keys_, kFirst);
+  ASSERT_FALSE(open_to_all) << "a key file that everybody may read was used";
+  EXPECT_FALSE(TravellerRegister::create(file_, directory_.path() / "new.key", 30)) << "a register was overwritten";
+}
+
+TEST_F(RegisterTest, DamagedRowsAreToldAndTheOthersAreGivenOut) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova"), traveller("b", "Nader Rostami"), traveller("c", "Timur Zarrinov")});
+  sql("UPDATE travellers SET sealed = (SELECT substr(sealed, 1, 40) || x'00' || substr(sealed, 42) FROM travellers WHERE number = 2) WHERE number = 2");
+  Ids seen;
+  const auto visited = open(kFirst).visit(10, [&](std::span<KeptTraveller> some) {
+    for (const KeptTraveller& kept : some) seen.push_back(kept.traveller.id);
+    return true;
+  });
+  EXPECT_EQ(seen, (Ids{"a", "c"}));
+  ASSERT_FALSE(visited);
+  EXPECT_EQ(visited.error().record, 2u);
+  EXPECT_NE(visited.error().message.find("1 travellers cannot be opened"), std::string::npos) << visited.error().message;
+}
+
+TEST_F(RegisterTest, ATravellerCannotBeMovedToAnotherDay) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova")});
+  add({2026, 3, 20}, {traveller("b", "Nader Rostami")});
+  sql("UPDATE travellers SET day = '2026-03-20' WHERE number = 1");
+  EXPECT_FALSE(open({2026, 3, 20}).visit(10, [](std::span<KeptTraveller>) { return true; }));
+}
+
+}  // namespace
+}  // namespace darvaza::lookback

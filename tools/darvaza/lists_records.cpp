@@ -1,0 +1,196 @@
+// darvaza lists entry, forget: where a record is held, what is held about it, and how it goes.
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+#include "exit_status.h"
+#include "lists.h"
+#include "releases/held_records.h"
+#include "releases/utc_time.h"
+#include "terminal.h"
+#include "text/json_text.h"
+
+namespace darvaza::tool {
+namespace {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+using releases::FieldChange;
+using releases::HeldRecord;
+using releases::RecordChange;
+using releases::RecordHistory;
+
+constexpr const char* kEntryFooter = R"(
+Shows every file that still holds the record (snapshots and indexes of posts, snapshots and deltas of a publisher's
+directory), all that is said of it there, and in which release it was added, changed or removed. Exit status 0 when it is
+held somewhere or has a history, 66 when it is not.
+
+Examples:
+  darvaza lists entry --id QDi.001 --post /var/lib/darvaza/un-sc --release mirror
+  darvaza lists entry --id QDi.001 --post POST --json > everything-held.json)";
+
+constexpr const char* kForgetFooter = R"(
+At a post: the release kept beside the one that serves, when the latter has served for so long. In a publisher's
+directory: snapshots and deltas of releases that were followed by another so long ago; the newest snapshot stays, and
+posts that are far behind fetch it. Run it from a timer: a record that was withdrawn is then gone everywhere after that
+time, and `darvaza lists entry` shows it.
+
+Example:
+  darvaza lists forget --post /var/lib/darvaza/un-sc --older-than 7d)";
+
+struct Options {
+  std::string id;
+  std::vector<std::string> posts, releases;
+  std::string older_than;
+  bool json = false;
+};
+
+/// The fields of a line as they stand, values of one name together.
+json::object fields_json(std::string_view line) {
+  json::object fields;
+  for (auto tab = line.find('\t'); tab != std::string_view::npos; tab = line.find('\t')) {
+    line.remove_prefix(tab + 1);
+    const std::string_view field = line.substr(0, line.find('\t'));
+    const auto equals = std::min(field.find('='), field.size());
+    const std::string_view value = field.substr(std::min(equals + 1, field.size()));
+    json::value& values = fields[text::json_text(field.substr(0, equals))];
+    if (!values.is_array()) values = json::array();
+    values.get_array().push_back(text::json_text(value));
+  }
+  return fields;
+}
+
+json::object held_json(const HeldRecord& held) {
+  json::object out{{"file", text::json_text(held.file.string())}, {"list", text::json_text(held.list)},
+                   {"owner", text::json_text(held.owner)},        {"version", held.version},
+                   {"issued", releases::to_text(held.issued)},    {"serves", held.serves}};
+  if (!held.line.empty()) out["record"] = fields_json(held.line);
+  if (held.line.starts_with("- ")) out["delta"] = "removed";
+  if (held.line.starts_with("+ ")) out["delta"] = "added";
+  return out;
+}
+
+json::array texts(const std::vector<std::string>& values) {
+  json::array out;
+  for (const std::string& value : values) out.push_back(text::json_text(value));
+  return out;
+}
+
+json::object history_json(const RecordHistory& step) {
+  json::object out{{"version", step.version}, {"issued", releases::to_text(step.issued)}, {"change", text::json_text(to_string(step.change.kind))}};
+  json::array fields;
+  for (const FieldChange& field : step.change.fields) {
+    fields.push_back({{"field", text::json_text(field.field)}, {"removed", texts(field.removed)}, {"added", texts(field.added)}});
+  }
+  if (!fields.empty()) out["fields"] = std::move(fields);
+  return out;
+}
+
+void print_json(const std::string& id, const std::vector<HeldRecord>& held, const std::vector<RecordHistory>& history) {
+  json::array places, steps;
+  for (const HeldRecord& one : held) places.push_back(held_json(one));
+  for (const RecordHistory& step : history) steps.push_back(history_json(step));
+  fmt::print("{}\n", json::serialize(json::object{{"id", text::json_text(id)}, {"held", places}, {"history", steps}}));
+}
+
+void print_text(const std::vector<HeldRecord>& held, const std::vector<RecordHistory>& history) {
+  std::string last;
+  for (const HeldRecord& one : held) {
+    fmt::print("{}: version {} of {}, issued {}{}\n", printable(one.file.string()), one.version, printable(one.list), releases::to_text(one.issued),
+               one.serves ? ", serves" : "");
+    if (one.line.empty() || one.line == last) continue;
+    last = one.line;
+    for (const auto& field : fields_json(one.line)) {
+      for (const json::value& value : field.value().get_array()) {
+        fmt::print("  {}: {}\n", std::string_view(field.key().data(), field.key().size()), printable(std::string_view(value.get_string().data(), value.get_string().size())));
+      }
+    }
+  }
+  for (const RecordHistory& step : history) {
+    fmt::print("version {}, {}: {}\n", step.version, releases::to_text(step.issued), to_string(step.change.kind));
+    for (const FieldChange& field : step.change.fields) {
+      for (const std::string& value : field.removed) fmt::print("  {} - {}\n", field.field, printable(value));
+      for (const std::string& value : field.added) fmt::print("  {} + {}\n", field.field, printable(value));
+    }
+  }
+}
+
+bool says_where(const Options& options) {
+  if (!options.posts.empty() || !options.releases.empty()) return true;
+  complain("name a post or a publisher's directory: --post, --release");
+  return false;
+}
+
+template <typename T>
+Result<void> append(std::vector<T>& all, Result<std::vector<T>> more) {
+  if (!more) return tl::unexpected(more.error());
+  std::move(more->begin(), more->end(), std::back_inserter(all));
+  return {};
+}
+
+int entry(const Options& options) {
+  if (!says_where(options)) return kUsage;
+  std::vector<HeldRecord> held;
+  std::vector<RecordHistory> history;
+  for (const std::string& post : options.posts) {
+    if (const auto done = append(held, releases::find_in_post(releases::Post(post), options.id)); !done) return report(done.error());
+  }
+  for (const std::string& directory : options.releases) {
+    if (const auto done = append(held, releases::find_in_mirror(directory, options.id)); !done) return report(done.error());
+    if (const auto done = append(history, releases::history_in_mirror(directory, options.id)); !done) return report(done.error());
+  }
+  if (options.json) {
+    print_json(options.id, held, history);
+  } else {
+    print_text(held, history);
+  }
+  if (!held.empty() || !history.empty()) return kDone;
+  if (!options.json) complain("no such record is held there");
+  return kInputMissing;
+}
+
+int forget(const Options& options) {
+  if (!says_where(options)) return kUsage;
+  const std::int64_t age = parse_duration(options.older_than), now = releases::utc_now();
+  std::vector<fs::path> gone;
+  for (const std::string& post : options.posts) {
+    if (const auto done = append(gone, releases::forget_in_post(releases::Post(post), now, age)); !done) return report(done.error());
+  }
+  for (const std::string& directory : options.releases) {
+    if (const auto done = append(gone, releases::forget_in_mirror(directory, now, age)); !done) return report(done.error());
+  }
+  for (const fs::path& file : gone) fmt::print("removed {}\n", printable(file.string()));
+  if (gone.empty()) fmt::print("nothing is that old\n");
+  return kDone;
+}
+
+void add_places(CLI::App& command, Options& options) {
+  command.add_option("--post", options.posts, "Directory of a post")->type_name("DIR");
+  command.add_option("--release", options.releases, "A publisher's directory, or a mirror that is one")->type_name("DIR");
+}
+
+}  // namespace
+
+void add_lists_records(CLI::App& lists, int& status) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = lists.add_subcommand("entry", "Show where a record is held, and everything held about it");
+  command->add_option("--id", options->id, "Identifier of a person, or number of a lost document")->required()->type_name("ID");
+  add_places(*command, *options);
+  command->add_flag("--json", options->json, "Write one JSON object");
+  command->footer(kEntryFooter);
+  command->callback([options, &status] { status = entry(*options); });
+
+  options = std::make_shared<Options>();
+  command = lists.add_subcommand("forget", "Remove releases that were superseded long ago");
+  command->add_option("--older-than", options->older_than, "How long ago: 12h, 30d")->required()->type_name("TIME");
+  add_places(*command, *options);
+  command->footer(kForgetFooter);
+  command->callback([options, &status] { status = forget(*options); });
+}
+
+}  // namespace darvaza::tool
