@@ -97,7 +97,7 @@ class AuditTest(unittest.TestCase):
         self.assertEqual((records[0]["decision"], records[0]["indexes"]), (answer["decision"], answer["produced_by"]["indexes"]))
         self.assertEqual([entry["shown"] for entry in self.records("entry")], [True, False])
         lists = self.records("lists")
-        self.assertEqual([one["index"] for one in lists], records[0]["indexes"])
+        self.assertEqual([digest for one in lists for digest in one["indexes"]], records[0]["indexes"])
         self.assertIn("un-sc", [source["list"] for source in lists[0]["sources"]])
         self.assertEqual(self.records("opened")[0]["engine"], answer["produced_by"]["engine"])
         self.assertIn(f"darvazad_audit_records_total {len(records) + 2}\n", metrics)
@@ -242,6 +242,24 @@ class AuditTest(unittest.TestCase):
         status, text = self.replay(archive, "--record", "3", "--answers")
         self.assertEqual(status, 0)
         self.assertIn('"id": "q1", "decision": "hit"', text)
+
+    def test_answers_of_several_indexes_are_given_again(self):
+        archive = self.directory.file("archive")
+        os.mkdir(archive)
+        more = os.path.join(archive, "national.dvz")
+        build_index(more, sample("lists/national.csv"))
+        shutil.copy(self.directory.index, archive)
+        daemon = Daemon(self.directory.index, f'[lists]\nmore = ["{more}"]\n' + self.config())
+        self.addCleanup(daemon.stop)
+        answer = json.loads(daemon.ask("POST", "/v1/screen", TRAVELLER)[2])
+        daemon.stop()
+        self.assertEqual(len(answer["produced_by"]["indexes"]), 2)
+        self.assertEqual(self.records("answer")[0]["indexes"], answer["produced_by"]["indexes"])
+        self.assertEqual(self.replay(archive), (0, "1 the same, 0 different, 0 without their query, 0 without their index\n"))
+        os.remove(more)
+        status, text = self.replay(archive)
+        self.assertEqual(status, 65)
+        self.assertIn("no index: not among the archived indexes: " + ", ".join(answer["produced_by"]["indexes"]), text)
 
     def test_what_cannot_be_given_again_or_comes_out_otherwise_is_told(self):
         self.some_answers(3)

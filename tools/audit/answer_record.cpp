@@ -76,13 +76,24 @@ std::string to_json(const Settings& settings) {
 
 std::string policy_digest(const Settings& settings) { return public_digest(to_json(settings)); }
 
+std::vector<std::string> digests_of(std::string_view set) {
+  std::vector<std::string> digests;
+  for (std::size_t end = 0; end != std::string_view::npos; set.remove_prefix(end == std::string_view::npos ? 0 : end + 1)) {
+    end = set.find('+');
+    digests.emplace_back(set.substr(0, end));
+  }
+  return digests;
+}
+
+std::string digests_json(std::string_view set) { return records::array(digests_of(set), records::quoted); }
+
 std::string members(const AnswerRecord& r) {
   std::string out = fmt::format(
       R"("at": "{}", "kind": "answer", "post": {}, "purpose": {}, "route": {}, "day": "{}", )"
       R"("settings": {}, "query": "{}", "indexes": {}, "decision": "{}", "answer": "{}")",
       r.at, records::quoted(r.post), records::quoted(r.purpose), records::quoted(r.route),
       to_string(r.settings.options.post.today), to_json(r.settings), r.query,
-      records::array(r.indexes, [](const std::string& digest) { return records::quoted(digest); }),
+      records::array(r.indexes, records::quoted),
       r.decision, r.answer);
   if (!r.found.empty()) out += fmt::format(R"(, "found": "{}")", r.found);
   if (!r.kept.empty()) out += fmt::format(R"(, "kept": "{}")", r.kept);

@@ -26,12 +26,17 @@ struct AnswerRecord {
   std::string post, purpose, route;
   Settings settings;
   std::string query;                 ///< keyed digest of the traveller without `id`
-  std::vector<std::string> indexes;  ///< digests
+  std::vector<std::string> indexes;  ///< digests, in the order in which the files were searched as one
   std::string decision;
   std::string answer;  ///< keyed digest of the answer's JSON
   std::string found;   ///< likewise before the decisions of users changed it; empty: none did
   std::string kept;    ///< the sealed query; empty: not kept
 };
+
+/// The files of a set, from what IndexDescription::digest says of them all: "a+b".
+std::vector<std::string> digests_of(std::string_view set);
+/// The same as a JSON array.
+std::string digests_json(std::string_view set);
 
 /// Members of a JSON object, without braces.
 std::string members(const AnswerRecord& record);

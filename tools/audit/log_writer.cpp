@@ -166,8 +166,8 @@ std::string LogWriter::lines_of(std::deque<Waiting>& batch) {
   for (Waiting& waiting : batch) {
     if (waiting.then) continue;
     if (waiting.screener && described_.insert(waiting.digest).second) {
-      lines += record(fmt::format(R"("at": "{}", "kind": "lists", "index": "{}", "sources": [{}])",
-                                  timestamp(), waiting.digest,
+      lines += record(fmt::format(R"("at": "{}", "kind": "lists", "indexes": {}, "sources": [{}])",
+                                  timestamp(), digests_json(waiting.digest),
                                   fmt::join(waiting.screener->describe().sources, ", ")));
     }
     lines += record(waiting.members);

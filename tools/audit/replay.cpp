@@ -16,33 +16,43 @@
 #include "audit/log_files.h"
 #include "darvaza/screener.h"
 #include "document_decision.h"
+#include "index/index.h"
 
 namespace darvaza::audit {
 namespace {
 
 namespace json = boost::json;
 
-/// Indexes by their digest. What is called by its digest is opened first; else every index of the
+/// Indexes by their digests. What is called by its digest is opened first; else every index of the
 /// directory is, once.
 class Archive {
  public:
+  using Digests = std::vector<std::string>;
+
   explicit Archive(std::filesystem::path directory) : directory_(std::move(directory)) {}
 
-  /// Null when there is none.
-  const Screener* find(const std::string& digest) {
-    if (open_ && digest == open_digest_) return &*open_;
-    if (open(directory_ / (digest + ".dvz"), digest)) return &*open_;
+  /// The files of these digests searched as one; null when one is missing.
+  const Screener* find(const Digests& digests) {
+    if (open_ && digests == open_digests_) return &*open_;
+    std::vector<std::filesystem::path> called_so;
+    for (const std::string& digest : digests) called_so.push_back(directory_ / (digest + ".dvz"));
+    if (open(called_so, digests)) return &*open_;
     if (!searched_) search();
-    const auto found = by_digest_.find(digest);
-    return found != by_digest_.end() && open(found->second, digest) ? &*open_ : nullptr;
+    std::vector<std::filesystem::path> found;
+    for (const std::string& digest : digests) {
+      const auto at = by_digest_.find(digest);
+      if (at == by_digest_.end()) return nullptr;
+      found.push_back(at->second);
+    }
+    return open(found, digests) ? &*open_ : nullptr;
   }
 
  private:
-  bool open(const std::filesystem::path& path, const std::string& digest) {
-    auto screener = Screener::open(path);
-    if (!screener || screener->describe().digest != digest) return false;
+  bool open(const std::vector<std::filesystem::path>& paths, const Digests& digests) {
+    auto screener = Screener::open(paths);
+    if (!screener || digests_of(screener->describe().digest) != digests) return false;
     open_.emplace(std::move(*screener));
-    open_digest_ = digest;
+    open_digests_ = digests;
     return true;
   }
 
@@ -52,15 +62,14 @@ class Archive {
     for (std::filesystem::directory_iterator at(directory_, error), end; !error && at != end;
          at.increment(error)) {
       if (at->path().extension() != ".dvz") continue;
-      if (const auto screener = Screener::open(at->path())) {
-        by_digest_.emplace(screener->describe().digest, at->path());
-      }
+      // An index of changes is no list of its own, and Screener refuses it alone.
+      if (const auto index = index::Index::open(at->path())) by_digest_.emplace(index->info().digest, at->path());
     }
   }
 
   std::filesystem::path directory_;
   std::optional<Screener> open_;
-  std::string open_digest_;
+  Digests open_digests_;
   bool searched_ = false;
   std::map<std::string, std::filesystem::path> by_digest_;
 };
@@ -84,8 +93,7 @@ class Replay {
                                       : "the query cannot be opened: another key, or changed";
       return;
     }
-    const Screener* screener =
-        record.indexes.size() == 1 ? archive_.find(record.indexes.front()) : nullptr;
+    const Screener* screener = archive_.find(record.indexes);
     if (screener == nullptr) {
       line.outcome = Replayed::no_index;
       line.text =
@@ -110,7 +118,7 @@ class Replay {
                       ? "other bytes"
                       : fmt::format("other bytes: the decision is {}, recorded is {}", decision,
                                     record.decision);
-      if (record.decision == "incomplete") line.text += "; a deadline may have ended that search";
+      if (record.decision == "incomplete") line.text += "; a deadline may have ended that search, or a required list was missing";
       if (other_engine()) {
         line.text += fmt::format("; recorded by engine {}, this is {}", engine_, engine_build());
       }

@@ -17,8 +17,8 @@ namespace {
 void add_production(std::string& answer, const Asking& asking) {
   answer.pop_back();
   fmt::format_to(std::back_inserter(answer),
-                 R"(, "produced_by": {{"indexes": ["{}"], "engine": "{}", "policy": "{}"}}}})",
-                 asking.lists.digest, audit::engine_build(),
+                 R"(, "produced_by": {{"indexes": {}, "engine": "{}", "policy": "{}"}}}})",
+                 audit::digests_json(asking.lists.digest), audit::engine_build(),
                  audit::policy_digest({asking.options, asking.by_documents}));
 }
 

@@ -67,7 +67,7 @@ void AuditParty::told(const Asking& asking, const Traveller& traveller, const An
   record.route = asking.route;
   record.settings = {asking.options, asking.by_documents};
   record.query = key_.digest(audit::asked_in(query));
-  record.indexes = {asking.lists.digest};
+  record.indexes = audit::digests_of(asking.lists.digest);
   record.decision = to_string(answer.result.decision);
   record.answer = key_.digest(answer.text);
   if (!answer.found.empty()) record.found = key_.digest(answer.found);
@@ -82,11 +82,11 @@ void AuditParty::entry_told(const Asking& asking, std::string_view list, std::st
   log_->add(
       fmt::format(
           R"("at": "{}", "kind": "entry", "post": {}, "purpose": {}, "route": {}, )"
-          R"("state": {}, "line": "{}", "day": "{}", "entry": "{}", "indexes": ["{}"], "shown": {}{})",
+          R"("state": {}, "line": "{}", "day": "{}", "entry": "{}", "indexes": {}, "shown": {}{})",
           audit::timestamp(), records::quoted(asking.asker.post),
           records::quoted(asking.asker.purpose), records::quoted(asking.route),
           records::quoted(asking.options.post.state.text()), to_string(asking.options.post.line),
-          to_string(asking.options.post.today), key_.digest(entry), asking.lists.digest, shown,
+          to_string(asking.options.post.today), key_.digest(entry), audit::digests_json(asking.lists.digest), shown,
           query_key_ ? fmt::format(R"(, "kept": "{}")", query_key_->seal(entry)) : ""),
       asking.lists.screener, asking.lists.digest);
 }

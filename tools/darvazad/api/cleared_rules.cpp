@@ -187,10 +187,10 @@ Response clear_traveller(const ClearingQuestion& question) {
   if (!entries) return busy(503, entries.error().message, 1);
   const auto entry = (*entries)->find(rule->entry, rule->list);
   // Who may not see an entry is told what is told of one that does not exist.
-  const EntryTerms terms = entry ? (*entries)->index().terms(*entry) : EntryTerms();
+  const EntryTerms terms = entry ? entry->index.terms(entry->entry) : EntryTerms();
   if (!entry || !may_see(question.post, terms))
     return problem(404, "no entry has this list and identifier");
-  const std::string version = entry_version((*entries)->index(), *entry);
+  const std::string version = entry_version(entry->index, entry->entry);
   if (version.empty()) return problem(422, "this entry has no version that a rule could name");
   if (rule->version.empty() ? index != lists.digest : rule->version != version)
     return problem(409, "the entry is not what was decided upon: look at it again");

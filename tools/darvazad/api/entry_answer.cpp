@@ -86,15 +86,13 @@ Response read_entry(const Question& question) {
   const std::string_view id = path.substr(std::min(list.size() + 1, path.size()));
   const auto entries = question.lists.entries(question.asking.lists);
   if (!entries) return busy(503, entries.error().message, 1);
-  const index::Index& index = (*entries)->index();
   const auto entry = list.empty() || id.empty() ? std::nullopt : (*entries)->find(id, list);
-  const bool shown = entry && may_see(question.asking.options.post, index.terms(*entry));
+  const bool shown = entry && may_see(question.asking.options.post, entry->index.terms(entry->entry));
   question.answers.entry_told(question.asking, list, id, shown);
   Response response = problem(404, "no list holds an entry under this identifier");
   if (shown) {
     response = Response();
-    // GCC 12 does not see that it is there.
-    response.body = entry_json(index, entry.value_or(0)) + '\n';
+    response.body = entry_json(entry->index, entry->entry) + '\n';
   }
   response.headers.emplace_back("Darvaza-Index", question.asking.lists.digest);
   return response;

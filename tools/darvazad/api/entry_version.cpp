@@ -42,7 +42,7 @@ std::string version_of(const ListsInUse& lists, const ListsInUse::Version& versi
   const auto entries = lists.entries(version);
   if (!entries) return {};
   const auto entry = (*entries)->find(id, list);
-  return entry ? entry_version((*entries)->index(), *entry) : std::string();
+  return entry ? entry_version(entry->index, entry->entry) : std::string();
 }
 
 }  // namespace darvaza::daemon
