@@ -70,8 +70,9 @@ darvaza::Post read_post(GivenReader& reader, const darvaza_screening_options& gi
   }
   const Place today_place{&at, "today"};
   post.today = reader.date(given.today, today_place);
-  if (post.today.known() && !post.today.full()) {
-    reader.refuse(today_place, DARVAZA_INVALID_ARGUMENT, "lacks its month or day");
+  const bool is_part = given.today.year == 0 && (given.today.month != 0 || given.today.day != 0);
+  if (is_part || (post.today.known() && !post.today.full())) {
+    reader.refuse(today_place, DARVAZA_INVALID_ARGUMENT, "lacks its year, month or day");
   }
   const darvaza_line line =
       reader.number(given.line, DARVAZA_LINE_SECOND, DARVAZA_LINE_FIRST, {&at, "line"});

@@ -154,6 +154,7 @@ static void a_post_that_cannot_be_is_refused(void) {
   expect_refused(post("UZB", 2, in_june), "options.line");
   expect_refused(post("UZB", -1, in_june), "options.line");
   expect_refused(post("UZB", DARVAZA_LINE_FIRST, (darvaza_date){2026, 6, 0}), "options.today");
+  expect_refused(post("UZB", DARVAZA_LINE_FIRST, (darvaza_date){0, 11, 26}), "options.today");
   expect_refused(post("UZB", DARVAZA_LINE_FIRST, (darvaza_date){2026, 2, 30}), "options.today");
 }
 

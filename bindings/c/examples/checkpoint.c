@@ -151,6 +151,8 @@ static darvaza_status ask(const struct booth* booth, const darvaza_traveller* tr
   options.state.data = booth->state;
   options.state.size = strlen(booth->state);
   options.line = line;
+  /* Whom the booth sees as well must not push a discreet entry out of the second line's answer. */
+  if (line == DARVAZA_LINE_SECOND) options.top = DARVAZA_MAX_TOP;
   options.today = today();
   const darvaza_result* const* answers = NULL;
   size_t count = 0;

@@ -87,12 +87,14 @@ Response read_entry(const Question& question) {
   const auto entries = question.lists.entries(question.asking.lists);
   if (!entries) return busy(503, entries.error().message, 1);
   const auto entry = list.empty() || id.empty() ? std::nullopt : (*entries)->find(id, list);
-  const bool shown = entry && may_see(question.asking.options.post, entry->index.terms(entry->entry));
-  question.answers.entry_told(question.asking, list, id, shown);
+  const ListedPerson* const shown =
+      entry && may_see(question.asking.options.post, entry->index.terms(entry->entry)) ? &*entry
+                                                                                       : nullptr;
+  question.answers.entry_told(question.asking, list, id, shown != nullptr);
   Response response = problem(404, "no list holds an entry under this identifier");
-  if (shown) {
+  if (shown != nullptr) {
     response = Response();
-    response.body = entry_json(entry->index, entry->entry) + '\n';
+    response.body = entry_json(shown->index, shown->entry) + '\n';
   }
   response.headers.emplace_back("Darvaza-Index", question.asking.lists.digest);
   return response;
