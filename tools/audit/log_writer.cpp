@@ -76,7 +76,9 @@ LogWriter::~LogWriter() {
     }
     to_write_.notify_one();
     thread_.join();
-    append(record(fmt::format(R"("at": "{}", "kind": "closed")", timestamp())), true);
+    // What was given up is told first: a log that is closed says that this was all.
+    if (!failing() || recovered())
+      append_one(fmt::format(R"("at": "{}", "kind": "closed")", timestamp()));
   }
   if (file_ >= 0) ::close(file_);
   ::close(lock_);
@@ -202,6 +204,14 @@ bool LogWriter::append(const std::string& lines, bool sync) {
   return true;
 }
 
+/// A record that is not tried again as it is: its number is free for another when it is not kept.
+bool LogWriter::append_one(std::string_view members) {
+  const auto before = std::pair(n_, chain_);
+  if (append(record(members), true)) return true;
+  std::tie(n_, chain_) = before;
+  return false;
+}
+
 /// Nobody waits for a disk that does not work.
 void LogWriter::failed(int error) {
   std::deque<std::function<void(bool)>> waiting;
@@ -223,23 +233,30 @@ void LogWriter::failed(int error) {
   for (const auto& then : waiting) then(!options_.refuse);
 }
 
-void LogWriter::recovered() {
+/// False when not all could be told: the failure then goes on, and is told later.
+bool LogWriter::recovered() {
   std::uint64_t lost = 0;
   {
     const std::lock_guard lock(mutex_);
-    failing_ = false;
-    lost = std::exchange(untold_lost_, 0);
+    lost = untold_lost_;
+  }
+  if (!append_one(fmt::format(R"("at": "{}", "kind": "failed", "since": "{}", "lost": {})",
+                              timestamp(), failed_since_, lost)))
+    return false;
+  {
+    const std::lock_guard lock(mutex_);
+    untold_lost_ -= lost;
+    failing_ = untold_lost_ != 0;  // given up while that was written: to be told, too
+    if (failing_) return false;
   }
   options_.say(fmt::format("the audit log is written again; {} records were lost", lost));
-  const std::string line =
-      record(fmt::format(R"("at": "{}", "kind": "failed", "since": "{}", "lost": {})", timestamp(),
-                         failed_since_, lost));
-  append(line, true);
+  return true;
 }
 
 void LogWriter::work() {
   std::string pending;        ///< lines that are to be written, once and in their order
   std::uint64_t records = 0;  ///< in them
+  auto before = std::pair(n_, chain_);  ///< them
   std::deque<Waiting> batch;
   for (;;) {
     bool ending = false;
@@ -271,6 +288,7 @@ void LogWriter::work() {
         // Without room for a new file the old one goes on: what can be written is written.
         (void)begin_file(0);
       }
+      before = std::pair(n_, chain_);
       pending = lines_of(batch);
       records = static_cast<std::uint64_t>(
           std::count_if(batch.begin(), batch.end(), [](const Waiting& one) { return !one.then; }));
@@ -294,8 +312,11 @@ void LogWriter::work() {
     const std::lock_guard lock(mutex_);
     if (kept && queue_.empty()) return;
     if (!kept) {
-      options_.say(
-          fmt::format("the audit log ends without its last {} records", records + queue_.size()));
+      const std::uint64_t given_up = records + queue_.size();
+      options_.say(fmt::format("the audit log ends without its last {} records", given_up));
+      std::tie(n_, chain_) = before;
+      lost_ += given_up;
+      untold_lost_ += given_up;
       return;
     }
   }

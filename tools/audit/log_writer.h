@@ -74,7 +74,8 @@ class LogWriter {
   void write_batch(std::deque<Waiting>& batch);
   bool append(const std::string& lines, bool sync);
   void failed(int error);
-  void recovered();
+  bool recovered();
+  bool append_one(std::string_view members);
   std::string record(std::string_view members);
 
   const LogOptions options_;
