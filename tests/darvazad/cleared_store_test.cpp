@@ -220,6 +220,31 @@ TEST_F(ClearedStoreTest, ALockedDatabaseHoldsUpNobodyWhoScreens) {
   EXPECT_TRUE(store->add(rule("A2")));
 }
 
+TEST_F(ClearedStoreTest, ALockedDatabaseKeepsTheRulesThatHoldWhenOneExpires) {
+  const auto store = open();
+  ASSERT_TRUE(store->add(rule("A1", 1)));
+  ASSERT_TRUE(store->add(rule("A2")));
+  sqlite3* locked = nullptr;
+  ASSERT_EQ(sqlite3_open(file_.c_str(), &locked), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(locked, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+  EXPECT_TRUE(soon([&] { return found(*store, "A1") == 0; })) << "it is left out, marked or not";
+  EXPECT_EQ(found(*store, "A2"), 1U);
+  EXPECT_TRUE(store->available());
+  EXPECT_EQ(said().find("NOT SILENCED"), std::string::npos);
+  sqlite3_exec(locked, "ROLLBACK", nullptr, nullptr, nullptr);
+  sqlite3_close(locked);
+  EXPECT_TRUE(soon([&] {
+    const auto all = store->list(StateCode("UZB"), false, true, "", 10);
+    return all && std::any_of(all->begin(), all->end(),
+                              [](const ClearedRule& r) { return r.ended_by == "expiry"; });
+  })) << "and marked when that can be written";
+}
+
+TEST_F(ClearedStoreTest, ACheckMakesNoDatabase) {
+  EXPECT_TRUE(ClearedStore::check(file_));
+  EXPECT_FALSE(fs::exists(file_));
+}
+
 TEST_F(ClearedStoreTest, ADamagedDatabaseSilencesNobodyAndIsTold) {
   { ASSERT_TRUE(open()->add(rule())); }
   fs::remove(file_.string() + "-wal");

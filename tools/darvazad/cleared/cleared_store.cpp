@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 #include <openssl/rand.h>
+#include <unistd.h>
 
 #include "http/hex.h"
 
@@ -113,9 +114,18 @@ ClearedStore::~ClearedStore() {
 }
 
 Result<void> ClearedStore::check(const std::filesystem::path& file) {
-  const auto opened = Database::open(file, kKind, true);
-  if (!opened) return tl::unexpected(opened.error());
-  return {};
+  // What the start would make is looked for, not made: an empty file there would hide that the
+  // database is missing.
+  std::error_code error;
+  const auto size = std::filesystem::file_size(file, error);
+  if (!error && size == 0) return {};
+  const auto opened = Database::open(file, kKind, false);
+  if (opened) return {};
+  const auto directory = std::filesystem::absolute(file, error).parent_path();
+  if (opened.error().code == ErrorCode::input_missing &&
+      ::access(directory.c_str(), W_OK | X_OK) == 0)
+    return {};
+  return tl::unexpected(opened.error());
 }
 
 std::shared_ptr<const ClearedRules> ClearedStore::rules() const {
@@ -208,6 +218,13 @@ bool ClearedStore::end_expired() {
   end.bind(time).step();
   auto forget = database_->prepare("DELETE FROM cleared WHERE ended < ?");
   forget.bind(forgotten).step();
+  // What could not be marked is marked another time, and silences nothing meanwhile: `load` leaves
+  // it out. A disk that is full or a writer who takes long must not show everybody again.
+  const auto marked = database_->error();
+  if (!marked && marked.error().code == ErrorCode::input_refused) {
+    give_up(marked.error());
+    return false;
+  }
   return load();
 }
 

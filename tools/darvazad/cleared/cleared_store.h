@@ -67,7 +67,8 @@ class ClearedStore {
   ClearedStore(std::filesystem::path file, const Limits& limits, Say say);
   ~ClearedStore();
 
-  /// What stands in the way of opening it; for `--check`. A file that is missing is made.
+  /// What stands in the way of opening it; for `--check`. A file that is missing is none, and
+  /// is not made.
   static Result<void> check(const std::filesystem::path& file);
 
   /// What holds now. Nanoseconds. Never null.

@@ -25,7 +25,8 @@ std::uint64_t inode_of(const fs::path& file) {
 
 }  // namespace
 
-void Database::Close::operator()(sqlite3* database) const { sqlite3_close(database); }
+/// Where statements go after their database, the last of them takes the connection along.
+void Database::Close::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
 void Database::Statement::Finalise::operator()(sqlite3_stmt* statement) const {
   sqlite3_finalize(statement);
 }
