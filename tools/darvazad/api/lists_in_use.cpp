@@ -30,10 +30,14 @@ ListsInUse::Version ListsInUse::current() const {
 Result<std::shared_ptr<const Entries>> ListsInUse::entries(const Version& version) const {
   const std::lock_guard lock(entries_mutex_);
   if (entries_ && entries_->digest() == version.digest) return entries_;
+  if (const auto known = missing_.find(version.digest); known != missing_.end())
+    return tl::unexpected(known->second);
   auto opened = Entries::open(files_.indexes);
-  if (!opened) return tl::unexpected(opened.error());
-  if ((*opened)->digest() != version.digest) {
-    return fail(ErrorCode::input_refused, "the lists are being replaced: load them anew");
+  if (opened && (*opened)->digest() != version.digest)
+    opened = fail(ErrorCode::input_refused, "the lists are being replaced: load them anew");
+  if (!opened) {
+    missing_.emplace(version.digest, opened.error());
+    return tl::unexpected(opened.error());
   }
   return entries_ = std::move(*opened);
 }
@@ -41,6 +45,8 @@ Result<std::shared_ptr<const Entries>> ListsInUse::entries(const Version& versio
 Result<void> ListsInUse::reload() {
   auto swapped = live_.swap_to(files_.indexes, files_.required_lists);
   if (!swapped) return tl::unexpected(swapped.error());
+  const std::lock_guard lock(entries_mutex_);
+  missing_.clear();
   return {};
 }
 

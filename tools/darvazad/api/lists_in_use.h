@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -35,7 +36,8 @@ class ListsInUse {
 
   /// The persons of this version of the lists: opened by whoever asks first, kept until another
   /// version is asked for. Error: input_refused when the file has been replaced meanwhile, and
-  /// those of Entries::open.
+  /// those of Entries::open. What failed is not tried again until lists are loaded anew: questions
+  /// wait for it in line.
   Result<std::shared_ptr<const Entries>> entries(const Version& version) const;
 
   /// Opens all files again; after an error the old lists go on serving. Takes as long as
@@ -55,6 +57,7 @@ class ListsInUse {
   mutable std::string digest_;
   mutable std::mutex entries_mutex_;
   mutable std::shared_ptr<const Entries> entries_;
+  mutable std::map<std::string, Error> missing_;  ///< why not, by digest
 };
 
 }  // namespace darvaza::daemon
