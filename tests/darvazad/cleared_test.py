@@ -152,6 +152,40 @@ class ClearedTest(unittest.TestCase):
         self.assertEqual(self.clear(CLEARING_OFFICE)[0], 201)
         self.assertEqual(self.screen(BOOTH)["decision"], "clear")
 
+    def test_an_identifier_that_entries_share_names_none_of_them(self):
+        # A row without an identifier gets its number, which another row may have as its own.
+        path, head, row = os.path.join(self.temporary.name, "twice.csv"), "id,name,birth_date\n", "Temirqozon Alisher,1968-12-02\n"
+
+        def build(*rows):
+            with open(path, "w", encoding="utf-8") as out:
+                out.write(head + "".join(rows))
+            build_index(self.index, path)
+
+        build("2," + row)
+        self.start()
+        self.assertEqual(self.clear(CLEARING_OFFICE, list="twice", entry="2")[0], 201)
+        self.assertEqual(self.screen(BOOTH)["decision"], "clear")
+        build("2," + row, "," + row)
+        self.assertEqual(self.ask(CLEARING_OFFICE, "POST", "/v1/lists/reload")[0], 200)
+        answer = self.screen(OFFICE)
+        self.assertEqual((answer["decision"], [candidate["id"] for candidate in answer["candidates"]]), ("hit", ["2", "2"]))
+        self.assertFalse(any("cleared_by" in candidate for candidate in answer["candidates"]))
+        self.assertEqual(self.clear(CLEARING_OFFICE, list="twice", entry="2")[0], 422)
+
+    def test_answers_about_rules_are_sent_at_beats(self):
+        self.start("[work]\nbeat_ms = 100\n")
+        for method, path in (("GET", "/v1/cleared"), ("DELETE", "/v1/cleared/" + "0" * 32)):
+            begun = time.monotonic()
+            self.ask(CLEARING_OFFICE, method, path)
+            self.assertGreaterEqual(time.monotonic() - begun, 0.1, method)
+
+    def test_a_check_makes_no_database(self):
+        config = os.path.join(self.temporary.name, "check.toml")
+        with open(config, "w", encoding="utf-8") as file:
+            file.write(f'[lists]\nindex = "{self.index}"\n[cleared]\ndatabase = "{self.database}"\n')
+        check = subprocess.run([os.environ["DARVAZAD"], "--check", "--config", config], capture_output=True, timeout=PATIENCE)
+        self.assertEqual((check.returncode, os.path.exists(self.database)), (0, False), check.stderr)
+
     def test_rules_expire_and_are_withdrawn(self):
         self.start()
         status, rule, _ = self.clear(CLEARING_BOOTH, expires=in_seconds(3))

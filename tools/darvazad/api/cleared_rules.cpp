@@ -185,17 +185,18 @@ Response clear_traveller(const ClearingQuestion& question) {
   const ListsInUse::Version lists = question.lists.current();
   const auto entries = question.lists.entries(lists);
   if (!entries) return busy(503, entries.error().message, 1);
-  const auto entry = (*entries)->find(rule->entry, rule->list);
   // Who may not see an entry is told what is told of one that does not exist.
-  const EntryTerms terms = entry ? entry->index.terms(entry->entry) : EntryTerms();
-  if (!entry || !may_see(question.post, terms))
-    return problem(404, "no entry has this list and identifier");
-  const std::string version = entry_version(entry->index, entry->entry);
+  const auto entry = (*entries)->find(question.post, rule->entry, rule->list);
+  if (!entry) return problem(404, "no entry has this list and identifier");
+  // Where several entries have them, a rule would silence those, too, that nobody looked at. Of
+  // others that are hidden the refusal must not tell: it is that of an entry without a version.
+  const bool only = (*entries)->find_only(rule->list, rule->entry).has_value();
+  const std::string version = only ? entry_version(entry->index, entry->entry) : std::string();
   if (version.empty()) return problem(422, "this entry has no version that a rule could name");
   if (rule->version.empty() ? index != lists.digest : rule->version != version)
     return problem(409, "the entry is not what was decided upon: look at it again");
   rule->version = version;
-  rule->first_line = may_see({{}, Line::first, {}}, terms);
+  rule->first_line = may_see({{}, Line::first, {}}, entry->index.terms(entry->entry));
   const auto added = question.store.add(std::move(*rule));
   return added ? answer(201, to_json(*added)) : refuse(added.error());
 }

@@ -25,16 +25,32 @@ Result<std::shared_ptr<const Entries>> Entries::open(std::span<const std::filesy
   return std::shared_ptr<const Entries>(new Entries(std::move(*set)));
 }
 
-std::optional<ListedPerson> Entries::find(std::string_view id, std::string_view list) const {
-  auto at = std::lower_bound(by_id_.begin(), by_id_.end(), id,
-                             [this](const Place& place, std::string_view wanted) {
-                               return index_of(place).id_of(place.entry) < wanted;
-                             });
-  for (; at != by_id_.end() && index_of(*at).id_of(at->entry) == id; ++at) {
-    if (list.empty() || index_of(*at).list_of(at->entry) == list)
+std::vector<Entries::Place>::const_iterator Entries::first_of(std::string_view id) const {
+  return std::lower_bound(by_id_.begin(), by_id_.end(), id,
+                          [this](const Place& place, std::string_view wanted) {
+                            return index_of(place).id_of(place.entry) < wanted;
+                          });
+}
+
+std::optional<ListedPerson> Entries::find(const Post& post, std::string_view id,
+                                          std::string_view list) const {
+  for (auto at = first_of(id); at != by_id_.end() && index_of(*at).id_of(at->entry) == id; ++at) {
+    if (!list.empty() && index_of(*at).list_of(at->entry) != list) continue;
+    if (may_see(post, index_of(*at).terms(at->entry)))
       return ListedPerson{index_of(*at), at->entry};
   }
   return std::nullopt;
+}
+
+std::optional<ListedPerson> Entries::find_only(std::string_view list, std::string_view id) const {
+  const Place* only = nullptr;
+  for (auto at = first_of(id); at != by_id_.end() && index_of(*at).id_of(at->entry) == id; ++at) {
+    if (index_of(*at).list_of(at->entry) != list) continue;
+    if (only != nullptr) return std::nullopt;
+    only = &*at;
+  }
+  if (only == nullptr) return std::nullopt;
+  return ListedPerson{index_of(*only), only->entry};
 }
 
 }  // namespace darvaza::daemon

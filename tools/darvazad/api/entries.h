@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "darvaza/entry_terms.h"
 #include "darvaza/error.h"
 #include "index/index_set.h"
 
@@ -29,9 +30,13 @@ class Entries {
   static Result<std::shared_ptr<const Entries>> open(std::span<const std::filesystem::path> paths);
 
   const std::string& digest() const { return digest_; }
-  /// The entry of this identifier; of several lists that have one, the first of `list`, or of all
-  /// when it is empty.
-  std::optional<ListedPerson> find(std::string_view id, std::string_view list = {}) const;
+  /// The first entry of this identifier that `post` may see, of `list`, or of all lists when it is
+  /// empty.
+  std::optional<ListedPerson> find(const Post& post, std::string_view id,
+                                   std::string_view list = {}) const;
+  /// The one entry of this list and identifier, whoever may see it. Nothing makes the pair unique:
+  /// where several have it, it names none of them.
+  std::optional<ListedPerson> find_only(std::string_view list, std::string_view id) const;
 
  private:
   struct Place {
@@ -40,6 +45,8 @@ class Entries {
   };
   explicit Entries(index::IndexSet set);
   const index::Index& index_of(const Place& place) const { return *set_.parts()[place.part].index; }
+  /// Where those of this identifier begin; they end where another follows.
+  std::vector<Place>::const_iterator first_of(std::string_view id) const;
 
   index::IndexSet set_;
   std::string digest_;

@@ -86,13 +86,12 @@ Response read_entry(const Question& question) {
   const std::string_view id = path.substr(std::min(list.size() + 1, path.size()));
   const auto entries = question.lists.entries(question.asking.lists);
   if (!entries) return busy(503, entries.error().message, 1);
-  const auto entry = list.empty() || id.empty() ? std::nullopt : (*entries)->find(id, list);
-  const ListedPerson* const shown =
-      entry && may_see(question.asking.options.post, entry->index.terms(entry->entry)) ? &*entry
-                                                                                       : nullptr;
-  question.answers.entry_told(question.asking, list, id, shown != nullptr);
+  const auto shown = list.empty() || id.empty()
+                         ? std::nullopt
+                         : (*entries)->find(question.asking.options.post, id, list);
+  question.answers.entry_told(question.asking, list, id, shown.has_value());
   Response response = problem(404, "no list holds an entry under this identifier");
-  if (shown != nullptr) {
+  if (shown) {
     response = Response();
     response.body = entry_json(shown->index, shown->entry) + '\n';
   }

@@ -41,7 +41,7 @@ std::string version_of(const ListsInUse& lists, const ListsInUse::Version& versi
                        std::string_view list, std::string_view id) {
   const auto entries = lists.entries(version);
   if (!entries) return {};
-  const auto entry = (*entries)->find(id, list);
+  const auto entry = (*entries)->find_only(list, id);
   return entry ? entry_version(entry->index, entry->entry) : std::string();
 }
 

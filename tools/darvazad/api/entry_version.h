@@ -14,8 +14,9 @@ namespace darvaza::daemon {
 /// for an entry that such a line cannot hold.
 std::string entry_version(const index::Index& index, index::EntryId id);
 
-/// Of the entry of this list and identifier; empty when there is none, or its list is just being
-/// replaced. The first call after lists were loaded takes a second for a million entries.
+/// Of the entry of this list and identifier; empty when there is none or more than one, or its list
+/// is just being replaced. The first call after lists were loaded takes a second for a million
+/// entries.
 std::string version_of(const ListsInUse& lists, const ListsInUse::Version& version,
                        std::string_view list, std::string_view id);
 

@@ -129,13 +129,14 @@ json::object total(std::size_t count, bool cut) {
 double score_of(const Candidate& candidate) { return candidate.score_bp / 10'000.0; }
 
 /// The entity of a candidate, as /entities shows it.
-json::object entity_of(const Candidate& candidate, const Entries& entries) {
-  const auto entry = entries.find(candidate.id, candidate.list);
+json::object entity_of(const Candidate& candidate, const Entries& entries, const Post& post) {
+  const auto entry = entries.find(post, candidate.id, candidate.list);
   return entry ? entity_json(entry->index, entry->entry) : json::object();
 }
 
-json::object scored_entity(const Candidate& candidate, const Entries& entries, double threshold) {
-  json::object entity = entity_of(candidate, entries);
+json::object scored_entity(const Candidate& candidate, const Entries& entries, const Post& post,
+                           double threshold) {
+  json::object entity = entity_of(candidate, entries, post);
   json::object features, explanations;
   for (const Evidence& evidence : candidate.evidence) {
     const json::string kind = json_text(to_string(evidence.kind));
@@ -179,7 +180,8 @@ json::object answer(const Matching& matching, std::string_view key, const json::
   for (const Candidate& candidate : result.candidates) {
     if (!matching.scope.holds(candidate)) continue;
     if (found++ < matching.limit) {
-      results.push_back(scored_entity(candidate, matching.entries, matching.threshold));
+      results.push_back(scored_entity(candidate, matching.entries, matching.asking.options.post,
+                                      matching.threshold));
     }
   }
   out["results"] = std::move(results);
@@ -265,7 +267,7 @@ Response yente_search(const Question& question) {
   for (const Candidate& candidate : result.candidates) {
     if (!scope->holds(candidate)) continue;
     if (found++ >= *offset && results.size() < *limit)
-      results.push_back(entity_of(candidate, *asked->entries));
+      results.push_back(entity_of(candidate, *asked->entries, asking.options.post));
   }
   return json_response(
       json::object{{"results", std::move(results)},
@@ -280,10 +282,12 @@ Response yente_entity(const Question& question) {
   Response refusal;
   const auto asked = lists_asked(question, refusal);
   if (!asked) return refusal;
-  const auto entry = asked->entries->find(last_part(question.head));
   // Who may not see an entry is told what is told of one that does not exist.
-  const bool shown = entry && may_see(question.asking.options.post, entry->index.terms(entry->entry));
-  if (!shown) return problem(404, "no entity has this identifier");
+  const std::string_view id = last_part(question.head);
+  const auto entry = asked->entries->find(question.asking.options.post, id);
+  const std::string_view list = entry ? entry->index.list_of(entry->entry) : std::string_view();
+  question.answers.entry_told(question.asking, list, id, entry.has_value());
+  if (!entry) return problem(404, "no entity has this identifier");
   return json_response(entity_json(entry->index, entry->entry), asked->lists);
 }
 
