@@ -65,6 +65,8 @@ class TokenTest(unittest.TestCase):
         self.assertEqual(self.status("POST", "/v1/screen", self.screen, "border-check", {"name": "Oraz"}), 200)
         self.assertEqual(self.status("POST", "/v1/lists/reload", self.screen, "border-check"), 403)
         self.assertEqual(self.status("GET", "/metrics", self.screen, "border-check"), 403)
+        for path in ("/v1/entries/un-sc/QDi.901", "/entities/QDi.901"):
+            self.assertEqual(self.status("GET", path, self.screen, "border-check"), 403, path)
         self.assertEqual(self.status("POST", "/v1/lists/reload", self.administer), 200)
         self.assertEqual(self.status("GET", "/metrics", self.administer), 200)
 

@@ -86,6 +86,8 @@ class AuditTest(unittest.TestCase):
             self.assertEqual(status, 200, path)
         self.assertEqual(daemon.ask("GET", "/v1/entries/un-sc/QDi.901", None, who)[0], 200)
         self.assertEqual(daemon.ask("GET", "/v1/entries/un-sc/nobody", None, who)[0], 404)
+        self.assertEqual(daemon.ask("GET", "/entities/QDi.901", None, who)[0], 200)
+        self.assertEqual(daemon.ask("GET", "/entities/nobody", None, who)[0], 404)
         self.assertEqual(daemon.ask("POST", "/v1/screen", TRAVELLER, {"Authorization": "Bearer t", "Darvaza-Purpose": "else"})[0], 403)
         metrics = daemon.ask("GET", "/metrics", None, who)[2].decode()
         daemon.stop()
@@ -95,12 +97,14 @@ class AuditTest(unittest.TestCase):
         self.assertEqual({(record["post"], record["purpose"], record["settings"]["state"], record["settings"]["line"]) for record in records}, {("airport-1", "visa", "UTO", "second")})
         answer = json.loads(answers["/v1/screen"])
         self.assertEqual((records[0]["decision"], records[0]["indexes"]), (answer["decision"], answer["produced_by"]["indexes"]))
-        self.assertEqual([entry["shown"] for entry in self.records("entry")], [True, False])
+        entries = self.records("entry")
+        self.assertEqual([(entry["route"], entry["shown"]) for entry in entries], [("/v1/entries/**", True), ("/v1/entries/**", False), ("/entities/*", True), ("/entities/*", False)])
+        self.assertEqual(entries[0]["entry"], entries[2]["entry"], "the same entry, whichever way it was asked for")
         lists = self.records("lists")
         self.assertEqual([digest for one in lists for digest in one["indexes"]], records[0]["indexes"])
         self.assertIn("un-sc", [source["list"] for source in lists[0]["sources"]])
         self.assertEqual(self.records("opened")[0]["engine"], answer["produced_by"]["engine"])
-        self.assertIn(f"darvazad_audit_records_total {len(records) + 2}\n", metrics)
+        self.assertIn(f"darvazad_audit_records_total {len(records) + 4}\n", metrics)
         log = b"\n".join(self.lines()).decode()
         for name in PLAIN:
             self.assertNotIn(name, log)
@@ -334,6 +338,45 @@ class AuditTest(unittest.TestCase):
         status, text = self.verify()
         self.assertEqual(status, 0, text)
         self.assertIn("lost     7 records", text)
+
+    def fail_with_room_for(self, more):
+        """A daemon whose record waits for room, which then is `more(its length)` bytes; how large the file is with it."""
+        daemon = self.daemon('sync = "answer"\n')
+        self.assertEqual(daemon.ask("POST", "/v1/screen", TRAVELLER)[0], 200)
+        full = os.path.getsize(self.files()[-1])
+        length = len(self.lines()[-1]) + 1
+        self.limit_files(daemon, full + 20)
+        self.assertEqual(daemon.ask("POST", "/v1/screen", TRAVELLER)[0], 503)
+        daemon.wait_for_log("AUDIT LOG CANNOT BE WRITTEN")
+        self.limit_files(daemon, full + more(length))
+        return daemon, full + length
+
+    def test_a_disk_that_fails_again_while_that_is_told_breaks_no_chain(self):
+        # What waited fits, the record that the log is written again does not.
+        daemon, kept = self.fail_with_room_for(lambda length: length + 60)
+        self.wait_until(lambda: os.path.getsize(self.files()[-1]) >= kept - 20)
+        time.sleep(1)
+        self.assertEqual(daemon.ask("GET", "/readyz")[0], 503)
+        self.assertNotIn(b"written again", daemon.log)
+        self.limit_files(daemon, resource.RLIM_INFINITY)
+        daemon.wait_for_log("the audit log is written again")
+        self.assertEqual(daemon.ask("POST", "/v1/screen", TRAVELLER)[0], 200)
+        daemon.stop()
+        status, text = self.verify()
+        self.assertEqual(status, 0, text)
+        self.assertEqual((len(self.records("answer")), [record["lost"] for record in self.records("failed")]), (3, [0]))
+
+    def test_what_the_end_gives_up_is_told_and_breaks_no_chain(self):
+        # What waits does not fit, shorter records do.
+        daemon, _ = self.fail_with_room_for(lambda length: length - 20)
+        daemon.stop()
+        self.assertIn(b"ends without its last 1 records", daemon.log)
+        status, text = self.verify()
+        self.assertEqual(status, 0, text)
+        self.assertEqual((len(self.records("answer")), [record["lost"] for record in self.records("failed")]), (1, [1]))
+        self.some_answers(1)
+        status, text = self.verify()
+        self.assertEqual(status, 0, text)
 
     def test_two_daemons_do_not_write_one_log(self):
         self.daemon()

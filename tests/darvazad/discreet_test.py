@@ -129,6 +129,19 @@ roles = ["screen"]
                 self.assertGreaterEqual(time.monotonic() - begun, least)
         connection.close()
 
+    def test_beats_count_from_the_end_of_the_body(self):
+        daemon = self.daemon("[work]\nbeat_ms = 100\n")
+        for path in ("/v1/screen", "/v1/screen/batch"):
+            connection = daemon.connect()
+            head, end, body = self.questions("first", path)[0][0].partition(b"\r\n\r\n")
+            connection.sendall(head + end)
+            time.sleep(0.05)  # whoever waits between the two must not choose where a beat falls
+            begun = time.monotonic()
+            connection.sendall(body)
+            self.assertEqual(raw_answer(connection)[0], 200)
+            self.assertGreaterEqual(time.monotonic() - begun, 0.1, path)
+            connection.close()
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -46,7 +46,7 @@ constexpr std::array<std::string_view, 5> kOfManifest = {"top", "min_score", "ne
                                                          "format", "answer"};
 constexpr std::array<std::string_view, 3> kRuleList = {"after", "limit", "ended"};
 
-constexpr std::string_view kEntries = "/v1/entries/**";
+constexpr std::string_view kEntries = "/v1/entries/**", kEntities = "/entities/*";
 
 struct Route {
   std::string_view method, path;
@@ -141,8 +141,8 @@ const std::array kRoutes = {
           nullptr,
           true},
     Route{"GET",
-          "/entities/*",
-          Role::screen,
+          kEntities,
+          Role::entries,
           Manner::asked,
           Body::none,
           {},
@@ -193,7 +193,8 @@ bool is_path(const Route& route, std::string_view path) {
 /// Whether how long the answer took could tell what it must not: that there is an entry which the
 /// post may not see.
 bool is_paced(const Asking& asking) {
-  return asking.options.post.line == Line::first || asking.route == kEntries;
+  return asking.options.post.line == Line::first || asking.route == kEntries ||
+         asking.route == kEntities;
 }
 
 /// 404, or 405 with what is allowed there.
@@ -283,13 +284,16 @@ Admission Api::admit(const Head& head) {
 }
 
 void Api::answer(const Admission& admission, Head&& head, std::string&& body, Reply reply) {
+  // Beats count from here: the body is complete, and the client cannot move it against them.
+  const auto begun = std::chrono::steady_clock::now();
   switch (kRoutes.at(admission.route).manner) {
     case Manner::asked:
-      return ask(admission.route, std::move(head), std::move(body), std::move(reply));
+      return ask(admission.route, begun, std::move(head), std::move(body), std::move(reply));
     case Manner::reloaded:
       return reload_and_tell(std::move(reply));
     case Manner::ruled:
-      return ask_for_rules(admission.route, std::move(head), std::move(body), std::move(reply));
+      return ask_for_rules(admission.route, begun, std::move(head), std::move(body),
+                           std::move(reply));
     case Manner::told:
     case Manner::streamed:
     case Manner::fed:
@@ -329,7 +333,7 @@ Asking Api::asking(const Head& head, std::size_t number) const {
 }
 
 /// A question waits for a thread, but not beyond its deadline, and not when too many wait.
-void Api::ask(std::size_t number, Head&& head, std::string&& body, Reply reply) {
+void Api::ask(std::size_t number, Moment begun, Head&& head, std::string&& body, Reply reply) {
   const Route& route = kRoutes.at(number);
   const auto deadline_ms = number_parameter(head, "deadline_ms", 1, settings_.work.deadline_ms,
                                             settings_.work.deadline_ms);
@@ -352,19 +356,21 @@ void Api::ask(std::size_t number, Head&& head, std::string&& body, Reply reply) 
   };
   auto asked = std::make_shared<Asked>(
       Asked{std::move(head), std::move(body), std::move(asking), std::move(reply)});
-  const bool waits = questions_.ask([this, asked, question = route.question] {
+  const bool waits = questions_.ask([this, begun, asked, question = route.question] {
     if (std::chrono::steady_clock::now() > asked->asking.options.deadline) {
       return asked->reply(busy(503, "the deadline passed before a thread was free", 1));
     }
     asked->asking.lists = lists_.current();
-    send_when_kept(asked->asking, asked->head.arrived,
+    send_when_kept(asked->asking, begun,
                    answer_of(question, {asked->head, asked->body, asked->asking, lists_, answers_}),
                    std::move(asked->reply));
   });
   if (!waits) asked->reply(busy(503, "as many requests as this daemon takes are waiting", 1));
 }
 
-void Api::ask_for_rules(std::size_t number, Head&& head, std::string&& body, Reply reply) {
+/// Whoever decides may look for entries that they do not see: all answers go at beats.
+void Api::ask_for_rules(std::size_t number, Moment begun, Head&& head, std::string&& body,
+                        Reply reply) {
   if (cleared_ == nullptr) return reply(problem(404, "this daemon keeps no cleared travellers"));
   struct Asked {
     Head head;
@@ -372,7 +378,7 @@ void Api::ask_for_rules(std::size_t number, Head&& head, std::string&& body, Rep
     Reply reply;
   };
   auto asked = std::make_shared<Asked>(Asked{std::move(head), std::move(body), std::move(reply)});
-  const bool waits = rules_.ask([this, asked, rules = kRoutes.at(number).rules] {
+  const bool waits = rules_.ask([this, begun, asked, rules = kRoutes.at(number).rules] {
     const ClearingQuestion question{asked->head,
                                     asked->body,
                                     access_.asker(asked->head),
@@ -380,11 +386,14 @@ void Api::ask_for_rules(std::size_t number, Head&& head, std::string&& body, Rep
                                     lists_,
                                     settings_.cleared,
                                     *cleared_};
+    Response response;
     try {
-      asked->reply(rules(question));
+      response = rules(question);
     } catch (const std::exception&) {
-      asked->reply(problem(500, "this question could not be answered"));
+      response = problem(500, "this question could not be answered");
     }
+    send_at_beat(begun, std::chrono::milliseconds(settings_.work.beat_ms),
+                 std::make_shared<Response>(std::move(response)), asked->reply);
   });
   if (!waits) asked->reply(busy(503, "as many decisions as this daemon takes are waiting", 1));
 }
@@ -408,16 +417,21 @@ void Api::drain() {
 
 /// An answer whose record is not kept is not sent, and one whose time of sending would tell
 /// something goes at a beat.
-void Api::send_when_kept(const Asking& asking, std::chrono::steady_clock::time_point arrived,
-                         Response&& response, Reply reply) {
+void Api::send_when_kept(const Asking& asking, Moment begun, Response&& response, Reply reply) {
   const std::chrono::milliseconds beat(is_paced(asking) ? settings_.work.beat_ms : 0);
   auto ready = std::make_shared<Response>(std::move(response));
-  answers_.when_kept([this, arrived, beat, ready, reply = std::move(reply)](bool kept) {
+  answers_.when_kept([this, begun, beat, ready, reply = std::move(reply)](bool kept) {
     if (!kept) *ready = unkept_answer();
-    if (beat.count() == 0) return reply(std::move(*ready));
-    const auto due = next_beat(arrived, std::chrono::steady_clock::now(), beat);
-    pacer_.at(due, [ready, reply] { reply(std::move(*ready)); });
+    send_at_beat(begun, beat, ready, reply);
   });
+}
+
+/// At once where there is no beat.
+void Api::send_at_beat(Moment begun, std::chrono::milliseconds beat,
+                       const std::shared_ptr<Response>& ready, const Reply& reply) {
+  if (beat.count() == 0) return reply(std::move(*ready));
+  const auto due = next_beat(begun, std::chrono::steady_clock::now(), beat);
+  pacer_.at(due, [ready, reply] { reply(std::move(*ready)); });
 }
 
 bool Api::reload(std::function<void(const Result<void>&)> done) {
@@ -453,7 +467,7 @@ void Api::stream(const Admission& admission, const Head& head, Exchange& exchang
   }
   const std::uint64_t limit = route.body == Body::manifest ? settings_.limits.manifest_bytes : 0;
   const std::chrono::milliseconds beat(is_paced(asking) ? settings_.work.beat_ms : 0);
-  HeldExchange held(exchange, answers_, head.arrived, beat);
+  HeldExchange held(exchange, answers_, beat);
   route.stream({head, asking, limit, answers_, questions_}, held);
 }
 

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
+#include <memory>
 
 #include "access/access.h"
 #include "alerts/alerts.h"
@@ -49,13 +50,14 @@ class Api : public Service {
 
  private:
   std::optional<Response> refuse(const Head& head, std::size_t route);
-  void ask(std::size_t route, Head&& head, std::string&& body, Reply reply);
+  void ask(std::size_t route, Moment begun, Head&& head, std::string&& body, Reply reply);
   void reload_and_tell(Reply reply);
-  void ask_for_rules(std::size_t route, Head&& head, std::string&& body, Reply reply);
+  void ask_for_rules(std::size_t route, Moment begun, Head&& head, std::string&& body, Reply reply);
   Response tell(std::size_t route);
   Asking asking(const Head& head, std::size_t route) const;
-  void send_when_kept(const Asking& asking, std::chrono::steady_clock::time_point arrived,
-                      Response&& response, Reply reply);
+  void send_when_kept(const Asking& asking, Moment begun, Response&& response, Reply reply);
+  void send_at_beat(Moment begun, std::chrono::milliseconds beat,
+                    const std::shared_ptr<Response>& ready, const Reply& reply);
 
   const Settings& settings_;
   ListsInUse& lists_;
