@@ -19,6 +19,7 @@
 #include "api/entry_version.h"
 #include "http/hex.h"
 #include "releases/durable_files.h"
+#include "today.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -76,6 +77,7 @@ class Alerts::Console : public EventFeed {
   std::string take() override {
     std::string events = std::exchange(beginning_, {});
     if (ended_) return {};
+    post_.today = tool::today();  // a console may stay for weeks, and what is shown ends by days
     if (alerts_.board_.read(position_, post_, events) == Board::Reading::lost) {
       ended_ = true;
       return events + "event: end\ndata: {\"reason\":\"too slow\"}\n\n";
@@ -166,9 +168,14 @@ Result<void> Alerts::check(const Settings& settings) {
 void Alerts::told(const Asking& asking, const Traveller& traveller, const Answer& answer) {
   const ScreeningResult& result = answer.result;
   // What the request's limits cut from the answer counts in its decision.
+  // Where documents alone decide, who bears a listed person's is for review, whatever the score.
   const bool found = result.withheld || !result.documents.empty() ||
                      result.decision == Decision::hit || result.decision == Decision::incomplete ||
-                     (threshold_.unsure_documents && result.decision == Decision::review);
+                     (threshold_.unsure_documents && result.decision == Decision::review) ||
+                     std::any_of(result.candidates.begin(), result.candidates.end(),
+                                 [this](const Candidate& candidate) {
+                                   return candidate.score_bp >= threshold_.score_bp;
+                                 });
   const Post& post = asking.options.post;
   if (!is_encounter(asking.route) || (post.line == Line::second && !found)) return;
   Encounter encounter;
