@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 #include <tuple>
 #include <utility>
 
 #include "documents/states.h"
+#include "index/candidate_search.h"
 #include "scoring/calibration.h"
 #include "screening/asked_facts.h"
 #include "screening/name_scorer.h"
@@ -32,7 +34,8 @@ class Search {
  public:
   Search(const index::IndexSet& set, const Traveller& traveller, std::size_t names, std::span<const PersonDocument> documents,
          const ScreeningOptions& options, SearchScratch& scratch)
-      : set_(set), names_(names), documents_(documents), options_(options), deadline_(options.deadline), s_(scratch) {
+      : set_(set), names_(names), documents_(documents), options_(options), deadline_(options.deadline), s_(scratch),
+        least_to_review_(scoring::least_weight(options.review_score_bp) - scoring::kScreeningPrior) {
     facts_.reserve(set.parts().size());
     for (std::uint32_t part = 0; part < set.parts().size(); ++part) {
       const auto [begin, end] = std::equal_range(documents.begin(), documents.end(), PersonDocument{part, 0, DocumentMatch::exact, {}, {}},
@@ -76,6 +79,8 @@ class Search {
   /// The search takes tokens for contradicting that are hardly alike and share no key; alignment makes up to this
   /// much more of them.
   static constexpr std::int32_t kUnseen = 8'000;
+  /// Of names that no search has bounded.
+  static constexpr std::int32_t kAnyBound = std::numeric_limits<std::int32_t>::max();
 
   const index::Index& index_of(std::uint32_t part) const { return *set_.parts()[part].index; }
 
@@ -86,7 +91,7 @@ class Search {
       const index::FactBounds& facts = s_.parts[set_.parts()[part].shares_states ? 0 : part].facts;
       for (std::size_t i = 0; i < names_; ++i) {
         index::find_candidates(index_of(part), scratch.asked[i].parts(), facts, {threshold, most}, deadline_, s_.candidates, s_.found);
-        score_each(part, i, s_.found.size(), [&](std::size_t at) { return s_.found[at].name; });
+        score_each(part, i, s_.found.size(), [&](std::size_t at) { return s_.found[at]; });
       }
     }
   }
@@ -95,7 +100,7 @@ class Search {
     for (std::uint32_t part = 0; part < s_.parts.size(); ++part) {
       if (!is_searched(set_, part, options_)) continue;
       for (std::size_t i = 0; i < names_; ++i) {
-        score_each(part, i, index_of(part).name_count(), [](std::size_t at) { return static_cast<index::NameId>(at); });
+        score_each(part, i, index_of(part).name_count(), [](std::size_t at) { return index::CandidateName{static_cast<index::NameId>(at), kAnyBound}; });
       }
     }
   }
@@ -116,7 +121,7 @@ class Search {
     std::int32_t best = 0;
     const std::size_t before = contenders_.size();
     for (std::size_t i = 0; i < names_; ++i) {
-      for (index::NameId name = entry.first_name; name < entry.first_name + entry.name_count; ++name) score(part, i, name);
+      for (index::NameId name = entry.first_name; name < entry.first_name + entry.name_count; ++name) score(part, i, {name, kAnyBound});
     }
     for (std::size_t at = before; at < contenders_.size(); ++at) best = std::max(best, contenders_[at].name_weight);
     // A listed person who travels under another name keeps the document: a name that disagrees must
@@ -127,12 +132,15 @@ class Search {
     contenders_.push_back({part, id, {}, 0, 0, scoring::kScreeningPrior + facts_[part].weight(id, {})});
   }
 
-  void score(std::uint32_t part, std::size_t asked, index::NameId name) {
+  void score(std::uint32_t part, std::size_t asked, const index::CandidateName& candidate) {
     const index::Index& index = index_of(part);
+    const index::NameId name = candidate.name;
     const index::EntryId entry = index.entry_of(name);
     if (!is_searched(set_, part, entry, options_)) return;
     if (!is_visible(index, entry, options_.post)) {
-      withheld_ = true;  // and no more: what is hidden must not cost time
+      // And no more: what is hidden must not cost time. Where thresholds go below that of `review`, nearly everybody has
+      // something hidden near the bottom.
+      withheld_ |= candidate.bound >= least_to_review_;
       return;
     }
     if (std::find(document_only_.begin(), document_only_.end(), std::pair(part, entry)) != document_only_.end()) return;
@@ -180,6 +188,8 @@ class Search {
   std::vector<AskedFacts> facts_;  ///< by part
   std::vector<Contender> contenders_;
   std::vector<std::pair<std::uint32_t, index::EntryId>> document_only_;  ///< entries whose names say nothing
+  /// What name and facts of a review weigh together at least: with the usual settings, the threshold of the search.
+  const std::int32_t least_to_review_;
   bool withheld_ = false;
 };
 

@@ -50,6 +50,7 @@ Encounter encounter() {
   e.seen_by = {StateCode("UZB"), Line::first, {2026, 9, 21}};
   e.index = "feed";
   e.searched = true;
+  e.near_documents = true;
   e.traveller.id = "t17";
   e.traveller.names = {{"SAVSANOV", "GULBAHOR", true}, {"Савсанов", "", false}};
   e.traveller.father_name = "Karim";
@@ -73,6 +74,31 @@ TEST(Encounter, ComesBackFromItsBytes) {
   EXPECT_EQ(back->traveller.documents.at(0).issuing_state, StateCode("TJK"));
   EXPECT_EQ(back->seen_by.today, (PartialDate{2026, 9, 21}));
   EXPECT_EQ(back->traveller.legs.at(0).departs, "2026-09-21T10:00");
+}
+
+TEST(Encounter, SaysHowDocumentsWereLookedFor) {
+  for (const bool near : {false, true}) {
+    Encounter e = encounter();
+    e.near_documents = near;
+    const auto back = encounter_of(to_bytes(e));
+    ASSERT_TRUE(back);
+    EXPECT_EQ(back->near_documents, near);
+  }
+}
+
+TEST(Encounter, OfAnOlderDaemonIsReadAndOfANewerOneIsNot) {
+  Encounter e = encounter();
+  e.near_documents = false;
+  const std::string bytes = to_bytes(e);
+  constexpr std::size_t kMarkVersionAndNear = 4 + 1 + 1;
+  const auto old = encounter_of(std::string_view(bytes).substr(kMarkVersionAndNear));
+  ASSERT_TRUE(old);
+  EXPECT_TRUE(old->near_documents) << "it does not say: more is found rather than less";
+  EXPECT_EQ(old->id, e.id);
+  EXPECT_EQ(old->traveller.legs.at(0).departs, "2026-09-21T10:00");
+  std::string newer = bytes;
+  newer[4] = 3;
+  EXPECT_FALSE(encounter_of(newer));
 }
 
 TEST(Encounter, DamagedBytesAreNone) {
@@ -358,6 +384,33 @@ TEST(Alert, IsTheSameWheneverItIsMadeAndReadAgain) {
   Encounter other = encounter();
   other.id = "ab-8";
   EXPECT_NE(alert_of(other, candidate(), "beef", "feed", TravellerDetail::presented).id, alert.id);
+}
+
+TEST(Alert, OfEachReportedDocumentHasItsOwnId) {
+  DocumentHit hit;
+  hit.list = "sltd";
+  hit.number = "TJ9040771";
+  hit.type = "P";
+  hit.issuer = StateCode("TJK");
+  hit.status = DocumentStatus::lost;
+  hit.reporting_state = StateCode("TJK");
+  hit.reference = "R-1";
+  std::vector<DocumentHit> hits(7, hit);
+  hits[1].status = DocumentStatus::stolen;
+  hits[2].reporting_state = StateCode("UZB");
+  hits[3].reference = "R-2";
+  hits[4].type = "D";
+  hits[5].match = DocumentMatch::confusable;
+  hits[6].issuer = StateCode("UZB");
+  std::vector<std::string> ids;
+  const auto id = [](const DocumentHit& document, std::size_t nth) {
+    return alert_of(encounter(), document, nth, "feed", TravellerDetail::reference).id;
+  };
+  for (const DocumentHit& document : hits) ids.push_back(id(document, 0));
+  ids.push_back(id(hit, 1));  // another of the traveller's documents inside the same listed range
+  std::sort(ids.begin(), ids.end());
+  EXPECT_EQ(std::adjacent_find(ids.begin(), ids.end()), ids.end());
+  EXPECT_EQ(id(hit, 0), id(hit, 0)) << "whenever it is made";
 }
 
 TEST(Alert, IsReadByThoseWhoMaySeeTheEntryAndAreConcerned) {

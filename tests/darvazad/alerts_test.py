@@ -8,6 +8,7 @@ import http.server
 import json
 import os
 import resource
+import shutil
 import signal
 import socket
 import tempfile
@@ -229,6 +230,60 @@ class AlertsTest(unittest.TestCase):
         self.assertEqual((alerts["ref-d"]["kind"], alerts["ref-d"]["status"], alerts["ref-d"]["owner"]), ("document", "stolen blank", "KGZ"))
         self.assertEqual(alerts["ref-b"]["traveller"]["names"], [SHOWN["name"]])
         self.assertEqual(alerts["ref-d"]["traveller"]["documents"], [{"number": "KG9071005", "type": "", "issuing_state": "KGZ"}])
+
+    def test_who_bears_a_listed_person_s_document_makes_an_alert_whatever_the_decision(self):
+        receiver = self.receiver()
+        daemon = self.start(self.channel("uzb", "UZB", receiver))
+        for who in ("TJKsecond", "TJKfirst"):
+            question = {"id": "ref-" + who, "documents": [{"number": "UZ9031225", "issuing_state": "UZB"}]}
+            answer = json.loads(daemon.ask("POST", "/v1/documents/check", question, {"Authorization": "Bearer " + who})[2])
+            self.assertEqual((answer["decision"], [one["id"] for one in answer["candidates"]]), ("review", ["ja-3"]))
+            self.assertGreaterEqual(answer["candidates"][0]["score"], 0.9)
+        eventually(lambda: sorted(receiver.references()) == ["ref-TJKfirst", "ref-TJKsecond"], lambda: receiver.references())
+        self.assertEqual({(alert["kind"], alert["entry"]) for _, _, alert in receiver.taken}, {("person", "ja-3")})
+
+    def test_who_was_a_hit_and_was_delisted_before_the_look_makes_an_alert(self):
+        receiver = self.receiver()
+        lists = os.path.join(self.temporary.name, "lists.dvz")
+        shutil.copy(self.index, lists)
+        self.index = lists
+        daemon = self.start(self.channel("tjk", "TJK", receiver) + self.channel("uzb", "UZB", receiver))
+        self.screen(daemon, "TJKsecond", SHOWN, "ref-1")
+        eventually(lambda: receiver.references() == ["ref-1"], "first")
+        # While the journal cannot be written what was answered waits.
+        resource.prlimit(daemon.process.pid, resource.RLIMIT_FSIZE, (1024, resource.RLIM_INFINITY))
+        self.screen(daemon, "TJKsecond", SHOWN, "ref-2")
+        daemon.wait_for_log("ALERTS WAIT: the journal cannot be written")
+        build_index(lists + ".new", os.path.join(self.lists.name, "quiet.csv"))
+        os.replace(lists + ".new", lists)
+        self.assertEqual(daemon.ask("POST", "/v1/lists/reload", headers={"Authorization": "Bearer second"})[0], 200)
+        self.assertEqual(json.loads(self.screen(daemon, "TJKsecond", SHOWN, "ref-3")[2])["decision"], "clear")
+        resource.prlimit(daemon.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        eventually(lambda: receiver.references() == ["ref-1", "ref-2"], lambda: receiver.references())
+        before, after = (alert for _, _, alert in receiver.taken)
+        self.assertEqual((after["index"], after["entry"], after["entry_version"]), (before["index"], before["entry"], ""))
+        self.assertEqual(self.metric(daemon, "darvazad_alerts_newer_lists")["darvazad_alerts_newer_lists"], 0)
+
+    def test_what_a_process_left_is_searched_for_in_the_lists_of_the_next_and_counted(self):
+        receiver = self.receiver()
+        lists = os.path.join(self.temporary.name, "lists.dvz")
+        shutil.copy(self.index, lists)
+        self.index = lists
+        daemon = self.start(self.channel("uzb", "UZB", receiver))
+        self.screen(daemon, "TJKsecond", SHOWN, "ref-1")
+        eventually(lambda: receiver.references() == ["ref-1"], "first")
+        resource.prlimit(daemon.process.pid, resource.RLIMIT_FSIZE, (1024, resource.RLIM_INFINITY))
+        self.screen(daemon, "TJKsecond", SHOWN, "ref-2")
+        daemon.wait_for_log("ALERTS WAIT: the journal cannot be written")
+        daemon.signal(signal.SIGKILL)
+        daemon.process.wait()
+        build_index(lists + ".new", sample("shared/joint-alerts.csv"))
+        os.replace(lists + ".new", lists)
+        daemon = self.start(self.channel("uzb", "UZB", receiver))
+        eventually(lambda: "ref-2" in receiver.references(), lambda: receiver.references())
+        eventually(lambda: self.metric(daemon, "darvazad_alerts_newer_lists")["darvazad_alerts_newer_lists"] == 1, "counted")
+        indexes = {alert["traveller"]["id"]: alert["index"] for _, _, alert in receiver.taken}
+        self.assertNotEqual(indexes["ref-1"], indexes["ref-2"])
 
     def test_a_kill_loses_no_alert(self):
         receiver = self.receiver()

@@ -123,6 +123,20 @@ TEST(Terms, AFirstLineAnswerIsThatForNobodyFoundToTheByte) {
   EXPECT_EQ(with.screen(named("Nadir Zarbofanov")).decision, Decision::hit);
 }
 
+TEST(Terms, WhatIsWithheldIsSaidOfThoseForReviewAndNotOfTheBottom) {
+  const Screener screener = open_lists({{"zala.csv",
+                                         "id,name,birth_date,nationality,instruction\n"
+                                         "z-1,Nadir Zarbofanov,1950-01-31,TJK,discreet\n"}});
+  const Traveller other = described("Nadir Qurbonzoda", "1999-07-09", "UZB");
+  ScreeningOptions options;
+  options.post.line = Line::first;
+  for (const std::int32_t least : {0, 2000, 5000}) {
+    options.min_score_bp = least;
+    EXPECT_TRUE(screener.screen(named("Nadir Zarbofanov"), options).withheld) << least;
+    EXPECT_FALSE(screener.screen(other, options).withheld) << least;
+  }
+}
+
 TEST(Terms, ADocumentOfAPersonWhoMayNotBeSeenLeadsNowhere) {
   const Screener screener = open_lists(
       {{"zala.csv",

@@ -141,10 +141,17 @@ Alert alert_of(const Encounter& encounter, const Candidate& candidate, const std
   return make(encounter, std::move(out), candidate.terms, candidate.handling, index, detail);
 }
 
-Alert alert_of(const Encounter& encounter, const DocumentHit& document, const std::string& index,
-               TravellerDetail detail) {
-  const std::string id = id_of(encounter, "document", document.list,
-                               fmt::format("{} {}", document.issuer.text(), document.number));
+std::string record_of(const DocumentHit& document) {
+  return fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", document.list, document.issuer.text(),
+                     document.number, document.type, to_string(document.status),
+                     document.reporting_state.text(), document.reference,
+                     to_string(document.match));
+}
+
+Alert alert_of(const Encounter& encounter, const DocumentHit& document, std::size_t nth,
+               const std::string& index, TravellerDetail detail) {
+  const std::string id =
+      id_of(encounter, "document", document.list, fmt::format("{}\n{}", record_of(document), nth));
   json::object out = beginning(encounter, id, "document");
   out["list"] = json_text(document.list);
   out["number"] = json_text(document.number);

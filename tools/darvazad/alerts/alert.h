@@ -1,6 +1,7 @@
 // What the owner of an entry is told when somebody was met who may be its person.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -35,9 +36,12 @@ struct AlertThreshold {
 /// One alert about a candidate. `version` is that of its entry.
 Alert alert_of(const Encounter& encounter, const Candidate& candidate, const std::string& version,
                const std::string& index, TravellerDetail detail);
-/// One alert about a reported document.
-Alert alert_of(const Encounter& encounter, const DocumentHit& document, const std::string& index,
-               TravellerDetail detail);
+/// What tells the reported documents of one encounter apart.
+std::string record_of(const DocumentHit& document);
+/// One alert about a reported document: the `nth` of its record, for two of the documents presented
+/// can be inside one listed range.
+Alert alert_of(const Encounter& encounter, const DocumentHit& document, std::size_t nth,
+               const std::string& index, TravellerDetail detail);
 
 /// Whether a post may read it: the entry may be shown to it now, and is its State's own, or the
 /// traveller was met by its State. Whoever keeps the lists (no State) reads all.

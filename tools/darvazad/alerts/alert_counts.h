@@ -19,6 +19,7 @@ struct ChannelCounts {
 struct AlertCounts {
   std::uint64_t made = 0;
   std::uint64_t lost = 0;  ///< answers that found no room in the inbox, or were damaged there
+  std::uint64_t newer_lists = 0;    ///< answers looked at in other lists than those that answered
   std::uint64_t waiting_bytes = 0;  ///< in the inbox
   std::uint64_t journal_failures = 0;
   std::uint64_t consoles = 0;

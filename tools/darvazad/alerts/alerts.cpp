@@ -6,6 +6,8 @@
 #include <cstring>
 #include <ctime>
 #include <exception>
+#include <iterator>
+#include <map>
 #include <utility>
 
 #include <fcntl.h>
@@ -19,6 +21,7 @@
 #include "api/entry_version.h"
 #include "http/hex.h"
 #include "releases/durable_files.h"
+#include "today.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -31,6 +34,8 @@ constexpr milliseconds kLook{100};
 constexpr unsigned kLooksBetweenAbandoned = 50;
 /// So many candidates of one traveller can make alerts.
 constexpr std::size_t kMostCandidates = 100;
+/// Lists that were replaced are kept in memory for what waits, but not any number of them.
+constexpr std::size_t kMostLists = 4;
 /// The second search has time: nobody waits for it.
 constexpr std::chrono::seconds kSearchTime{30};
 constexpr std::uint64_t kMostSecretBytes = 4096;
@@ -76,6 +81,7 @@ class Alerts::Console : public EventFeed {
   std::string take() override {
     std::string events = std::exchange(beginning_, {});
     if (ended_) return {};
+    post_.today = tool::today();  // a console may stay for weeks, and what is shown ends by days
     if (alerts_.board_.read(position_, post_, events) == Board::Reading::lost) {
       ended_ = true;
       return events + "event: end\ndata: {\"reason\":\"too slow\"}\n\n";
@@ -166,9 +172,14 @@ Result<void> Alerts::check(const Settings& settings) {
 void Alerts::told(const Asking& asking, const Traveller& traveller, const Answer& answer) {
   const ScreeningResult& result = answer.result;
   // What the request's limits cut from the answer counts in its decision.
+  // Where documents alone decide, who bears a listed person's is for review, whatever the score.
   const bool found = result.withheld || !result.documents.empty() ||
                      result.decision == Decision::hit || result.decision == Decision::incomplete ||
-                     (threshold_.unsure_documents && result.decision == Decision::review);
+                     (threshold_.unsure_documents && result.decision == Decision::review) ||
+                     std::any_of(result.candidates.begin(), result.candidates.end(),
+                                 [this](const Candidate& candidate) {
+                                   return candidate.score_bp >= threshold_.score_bp;
+                                 });
   const Post& post = asking.options.post;
   if (!is_encounter(asking.route) || (post.line == Line::second && !found)) return;
   Encounter encounter;
@@ -179,8 +190,59 @@ void Alerts::told(const Asking& asking, const Traveller& traveller, const Answer
   encounter.seen_by = post;
   encounter.index = asking.lists.digest;
   encounter.searched = found;
+  encounter.near_documents = asking.options.near_documents;
   encounter.traveller = traveller;
-  if (!inbox_->put(to_bytes(encounter))) ++lost_;
+  if (!leave(encounter, asking.lists)) ++lost_;
+}
+
+/// Large questions fill the inbox between two looks: the one that makes it half full wakes the
+/// thread. Only that one: while nothing can be written an inbox stays full.
+bool Alerts::leave(const Encounter& encounter, const ListsInUse::Version& lists) {
+  const std::string bytes = to_bytes(encounter);
+  const auto is_filling = [this] { return inbox_->waiting_bytes() > own_.inbox_bytes / 2; };
+  bool begins_to_fill = false;
+  {
+    const std::lock_guard lock(answered_mutex_);
+    if (std::none_of(answered_.begin(), answered_.end(),
+                     [&](const auto& known) { return known.digest == lists.digest; }))
+      answered_.push_back(lists);
+    const bool was_filling = is_filling();
+    if (!inbox_->put(bytes)) return false;
+    begins_to_fill = !was_filling && is_filling();
+  }
+  if (begins_to_fill) {
+    {
+      const std::lock_guard lock(mutex_);
+      filling_ = true;
+    }
+    woken_.notify_all();
+  }
+  return true;
+}
+
+/// An entry that was a hit and is gone from the newest lists is still its owner's to hear of. What
+/// a process left behind whose lists are gone with it is searched for in those that serve.
+ListsInUse::Version Alerts::lists_that_answered(const Encounter& encounter) {
+  ListsInUse::Version current = lists_.current();
+  if (current.digest == encounter.index) return current;
+  const std::lock_guard lock(answered_mutex_);
+  const auto kept = std::find_if(answered_.begin(), answered_.end(), [&](const auto& known) {
+    return known.digest == encounter.index;
+  });
+  if (kept != answered_.end()) return *kept;
+  ++newer_lists_met_;
+  return current;
+}
+
+/// Of what waits no longer. Unmapping large lists takes milliseconds: without the lock.
+void Alerts::let_go_of_lists() {
+  std::vector<ListsInUse::Version> gone;
+  const std::lock_guard lock(answered_mutex_);
+  if (inbox_->waiting_bytes() == 0) return answered_.swap(gone);
+  if (answered_.size() <= kMostLists) return;
+  const auto kept = answered_.end() - static_cast<std::ptrdiff_t>(kMostLists);
+  gone.assign(std::make_move_iterator(answered_.begin()), std::make_move_iterator(kept));
+  answered_.erase(answered_.begin(), kept);
 }
 
 std::unique_ptr<EventFeed> Alerts::feed(const Post& post, std::string_view after) {
@@ -189,7 +251,13 @@ std::unique_ptr<EventFeed> Alerts::feed(const Post& post, std::string_view after
 }
 
 AlertCounts Alerts::counts() const {
-  AlertCounts counts{made_, lost_, inbox_->waiting_bytes(), journal_failures_, consoles_, {}};
+  AlertCounts counts;
+  counts.made = made_;
+  counts.lost = lost_;
+  counts.newer_lists = newer_lists_;
+  counts.waiting_bytes = inbox_->waiting_bytes();
+  counts.journal_failures = journal_failures_;
+  counts.consoles = consoles_;
   const std::lock_guard lock(mutex_);
   for (const auto& channel : channels_) counts.channels.push_back(channel->counts());
   return counts;
@@ -245,7 +313,9 @@ void Alerts::start_channels() {
 /// Waits for the next look. False when it is time to end.
 bool Alerts::pause() {
   std::unique_lock lock(mutex_);
-  return !woken_.wait_for(lock, kLook, [this] { return ending_; });
+  woken_.wait_for(lock, kLook, [this] { return ending_ || filling_; });
+  filling_ = false;
+  return !ending_;
 }
 
 void Alerts::run() {
@@ -259,6 +329,7 @@ void Alerts::run() {
       if (look % kLooksBetweenAbandoned == 0) look_for_abandoned();
       look_into(*inbox_);
     }
+    let_go_of_lists();
     if (const std::uint64_t lost = lost_; lost > lost_told) {
       say_(fmt::format("ALERTS MAY BE MISSING: {} answers found no room or were damaged",
                        lost - lost_told));
@@ -282,10 +353,12 @@ void Alerts::look_into(Inbox& inbox) {
   for (bool more = true; more;) {
     std::uint64_t position = inbox.begin();
     std::vector<Alert> alerts;
+    newer_lists_met_ = 0;
     for (std::size_t i = 0; more && i < kAtOnce; ++i) more = look_at_next(inbox, position, alerts);
     // What cannot be written stays where it is, for the next look.
     if (!alerts.empty() && !write(alerts)) return;
     inbox.drop(position);
+    newer_lists_ += newer_lists_met_;
   }
 }
 
@@ -301,7 +374,7 @@ bool Alerts::look_at_next(Inbox& inbox, std::uint64_t& position, std::vector<Ale
 }
 
 /// Memory may be short for one and not for the next.
-bool Alerts::search_again(const Encounter& encounter, std::vector<Alert>& alerts) const {
+bool Alerts::search_again(const Encounter& encounter, std::vector<Alert>& alerts) {
   try {
     add_alerts(encounter, alerts);
     return true;
@@ -313,18 +386,20 @@ bool Alerts::search_again(const Encounter& encounter, std::vector<Alert>& alerts
 /// What the second line of the State that met the traveller would have been shown: what is not
 /// released to a State makes no alert of what its posts see, or the owner would learn of travellers
 /// from a State that it keeps its entry from.
-void Alerts::add_alerts(const Encounter& encounter, std::vector<Alert>& alerts) const {
-  const ListsInUse::Version lists = lists_.current();
+void Alerts::add_alerts(const Encounter& encounter, std::vector<Alert>& alerts) {
+  const ListsInUse::Version lists = lists_that_answered(encounter);
+  // Only the lists that serve can be asked for versions; of others each try would open files.
+  const bool serves = lists.digest == lists_.current().digest;
   ScreeningOptions options;
   options.top = kMostCandidates;
-  options.near_documents = settings_.screening.near_documents;
+  options.near_documents = encounter.near_documents;
   options.post = encounter.seen_by;
   options.post.line = Line::second;
   options.deadline = std::chrono::steady_clock::now() + kSearchTime;
   // Of documents alone nothing is known but who bears them.
   if (encounter.traveller.names.empty()) options.min_score_bp = 0;
   ScreeningResult result = lists.screener->screen(encounter.traveller, options);
-  if (clearing_ != nullptr) {
+  if (clearing_ != nullptr && serves) {
     clearing_->mark(lists, options.post.state, encounter.traveller, result);
   }
   for (const Candidate& candidate : result.candidates) {
@@ -335,13 +410,15 @@ void Alerts::add_alerts(const Encounter& encounter, std::vector<Alert>& alerts) 
     const bool silenced = !candidate.cleared_by.empty() &&
                           (terms.owner.empty() || terms.owner == encounter.seen_by.state);
     if (!enough || silenced) continue;
-    alerts.push_back(alert_of(encounter, candidate,
-                              version_of(lists_, lists, candidate.list, candidate.id), lists.digest,
-                              detail()));
+    const std::string version =
+        serves ? version_of(lists_, lists, candidate.list, candidate.id) : std::string();
+    alerts.push_back(alert_of(encounter, candidate, version, lists.digest, detail()));
   }
+  std::map<std::string, std::size_t> met;
   for (const DocumentHit& document : result.documents) {
     if (!threshold_.unsure_documents && !is_sure(document)) continue;
-    alerts.push_back(alert_of(encounter, document, lists.digest, detail()));
+    const std::size_t nth = met[record_of(document)]++;
+    alerts.push_back(alert_of(encounter, document, nth, lists.digest, detail()));
   }
 }
 

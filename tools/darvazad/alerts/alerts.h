@@ -63,8 +63,11 @@ class Alerts : public AnswerParty {
   void look_into(Inbox& inbox);
   bool look_at_next(Inbox& inbox, std::uint64_t& position, std::vector<Alert>& alerts);
   void look_for_abandoned();
-  bool search_again(const Encounter& encounter, std::vector<Alert>& alerts) const;
-  void add_alerts(const Encounter& encounter, std::vector<Alert>& alerts) const;
+  bool search_again(const Encounter& encounter, std::vector<Alert>& alerts);
+  void add_alerts(const Encounter& encounter, std::vector<Alert>& alerts);
+  bool leave(const Encounter& encounter, const ListsInUse::Version& lists);
+  ListsInUse::Version lists_that_answered(const Encounter& encounter);
+  void let_go_of_lists();
   bool write(std::vector<Alert>& alerts);
   bool pause();
   TravellerDetail detail() const;
@@ -81,11 +84,18 @@ class Alerts : public AnswerParty {
   std::string id_prefix_;             ///< of this process
   std::atomic<std::uint64_t> next_id_ = 0;
   std::atomic<std::uint64_t> made_ = 0, lost_ = 0, journal_failures_ = 0, consoles_ = 0;
+  std::atomic<std::uint64_t> newer_lists_ = 0;
+  std::uint64_t newer_lists_met_ = 0;  ///< of what is being looked into; of the thread
   std::atomic<bool> draining_ = false;
   bool failing_ = false;                ///< the journal; of the thread
   std::atomic<bool> stopping_ = false;  ///< channels stop
-  bool ending_ = false;                 ///< the thread ends once all is looked at
-  mutable std::mutex mutex_;            ///< of ending_ and what follows
+  std::mutex answered_mutex_;           ///< of answered_, and held while the inbox is filled
+  /// The lists that answered what waits in the inbox, the oldest first. They may have been
+  /// replaced.
+  std::vector<ListsInUse::Version> answered_;
+  mutable std::mutex mutex_;  ///< of ending_ and what follows
+  bool ending_ = false;       ///< the thread ends once all is looked at
+  bool filling_ = false;      ///< the inbox: the thread looks before its time
   std::condition_variable woken_;
   std::unique_ptr<Journal> journal_;  ///< once this process is the one that writes
   std::vector<std::unique_ptr<Channel>> channels_;

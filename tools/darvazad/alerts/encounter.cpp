@@ -8,6 +8,10 @@
 namespace darvaza::daemon {
 namespace {
 
+/// Before each record. Those of older daemons have none: they begin with the size of an identifier.
+constexpr std::uint32_t kMark = 0xffff'ffff;
+constexpr std::uint8_t kVersion = 2;
+
 class Writer {
  public:
   std::string take() { return std::move(bytes_); }
@@ -24,6 +28,10 @@ class Writer {
   }
   void put(bool flag) { number(static_cast<std::uint8_t>(flag)); }
   void put(std::int64_t value) { number(value); }
+  void begin() {
+    number(kMark);
+    number(kVersion);
+  }
   template <typename Enum, std::enable_if_t<std::is_enum_v<Enum>, int> = 0>
   void put(Enum value) {
     number(static_cast<std::uint8_t>(value));
@@ -50,6 +58,17 @@ class Reader {
   explicit Reader(std::string_view bytes) : rest_(bytes) {}
   bool whole() const { return whole_ && rest_.empty(); }
 
+  /// Whether a record begins here that says its version; one of a later version is not whole.
+  bool begin() {
+    std::uint32_t mark = 0;
+    if (rest_.size() >= sizeof mark) std::memcpy(&mark, rest_.data(), sizeof mark);
+    if (mark != kMark) return false;
+    std::uint8_t version = 0;
+    rest_.remove_prefix(sizeof mark);
+    number(version);
+    if (version != kVersion) fail();
+    return true;
+  }
   void put(std::string& text) {
     std::uint32_t size = 0;
     number(size);
@@ -166,6 +185,8 @@ bool is_sane(const Encounter& encounter) {
 
 std::string to_bytes(const Encounter& encounter) {
   Writer writer;
+  writer.begin();
+  writer.put(encounter.near_documents);
   write_encounter(writer, encounter);
   return writer.take();
 }
@@ -173,6 +194,8 @@ std::string to_bytes(const Encounter& encounter) {
 std::optional<Encounter> encounter_of(std::string_view bytes) {
   Reader reader(bytes);
   Encounter encounter;
+  encounter.near_documents = true;
+  if (reader.begin()) reader.put(encounter.near_documents);
   write_encounter(reader, encounter);
   if (!reader.whole() || !is_sane(encounter)) return std::nullopt;
   return encounter;

@@ -124,6 +124,8 @@ void Metrics::alerts(const AlertCounts& counts) {
   };
   show("darvazad_alerts", "Alerts written to the journal since the start", counts.made);
   show("darvazad_alerts_lost", "Answers that could not be looked at for alerts", counts.lost);
+  show("darvazad_alerts_newer_lists",
+       "Answers looked at for alerts in newer lists than those that answered", counts.newer_lists);
   show("darvazad_alerts_waiting_bytes", "Answers not yet looked at for alerts",
        counts.waiting_bytes);
   show("darvazad_alerts_journal_failures", "Attempts to write the journal that failed",
