@@ -32,11 +32,14 @@ struct RegisterDay {
   std::string day;       ///< "2026-11-26"
   std::string key_name;  ///< of the key under which its travellers are, or were, sealed
   std::uint64_t travellers = 0;
-  std::string destroyed;  ///< when: a UTC time; empty for a day that is kept
+  std::string destroyed;  ///< when that began, the key still being there: a UTC time; empty for a day that is kept
 };
 
 struct RegisterStatus {
   int days_kept = 0;  ///< a traveller is kept on the day of adding and this many days after
+  /// Somebody was reading when travellers were last deleted: the sealed rows may still stand in the database or its log. The
+  /// next opening overwrites them.
+  bool overwriting_pending = false;
   std::vector<RegisterDay> kept;       ///< the oldest first
   std::vector<RegisterDay> destroyed;  ///< the same: the receipts of what was destroyed
 };
@@ -48,8 +51,9 @@ class TravellerRegister {
   /// file may exist.
   static Result<void> create(const std::filesystem::path& file, const std::filesystem::path& keys, int days_kept);
 
-  /// Opens the register and destroys what is due on `today` (in full). Errors: input_missing; input_refused for a file that
-  /// is no register, for another register's key file, and when `today` is before the last day on which travellers were
+  /// Opens the register, destroys what is due on `today` (in full) and overwrites what is pending (at most a second). Errors:
+  /// input_missing; input_refused for a file that is no register, for another register's key file, for a register with a day
+  /// whose key is gone though it was not destroyed here (an old copy), due or not: nothing is destroyed then; and when `today` is before the last day on which travellers were
   /// added: a clock that went back must not keep anybody longer; io.
   static Result<TravellerRegister> open(const std::filesystem::path& file, const std::filesystem::path& keys, PartialDate today);
 
@@ -65,7 +69,8 @@ class TravellerRegister {
   Result<void> visit(std::size_t batch, const std::function<bool(std::span<KeptTraveller>)>& use);
 
   /// Removes the travellers of this identifier, and returns how many there were. Their day's key stays: backups made before
-  /// hold them until the day is destroyed.
+  /// hold them until the day is destroyed. Rows that cannot be opened may be of this identifier: they are an error, as in visit,
+  /// after those that can be were removed.
   Result<std::uint64_t> remove(std::string_view id);
 
   /// Destroys the days that are due on `today`: first the key, then the rows (overwritten with zeros). Returns the travellers

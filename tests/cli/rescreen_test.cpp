@@ -96,6 +96,7 @@ TEST_F(Rescreen, AddsExportsAndRemovesTravellers) {
   const auto status = json_lines(run_darvaza(with_register({"register", "status", "--json"})).out);
   ASSERT_EQ(status.size(), 1u);
   EXPECT_EQ(status[0].at("days_kept"), 30);
+  EXPECT_EQ(status[0].at("overwriting_pending"), false);
   EXPECT_EQ(status[0].at("kept").as_array().at(0).as_object().at("travellers"), 2);
 }
 

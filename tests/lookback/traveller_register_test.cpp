@@ -1,11 +1,12 @@
 #include "lookback/traveller_register.h"
 
+#include <array>
+
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 
 #include "lists/list_test_support.h"
-#include "lookback/day_keys.h"
 #include "releases/durable_files.h"
 
 namespace darvaza::lookback {
@@ -58,6 +59,28 @@ class RegisterTest : public testing::Test {
     ::sqlite3_close(database);
   }
 
+  /// What is sealed of a traveller, to be looked for in files.
+  std::string sealed(int number) {
+    sqlite3* database = nullptr;
+    EXPECT_EQ(::sqlite3_open(file_.c_str(), &database), SQLITE_OK);
+    std::string hex, raw;
+    const auto keep = [](void* out, int, char** values, char**) {
+      *static_cast<std::string*>(out) = values[0];
+      return 0;
+    };
+    const std::string query = "SELECT hex(sealed) FROM travellers WHERE number = " + std::to_string(number);
+    EXPECT_EQ(::sqlite3_exec(database, query.c_str(), keep, &hex, nullptr), SQLITE_OK);
+    ::sqlite3_close(database);
+    for (std::size_t i = 0; i < hex.size(); i += 2) raw += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
+    return raw;
+  }
+  void expect_refused(const fs::path& file, const fs::path& keys, PartialDate today, const std::string& why) {
+    const auto opened = TravellerRegister::open(file, keys, today);
+    ASSERT_FALSE(opened) << why;
+    EXPECT_EQ(opened.error().code, ErrorCode::input_refused);
+    EXPECT_NE(to_string(opened.error()).find(why), std::string::npos) << to_string(opened.error());
+  }
+
   lists::TestDirectory directory_;
   fs::path file_ = directory_.path() / "travellers.db";
   fs::path keys_ = directory_.path() / "travellers.key";
@@ -108,21 +131,7 @@ TEST_F(RegisterTest, KeepsATravellerForTheSetDaysAndNotOneMore) {
 TEST_F(RegisterTest, ADayThatIsOverIsDestroyedWithItsKeyAndInEveryCopy) {
   add(kFirst, {traveller("a", "Gulbahor Savsanova"), traveller("b", "Nader Rostami")});
   add({2026, 3, 20}, {traveller("c", "Timur Zarrinov")});
-  // What is sealed, to be looked for afterwards, and a backup.
-  std::string sealed;
-  {
-    sqlite3* database = nullptr;
-    ASSERT_EQ(::sqlite3_open(file_.c_str(), &database), SQLITE_OK);
-    const auto keep = [](void* out, int, char** values, char**) {
-      *static_cast<std::string*>(out) = values[0];
-      return 0;
-    };
-    ASSERT_EQ(::sqlite3_exec(database, "PRAGMA wal_checkpoint(TRUNCATE); SELECT hex(sealed) FROM travellers WHERE number = 1", keep, &sealed, nullptr),
-              SQLITE_OK);
-    ::sqlite3_close(database);
-  }
-  std::string raw;
-  for (std::size_t i = 0; i < sealed.size(); i += 2) raw += static_cast<char>(std::stoi(sealed.substr(i, 2), nullptr, 16));
+  const std::string raw = sealed(1);  // the connection that asks is the last, and empties the log as it goes
   ASSERT_NE(bytes_of(file_).find(raw), std::string::npos) << "the test looks for the wrong bytes";
   const std::string key_line = bytes_of(keys_).substr(bytes_of(keys_).find("2026-02-26") + 11, 64);
   const fs::path backup = directory_.path() / "backup.db";
@@ -142,37 +151,57 @@ TEST_F(RegisterTest, ADayThatIsOverIsDestroyedWithItsKeyAndInEveryCopy) {
   EXPECT_EQ(status->destroyed[0].key_name.size(), 16u);
   EXPECT_FALSE(status->destroyed[0].destroyed.empty());
 
-  const auto restored = TravellerRegister::open(backup, keys_, {2026, 3, 28});
-  ASSERT_FALSE(restored) << "a backup of a destroyed day was opened";
-  EXPECT_NE(to_string(restored.error()).find("the key of 2026-02-26 is missing"), std::string::npos) << to_string(restored.error());
+  // Whether the day is due by now or not, a backup is not taken for a register that has yet to destroy it.
+  for (const PartialDate today : {PartialDate{2026, 3, 28}, PartialDate{2026, 4, 15}, PartialDate{2026, 6, 1}}) {
+    expect_refused(backup, keys_, today, "the key of 2026-02-26 is missing");
+  }
+  EXPECT_EQ(ids(opened), Ids{"c"}) << "what the backup still had a key for was destroyed";
 }
 
-TEST_F(RegisterTest, ACrashBetweenKeyAndRowsIsMadeGood) {
+TEST_F(RegisterTest, ACrashBetweenKeyAndRowsIsMadeGoodAndTheReceiptSaysWhenTheKeyWent) {
   add(kFirst, {traveller("a", "Gulbahor Savsanova")});
-  {
-    auto keys = DayKeys::read(keys_);
-    ASSERT_TRUE(keys);
-    ASSERT_TRUE(keys->destroy("2026-02-26"));
-  }
-  auto opened = open({2026, 4, 15});
+  sql("CREATE TRIGGER crash BEFORE DELETE ON travellers BEGIN SELECT RAISE(ABORT, 'as a crash'); END");
+  ASSERT_FALSE(TravellerRegister::open(file_, keys_, {2026, 4, 15}));
+  EXPECT_NE(bytes_of(keys_).find("2026-02-26 " + std::string(64, '0')), std::string::npos) << "the key goes first";
+  sql("DROP TRIGGER crash; UPDATE facts SET value = '2026-04-15T01:02:03Z' WHERE name = 'destroying 2026-02-26'");
+  auto opened = open({2026, 4, 16});
   EXPECT_TRUE(ids(opened).empty());
   const auto status = opened.status();
   ASSERT_TRUE(status);
   EXPECT_TRUE(status->kept.empty());
-  EXPECT_EQ(status->destroyed.size(), 1u);
+  ASSERT_EQ(status->destroyed.size(), 1u);
+  EXPECT_EQ(status->destroyed[0].destroyed, "2026-04-15T01:02:03Z");
 }
 
-TEST_F(RegisterTest, AKeyOfZerosIsADestroyedOne) {
+TEST_F(RegisterTest, AKeyThatThisRegisterDidNotDestroyGetsNoReceipt) {
   add(kFirst, {traveller("a", "Gulbahor Savsanova")});
-  add({2026, 3, 20}, {traveller("c", "Timur Zarrinov")});
   std::string text = bytes_of(keys_);
   text.replace(text.find("2026-02-26") + 11, 64, std::string(64, '0'));
   fs::remove(keys_);
   ASSERT_TRUE(releases::write_new(keys_, text, 0600));
-  auto opened = open({2026, 3, 29});
-  EXPECT_EQ(ids(opened), Ids{"c"});
-  EXPECT_EQ(bytes_of(keys_).find("2026-02-26"), std::string::npos);
-  EXPECT_NE(bytes_of(keys_).find("2026-03-20"), std::string::npos);
+  expect_refused(file_, keys_, kFirst, "the key of 2026-02-26 is missing");
+  expect_refused(file_, keys_, {2026, 4, 15}, "the key of 2026-02-26 is missing");
+}
+
+TEST_F(RegisterTest, AnotherRegistersKeysAreNotDestroyed) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova")});
+  const fs::path other = directory_.path() / "other.db", other_keys = directory_.path() / "other.key";
+  ASSERT_TRUE(TravellerRegister::create(other, other_keys, 90));
+  ASSERT_TRUE(TravellerRegister::open(other, other_keys, kFirst)->add(std::array{traveller("b", "Nader Rostami")}, kFirst));
+  const std::string before = bytes_of(other_keys);
+  expect_refused(file_, other_keys, {2026, 4, 15}, "another register");
+  EXPECT_EQ(bytes_of(other_keys), before);
+
+  // Not even when its heading is this register's: neither at opening nor by a register that was opened before.
+  const std::string own = bytes_of(keys_);
+  const std::string forged = own.substr(0, own.find('\n')) + before.substr(before.find('\n'));
+  auto opened = open(kFirst);
+  fs::remove(keys_);
+  ASSERT_TRUE(releases::write_new(keys_, forged, 0600));
+  expect_refused(file_, keys_, {2026, 4, 15}, "the key of 2026-02-26 is another");
+  EXPECT_FALSE(opened.expire({2026, 4, 15}));
+  EXPECT_FALSE(opened.add(std::array{traveller("c", "Timur Zarrinov")}, kFirst));
+  EXPECT_EQ(bytes_of(keys_), forged);
 }
 
 TEST_F(RegisterTest, RemovesOneTravellerBeforeTheirTime) {
@@ -183,6 +212,41 @@ TEST_F(RegisterTest, RemovesOneTravellerBeforeTheirTime) {
   EXPECT_EQ(*removed, 2u);
   EXPECT_EQ(ids(opened), Ids{"b"});
   EXPECT_EQ(opened.status()->kept[0].travellers, 1u);
+}
+
+TEST_F(RegisterTest, RemovesTravellersWhomOthersAddedUnderANewKey) {
+  auto opened = open(kFirst);
+  add({2026, 2, 27}, {traveller("a", "Gulbahor Savsanova")});
+  const auto removed = opened.remove("a");
+  ASSERT_TRUE(removed) << to_string(removed.error());
+  EXPECT_EQ(*removed, 1u);
+}
+
+TEST_F(RegisterTest, WhoeverMayNotHaveBeenRemovedIsTold) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova"), traveller("a", "Gulbahor Savsanova"), traveller("c", "Timur Zarrinov")});
+  sql("UPDATE travellers SET sealed = zeroblob(length(sealed)) WHERE number = 2");
+  auto opened = open(kFirst);
+  const auto removed = opened.remove("a");
+  ASSERT_FALSE(removed);
+  EXPECT_EQ(removed.error().record, 2u);
+  EXPECT_NE(removed.error().message.find("1 travellers cannot be opened"), std::string::npos) << removed.error().message;
+  EXPECT_EQ(opened.status()->kept[0].travellers, 2u) << "the one that opens goes all the same";
+}
+
+TEST_F(RegisterTest, OverwritingThatAReaderHoldsUpIsToldAndMadeUpFor) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova"), traveller("b", "Nader Rostami")});
+  const std::string raw = sealed(1);
+  auto reader = open(kFirst), opened = open(kFirst);
+  ASSERT_TRUE(reader.visit(1, [&](std::span<KeptTraveller>) {
+    const auto removed = opened.remove("a");
+    EXPECT_TRUE(removed) << to_string(removed.error());
+    EXPECT_TRUE(opened.status()->overwriting_pending);
+    return false;
+  }));
+  ASSERT_NE(bytes_of(file_).find(raw), std::string::npos) << "nothing was held up";
+  const auto next = open(kFirst);
+  EXPECT_FALSE(next.status()->overwriting_pending);
+  for (const char* suffix : {"", "-wal"}) EXPECT_EQ(bytes_of(file_.string() + suffix).find(raw), std::string::npos) << suffix;
 }
 
 TEST_F(RegisterTest, RefusesAClockThatWentBack) {

@@ -119,14 +119,20 @@ json::array days_json(const std::vector<RegisterDay>& days) {
   return out;
 }
 
+void tell_pending(const lookback::RegisterStatus& status) {
+  if (status.overwriting_pending) complain("another process is reading: what was deleted is overwritten when the register is next opened");
+}
+
 int status(const Options& options) {
   auto travellers = options.place.open();
   if (!travellers) return report(travellers.error());
   const auto status = travellers->status();
   if (!status) return report(status.error());
+  tell_pending(*status);
   if (options.json) {
     fmt::print("{}\n", json::serialize(json::object{
-                           {"days_kept", status->days_kept}, {"kept", days_json(status->kept)}, {"destroyed", days_json(status->destroyed)}}));
+                           {"days_kept", status->days_kept}, {"overwriting_pending", status->overwriting_pending},
+                           {"kept", days_json(status->kept)}, {"destroyed", days_json(status->destroyed)}}));
     return kDone;
   }
   Table days({{"day"}, {"travellers", Table::Align::right}, {"key"}, {"destroyed"}});
@@ -142,6 +148,7 @@ int expire(const Options& options) {
   if (!travellers) return report(travellers.error());
   const auto status = travellers->status();
   if (!status) return report(status.error());
+  tell_pending(*status);
   std::uint64_t kept = 0;
   for (const RegisterDay& day : status->kept) kept += day.travellers;
   fmt::print("{} travellers of {} days are kept; {} days were destroyed so far\n", kept, status->kept.size(), status->destroyed.size());
@@ -171,6 +178,7 @@ int remove(const Options& options) {
   auto travellers = options.place.open();
   if (!travellers) return report(travellers.error());
   const auto removed = travellers->remove(options.id);
+  if (const auto status = travellers->status()) tell_pending(*status);
   if (!removed) return report(removed.error());
   fmt::print("{} removed\n", *removed);
   return kDone;
