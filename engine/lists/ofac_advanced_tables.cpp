@@ -62,7 +62,7 @@ void OfacAdvancedTables::take(const XmlElement& element, SourceRecorder& recorde
 void OfacAdvancedTables::take_values(const XmlElement& values, SourceRecorder& recorder) {
   for (const XmlElement& value : values.children) {
     const std::string id(value.attribute("ID"));
-    if (value.name == "PartySubType") party_types_[id] = value.attribute("PartyTypeID");
+    if (value.name == "PartySubType") party_types_.try_emplace(id, value.attribute("PartyTypeID"));
     std::string word = collapsed(value.text);
     if (word.size() > kMostWordBytes) {
       recorder.remark(Place{0, value.line},

@@ -190,9 +190,10 @@ class UkPersons {
                             std::string_view details, std::string_view type) {
     const auto described = items_of(details);
     const auto items = items_of(numbers);
+    const std::string_view issuer = issuer_in(details);
     for (std::size_t i = 0; i < items.size(); ++i) {
       const bool is_paired = described.size() == items.size();
-      person.document(type, items[i], is_paired ? issuer_in(described[i]) : issuer_in(details));
+      person.document(type, items[i], is_paired ? issuer_in(described[i]) : issuer);
     }
   }
 
