@@ -7,6 +7,7 @@
 #include "lists/entry_builder.h"
 #include "lists/words.h"
 #include "lists/xml_records.h"
+#include "records/trimmed.h"
 
 namespace darvaza::lists {
 namespace {
@@ -42,13 +43,36 @@ std::string reference_of(const XmlElement& record) {
   return reference;
 }
 
-/// Separated by ';', or where there is none by ','. One word is a part of a name: many share it.
-void add_aliases(const std::string& aliases, EntryBuilder& person) {
-  const char separator = aliases.find(';') == std::string::npos ? ',' : ';';
-  for (const std::string_view alias : split_trimmed(aliases, separator)) {
-    const bool whole = alias.find(' ') != std::string_view::npos;
-    person.name(alias, whole ? NameGrade::strong : NameGrade::weak);
+bool is_one_word(std::string_view text) { return text.find(' ') == std::string_view::npos; }
+
+/// "Tuvin Orday" of "ALIAS: Tuvin Orday" and of "a.k.a. Tuvin Orday".
+std::string_view without_label(std::string_view alias) {
+  for (const std::string_view label : {"a.k.a.", "ALIAS:"}) {
+    if (starts_with_words(alias, label)) alias = records::trimmed(alias.substr(label.size()));
   }
+  return alias;
+}
+
+/// One word is a part of a name: many share it. "Orday (a.k.a. Tuvin)" is two names.
+void add_alias(std::string_view alias, EntryBuilder& person) {
+  constexpr std::string_view kOther = " (a.k.a.";
+  if (const auto at = lower_case(alias).find(kOther); at != std::string::npos) {
+    const std::string_view other = alias.substr(at + kOther.size());
+    add_alias(alias.substr(0, at), person);
+    alias = records::trimmed(other.substr(0, other.find(')')));
+  }
+  alias = without_label(alias);
+  person.name(alias, is_one_word(alias) ? NameGrade::weak : NameGrade::strong);
+}
+
+/// Separated by ';', or where there is none by ','. Nobody says whether "Ordai, Tuvan" is two
+/// nicknames or surname and given name of one alias: it is taken as both.
+void add_aliases(std::string_view aliases, EntryBuilder& person) {
+  const char separator = aliases.find(';') == std::string_view::npos ? ',' : ';';
+  const auto parts = split_trimmed(without_label(aliases), separator);
+  if (separator == ',' && parts.size() > 1 && std::all_of(parts.begin(), parts.end(), is_one_word))
+    person.name(without_label(aliases), NameGrade::strong);
+  for (const std::string_view alias : parts) add_alias(alias, person);
 }
 
 void add_person(const XmlElement& record, const std::string& name, SourceRecorder& recorder,
@@ -63,7 +87,7 @@ void add_person(const XmlElement& record, const std::string& name, SourceRecorde
   person.entry.id = person.entry.category;
   append_joined(person.entry.id, reference, ", ");
   if (reference.empty()) person.entry.id = std::to_string(place.record);
-  person.listed_on(day_first_date(value(record, {"DateOfListing"})));
+  person.listed_on(value(record, {"DateOfListing"}));
   person.finish();
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -14,9 +15,16 @@
 
 namespace darvaza::lists {
 
+template <typename Fact>
+bool EntryBuilder::has_room(const std::vector<Fact>& facts) {
+  if (facts.size() < kMostFacts) return true;
+  ++left_out_;
+  return false;
+}
+
 void EntryBuilder::name(std::string_view text, NameGrade grade) {
   text = records::trimmed(text);
-  if (!text.empty()) entry.names.push_back({std::string(text), grade});
+  if (!text.empty() && has_room(entry.names)) entry.names.push_back({std::string(text), grade});
 }
 
 void EntryBuilder::birth_date(std::string_view text) {
@@ -27,6 +35,7 @@ void EntryBuilder::birth_date(std::string_view text) {
     return;
   }
   auto& dates = entry.birth_dates;
+  if (!has_room(dates)) return;
   if (std::find(dates.begin(), dates.end(), *date) == dates.end()) dates.push_back(*date);
 }
 
@@ -57,18 +66,20 @@ void EntryBuilder::nationality(std::string_view text) {
 
 void EntryBuilder::birth_place(std::string_view text) {
   text = records::trimmed(text);
-  if (!text.empty()) entry.birth_places.emplace_back(text);
+  auto& places = entry.birth_places;
+  if (text.empty() || !has_room(places)) return;
+  if (std::find(places.begin(), places.end(), text) == places.end()) places.emplace_back(text);
 }
 
 void EntryBuilder::father_name(std::string_view text) {
   text = records::trimmed(text);
-  if (!text.empty()) entry.father_names.emplace_back(text);
+  if (!text.empty() && has_room(entry.father_names)) entry.father_names.emplace_back(text);
 }
 
 void EntryBuilder::document(std::string_view type, std::string_view number,
                             std::string_view issuer) {
   const std::string whole = collapsed(number);
-  if (whole.empty()) return;
+  if (whole.empty() || !has_room(entry.documents)) return;
   DocumentText parts = split_document_text(whole);
   ListedDocument document;
   document.number = parts.number.empty() ? whole : std::move(parts.number);
@@ -92,7 +103,9 @@ void EntryBuilder::listed_on(std::string_view text) {
   const auto list_date = parse_iso_date(recorder_.summary().list_date);
   if (!date) {
     remark("a date of listing that cannot be read");
-  } else if (list_date && *date > *list_date) {
+  } else if (!list_date) {
+    return;
+  } else if (*date > *list_date) {
     remark("a date of listing after the list's own date");
   } else if (!entry.terms.valid_from.known() || *date < entry.terms.valid_from) {
     entry.terms.valid_from = *date;
@@ -107,6 +120,14 @@ void EntryBuilder::delisted_on(std::string_view text) {
   } else {
     entry.terms.valid_until = *date;
   }
+}
+
+void EntryBuilder::finish() {
+  if (left_out_ > 0) {
+    remark(fmt::format("{} names, dates, places or documents left out: more than {} of a kind",
+                       left_out_, kMostFacts));
+  }
+  recorder_.entry(std::move(entry), place_);
 }
 
 }  // namespace darvaza::lists

@@ -1,7 +1,9 @@
 // Facts of a person, put into an entry the same way whatever the format.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "darvaza/watchlist_entry.h"
 #include "lists/source_recorder.h"
@@ -12,6 +14,11 @@ namespace darvaza::lists {
 /// the person; empty texts are ignored.
 class EntryBuilder {
  public:
+  /// Names, dates, places and documents beyond this many of a kind are left out, and counted in one
+  /// remark: they are compared with each other, so that many more would cost minutes. No person of
+  /// a list in use has a tenth of it.
+  static constexpr std::size_t kMostFacts = 1000;
+
   EntryBuilder(SourceRecorder& recorder, Place place) : recorder_(recorder), place_(place) {}
 
   WatchlistEntry entry;
@@ -20,6 +27,7 @@ class EntryBuilder {
   void birth_date(std::string_view text);
   void sex(std::string_view text);
   void nationality(std::string_view text);
+  /// Once, however often the source repeats it.
   void birth_place(std::string_view text);
   void father_name(std::string_view text);
   /// `number` may hold junk around the number; a State found there is used when `issuer` is empty.
@@ -27,6 +35,7 @@ class EntryBuilder {
   void document(std::string_view type, std::string_view number, std::string_view issuer);
   /// The first and the last day of the listing, into the terms. A first day after the list's own
   /// date would hide the person for a slip of somebody's pen: it is remarked upon and left out.
+  /// Where the list tells no date of its own, nobody can know, and no first day is taken.
   void listed_on(std::string_view text);
   void delisted_on(std::string_view text);
   void remark(std::string_view reason) { recorder_.remark(place_, reason); }
@@ -35,13 +44,17 @@ class EntryBuilder {
   void set_place(Place place) { place_ = place; }
 
   /// Hands the entry to the recorder.
-  void finish() { recorder_.entry(std::move(entry), place_); }
+  void finish();
 
  private:
+  /// Whether one more fact of this kind is kept; counts it when it is not.
+  template <typename Fact>
+  bool has_room(const std::vector<Fact>& facts);
   StateCode state(std::string_view text, std::string_view what);
 
   SourceRecorder& recorder_;
   Place place_;
+  std::uint64_t left_out_ = 0;
 };
 
 }  // namespace darvaza::lists

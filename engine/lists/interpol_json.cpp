@@ -6,8 +6,10 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <fmt/format.h>
 
 #include "documents/states.h"
+#include "lists/document_text.h"
 #include "lists/entry_builder.h"
 #include "lists/json_values.h"
 #include "lists/words.h"
@@ -39,6 +41,26 @@ void each_object(const json::object& object, std::string_view key, Use use) {
   }
 }
 
+/// Calls `use(text)` or `use(object)` for every item of a list, or for the one that stands alone.
+/// What is neither is remarked upon.
+template <typename Use>
+void each_item(const json::object& object, std::string_view key, EntryBuilder& person, Use use) {
+  const json::value* found = member(object, key);
+  if (found == nullptr || found->is_null()) return;
+  const auto take = [&](const json::value& item) {
+    if (const json::string* words = item.if_string()) {
+      use(std::string_view(words->data(), words->size()));
+    } else if (const json::object* one = item.if_object()) {
+      use(*one);
+    } else {
+      person.remark(fmt::format("neither a text nor an object among the {}", key));
+    }
+  };
+  const json::array* items = found->if_array();
+  if (items == nullptr) return take(*found);
+  for (const json::value& item : *items) take(item);
+}
+
 /// "https://ws-public.interpol.int/notices/v1/red/2031-1" is all that says which kind of notice it
 /// is.
 std::string own_address(const json::object& notice) {
@@ -57,6 +79,11 @@ std::string kind_of(const json::object& notice) {
   }
   // Only red notices name warrants.
   return member(notice, "arrest_warrants") != nullptr ? "red" : "";
+}
+
+/// The UN's notices are about persons (".../un/persons/...") and about what is none.
+bool is_of_entity(const json::object& notice) {
+  return own_address(notice).find("/notices/v1/un/entities/") != std::string::npos;
 }
 
 std::string category_of(std::string_view kind) {
@@ -108,7 +135,68 @@ void add_birth(const json::object& notice, EntryBuilder& person) {
   person.birth_place(place);
 }
 
+/// Who is called otherwise may be born otherwise, too.
+class AliasReader {
+ public:
+  explicit AliasReader(EntryBuilder& person) : person_(person) {}
+
+  void operator()(std::string_view name) const { person_.name(collapsed(name), NameGrade::strong); }
+  void operator()(const json::object& alias) const {
+    const bool weak = starts_with_words(text(alias, "qualification"), "low");
+    const NameGrade grade = weak ? NameGrade::weak : NameGrade::strong;
+    const std::string name = full_name(alias, "name", "forename");
+    const std::string original =
+        full_name(alias, "name_in_original_script", "forename_in_original_script");
+    if (name.empty() && original.empty()) person_.remark("an alias without a name");
+    person_.name(name, grade);
+    person_.name(original, grade);
+    add_birth(alias, person_);
+  }
+
+ private:
+  EntryBuilder& person_;
+};
+
+/// Of a text, the number is what looks like one ("Passport A1234567, issued in 2019").
+class IdentityDocumentReader {
+ public:
+  explicit IdentityDocumentReader(EntryBuilder& person) : person_(person) {}
+
+  void operator()(std::string_view document) const {
+    if (split_document_text(collapsed(document)).number.empty()) return remark();
+    person_.document({}, document, {});
+  }
+  void operator()(const json::object& document) const {
+    std::string number = text(document, "nr");
+    if (number.empty()) number = text(document, "number");
+    if (number.empty()) return remark();
+    person_.document(text(document, "type"), number, text(document, "issuing_country_id"));
+  }
+
+ private:
+  void remark() const { person_.remark("an identity document without a number"); }
+
+  EntryBuilder& person_;
+};
+
+/// What only the UN's notices say.
+void add_un_facts(const json::object& notice, EntryBuilder& person) {
+  person.name(full_name(notice, "name_in_original_script", "forename_in_original_script"),
+              NameGrade::strong);
+  // The surname alone, or the whole name: then the forename is in it.
+  const std::string at_birth = text(notice, "name_at_birth");
+  const bool is_whole = at_birth.find(text(notice, "forename")) != std::string::npos;
+  if (!at_birth.empty()) {
+    person.name(is_whole ? at_birth : full_name(notice, "name_at_birth", "forename"),
+                NameGrade::strong);
+  }
+  each_item(notice, "aliases", person, AliasReader(person));
+  each_item(notice, "identity_documents", person, IdentityDocumentReader(person));
+  person.entry.terms.source_reference = text(notice, "un_reference");
+}
+
 void add_notice(const json::object& notice, SourceRecorder& recorder, Place place) {
+  if (is_of_entity(notice)) return recorder.not_person();
   EntryBuilder person(recorder, place);
   const std::string kind = kind_of(notice);
   person.entry.id = text(notice, "entity_id");
@@ -135,6 +223,7 @@ void add_notice(const json::object& notice, SourceRecorder& recorder, Place plac
   std::string father = text(notice, "father_forename");
   append_joined(father, text(notice, "father_name"), " ");
   person.father_name(father);
+  add_un_facts(notice, person);
   add_terms(notice, kind, person);
   person.finish();
 }
@@ -195,10 +284,13 @@ Result<void> read_interpol_json(std::istream& in, SourceRecorder& recorder) {
     const json::object* object = value.if_object();
     if (object == nullptr)
       return recorder.skip(Place{++records, line}, "neither a notice nor a page of notices");
+    // A notice embeds something too (its links), but it has an identifier, which no page has.
     const json::value* embedded = member(*object, "_embedded");
-    if (embedded == nullptr) return add_notice(*object, recorder, Place{++records, line});
-    const json::object* page = embedded->if_object();
+    const json::object* page = embedded == nullptr ? nullptr : embedded->if_object();
     const json::value* notices = page == nullptr ? nullptr : member(*page, "notices");
+    const bool is_page =
+        notices != nullptr || (embedded != nullptr && member(*object, "entity_id") == nullptr);
+    if (!is_page) return add_notice(*object, recorder, Place{++records, line});
     const json::array* items = notices == nullptr ? nullptr : notices->if_array();
     if (items == nullptr) return recorder.skip(Place{++records, line}, "a page without notices");
     for (const json::value& item : *items) {

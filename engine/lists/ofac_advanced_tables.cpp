@@ -1,6 +1,9 @@
 #include "lists/ofac_advanced_tables.h"
 
 #include <charconv>
+#include <utility>
+
+#include <fmt/format.h>
 
 #include "lists/words.h"
 
@@ -19,19 +22,20 @@ int number(const std::string& text) {
   return error == std::errc() && end == text.data() + text.size() ? value : 0;
 }
 
-/// What is joined for one profile stays this small, whatever a file says of it.
-constexpr std::size_t kMostJoinedBytes = 4096;
-
 /// Joined once: entries name the same programme for every event.
 void append_new(std::string& joined, std::string_view text) {
-  if (joined.size() + text.size() > kMostJoinedBytes) return;
   for (const std::string_view known : split_trimmed(joined, ';')) {
     if (known == text) return;
   }
-  append_joined(joined, text, "; ");
+  append_bounded(joined, text, "; ");
 }
 
 }  // namespace
+
+void append_bounded(std::string& joined, std::string_view text, std::string_view separator) {
+  if (joined.size() + text.size() > OfacAdvancedTables::kMostJoinedBytes) return;
+  append_joined(joined, text, separator);
+}
 
 PartialDate ofac_date(const XmlElement& element) {
   const int year = number(element.value("Year"));
@@ -43,7 +47,7 @@ PartialDate ofac_date(const XmlElement& element) {
   return is_valid(date) ? date : PartialDate{};
 }
 
-void OfacAdvancedTables::take(const XmlElement& element) {
+void OfacAdvancedTables::take(const XmlElement& element, SourceRecorder& recorder) {
   if (element.name == "Location") {
     take_location(element);
   } else if (element.name == "IDRegDocument") {
@@ -51,11 +55,21 @@ void OfacAdvancedTables::take(const XmlElement& element) {
   } else if (element.name == "SanctionsEntry") {
     take_measures(element);
   } else if (element.name.ends_with("Values")) {
-    for (const XmlElement& value : element.children) {
-      const std::string id(value.attribute("ID"));
-      words_[value.name + ' ' + id] = collapsed(value.text);
-      if (value.name == "PartySubType") party_types_[id] = value.attribute("PartyTypeID");
+    take_values(element, recorder);
+  }
+}
+
+void OfacAdvancedTables::take_values(const XmlElement& values, SourceRecorder& recorder) {
+  for (const XmlElement& value : values.children) {
+    const std::string id(value.attribute("ID"));
+    if (value.name == "PartySubType") party_types_.try_emplace(id, value.attribute("PartyTypeID"));
+    std::string word = collapsed(value.text);
+    if (word.size() > kMostWordBytes) {
+      recorder.remark(Place{0, value.line},
+                      fmt::format("a reference value of more than {} bytes", kMostWordBytes));
+      continue;
     }
+    words_.try_emplace(value.name + ' ' + id, std::move(word));
   }
 }
 
@@ -64,13 +78,13 @@ void OfacAdvancedTables::take_location(const XmlElement& element) {
   element.each("LocationPart", [&](const XmlElement& part) {
     part.each("LocationPartValue", [&](const XmlElement& value) {
       if (value.attribute("Primary") != "false")
-        append_joined(location.text, value.value("Value"), ", ");
+        append_bounded(location.text, value.value("Value"), ", ");
     });
   });
   element.each("LocationCountry", [&](const XmlElement& country) {
     location.country = word("Country", country.attribute("CountryID"));
-    if (location.country == "undetermined") location.country.clear();
-    append_joined(location.text, location.country, ", ");
+    if (location.country == "undetermined") location.country = {};
+    append_bounded(location.text, location.country, ", ");
   });
   locations_[std::string(element.attribute("ID"))] = std::move(location);
 }
@@ -83,10 +97,10 @@ void OfacAdvancedTables::take_document(const XmlElement& element) {
       country.empty() && issued_by != nullptr) {
     country = issued_by->attribute("CountryID");
   }
-  std::string issuer(word("Country", country));
-  if (issuer == "undetermined") issuer.clear();
-  documents.push_back({std::string(word("IDRegDocType", element.attribute("IDRegDocTypeID"))),
-                       element.value("IDRegistrationNo"), std::move(issuer)});
+  std::string_view issuer = word("Country", country);
+  if (issuer == "undetermined") issuer = {};
+  documents.push_back({word("IDRegDocType", element.attribute("IDRegDocTypeID")),
+                       element.value("IDRegistrationNo"), issuer});
 }
 
 void OfacAdvancedTables::take_measures(const XmlElement& element) {
@@ -121,9 +135,13 @@ std::string_view OfacAdvancedTables::party_type(std::string_view sub_type) const
   return type == nullptr ? own : word("PartyType", *type);
 }
 
-const std::vector<OfacAdvancedTables::Document>* OfacAdvancedTables::documents(
-    std::string_view identity) const {
-  return find(documents_, identity);
+std::vector<OfacAdvancedTables::Document> OfacAdvancedTables::take_documents(
+    std::string_view identity) {
+  const auto found = documents_.find(std::string(identity));
+  if (found == documents_.end()) return {};
+  std::vector<Document> documents = std::move(found->second);
+  documents_.erase(found);
+  return documents;
 }
 const OfacAdvancedTables::Location* OfacAdvancedTables::location(std::string_view id) const {
   return find(locations_, id);

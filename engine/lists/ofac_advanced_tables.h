@@ -8,9 +8,13 @@
 #include <vector>
 
 #include "darvaza/partial_date.h"
+#include "lists/source_recorder.h"
 #include "lists/xml_records.h"
 
 namespace darvaza::lists {
+
+/// Appends to what is joined while it stays within OfacAdvancedTables::kMostJoinedBytes.
+void append_bounded(std::string& joined, std::string_view text, std::string_view separator);
 
 /// A year, month and day in elements of these names; unknown without a year.
 PartialDate ofac_date(const XmlElement& element);
@@ -19,14 +23,16 @@ PartialDate ofac_date(const XmlElement& element);
 /// numbers that the file gives out.
 class OfacAdvancedTables {
  public:
+  /// Types and countries are words of the tables, and live as long as these: a long word that
+  /// millions of documents name is held once.
   struct Document {
-    std::string type;
+    std::string_view type;
     std::string number;
-    std::string country;
+    std::string_view country;
   };
   struct Location {
-    std::string country;
-    std::string text;  ///< its parts in their order, then the country
+    std::string_view country;
+    std::string text;  ///< its parts in their order, then the country; at most kMostJoinedBytes
   };
   struct Measures {
     std::string programs;     ///< "SDGT; IRAN"
@@ -38,9 +44,20 @@ class OfacAdvancedTables {
   /// Documents of one identity beyond this many are left out: they are compared with each other.
   static constexpr std::size_t kMostDocuments = 1000;
 
+  /// Longer reference values are remarked upon and left out; OFAC's longest have under 200 bytes.
+  static constexpr std::size_t kMostWordBytes = 1000;
+
+  /// What is joined from words for one profile stays this small, whatever a file says of it: every
+  /// reference costs a few bytes and may name a word of a thousand.
+  static constexpr std::size_t kMostJoinedBytes = 4096;
+
+  OfacAdvancedTables() = default;
+  OfacAdvancedTables(const OfacAdvancedTables&) = delete;
+  OfacAdvancedTables& operator=(const OfacAdvancedTables&) = delete;
+
   /// Takes a child of one of the sections, whichever it is. The reference values must come before
-  /// what refers to them, as the schema has it.
-  void take(const XmlElement& element);
+  /// what refers to them, as the schema has it. Of two values with one number the first holds.
+  void take(const XmlElement& element, SourceRecorder& recorder);
 
   /// The word for a number in a set of reference values ("FeatureType", "224"); empty when it is
   /// not there.
@@ -49,7 +66,9 @@ class OfacAdvancedTables {
   /// PartyType's.
   std::string_view party_type(std::string_view sub_type) const;
 
-  const std::vector<Document>* documents(std::string_view identity) const;
+  /// Handed out once: a file that names an identity again and again would have its documents again
+  /// and again, too. Empty when there are none.
+  std::vector<Document> take_documents(std::string_view identity);
   const Location* location(std::string_view id) const;
   const Measures* measures(std::string_view profile) const;
 
@@ -57,6 +76,7 @@ class OfacAdvancedTables {
   template <typename Value>
   using ById = std::unordered_map<std::string, Value>;
 
+  void take_values(const XmlElement& values, SourceRecorder& recorder);
   void take_location(const XmlElement& element);
   void take_document(const XmlElement& element);
   void take_measures(const XmlElement& element);

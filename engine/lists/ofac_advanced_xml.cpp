@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t kRecordDepth = 3;
 
 using Tables = OfacAdvancedTables;
-using Groups = std::unordered_map<std::string, std::string>;  ///< NamePartGroup → "Last Name"
+using Groups = std::unordered_map<std::string, std::string_view>;  ///< NamePartGroup → "Last Name"
 
 Groups groups_of(const XmlElement& identity, const Tables& tables) {
   Groups groups;
@@ -70,11 +70,9 @@ void add_names(const XmlElement& identity, const Tables& tables, EntryBuilder& p
   });
 }
 
-void add_documents(const XmlElement& identity, const Tables& tables, EntryBuilder& person) {
-  const auto* documents = tables.documents(identity.attribute("ID"));
-  if (documents == nullptr) return;
+void add_documents(const XmlElement& identity, Tables& tables, EntryBuilder& person) {
   std::size_t taken = 0;
-  for (const Tables::Document& document : *documents) {
+  for (const Tables::Document& document : tables.take_documents(identity.attribute("ID"))) {
     if (++taken > Tables::kMostDocuments) {
       person.remark(fmt::format("more than {} documents", Tables::kMostDocuments));
     } else if (is_document_kind(document.type)) {
@@ -127,13 +125,14 @@ void add_birth_date(const XmlElement& period, EntryBuilder& person) {
   }
 }
 
-/// What a version of a feature says in words: its own, or one of the reference values.
+/// What a version of a feature says in words: its own, or one of the reference values; at most
+/// Tables::kMostJoinedBytes.
 std::string detail_of(const XmlElement& version, const Tables& tables) {
   std::string text;
   version.each("VersionDetail", [&](const XmlElement& detail) {
     std::string own = collapsed(detail.text);
     if (own.empty()) own = tables.word("DetailReference", detail.attribute("DetailReferenceID"));
-    append_joined(text, own, ", ");
+    append_bounded(text, own, ", ");
   });
   return text;
 }
@@ -158,8 +157,7 @@ void add_version(std::string_view type, const XmlElement& version, const Tables&
   });
 }
 
-void add_person(const XmlElement& profile, const Tables& tables, SourceRecorder& recorder,
-                Place place) {
+void add_person(const XmlElement& profile, Tables& tables, SourceRecorder& recorder, Place place) {
   EntryBuilder person(recorder, place);
   person.entry.id = profile.attribute("ID");
   profile.each("Identity", [&](const XmlElement& identity) {
@@ -184,8 +182,7 @@ void add_person(const XmlElement& profile, const Tables& tables, SourceRecorder&
   person.finish();
 }
 
-void add_profile(const XmlElement& profile, const Tables& tables, SourceRecorder& recorder,
-                 Place place) {
+void add_profile(const XmlElement& profile, Tables& tables, SourceRecorder& recorder, Place place) {
   const std::string type = lower_case(tables.party_type(profile.attribute("PartySubTypeID")));
   if (type == "transport" || type == "location") return recorder.not_person();
   switch (type.empty() ? OfacParty::unknown : ofac_party(type)) {
@@ -205,7 +202,7 @@ Result<void> read_ofac_advanced_xml(std::istream& in, SourceRecorder& recorder) 
   XmlElement issued;
   const auto root = [](const XmlElement&) { return Result<void>{}; };
   const auto collect = [&](const XmlElement& element) -> Result<void> {
-    tables.take(element);
+    tables.take(element, recorder);
     // Elements directly below the date of issue, the only section that is a value itself.
     const bool is_date = element.name == "Year" || element.name == "Month" || element.name == "Day";
     if (is_date && issued.children.size() < 3) issued.children.push_back(element);

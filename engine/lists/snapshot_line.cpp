@@ -24,16 +24,7 @@ class LineWriter {
 
   /// Even when it is empty.
   void always(std::string_view key, std::string_view value) {
-    line_ += '\t';
-    line_ += key;
-    line_ += '=';
-    for (const char c : value) {
-      if (needs_escape(c)) {
-        line_ += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
-      } else {
-        line_ += c;
-      }
-    }
+    append_snapshot_field(line_, key, value);
   }
   void unless_empty(std::string_view key, std::string_view value) {
     if (!value.empty()) always(key, value);
@@ -327,6 +318,19 @@ Result<ListRecord> parse_snapshot_line(std::string_view line) {
 std::string_view snapshot_key(std::string_view line) {
   const auto first = line.find('\t');
   return first == std::string_view::npos ? line : line.substr(0, line.find('\t', first + 1));
+}
+
+void append_snapshot_field(std::string& line, std::string_view key, std::string_view value) {
+  line += '\t';
+  line += key;
+  line += '=';
+  for (const char c : value) {
+    if (needs_escape(c)) {
+      line += fmt::format("\\x{:02x}", static_cast<unsigned char>(c));
+    } else {
+      line += c;
+    }
+  }
 }
 
 bool is_list_id(std::string_view text) {

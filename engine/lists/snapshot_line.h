@@ -35,6 +35,9 @@ Result<std::string> to_snapshot_line(const ListRecord& record);
 /// to_snapshot_line does not write.
 Result<ListRecord> parse_snapshot_line(std::string_view line);
 
+/// Appends a field as a line has it, escapes and all.
+void append_snapshot_field(std::string& line, std::string_view key, std::string_view value);
+
 /// What a line is about, for telling changes: the part up to the second field
 /// ("person<TAB>id=QX.1").
 std::string_view snapshot_key(std::string_view line);

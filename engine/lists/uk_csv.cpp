@@ -15,6 +15,7 @@
 #include "lists/entry_builder.h"
 #include "lists/headed_table.h"
 #include "lists/words.h"
+#include "records/trimmed.h"
 
 namespace darvaza::lists {
 namespace {
@@ -181,8 +182,7 @@ class UkPersons {
     for (std::size_t i = 0; i < std::max(towns.size(), countries.size()); ++i) {
       std::string place = i < towns.size() ? towns[i] : std::string();
       if (i < countries.size()) append_joined(place, countries[i], ", ");
-      auto& places = person.entry.birth_places;
-      if (std::find(places.begin(), places.end(), place) == places.end()) person.birth_place(place);
+      person.birth_place(place);
     }
   }
 
@@ -190,9 +190,10 @@ class UkPersons {
                             std::string_view details, std::string_view type) {
     const auto described = items_of(details);
     const auto items = items_of(numbers);
+    const std::string_view issuer = issuer_in(details);
     for (std::size_t i = 0; i < items.size(); ++i) {
       const bool is_paired = described.size() == items.size();
-      person.document(type, items[i], is_paired ? issuer_in(described[i]) : issuer_in(details));
+      person.document(type, items[i], is_paired ? issuer_in(described[i]) : issuer);
     }
   }
 
@@ -215,7 +216,7 @@ class UkPersons {
   std::unordered_map<std::string, std::size_t> by_id_;
 };
 
-/// "23-Sep-2026" and "23/09/2026" as ISO; empty for anything else.
+/// "23-Sep-2026", "23/09/2026" and "23/09/2026 10:15" as ISO; empty for anything else.
 std::string list_date_of(std::span<const std::string> preamble) {
   std::string text;
   for (const std::string& field : preamble) append_joined(text, field, " ");
@@ -226,6 +227,10 @@ std::string list_date_of(std::span<const std::string> preamble) {
       break;
     }
   }
+  text = std::string(records::trimmed(text));
+  // Dates in words have blanks of their own.
+  if (const auto blank = text.find(' '); blank != std::string::npos && text.find('/') < blank)
+    text.erase(blank);
   text = day_first_date(text);
   if (auto date = parse_list_date(text)) return to_string(*date);
   std::replace(text.begin(), text.end(), '-', ' ');

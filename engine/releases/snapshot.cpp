@@ -19,14 +19,26 @@ std::string head_of(std::string_view list) {
   return fmt::format("{} {}\n", lists::kSnapshotMagic, list);
 }
 
+std::string list_field(std::string_view list) {
+  std::string field;
+  lists::append_snapshot_field(field, "list", list);
+  return field;
+}
+
+enum class WithLists : bool { no, yes };
+
 /// Collects lines; keeps the first failure, because a sink cannot tell its reader to stop.
 class Collector {
  public:
-  void add(lists::ListRecord&& record, std::uint64_t& count) {
-    auto line = lists::to_snapshot_line(record);
+  explicit Collector(WithLists with_lists) : with_lists_(with_lists) {}
+
+  template <typename Record>
+  void add(Record&& record, std::uint64_t& count) {
+    const std::string field = with_lists_ == WithLists::yes ? list_field(record.list) : "";
+    auto line = lists::to_snapshot_line(std::forward<Record>(record));
     ++record_;
     if (line) {
-      lines_.push_back(std::move(*line));
+      lines_.push_back(std::move(*line) + field);
       ++count;
     } else if (!error_) {
       error_ = line.error();
@@ -44,10 +56,38 @@ class Collector {
   std::vector<std::string>& lines() { return lines_; }
 
  private:
+  const WithLists with_lists_;
   std::vector<std::string> lines_;
   std::uint64_t record_ = 0;
   std::optional<Error> error_;
 };
+
+/// Reads `sources` into the collector, and counts into `made`.
+Result<void> collect(std::span<const std::filesystem::path> sources, Collector& collector,
+                     MadeSnapshot& made) {
+  std::set<std::string, std::less<>> lists_with_terms;
+  const ListSink sink{
+      [&](WatchlistEntry&& entry) { collector.add(std::move(entry), made.persons); },
+      [&](LostDocument&& document) {
+        if (lists_with_terms.contains(document.list)) collector.refuse_terms(document.list);
+        collector.add(std::move(document), made.lost_documents);
+      },
+      [&](std::string_view name, const EntryTerms&) { lists_with_terms.emplace(name); }};
+  auto read = read_lists(sources, sink);
+  if (!read) return tl::unexpected(read.error());
+  made.sources = std::move(*read);
+  if (collector.error()) return tl::unexpected(*collector.error());
+  return {};
+}
+
+/// The list fields that say but what a file calls its list. OFAC's advanced form says it of every entry.
+std::set<std::string> fields_of_files(const std::vector<SourceSummary>& sources) {
+  std::set<std::string> fields;
+  for (const SourceSummary& source : sources) {
+    if (source.format != ListFormat::ofac_advanced_xml) fields.insert(list_field(source.list));
+  }
+  return fields;
+}
 
 }  // namespace
 
@@ -67,18 +107,8 @@ WatchlistEntry test_traveller() {
 Result<MadeSnapshot> make_snapshot(std::string_view list,
                                    std::span<const std::filesystem::path> sources) {
   MadeSnapshot made;
-  Collector collector;
-  std::set<std::string, std::less<>> lists_with_terms;
-  const ListSink sink{
-      [&](WatchlistEntry&& entry) { collector.add(std::move(entry), made.persons); },
-      [&](LostDocument&& document) {
-        if (lists_with_terms.contains(document.list)) collector.refuse_terms(document.list);
-        collector.add(std::move(document), made.lost_documents);
-      },
-      [&](std::string_view name, const EntryTerms&) { lists_with_terms.emplace(name); }};
-  auto read = read_lists(sources, sink);
-  if (!read) return tl::unexpected(read.error());
-  made.sources = std::move(*read);
+  Collector collector(WithLists::no);
+  if (auto done = collect(sources, collector, made); !done) return tl::unexpected(done.error());
   collector.add(test_traveller(), made.persons);
   if (collector.error()) return tl::unexpected(*collector.error());
 
@@ -98,6 +128,25 @@ Result<MadeSnapshot> make_snapshot(std::string_view list,
     return refuse(rule::kTooLong, "a snapshot of more than 4 GiB: publish it as several lists");
   }
   return made;
+}
+
+Result<EditionLines> read_edition(std::span<const std::filesystem::path> sources) {
+  MadeSnapshot made;
+  Collector collector(WithLists::yes);
+  if (auto done = collect(sources, collector, made); !done) return tl::unexpected(done.error());
+  EditionLines edition{std::move(collector.lines()), std::move(made.sources)};
+  const std::set<std::string> of_files = fields_of_files(edition.sources);
+  for (std::string& line : edition.lines) {
+    // No field before it can hold a tab.
+    const auto field = line.rfind('\t');
+    if (of_files.contains(line.substr(field))) line.erase(field);
+  }
+  const std::string test = "person\tid=" + std::string(kTestTravellerId);
+  std::erase_if(edition.lines,
+                [&](const std::string& line) { return lists::snapshot_key(line) == test; });
+  std::sort(edition.lines.begin(), edition.lines.end());
+  edition.lines.erase(std::unique(edition.lines.begin(), edition.lines.end()), edition.lines.end());
+  return edition;
 }
 
 Result<std::vector<std::string_view>> snapshot_lines(std::string_view text, std::string_view list) {

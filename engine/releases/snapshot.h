@@ -36,6 +36,17 @@ struct MadeSnapshot {
 Result<MadeSnapshot> make_snapshot(std::string_view list,
                                    std::span<const std::filesystem::path> sources);
 
+/// The records of an edition of a list, for telling what changed. Each line is one of a snapshot; where
+/// the record itself says of which list it is (a column, OFAC's advanced form), that stands behind as one
+/// more field, "list". What a file calls its list is left out: two editions may have other names.
+struct EditionLines {
+  std::vector<std::string> lines;  ///< rising, each once, without the test traveller
+  std::vector<SourceSummary> sources;
+};
+
+/// Reads lists in any format. Errors: those of make_snapshot.
+Result<EditionLines> read_edition(std::span<const std::filesystem::path> sources);
+
 /// The lines of a snapshot behind its head, without line ends; views into `text`. Refused (rules
 /// malformed, wrong-list) unless the head names `list` and the lines rise; whether each is
 /// canonical is found by who reads it.

@@ -1,3 +1,6 @@
+#include <filesystem>
+#include <string>
+
 #include <gtest/gtest.h>
 
 #include "cli/run_darvaza.h"
@@ -65,6 +68,34 @@ TEST(ListsDiff, ComparesEditionsInDifferentFormatsAndDirectoriesOfFiles) {
   EXPECT_EQ(folder.status, 0) << folder.err;
   EXPECT_EQ(lines_of(folder.out).back(), "1 records before, 9 after: 9 added, 1 removed, 0 changed")
       << folder.out;
+}
+
+TEST(ListsDiff, TellsThatAnEntryMovedToAnotherList) {
+  const TemporaryDirectory directory;
+  const std::string before = directory.file("a.csv", "id,name,list\nx,Tuvan Ordai,one\ny,Keleg Ordai,\n");
+  const std::string after = directory.file("b.csv", "id,name,list\nx,Tuvan Ordai,two\ny,Keleg Ordai,\n");
+  const Outcome run = run_darvaza({"lists", "diff", before, after});
+  EXPECT_EQ(run.out,
+            "changed person x: Tuvan Ordai\n"
+            "  list: one → two\n"
+            "2 records before, 2 after: 0 added, 0 removed, 1 changed\n");
+}
+
+TEST(ListsDiff, RefusesADirectoryThatHoldsMoreThanFiles) {
+  const TemporaryDirectory directory;
+  const std::string csv = directory.file("one.csv", "id,name\na,Tuvan Ordai\n");
+  const std::filesystem::path edition = std::filesystem::path(directory.path()) / "edition";
+  const auto is_refused = [&](const std::string& name) {
+    const Outcome run = run_darvaza({"lists", "diff", csv, edition.string()});
+    EXPECT_NE(run.err.find(name), std::string::npos) << run.err;
+    return run.status == 65;
+  };
+  std::filesystem::create_directories(edition / "part");
+  std::filesystem::copy(csv, edition);
+  EXPECT_TRUE(is_refused("part: expected a file"));
+  std::filesystem::remove(edition / "part");
+  std::filesystem::create_symlink("nowhere", edition / "ALT.CSV");
+  EXPECT_TRUE(is_refused("ALT.CSV: expected a file"));
 }
 
 }  // namespace

@@ -36,7 +36,9 @@ TEST(CanadaSemaXml, ReadsNamesInBothLanguagesAndCallsRecordsByTheirPlaceInTheLaw
   EXPECT_EQ(dates_of(entry), (Texts{"1960-05-17"}));
   // The country is the programme's, not the person's.
   EXPECT_TRUE(entry.nationalities.empty());
-  EXPECT_EQ(to_string(entry.terms.valid_from), "2030-03-15");
+  // The file has no date of its own: a listing of 2202 would hide the person from everybody.
+  EXPECT_FALSE(entry.terms.valid_from.known());
+  EXPECT_EQ(read.sources[0].remark_count, 0u);
   EXPECT_EQ(entry.terms.source_reference, "Schedule 1, Part 1, item 94");
 }
 
@@ -54,6 +56,26 @@ TEST(CanadaSemaXml, ReadsTheOlderElementNamesAndTheirDates) {
   EXPECT_TRUE(read.entries[1].birth_dates.empty());
   ASSERT_EQ(read.sources[0].remark_count, 1u);
   EXPECT_EQ(read.sources[0].remarks[0].line, 4u);
+}
+
+TEST(CanadaSemaXml, AliasesAreFreedOfLabelsAndWordsBetweenCommasAreKeptWhole) {
+  const auto aliases = [](const std::string& text) {
+    return read_records("<record><LastName>ORDAI</LastName><Aliases>" + text +
+                        "</Aliases></record>\n")
+        .entries.at(0);
+  };
+  const auto one = aliases("Orday, Tuvin");
+  EXPECT_EQ(names_of(one, NameGrade::strong), (Texts{"Orday, Tuvin"}));
+  EXPECT_EQ(names_of(one, NameGrade::weak), (Texts{"Orday", "Tuvin"}));
+  const auto labelled = aliases("ALIAS: Tuvin Orday (a.k.a. Keleg); a.k.a. Abu Keleg");
+  EXPECT_EQ(names_of(labelled, NameGrade::strong), (Texts{"Tuvin Orday", "Abu Keleg"}));
+  EXPECT_EQ(names_of(labelled, NameGrade::weak), (Texts{"Keleg"}));
+}
+
+TEST(CanadaSemaXml, DatesOfListingThatCannotBeReadAreTold) {
+  const auto read = read_records(
+      "<record><LastName>ORDAI</LastName><DateOfListing>15-03-2030</DateOfListing></record>\n");
+  EXPECT_EQ(read.sources[0].remark_count, 1u);
 }
 
 TEST(CanadaSemaXml, CountsEntitiesAndShipsAndSkipsWhatHasNoName) {

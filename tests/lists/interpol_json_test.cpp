@@ -14,6 +14,16 @@ std::string notice(const std::string& members, const std::string& kind = "red",
          id + "\"}}}";
 }
 
+constexpr const char* kUnFacts = R"json("name":"ORDAI","forename":"TUVAN","date_of_birth":"1960",
+  "name_at_birth":"KELEG","name_in_original_script":"Ордаи","forename_in_original_script":"Тувин",
+  "un_reference":"RUi.001","un_resolution":1267,
+  "aliases":["Abu Keleg",
+    {"name":"ORDAY","forename":"TUVIN","date_of_birth":"1961/02/03","qualification":null},
+    {"name":"KELEG","qualification":"Low"},{"forename":null},7],
+  "identity_documents":["Passport A1234567 (Tajikistan)",
+    {"type":"Passport","nr":"B 2","issuing_country_id":"UZ"},
+    {"number":"C3"},{"type":"Passport","nr":null},"lost"])json";
+
 TEST(InterpolJson, ReadsASingleNoticeOnManyLines) {
   const auto read = read_text(
       "{\n  \"arrest_warrants\": [\n"
@@ -57,6 +67,46 @@ TEST(InterpolJson, ReadsPagesAndNoticesLineByLine) {
   ASSERT_EQ(read.sources[0].skipped_count, 4u);
   EXPECT_EQ(read.sources[0].skipped[0].record, 4u);
   EXPECT_EQ(read.sources[0].skipped[0].line, 3u);
+}
+
+TEST(InterpolJson, ANoticeMayEmbedItsLinksAsTheApiGivesIt) {
+  const auto read = read_text(notice(R"("name":"A","_embedded":{"links":[]})") +
+                              "\n{\"_embedded\":{\"links\":[]},\"name\":\"B\"}");
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  EXPECT_EQ(read.entries[0].id, "2031-1");
+  EXPECT_EQ(read.sources[0].skipped_count, 1u);
+}
+
+TEST(InterpolJson, AUnNoticeTellsAliasesOtherScriptsAndDocuments) {
+  const auto read = read_text(notice(kUnFacts, "un/persons"));
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  const WatchlistEntry& entry = read.entries[0];
+  EXPECT_EQ(entry.category, "INTERPOL-UN Security Council special notice");
+  EXPECT_EQ(names_of(entry, NameGrade::primary), (Texts{"ORDAI, TUVAN"}));
+  EXPECT_EQ(names_of(entry, NameGrade::strong),
+            (Texts{"Ордаи, Тувин", "KELEG, TUVAN", "Abu Keleg", "ORDAY, TUVIN"}));
+  EXPECT_EQ(names_of(entry, NameGrade::weak), (Texts{"KELEG"}));
+  EXPECT_EQ(dates_of(entry), (Texts{"1960", "1961-02-03"}));
+  ASSERT_EQ(entry.documents.size(), 3u);
+  EXPECT_EQ(entry.documents[0].number, "A1234567");
+  EXPECT_EQ(entry.documents[0].type, "Passport");
+  EXPECT_EQ(entry.documents[0].issuing_state.text(), "TJK");
+  EXPECT_EQ(entry.documents[1].number, "B 2");
+  EXPECT_EQ(entry.documents[1].issuing_state.text(), "UZB");
+  EXPECT_EQ(entry.documents[2].number, "C3");
+  EXPECT_EQ(entry.terms.source_reference, "RUi.001");
+  // An alias without a name and one that is a number; two documents without a number.
+  EXPECT_EQ(read.sources[0].remark_count, 4u);
+}
+
+TEST(InterpolJson, AUnNoticeAboutAnEntityIsNotAPerson) {
+  const auto read =
+      read_text(notice(R"("name":"GATE LTD")", "un/entities") + "\n" +
+                notice(R"("name":"A","name_at_birth":"B C","forename":"C")", "un/persons"));
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  EXPECT_EQ(read.sources[0].not_persons, 1u);
+  // The name at birth is a whole one: it holds the forename.
+  EXPECT_EQ(names_of(read.entries[0], NameGrade::strong), (Texts{"B C"}));
 }
 
 TEST(InterpolJson, AYellowNoticeIsAboutAMissingPerson) {

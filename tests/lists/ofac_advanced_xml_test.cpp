@@ -49,11 +49,12 @@ constexpr const char* kValues =
     "IdentityID='70'><IDRegistrationNo>0"
     "</IDRegistrationNo></IDRegDocument></IDRegDocuments>\n";
 
-ReadLists read_parties(const std::string& parties, const std::string& entries = "") {
+ReadLists read_parties(const std::string& parties, const std::string& entries = "",
+                       const std::string& more_values = "") {
   return read_text(
       "<Sanctions "
       "xmlns='urn:x'><DateOfIssue><Year>2031</Year><Month>5</Month><Day>2</Day></DateOfIssue>\n" +
-      std::string(kValues) + "<DistinctParties>\n" + parties +
+      more_values + kValues + "<DistinctParties>\n" + parties +
       "</DistinctParties>\n<SanctionsEntries>" + entries + "</SanctionsEntries></Sanctions>\n");
 }
 
@@ -155,6 +156,49 @@ TEST(OfacAdvancedXml, ReadsWhatPeriodsSayOfADateOfBirth) {
   EXPECT_EQ(dates_of(read.entries[0]),
             (Texts{"1960-05-17", "1961", "1962-02", "1963 to 1965", "circa 1966",
                    "1967-03-02 to 1967-04-05", "1964-02-01 to 1964-02-28"}));
+}
+
+TEST(OfacAdvancedXml, LongWordsAndManyReferencesToThemStaySmall) {
+  const std::string word(900, 'w');
+  const std::string values =
+      "<ReferenceValueSets><DetailReferenceValues><DetailReference ID='50'>" + word +
+      "</DetailReference><DetailReference ID='51'>" + std::string(1001, 'x') +
+      "</DetailReference></DetailReferenceValues></ReferenceValueSets>\n";
+  std::string details;
+  for (int i = 0; i < 100; ++i) details += "<VersionDetail DetailReferenceID='50'/>";
+  const auto read = read_parties(
+      individual(feature(9, details) + feature(9, "<VersionDetail DetailReferenceID='51'/>")), "",
+      values);
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  ASSERT_EQ(read.entries[0].birth_places.size(), 1u);
+  EXPECT_EQ(read.entries[0].birth_places[0].size(), 4 * word.size() + 3 * 2);
+  EXPECT_EQ(read.sources[0].remark_count, 2u);  // the long word and the riddle
+  EXPECT_EQ(read.sources[0].remarks[0].line, 2u);
+  EXPECT_EQ(read.sources[0].remarks[0].reason, "a reference value of more than 1000 bytes");
+}
+
+TEST(OfacAdvancedXml, APlaceStaysSmallAndIsTakenOnce) {
+  std::string countries;
+  for (int i = 0; i < 600; ++i) countries += "<LocationCountry CountryID='1'/>";
+  const auto read = read_parties(individual(feature(9, "<VersionLocation LocationID='51'/>") +
+                                            feature(9, "<VersionLocation LocationID='51'/>") +
+                                            feature(9, "<VersionLocation LocationID='60'/>")),
+                                 "<!-- --></SanctionsEntries><Locations><Location ID='60'>" +
+                                     countries + "</Location></Locations><SanctionsEntries>");
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  ASSERT_EQ(read.entries[0].birth_places.size(), 2u);
+  EXPECT_EQ(read.entries[0].birth_places[0], "Khujand, Tajikistan");
+  EXPECT_LE(read.entries[0].birth_places[1].size(), 4096u + 2u);
+  EXPECT_GT(read.entries[0].birth_places[1].size(), 4000u);
+}
+
+TEST(OfacAdvancedXml, TheDocumentsOfAnIdentityAreHandedOutOnce) {
+  const std::string again = individual("");
+  const auto read = read_parties(again + again);
+  ASSERT_EQ(read.entries.size(), 2u) << read.error.message;
+  EXPECT_EQ(read.entries[0].documents.size(), 2u);
+  EXPECT_TRUE(read.entries[1].documents.empty());
+  EXPECT_EQ(read.sources[0].remark_count, 1u);  // the riddle, once
 }
 
 TEST(OfacAdvancedXml, KnowsPersonsByTheirPartyTypeAndCountsTheRest) {

@@ -120,10 +120,37 @@ TEST(UkCsv, WhatCannotBeReadIsToldAndNobodyIsLostForIt) {
 TEST(UkCsv, AHeaderWithoutALineBeforeItIsKnownAndSuchALineAloneIsNot) {
   std::string plain(kSanctions);
   plain.erase(0, plain.find('\n') + 1);
-  EXPECT_EQ(
-      read_text(plain + "R1,1,A,,,Primary Name,,,R,Individual,,,,,,,,\n").sources.at(0).entries,
-      1u);
+  const auto read = read_text(plain + "R1,1,A,,,Primary Name,,,R,Individual,03/02/2030,,,,,,,\n");
+  ASSERT_EQ(read.entries.size(), 1u);
+  // Without a date of the list nobody knows whether the day of listing is in the future.
+  EXPECT_FALSE(read.entries[0].terms.valid_from.known());
   EXPECT_TRUE(read_text("Report Date: 1-May-2031\nid,name\n1,A\n").refused);
+}
+
+TEST(UkCsv, ATimeBehindTheDateOfTheListIsLeftOut) {
+  std::string csv(kOfsi);
+  csv.replace(csv.find("02/05/2031"), 10, "23/09/2026 10:15");
+  EXPECT_EQ(read_text(csv).sources.at(0).list_date, "2026-09-23");
+  csv.replace(csv.find("23/09/2026 10:15"), 16, "23 Sep 2026");
+  EXPECT_EQ(read_text(csv).sources.at(0).list_date, "2026-09-23");
+}
+
+TEST(UkCsv, DocumentsAndDatesWithoutEndInACellAreLeftOutAloud) {
+  std::string numbers = "X0";
+  std::string dates = "1900";
+  for (int i = 1; i < 100000; ++i) numbers += "|X" + std::to_string(i);
+  for (int i = 1000; i < 3000; ++i) dates += "|" + std::to_string(i);
+  const auto read =
+      read_text(std::string(kSanctions) + "R1,1,A,,,Primary Name,,,R,Individual,," + dates + ",," +
+                numbers + ",,,,\n" + "R2,2,B,,,Primary Name,,,R,Individual,,,,B1,,,,\n");
+  ASSERT_EQ(read.entries.size(), 2u) << read.error.message;
+  EXPECT_EQ(read.entries[0].documents.size(), 1000u);
+  EXPECT_EQ(read.entries[0].birth_dates.size(), 1000u);
+  ASSERT_EQ(read.sources[0].remark_count, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].record, 1u);
+  // 2000 different years (1900 stands twice) and 100000 numbers.
+  EXPECT_EQ(read.sources[0].remarks[0].reason,
+            "100000 names, dates, places or documents left out: more than 1000 of a kind");
 }
 
 TEST(UkCsv, RowsWithoutEndAboutOnePersonAreSkippedAloud) {
@@ -132,7 +159,7 @@ TEST(UkCsv, RowsWithoutEndAboutOnePersonAreSkippedAloud) {
     csv += "R1,1,A" + std::to_string(i) + ",,,Alias,,,R,Individual,,,,,,,,\n";
   const auto read = read_text(csv);
   ASSERT_EQ(read.entries.size(), 1u);
-  EXPECT_EQ(read.sources[0].names, 2000u);
+  EXPECT_EQ(read.sources[0].names, 1000u);
   EXPECT_EQ(read.sources[0].attached, 1999u);
   EXPECT_EQ(read.sources[0].skipped_count, 3u);
 }

@@ -38,6 +38,13 @@ TEST(ListChanges, ADocumentIsToldWithItsTypeAndState) {
   EXPECT_EQ(changes.records[0].fields[0].removed, std::vector<std::string>{"X1 (P)"});
   EXPECT_EQ(changes.records[0].fields[0].added, std::vector<std::string>{"X1 (V) (UTO)"});
 }
+TEST(ListChanges, AMoveToAnotherListIsAChange) {
+  const ListChanges changes = list_changes(Lines{"person\tid=a\tname=Ann\tlist=ofac-sdn"},
+                                           Lines{"person\tid=a\tname=Ann\tlist=ofac-cons"});
+  ASSERT_EQ(changes.changed, 1U);
+  EXPECT_EQ(changes.records[0].fields[0].field, "list");
+  EXPECT_EQ(changes.records[0].fields[0].removed, std::vector<std::string>{"ofac-sdn"});
+}
 TEST(ListChanges, FieldsAndDatesAreToldInWords) {
   EXPECT_EQ(field_in_words("born"), "date of birth");
   EXPECT_EQ(field_in_words("nationality"), "nationality");

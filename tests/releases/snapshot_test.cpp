@@ -43,6 +43,18 @@ TEST(Snapshot, HoldsTheTermsThatAListStatesForItsPersons) {
       << made->text;
 }
 
+TEST(Snapshot, AnEditionKeepsTheListsThatRecordsNameAndNotThoseOfFiles) {
+  Sources sources;
+  sources.add("zala.csv", "id,name,list\nz-2,Keleg Ordai,other\nz-1,Tuvan Ordai,\nz-1,Tuvan Ordai,zala\n");
+  sources.add("sltd.csv", "document_number,status,list\nPK7700133,lost,\"a\tb\"\n");
+  const auto edition = read_edition(sources.files());
+  ASSERT_TRUE(edition) << to_string(edition.error());
+  EXPECT_EQ(edition->lines,
+            (std::vector<std::string>{"lost-document\tnumber=PK7700133\tstatus=lost\tlist=a\\x09b",
+                                      "person\tid=z-1\tname=Tuvan Ordai",
+                                      "person\tid=z-2\tname=Keleg Ordai\tlist=other"}));
+}
+
 TEST(Snapshot, RefusesTermsOfLostDocumentsWhichItCannotHold) {
   Sources sources;
   sources.add("sltd.csv", "document_number,status\nPK7700133,lost\n");

@@ -30,7 +30,7 @@ using releases::value_in_words;
 constexpr const char* kFooter = R"(
 OLD and NEW are two editions of one list, in any format that `darvaza build` reads; the snapshots that a post keeps
 (POST/generations/7/snapshot) are such a format. A list of several files (OFAC's SDN.CSV, ALT.CSV and ADD.CSV) is given as
-a directory. Records are the same when their identifiers, or the numbers of lost documents, are. What could not be read
+a directory that holds nothing else. Records are the same when their identifiers, or the numbers of lost documents, are. What could not be read
 in either edition is told on standard error.
 
 Examples:
@@ -160,43 +160,46 @@ void print_text(const ListChanges& changes) {
              changes.after, changes.added, changes.removed, changes.changed);
 }
 
-/// One file, or all files of a directory.
-std::vector<std::filesystem::path> files_of(const std::filesystem::path& edition) {
+/// One file, or all files of a directory. What else stands there is refused: it may be the part of
+/// the list that would otherwise look removed.
+Result<std::vector<std::filesystem::path>> files_of(const std::filesystem::path& edition) {
+  namespace fs = std::filesystem;
   std::error_code error;
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator(edition, error)) {
-    if (entry.is_regular_file(error)) files.push_back(entry.path());
+  if (!fs::is_directory(edition, error)) return std::vector{edition};
+  std::vector<fs::path> files;
+  fs::directory_iterator entry(edition, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    std::error_code unknown;
+    if (!entry->is_regular_file(unknown)) {
+      return fail(ErrorCode::input_refused,
+                  "expected a file: a directory of one edition holds nothing but its files",
+                  entry->path().string());
+    }
+    files.push_back(entry->path());
   }
+  if (error) return fail(ErrorCode::io, "cannot be read: " + error.message(), edition.string());
+  if (files.empty())
+    return fail(ErrorCode::input_missing, "a directory without files", edition.string());
   std::sort(files.begin(), files.end());
-  if (files.empty()) files.push_back(edition);  // a file, or a directory that reading refuses
   return files;
 }
 
-/// The lines of a snapshot without those of the test traveller that every snapshot gets: nobody's
-/// list holds it.
-Result<std::vector<std::string_view>> own_lines(const releases::MadeSnapshot& snapshot,
-                                                std::string_view list) {
-  auto lines = releases::snapshot_lines(snapshot.text, list);
-  if (!lines) return lines;
-  const std::string test = "person\tid=" + std::string(releases::kTestTravellerId);
-  std::erase_if(*lines, [&](std::string_view line) { return lists::snapshot_key(line) == test; });
-  return lines;
+Result<releases::EditionLines> read(const std::filesystem::path& edition) {
+  const auto files = files_of(edition);
+  if (!files) return tl::unexpected(files.error());
+  return releases::read_edition(*files);
 }
 
 int diff(const Options& options) {
-  // What is compared is what the records say, whatever the files are called.
-  constexpr std::string_view kList = "compared";
-  const auto before = releases::make_snapshot(kList, files_of(options.before));
+  const auto before = read(options.before);
   if (!before) return report(before.error());
-  const auto after = releases::make_snapshot(kList, files_of(options.after));
+  const auto after = read(options.after);
   if (!after) return report(after.error());
   tell_unread(before->sources, kShownReasons, "`darvaza build --verbose` shows all");
   tell_unread(after->sources, kShownReasons, "`darvaza build --verbose` shows all");
-  const auto old_lines = own_lines(*before, kList);
-  if (!old_lines) return report(old_lines.error());
-  const auto new_lines = own_lines(*after, kList);
-  if (!new_lines) return report(new_lines.error());
-  const ListChanges changes = releases::list_changes(*old_lines, *new_lines);
+  const std::vector<std::string_view> old_lines(before->lines.begin(), before->lines.end());
+  const std::vector<std::string_view> new_lines(after->lines.begin(), after->lines.end());
+  const ListChanges changes = releases::list_changes(old_lines, new_lines);
   if (options.json) {
     print_json(changes);
   } else {

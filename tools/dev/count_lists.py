@@ -123,13 +123,22 @@ def count_ofac_advanced(root):
     return count
 
 
+def canadian_aliases(text):
+    if ";" in text:
+        return [n for a in text.split(";") for n in re.split(r"(?i) \(a\.k\.a\.", a) if n.strip()]
+    parts = [a.strip() for a in text.split(",") if a.strip()]
+    # "Ordai, Tuvan": two words, and the name that they make.
+    whole = [text] if len(parts) > 1 and not any(" " in a for a in parts) else []
+    return whole + [n for a in parts for n in re.split(r"(?i) \(a\.k\.a\.", a) if n.strip()]
+
+
 def count_canada(root):
     count = dict.fromkeys(COLUMNS, 0)
     for record in root.findall("record"):
         values = {child.tag.split("-")[0]: (child.text or "").strip() for child in record}
         if values.get("LastName") or values.get("GivenName"):
             count["entries"] += 1
-            count["names"] += 1 + len([a for a in re.split(";" if ";" in values.get("Aliases", "") else ",", values.get("Aliases", "")) if a.strip()])
+            count["names"] += 1 + len(canadian_aliases(values.get("Aliases", "")))
         else:
             count["not_persons" if values.get("EntityOrShip") or values.get("Entity") else "skipped"] += 1
     return count
@@ -159,10 +168,23 @@ def count_uk(rows):
 def count_interpol(path):
     with open(path, encoding="utf-8-sig") as file:
         answer = json.load(file)
-    notices = answer["_embedded"]["notices"] if "_embedded" in answer else [answer]
+    # A single notice embeds its links.
+    notices = answer.get("_embedded", {}).get("notices", [answer])
     count = dict.fromkeys(COLUMNS, 0)
-    count["entries"] = count["names"] = len([n for n in notices if n.get("name") or n.get("forename")])
-    count["skipped"] = len(notices) - count["entries"]
+    for notice in notices:
+        if "/un/entities/" in notice.get("_links", {}).get("self", {}).get("href", ""):
+            count["not_persons"] += 1
+        elif not (notice.get("name") or notice.get("forename")):
+            count["skipped"] += 1
+        else:
+            aliases = [a if isinstance(a, dict) else {"name": a} for a in notice.get("aliases") or []]
+            names = [("name", "forename"), ("birth_name",), ("name_at_birth",),
+                     ("name_in_original_script", "forename_in_original_script")]
+            count["entries"] += 1
+            count["names"] += sum(any(notice.get(k) for k in keys) for keys in names)
+            count["names"] += sum(any(a.get(k) for k in keys) for a in aliases for keys in (names[0], names[3]))
+            documents = [d if isinstance(d, str) else d.get("nr") or d.get("number") for d in notice.get("identity_documents") or []]
+            count["documents"] += len({d for d in documents if d and re.search(r"\d", d)})
     return count
 
 
