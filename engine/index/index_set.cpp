@@ -279,8 +279,11 @@ void IndexSet::add_to(IndexBuilder& builder) const {
   std::vector<std::size_t> all(files_.size());
   std::iota(all.begin(), all.end(), 0);
   add_documents(builder, all);
+  std::unordered_set<std::string_view> stated;  // the newest file counts (terms_of_list)
   for (auto file = files_.rbegin(); file != files_.rend(); ++file) {
-    for (const auto& [list, terms] : file->index->list_terms()) builder.add_list_terms(list, terms);
+    for (const auto& [list, terms] : file->index->list_terms()) {
+      if (stated.insert(list).second) builder.add_list_terms(list, terms);
+    }
   }
 }
 

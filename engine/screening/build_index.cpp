@@ -16,7 +16,8 @@ namespace darvaza {
 namespace {
 
 /// What `inspect` shows of a source. No path and no time: building twice gives the same bytes.
-std::string describe(const SourceSummary& source, const BuildOptions& options) {
+/// `is_changed`: an older index holds the list, and this one only what changed of it.
+std::string describe(const SourceSummary& source, const BuildOptions& options, bool is_changed) {
   boost::json::object description;
   description["file"] = std::filesystem::path(source.file).filename().string();
   description["format"] = std::string(to_string(source.format));
@@ -33,7 +34,7 @@ std::string describe(const SourceSummary& source, const BuildOptions& options) {
     description["issued"] = options.release->issued;
     description["expires"] = options.release->expires;
   }
-  if (!options.since.empty()) description["changes_since"] = options.since_version;
+  if (is_changed) description["changes_since"] = options.since_version;
   return boost::json::serialize(description);
 }
 
@@ -64,6 +65,9 @@ class Changes {
     if (auto read = read_lists(since, sink); !read) return tl::unexpected(std::move(read.error()));
     return {};
   }
+
+  /// Whether a source is of a list that was there before; one that is new stands whole in the index, and so do the terms of lists.
+  bool is_changed(const SourceSummary& source) const { return source.format != ListFormat::list_terms_csv && before_.holds_list(source.list); }
 
   /// Lets through to `all` what is new or changed.
   ListSink only_changed(ListSink all) const {
@@ -106,7 +110,7 @@ Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
   }
   auto read = read_lists(sources, sink);
   if (!read) return tl::unexpected(std::move(read.error()));
-  for (const SourceSummary& source : *read) builder.add_source(describe(source, options));
+  for (const SourceSummary& source : *read) builder.add_source(describe(source, options, changes && changes->is_changed(source)));
 
   report_progress(kReadingShare, "writing the index");
   const auto written = builder.write(output, [&](double fraction) {

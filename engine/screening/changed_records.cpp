@@ -29,10 +29,15 @@ index::Digest digest_of(const LostDocument& document) {
 
 Result<ListContents> ListContents::of(std::span<const std::filesystem::path> sources) {
   ListContents contents;
-  const ListSink sink{[&](WatchlistEntry&& entry) { contents.add(entry); },
-                      [&](LostDocument&& document) { contents.add(document); },
-                      {}};
-  if (auto read = read_lists(sources, sink); !read) return tl::unexpected(std::move(read.error()));
+  const ListSink sink{
+      [&](WatchlistEntry&& entry) { contents.add(entry); },
+      [&](LostDocument&& document) { contents.add(document); },
+      [&](std::string_view list, const EntryTerms&) { contents.with_terms_.emplace(list); }};
+  auto read = read_lists(sources, sink);
+  if (!read) return tl::unexpected(std::move(read.error()));
+  for (SourceSummary& source : *read) {
+    if (source.format != ListFormat::list_terms_csv) contents.lists_.insert(std::move(source.list));
+  }
   return contents;
 }
 
@@ -74,6 +79,9 @@ void ListContents::add_removals(const ListContents& after, index::IndexBuilder& 
   std::sort(removed.begin(), removed.end());
   for (const std::string_view key : removed)
     builder.add_removal(key.substr(0, key.find('\0')), key.substr(key.find('\0') + 1));
+  for (const std::string& list : with_terms_) {
+    if (!after.with_terms_.contains(list)) builder.add_list_terms(list, {});
+  }
 }
 
 }  // namespace darvaza::screening

@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -23,7 +25,10 @@ class ListContents {
   /// Whether `other` says the same of what this record is about.
   bool agrees(const ListContents& other, const WatchlistEntry& entry) const;
   bool holds(const LostDocument& document) const;
-  /// Tells `builder` which persons are in this and not in `after`.
+  /// Of the sources, tables of terms left out.
+  bool holds_list(std::string_view list) const { return lists_.contains(list); }
+  /// Tells `builder` which persons are in this and not in `after`, and of which lists `after`
+  /// states no terms any more: those of an older index would go on hiding their lost documents.
   void add_removals(const ListContents& after, index::IndexBuilder& builder) const;
 
  private:
@@ -38,6 +43,7 @@ class ListContents {
   void add(const LostDocument& document);
 
   std::unordered_map<std::string, Sum> persons_;  ///< by list, a zero byte, and identifier
+  std::set<std::string, std::less<>> lists_, with_terms_;
   std::unordered_map<std::uint64_t, std::uint64_t> documents_;  ///< two halves of a digest
 };
 

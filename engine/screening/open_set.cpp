@@ -1,7 +1,9 @@
 #include "screening/open_set.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <boost/json/object.hpp>
@@ -9,13 +11,16 @@
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
+#include "darvaza/read_lists.h"
+
 namespace darvaza::screening {
 namespace {
 
 /// What build_index wrote of a source.
 struct Source {
   boost::json::object described;
-  std::string list;
+  std::string list;  ///< empty: a source of no records
+  std::string file, format;
   std::uint64_t version = 0;
   std::optional<std::uint64_t> changes_since;  ///< the version; 0: of no release
 };
@@ -40,7 +45,11 @@ Source to_source(const std::string& text) {
   Source source;
   if (error || !parsed.is_object()) return source;
   source.described = std::move(parsed.get_object());
-  source.list = text_of(source.described, "list");
+  source.file = text_of(source.described, "file");
+  source.format = text_of(source.described, "format");
+  // A table of terms is called after its file as lists are, and is none: it holds nobody.
+  if (source.format != to_string(ListFormat::list_terms_csv))
+    source.list = text_of(source.described, "list");
   source.version = number_of(source.described, "version").value_or(0);
   source.changes_since = number_of(source.described, "changes_since");
   return source;
@@ -52,10 +61,52 @@ std::vector<Source> sources_in(const index::Index& file) {
   return sources;
 }
 
+/// The lists that files hold, and which was the first to hold them.
+using Holders = std::map<std::string, std::string, std::less<>>;
+
+bool is_of_changes(std::span<const Source> file) {
+  return std::any_of(file.begin(), file.end(),
+                     [](const Source& source) { return source.changes_since.has_value(); });
+}
+
+/// What lists a file holds whole, by its sources and by its entries, which may name another list
+/// than their source. The entries of an index of changes are those of lists that are known.
+std::set<std::string, std::less<>> whole_lists_of(const index::Index& index,
+                                                  std::span<const Source> sources) {
+  std::set<std::string, std::less<>> lists;
+  for (const Source& source : sources) {
+    if (!source.changes_since && !source.list.empty()) lists.insert(source.list);
+  }
+  if (is_of_changes(sources)) return lists;
+  std::string_view last;
+  for (index::EntryId entry = 0; entry < index.entry_count(); ++entry) {
+    const std::string_view list = index.list_of(entry);
+    if (list.data() == last.data() && list.size() == last.size()) continue;
+    last = list;
+    lists.emplace(list);
+  }
+  return lists;
+}
+
+/// Two owners may call their lists alike, by the file's name, and number their records alike: the
+/// entries of one would silently take the place of the other's. Empty if no list is met again.
+std::string met_again(const Holders& known, const std::set<std::string, std::less<>>& lists) {
+  for (const std::string& list : lists) {
+    const auto holder = known.find(list);
+    if (holder == known.end()) continue;
+    return fmt::format(
+        "holds the list '{}', which {} before it holds, too: its entries would take the place of "
+        "those; build one index of both, or one of what changed (--since), or give the lists "
+        "different names",
+        list, holder->second);
+  }
+  return {};
+}
+
 /// Why a file cannot stand behind those whose sources are known; empty if it can.
 std::string complaint(std::span<const Source> known, std::span<const Source> file) {
   for (const Source& source : file) {
-    if (!source.changes_since) continue;
+    if (!source.changes_since || source.list.empty()) continue;
     const auto before = std::find_if(known.rbegin(), known.rend(), [&](const Source& other) {
       return other.list == source.list;
     });
@@ -72,6 +123,34 @@ std::string complaint(std::span<const Source> known, std::span<const Source> fil
     }
   }
   return {};
+}
+
+/// Which source of files before, of those that are not taken yet, a source is the newer edition of:
+/// the file of that form and name, otherwise one of that form, otherwise any of the list. A list
+/// may have several files (OFAC's), and each stands for itself.
+std::optional<std::size_t> older_edition(std::span<const Source> before,
+                                         const std::vector<bool>& taken, const Source& source) {
+  std::optional<std::size_t> best;
+  int best_rank = -1;
+  for (std::size_t i = 0; i < taken.size(); ++i) {
+    const Source& other = before[i];
+    if (taken[i] || other.list != source.list) continue;
+    if (source.list.empty() && other.file != source.file) continue;
+    const int rank = int{other.format == source.format} * 2 + int{other.file == source.file};
+    if (rank > best_rank) {
+      best = i;
+      best_rank = rank;
+    }
+  }
+  return best;
+}
+
+/// What changed of a release, and was not signed itself, is as old as the release.
+void keep_release(const Source& older, Source& newer) {
+  newer.version = older.version;
+  for (const std::string_view member : {"version", "issued", "expires"}) {
+    if (const auto* value = older.described.if_contains(member)) newer.described[member] = *value;
+  }
 }
 
 /// A directory stands for the index in it and, if there is one, that of what changed since. The way
@@ -98,12 +177,20 @@ Result<index::IndexSet> open_set(std::span<const std::filesystem::path> paths) {
   if (paths.empty()) return fail(ErrorCode::usage, "no index to open");
   std::vector<index::FileInSet> files;
   std::vector<Source> known;
-  for (const std::filesystem::path& path : files_of(paths)) {
+  Holders holders;
+  const std::vector<std::filesystem::path> expanded = files_of(paths);
+  for (const std::filesystem::path& path : expanded) {
     auto opened = index::Index::open(path);
     if (!opened) return tl::unexpected(std::move(opened.error()));
     std::vector<Source> sources = sources_in(*opened);
     if (std::string text = complaint(known, sources); !text.empty())
       return fail(ErrorCode::input_refused, std::move(text), path.string());
+    if (expanded.size() > 1) {
+      const auto lists = whole_lists_of(*opened, sources);
+      if (std::string text = met_again(holders, lists); !text.empty())
+        return fail(ErrorCode::input_refused, std::move(text), path.string());
+      for (const std::string& list : lists) holders.emplace(list, path.string());
+    }
     std::move(sources.begin(), sources.end(), std::back_inserter(known));
     files.push_back(
         {std::make_shared<const index::Index>(std::move(*opened)), path.string(), 0, 0, 0});
@@ -139,16 +226,19 @@ std::string digest_of(const index::IndexSet& set) {
 std::vector<std::string> sources_of_all(const index::IndexSet& set) {
   std::vector<Source> all;
   for (const index::FileInSet& file : set.files()) {
+    std::vector<bool> taken(all.size());  // by another source of this file
     for (Source& source : sources_in(*file.index)) {
-      // Of a list that changed the newest source stands for all, with the place of the first.
-      const auto whole = std::find_if(
-          all.begin(), all.end(), [&](const Source& other) { return other.list == source.list; });
-      if (!source.changes_since || whole == all.end()) {
+      const bool replaces = source.changes_since || source.list.empty();
+      const std::optional<std::size_t> older =
+          replaces ? older_edition(all, taken, source) : std::nullopt;
+      source.described.erase("changes_since");
+      if (!older) {
         all.push_back(std::move(source));
         continue;
       }
-      source.described.erase("changes_since");
-      *whole = std::move(source);
+      taken[*older] = true;
+      if (source.version == 0) keep_release(all[*older], source);
+      all[*older] = std::move(source);
     }
   }
   std::vector<std::string> texts;

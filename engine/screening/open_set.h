@@ -17,11 +17,12 @@ namespace darvaza::screening {
 inline constexpr std::string_view kIndexFile = "index.dvz", kChangesFile = "changes.dvz";
 
 /// Opens and verifies all files. Refuses one that holds only what changed in a list of which no
-/// file before it holds the whole, or holds another release than the one that it changes.
+/// file before it holds the whole, or holds another release than the one that it changes, and one
+/// that holds a whole list which a file before it holds, too.
 Result<index::IndexSet> open_set(std::span<const std::filesystem::path> paths);
 
 /// The lists of a set, in the order in which files name them, as the newest source says that says
-/// of which release it is.
+/// of which release it is. Tables of terms are none.
 std::vector<ListInUse> lists_of(const index::IndexSet& set);
 
 /// Of all files, joined by '+'.

@@ -114,6 +114,12 @@ ScreeningResult screen_one(const index::IndexSet& set, const screening::LoadedLi
   answer.problems = traveller.problems;
   answer.flights = traveller.legs;
   lists.tell(options.post.today, answer);
+  if (options.only_file && *options.only_file >= set.files().size()) {
+    answer.complete = false;
+    answer.decision = Decision::incomplete;
+    answer.problems.push_back({"index", "the one file that was to be searched is not among those that are open"});
+    return answer;
+  }
   const std::size_t names = ask_names(set, traveller, scratch, answer);
   screening::DocumentCheck documents = screening::check_documents(set, traveller, options);
   std::optional<Traveller> completed;

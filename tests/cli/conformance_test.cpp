@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "cli/run_darvaza.h"
+#include "index/index_builder.h"
 
 namespace darvaza::test {
 namespace {
@@ -110,6 +111,31 @@ TEST_F(Conformance, RecordedAnswersOfAnotherPostAreComparedWithWhatThatPostWas) 
   EXPECT_EQ(short_one.status, 1);
   EXPECT_NE(short_one.out.find("do not say what it is"), std::string::npos) << short_one.out;
   EXPECT_NE(short_one.out.find("t2\n  missing"), std::string::npos) << short_one.out;
+}
+
+TEST_F(Conformance, ADirectoryIsASideOfAllIndexesInIt) {
+  const std::string base = build("a", kCommon), b = build("b", kCommon + std::string("4,Gulbahor Savsanova,1971-03-02,UZB,\n")), post = at("post");
+  std::filesystem::create_directory(post);
+  std::filesystem::copy_file(base, post + "/index.dvz");
+  const std::string newer = directory_.file("post/zala.csv", kHeading + std::string(kCommon) + "5,Timur Zarrinov,1980-05-05,UZB,\n");
+  ASSERT_EQ(run_darvaza({"build", "--output", post + "/changes.dvz", "--since", at("a/zala.csv"), newer}).status, 0);
+  const auto missing = differences(
+      run_darvaza({"lists", "conformance", "--json", "--index", b, "--other", post, questions("t1,Gulbahor Savsanova,1971-03-02\n")}));
+  EXPECT_NE(told(missing, "only here").find("the entry is not on that side's lists"), std::string::npos);
+  const auto changed =
+      differences(run_darvaza({"lists", "conformance", "--json", "--index", post, "--other", b, questions("t1,Timur Zarrinov,1980-05-05\n")}));
+  EXPECT_NE(told(changed, "only here").find("zala 5"), std::string::npos);
+}
+
+// An index that another program wrote.
+TEST_F(Conformance, SourcesThatAreNoJsonAreTold) {
+  const std::string a = build("a", kCommon), foreign = at("foreign.dvz");
+  index::IndexBuilder builder;
+  builder.add_source("not JSON");
+  ASSERT_TRUE(builder.write(foreign));
+  const Outcome told = run_darvaza({"lists", "conformance", "--index", a, "--other", foreign, questions("t1,Somebody Else,1971-03-02\n")});
+  EXPECT_EQ(told.status, 0) << told.err;
+  EXPECT_NE(told.out.find("only there: source \"not JSON\""), std::string::npos) << told.out;
 }
 
 TEST_F(Conformance, RefusesWhatAreNoAnswers) {

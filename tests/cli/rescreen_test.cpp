@@ -76,6 +76,25 @@ TEST_F(Rescreen, TheTableAndTheTravellerAreThereWhenAskedFor) {
   EXPECT_EQ(alerts[0].at("traveller").as_object().at("birth_date"), "1971-03-02");
 }
 
+// As a post has it where what changed stands beside the index.
+TEST_F(Rescreen, AnIndexMayBeADirectoryOfTwo) {
+  ASSERT_EQ(screen().status, 0);
+  const std::string directory = at("both");
+  std::filesystem::create_directory(directory);
+  std::filesystem::copy_file(at("old.dvz"), directory + "/index.dvz");
+  ASSERT_EQ(run_darvaza({"build", "--output", directory + "/changes.dvz", "--since", at("old/zala.csv"), at("new/zala.csv")}).status, 0);
+  std::filesystem::create_directory(at("newer"));
+  directory_.file("newer/zala.csv", std::string(kNew) + "5,Timur Zarrinov,1980-05-05,UZB\n");
+  ASSERT_EQ(run_darvaza({"build", "--output", at("last.dvz"), "--since", at("new/zala.csv"), at("newer/zala.csv")}).status, 0);
+  const Outcome found = run_darvaza(with_register({"rescreen", "--before", at("old/zala.csv"), "--after", at("newer/zala.csv"), "--index", directory,
+                                                   "--index", at("last.dvz"), "--index-before", at("old.dvz")}));
+  ASSERT_EQ(found.status, 0) << found.err;
+  const auto alerts = json_lines(found.out);
+  ASSERT_EQ(alerts.size(), 2u) << found.out;
+  EXPECT_EQ(alerts[0].at("id"), "t1");
+  EXPECT_EQ(alerts[1].at("id"), "t3");
+}
+
 TEST_F(Rescreen, EditionsAreNamedOneWayAndWhole) {
   EXPECT_EQ(run_darvaza(with_register({"rescreen"})).status, 2);
   EXPECT_EQ(run_darvaza(with_register({"rescreen", "--before", at("old/zala.csv"), "--after", at("new/zala.csv")})).status, 2);

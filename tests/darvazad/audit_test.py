@@ -250,8 +250,8 @@ class AuditTest(unittest.TestCase):
     def test_answers_of_several_indexes_are_given_again(self):
         archive = self.directory.file("archive")
         os.mkdir(archive)
-        more = os.path.join(archive, "national.dvz")
-        build_index(more, sample("lists/national.csv"))
+        more = os.path.join(archive, "neighbours.dvz")
+        build_index(more, self.directory.file("neighbours.csv", "id,name\nn-1,Tuvan Ordai\n"))
         shutil.copy(self.directory.index, archive)
         daemon = Daemon(self.directory.index, f'[lists]\nmore = ["{more}"]\n' + self.config())
         self.addCleanup(daemon.stop)

@@ -74,7 +74,7 @@ class RescreenTest : public testing::Test {
     const RescreenReport of_everybody = report_;
     request.search_news = [&](std::span<const Traveller> some, const ScreeningOptions& how, std::span<ScreeningResult> results) {
       ScreeningOptions only = how;
-      only.only_file = 1;
+      only.only_file = set->describe_files().size() - 1;
       set->screen_batch(some, only, 1, results);
     };
     EXPECT_EQ(run(*records, request), found) << "the new records alone, and everybody again";
@@ -181,6 +181,28 @@ TEST_F(RescreenTest, NewRecordsAloneGiveTheAlertsAndScoresOfScreeningEverybodyAg
   // Two of three travellers are listed, every sixth of them newly: carelessly spelt, most are found.
   EXPECT_GT(found.size(), 80u);
   EXPECT_EQ(report_.travellers, 1500u);
+}
+
+// A directory stands for two files: the news are searched behind both.
+TEST_F(RescreenTest, NewRecordsAreSearchedBehindADirectoryOfTwoIndexes) {
+  add("t1", "Gulbahor Savsanova", "1971-03-02");
+  const Built older = build("old", kSame);
+  Built newer = build("new", kSame + "4,Gulbahor Savsanova,,1971-03-02,UZB,,\n");
+  const fs::path both = directory_.path() / "both";
+  fs::create_directory(both);
+  fs::copy_file(older.index, both / "index.dvz");
+  BuildOptions since_old;
+  since_old.since = {directory_.path() / "old/zala.csv"};
+  ASSERT_TRUE(build_index(std::array{directory_.path() / "new/zala.csv"}, both / "changes.dvz", since_old));
+  newer.screener = std::move(*Screener::open(both));
+  newer.index = both;
+  EXPECT_EQ(alerts(older, newer), Words{"t1 clear to hit: added 4"});
+}
+
+TEST_F(RescreenTest, NewRecordsOfAListThatIsNotLoadedAreRefused) {
+  const Built built = build("old", kSame);
+  const lists::TestDirectory work;
+  EXPECT_EQ(open_with_news(std::array{built.index}, "una", {}, work.path()).error().code, ErrorCode::input_refused);
 }
 
 TEST_F(RescreenTest, WhoCannotBeSearchedForIsCounted) {

@@ -264,6 +264,18 @@ TEST(SeveralLists, OneFileIsSearchedAloneWithTheRarityOfAll) {
   EXPECT_EQ(to_json(screener.screen(traveller, changes_only)), to_json(screener.screen(traveller)));
 }
 
+TEST(SeveralLists, AFileThatIsNotThereLeavesTheAnswerIncomplete) {
+  const TwoEditions lists;
+  ScreeningOptions third;
+  third.only_file = 2;
+  const ScreeningResult answer = open({lists.base, lists.changes})
+                                     .screen(with_document(named("Mahliyo Sangzor"), "AB1"), third);
+  EXPECT_EQ(answer.decision, Decision::incomplete);
+  ASSERT_EQ(answer.problems.size(), 1u);
+  EXPECT_EQ(answer.problems[0].text,
+            "the one file that was to be searched is not among those that are open");
+}
+
 TEST(SeveralLists, AnswersNameListVersionAndAge) {
   const TwoEditions lists;
   const Screener screener = open({lists.base, lists.changes});
@@ -315,6 +327,122 @@ TEST(SeveralLists, ChangesAreRefusedWithoutTheListThatTheyChange) {
   EXPECT_EQ(twice.error().message,
             "changes version 6 of the list 'zala', and the index before it holds version 7");
   EXPECT_EQ(Screener::open(Paths{}).error().code, ErrorCode::usage);
+}
+
+// Both owners call their file alike and number its rows alike.
+TEST(SeveralLists, AListOfOneNameInTwoIndexesIsRefused) {
+  const TestDirectory directory;
+  for (const char* owner : {"a", "b"}) std::filesystem::create_directory(directory / owner);
+  const Paths a{directory.write("a/persons.csv", "name\nNadir Zarbofanov\n")},
+      b{directory.write("b/persons.csv", "name\nShirin Tabarov\n")},
+      by_column{directory.write("b/others.csv", "id,name,list\n1,Shirin Tabarov,persons\n")},
+      renamed{directory.write("b/persons-b.csv", "name\nShirin Tabarov\n")};
+  const Paths indexes{directory / "a.dvz", directory / "b.dvz"};
+  build(a, indexes[0]);
+  for (const Paths& same_name : {b, by_column}) {
+    build(same_name, indexes[1]);
+    const auto refused = Screener::open(indexes);
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().code, ErrorCode::input_refused);
+    EXPECT_EQ(refused.error().file, indexes[1].string());
+    EXPECT_EQ(refused.error().message,
+              "holds the list 'persons', which " + indexes[0].string() +
+                  " before it holds, too: its entries would take the place of those; build one "
+                  "index of both, or one of what changed (--since), or give the lists different "
+                  "names");
+  }
+  build({a[0], b[0]}, directory / "both.dvz");
+  build(renamed, indexes[1]);
+  for (const Screener& screener : {open({directory / "both.dvz"}), open(indexes)}) {
+    EXPECT_EQ(screener.screen(named("Nadir Zarbofanov")).candidates.size(), 1u);
+    EXPECT_EQ(screener.screen(named("Shirin Tabarov")).candidates.size(), 1u);
+  }
+}
+
+TEST(SeveralLists, AListThatIsNewStandsWholeBesideWhatChanged) {
+  const TwoEditions lists;
+  const Paths before{lists.directory / "1/zala.csv"},
+      after{lists.directory / "2/zala.csv",
+            lists.directory.write("2/una.csv", "id,name\nu-1,Tuvan Ordai\n")};
+  build(after, lists.changes, {before, 6, {}});
+  const Screener screener = open({lists.base, lists.changes}, {"una", "zala"});
+  const ScreeningResult answer = screener.screen(named("Tuvan Ordai"), on(2026, 11, 12));
+  EXPECT_EQ(ids(answer), std::vector<std::string>{"una/u-1"});
+  EXPECT_EQ(answer.decision, Decision::hit);
+}
+
+// Those of the older edition would hide its lost documents for ever.
+TEST(SeveralLists, TermsOfAListThatWereLiftedHideNothing) {
+  const TestDirectory directory;
+  const std::filesystem::path documents =
+      directory.write("sltd.csv", "document_number,status\nPK7700133,lost\n");
+  const Paths before{documents, directory.write("terms.csv", "list,releasable_to\nsltd,TJK\n")},
+      after{documents};
+  const Paths indexes{directory / "base.dvz", directory / "changes.dvz"};
+  build(before, indexes[0]);
+  build(after, indexes[1], {before, 0, {}});
+  const std::filesystem::path compacted = directory / "compacted.dvz";
+  ASSERT_TRUE(compact_indexes(indexes, compacted).has_value());
+  ScreeningOptions elsewhere;
+  elsewhere.post.state = StateCode("UZB");
+  const Traveller traveller = with_document(named("Tuvan Ordai"), "PK7700133");
+  EXPECT_EQ(open({indexes[0]}).screen(traveller, elsewhere).decision, Decision::clear);
+  EXPECT_EQ(open(indexes).screen(traveller, elsewhere).decision, Decision::hit);
+  EXPECT_EQ(open({compacted}).screen(traveller, elsewhere).decision, Decision::hit);
+
+  // And back again.
+  const Paths three{indexes[0], indexes[1], directory / "again.dvz"};
+  build(before, three[2], {after, 0, {}});
+  EXPECT_EQ(open(three).screen(traveller, elsewhere).decision, Decision::clear);
+  ASSERT_TRUE(compact_indexes(three, compacted).has_value());
+  EXPECT_EQ(open({compacted}).screen(traveller, elsewhere).decision, Decision::clear);
+  EXPECT_EQ(open({compacted}).describe().sources.size(), 2u) << "one a file";
+}
+
+TEST(SeveralLists, ATableOfTermsIsNoList) {
+  const TestDirectory directory;
+  const Paths sources{directory.write("zala.csv", "id,name\nz-1,Nadir Zarbofanov\n"),
+                      directory.write("terms.csv", "list,owner\nzala,TJK\n")};
+  build(sources, directory / "lists.dvz");
+  const Screener screener = open({directory / "lists.dvz"}, {"zala", "terms"});
+  EXPECT_EQ(screener.lists().size(), 1u);
+  const ScreeningResult answer = screener.screen(named("Shirin Tabarov"));
+  EXPECT_EQ(answer.decision, Decision::incomplete);
+  ASSERT_EQ(answer.problems.size(), 1u);
+  EXPECT_EQ(answer.problems[0].text, "the required list 'terms' is not loaded");
+}
+
+// An own correction on top of a signed release does not make it younger.
+TEST(SeveralLists, ACompactedListExpiresWhenItsReleaseDoes) {
+  const TwoEditions lists;
+  const Paths before{lists.directory / "1/zala.csv"}, after{lists.directory / "2/zala.csv"};
+  build(after, lists.changes, {before, 6, {}});
+  const std::filesystem::path compacted = lists.directory / "compacted.dvz";
+  ASSERT_TRUE(compact_indexes(Paths{lists.base, lists.changes}, compacted).has_value());
+  for (const Paths& paths : {Paths{lists.base, lists.changes}, Paths{compacted}}) {
+    const Screener screener = open(paths, {"zala"});
+    EXPECT_EQ(screener.screen(named("Golbahar Kumushoy"), on(2026, 11, 20)).decision,
+              Decision::clear);
+    const ScreeningResult answer = screener.screen(named("Golbahar Kumushoy"), on(2026, 11, 21));
+    EXPECT_EQ(answer.decision, Decision::incomplete) << paths.size();
+    ASSERT_EQ(answer.lists.size(), 1u);
+    EXPECT_EQ(answer.lists[0].version, 6u);
+    EXPECT_EQ(answer.lists[0].issued, "2026-11-01T08:00:00Z");
+  }
+}
+
+// OFAC's files are of one list.
+TEST(SeveralLists, EachFileOfAListIsASourceOfTheCompactedIndex) {
+  const TestDirectory directory;
+  Paths files;
+  for (const char* name : {"ofac-sdn.csv", "ofac-alt.csv", "ofac-add.csv"})
+    files.push_back(std::filesystem::path(DARVAZA_SOURCE_DIR) / "data-samples/lists" / name);
+  const Paths indexes{directory / "base.dvz", directory / "changes.dvz"};
+  build(files, indexes[0]);
+  build(files, indexes[1], {files, 0, {}});
+  ASSERT_TRUE(compact_indexes(indexes, directory / "compacted.dvz").has_value());
+  EXPECT_EQ(open({directory / "compacted.dvz"}).describe().sources,
+            open({indexes[0]}).describe().sources);
 }
 
 // P7, for any file of several.

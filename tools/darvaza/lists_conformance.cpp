@@ -67,7 +67,11 @@ json::object head_of(const Screener& screener, const ScreeningArguments& argumen
   const IndexDescription index = screener.describe();
   const ScreeningOptions options = arguments.options();
   json::array sources;
-  for (const std::string& source : index.sources) sources.push_back(json::parse(source));
+  for (const std::string& source : index.sources) {
+    json::error_code error;
+    json::value described = json::parse(source, error);  // an index is not to be trusted to hold JSON
+    sources.push_back(error ? json::value(text::json_text(source)) : std::move(described));
+  }
   json::array lists;
   for (const ListInUse& list : screener.lists()) lists.push_back(text::json_text(fmt::format("{} {} {}", list.list, list.version, list.issued)));
   return {{"conformance", 1},
@@ -116,7 +120,7 @@ class IndexSide {
   static Result<IndexSide> open(const std::vector<fs::path>& files, const ScreeningArguments& arguments) {
     auto screener = Screener::open(files, arguments.required_lists);
     if (!screener) return tl::unexpected(screener.error());
-    return IndexSide(files, std::move(*screener), arguments.options());
+    return IndexSide(std::move(*screener), arguments.options());
   }
 
   const Screener& screener() const { return screener_; }
@@ -155,13 +159,14 @@ class IndexSide {
     index::EntryId entry;
   };
 
-  IndexSide(std::vector<fs::path> files, Screener screener, const ScreeningOptions& options)
-      : files_(std::move(files)), screener_(std::move(screener)), options_(options) {}
+  IndexSide(Screener screener, const ScreeningOptions& options) : screener_(std::move(screener)), options_(options) {}
 
-  /// Of several files the last that holds an entry counts, unless a later one takes it out.
+  /// Of several files the last that holds an entry counts, unless a later one takes it out. The files are those that are searched: a
+  /// directory stands for what is in it.
   Result<void> read_entries() {
-    for (std::size_t file = 0; file < files_.size(); ++file) {
-      auto opened = index::Index::open(files_[file]);
+    const std::vector<IndexDescription> files = screener_.describe_files();
+    for (std::size_t file = 0; file < files.size(); ++file) {
+      auto opened = index::Index::open(files[file].file);
       if (!opened) return tl::unexpected(opened.error());
       for (const index::Index::Removal& removal : opened->removals()) {
         if (!removal.is_document) entries_.erase(key_of(removal.list, removal.what));
@@ -186,7 +191,6 @@ class IndexSide {
 
   static std::string key_of(std::string_view list, std::string_view id) { return fmt::format("{}\t{}", list, id); }
 
-  std::vector<fs::path> files_;
   Screener screener_;
   ScreeningOptions options_;
   std::vector<index::Index> indexes_;

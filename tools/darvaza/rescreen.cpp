@@ -48,7 +48,7 @@ The editions are the release that serves at a post and the one kept beside it (-
 
 Examples:
   darvaza rescreen --register travellers.db --key travellers.key --post /var/lib/darvaza/un-sc --state UZB
-  darvaza rescreen --register travellers.db --key travellers.key --before old.csv --after new.csv --index new.dvz --index-before old.dvz)";
+  darvaza rescreen --register travellers.db --key travellers.key --before old/national.csv --after new/national.csv --index new.dvz --index-before old.dvz)";
 
 struct Options {
   RegisterArguments place;
@@ -210,9 +210,10 @@ int rescreen(const Options& options) {
     auto opened = open_records(options, *editions, whole);
     if (!opened) return report(opened.error());
     records.emplace(std::move(*opened));
-    request.search_news = [&](std::span<const Traveller> some, const ScreeningOptions& how, std::span<ScreeningResult> found) {
+    const std::size_t news_file = records->describe_files().size() - 1;
+    request.search_news = [&, news_file](std::span<const Traveller> some, const ScreeningOptions& how, std::span<ScreeningResult> found) {
       ScreeningOptions only = how;
-      only.only_file = whole.size();
+      only.only_file = news_file;
       records->screen_batch(some, only, request.threads, found);
     };
   }

@@ -41,8 +41,8 @@ struct ListRelease {
 struct BuildOptions {
   /// If any: the index holds only what differs from these, and says what was removed. It is searched behind one that was
   /// built of them (Screener::open of several files). Lists are told apart by their identifiers, for generic formats the
-  /// file's name; an entry of which anything changed stands in it whole. All are read twice, and take some 100 bytes of
-  /// memory an entry.
+  /// file's name; an entry of which anything changed stands in it whole, and so does a list that is new. All are read twice,
+  /// and take some 100 bytes of memory an entry.
   std::vector<std::filesystem::path> since;
   std::uint64_t since_version = 0;  ///< the release that `since` is; 0: none
   std::optional<ListRelease> release;  ///< that `sources` are

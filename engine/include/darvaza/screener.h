@@ -44,7 +44,7 @@ struct ScreeningOptions {
   /// Who asks, and when: what this post may not see is left out before candidates are ranked (docs/entry-terms.md). The default sees all.
   Post post;
   /// Of a screener of several files, searches only what this one lists (its place among them), each name as rare as in all of them. The decision is then about
-  /// that file alone. Must be less than the number of files.
+  /// that file alone. Where there is no such file the answer is `incomplete`.
   std::optional<std::size_t> only_file;
   /// When a search gives up: what was found by then is told, and the answer is `incomplete`, since the rest is unknown. Of a
   /// batch, every traveller not yet searched for is then `incomplete`; documents are checked all the same. Looked at
@@ -86,7 +86,8 @@ class Screener {
   /// The oldest come first: an entry takes the place of those of the same list and identifier in the files before its own, and what a file says
   /// was removed is gone. Small files are made one in memory, so that a search does not pay for each. A directory stands for its index.dvz and, where there is one, its
   /// changes.dvz. At least one; the errors say which file.
-  /// An index of changes is refused without the list that it changes. Without a list that is required, or after it has expired, every answer is
+  /// An index of changes is refused without the list that it changes, and one that is none where a file before it holds a list of the same
+  /// name: entries of one owner would take the place of another's. Without a list that is required, or after it has expired, every answer is
   /// `incomplete` and names it.
   static Result<Screener> open(std::span<const std::filesystem::path> indexes, const std::vector<std::string>& required_lists = {});
 
