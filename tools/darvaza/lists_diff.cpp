@@ -30,8 +30,8 @@ using releases::value_in_words;
 constexpr const char* kFooter = R"(
 OLD and NEW are two editions of one list, in any format that `darvaza build` reads; the snapshots that a post keeps
 (POST/generations/7/snapshot) are such a format. A list of several files (OFAC's SDN.CSV, ALT.CSV and ADD.CSV) is given as
-a directory that holds nothing else. Records are the same when their identifiers, or the numbers of lost documents, are. What could not be read
-in either edition is told on standard error.
+a directory that holds nothing else. Records are the same when their identifiers, or the numbers of lost documents, are.
+What could not be read in either edition is told on standard error.
 
 Examples:
   darvaza lists diff un-november.xml un-december.xml
