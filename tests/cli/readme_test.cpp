@@ -37,7 +37,7 @@ TEST(Readme, EveryCommandShownEndsWithZero) {
   const std::string enter = "cd '" + directory.path().string() + "' && PATH='" +
                             fs::path(DARVAZA_PROGRAM).parent_path().string() + "':\"$PATH\" && ";
   for (const std::string& command : commands) {
-    EXPECT_EQ(std::system((enter + command + " >/dev/null").c_str()), 0) << command;
+    EXPECT_EQ(std::system((enter + "{ " + command + "\n} >/dev/null").c_str()), 0) << command;
   }
 }
 
