@@ -1,5 +1,8 @@
 #include "names/compounds.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace darvaza::names {
 namespace {
 
@@ -41,12 +44,18 @@ WordParts split_abd(std::u32string_view word) {
   return {};
 }
 
-/// The article that Arabic script writes together with its noun. Persian and Urdu names that merely
-/// begin with these letters (الیاس) still match whole: alignment joins neighbouring tokens.
+/// Ilyas, Ilyasi, Ilyasov, Ilyar, Ilham: their first letters are no article.
+bool has_no_article(std::u32string_view word) {
+  constexpr std::u32string_view kNames[] = {U"الیاس", U"الياس", U"الیاسی", U"الیاسوف", U"الیار", U"اليار", U"الهام", U"الہام"};
+  return std::find(std::begin(kNames), std::end(kNames), word) != std::end(kNames);
+}
+
+/// The article that Arabic script writes together with its noun. Other names that merely begin with these letters
+/// (الماس) still match whole: alignment joins neighbouring tokens.
 WordParts split_article(std::u32string_view word) {
   constexpr std::u32string_view kArticle = U"ال";
   constexpr std::u32string_view kGod = U"الله";
-  if (!word.starts_with(kArticle) || word.size() < 5 || word == kGod) return {};
+  if (!word.starts_with(kArticle) || word.size() < 5 || word == kGod || has_no_article(word)) return {};
   return {kArticle, word.substr(kArticle.size())};
 }
 

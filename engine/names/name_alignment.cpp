@@ -9,6 +9,7 @@
 namespace darvaza::names {
 namespace {
 
+using romanize::Sound;
 using romanize::Sounds;
 using Tokens = std::span<const WeighedToken>;
 
@@ -34,10 +35,10 @@ constexpr int kMostMissing = 3;
 
 /// Over all places, used or not, so that the loop has a fixed length: Sound::none comes before the vowels.
 std::size_t consonants(const Sounds& sounds) {
-  static_assert(romanize::Sound::none < romanize::Sound::a && romanize::Sound::y_any < romanize::Sound::b);
+  static_assert(Sound::none < Sound::a && Sound::y_any < Sound::b);
   std::uint8_t count = 0;
   for (std::size_t i = 0; i < Sounds::kCapacity; ++i) {
-    count = static_cast<std::uint8_t>(count + (sounds.begin()[i] > romanize::Sound::y_any ? 1 : 0));
+    count = static_cast<std::uint8_t>(count + (sounds.begin()[i] > Sound::y_any ? 1 : 0));
   }
   return count;
 }
@@ -92,8 +93,14 @@ class Runs {
   std::array<Run, kMaxTokens * kMostJoined> runs_;
 };
 
+/// Whether an initial can be that of a name: ا that begins a word is one for every vowel.
+bool same_initial(Sound a, Sound b) {
+  const auto is_one_of_any = [](Sound seat, Sound vowel) { return seat == Sound::a_init && vowel >= Sound::a && vowel < Sound::a_init; };
+  return a == b || is_one_of_any(a, b) || is_one_of_any(b, a);
+}
+
 Millinats initial_gain(const WeighedToken& a, const WeighedToken& b) {
-  return (*a.sounds)[0] == (*b.sounds)[0] ? std::min(most_gain(a.role), most_gain(b.role)) : 0;
+  return same_initial((*a.sounds)[0], (*b.sounds)[0]) ? std::min(most_gain(a.role), most_gain(b.role)) : 0;
 }
 
 /// What `asked` knows of `token`.

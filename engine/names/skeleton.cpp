@@ -18,7 +18,7 @@ using romanize::Sounds;
 /// of romanize::Sound.
 constexpr std::array<std::string_view, romanize::kSoundCount> kClasses = {
     "-",                                               // none
-    "-",   "-",   "-",   "-",  "-",  "-",              // a e i o u y
+    "-",   "-",   "-",   "-",  "-",  "-",  "-",        // a e i o u y a_init
     "-B",                                              // w_any: Latin w for v, و for v in Turkic names
     "-",                                               // y_any
     "B",   "B",   "M",   "B",  "B",                    // b p m f v

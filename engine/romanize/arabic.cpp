@@ -19,6 +19,12 @@ constexpr LetterRule kRules[] = {
     {U"ل", {l}}, {U"م", {m}}, {U"ن", {n}}, {U"ه", {h}}, {U"ه", {h_end}, Place::last},
     {U"ة", {h_end}}, {U"و", {w_any}}, {U"ؤ", {w_any}}, {U"ي", {y_any}}, {U"ئ", {y_any}},
     {U"ى", {y_any}},
+    // What begins a word is only the seat of a short vowel, unless a letter for a long one follows.
+    {U"ا", {a_init}, Place::first}, {U"او", {a, w_any}, Place::first}, {U"اي", {a, y_any}, Place::first}, {U"اى", {a, y_any}, Place::first},
+    {U"ای", {a, y_any}, Place::first}, {U"اې", {a, y_any}, Place::first}, {U"اے", {a, y_any}, Place::first},
+    // The article's is a, where no i belongs to the name: Ilyas, Ilyar, Ilham (names/compounds.cpp).
+    {U"ال", {a, l}, Place::first}, {U"الیا", {a_init, l, y_any, a}, Place::first}, {U"اليا", {a_init, l, y_any, a}, Place::first},
+    {U"الها", {a_init, l, h, a}, Place::first}, {U"الہا", {a_init, l, h, a}, Place::first},
     // Vowel signs, rarely written in names.
     {U"َ", {a}}, {U"ِ", {i}}, {U"ُ", {u}}, {U"ً", {a, n}}, {U"ٌ", {u, n}}, {U"ٍ", {i, n}}, {U"ٰ", {a}},
     {U"ّ", {}}, {U"ْ", {}}, {U"ـ", {}},

@@ -5,7 +5,7 @@ namespace {
 
 constexpr std::array<std::string_view, kSoundCount> kSpellings = {
     "",                                                              // none
-    "a", "e", "i", "o", "u", "ı", "w", "y",                          // vowels and half vowels
+    "a", "e", "i", "o", "u", "ı", "a", "w", "y",                     // vowels and half vowels
     "b", "p", "m", "f", "v", "d", "t", "z", "s", "sh", "zh", "ch",   //
     "dj", "ts", "dz", "k", "q", "g", "gh", "kh", "h", "l", "r", "n", "th", //
     "dh", "dh", "ʿ", "h", "c", "j", "x"};

@@ -4,7 +4,7 @@
 // what some source keeps apart: it does not decide what an ambiguous letter means. Latin c is /k/,
 // /s/ or (Turkish, Azerbaijani) /dʒ/, and nobody says which orthography a Latin string is in; so it has a
 // sound of its own, c_any, which the cost tables put close to k, s and dj. The same holds for Latin j, x,
-// w and y and for Arabic و and ی.
+// w and y and for Arabic و, ی and the ا that begins a word.
 #pragma once
 
 #include <array>
@@ -19,6 +19,7 @@ enum class Sound : std::uint8_t {
   none,  ///< the gap of alignments; never part of a token
   // Vowels. Arabic script writes only long ones; see `w_any` and `y_any`.
   a, e, i, o, u, y,  ///< y: the back unrounded vowel of Russian ы, Turkish ı, Kazakh ы
+  a_init,  ///< Arabic-script ا that begins a word: the seat of a vowel that is not written, a, e, i, o or u
   // Between vowel and consonant.
   w_any,  ///< Arabic-script و, Latin w
   y_any,  ///< Arabic-script ی and ي, Cyrillic й, Latin y next to a vowel

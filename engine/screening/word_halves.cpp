@@ -30,6 +30,16 @@ Sounds beginning_of(const Sounds& whole, std::size_t end) {
   return beginning;
 }
 
+/// The rest of a word as a word: in Arabic script an a that begins one may be any vowel, unless و or ی follows.
+Sounds end_of(const Sounds& whole, std::size_t begin) {
+  Sounds end = piece_of(whole, begin, whole.size());
+  if (whole.system() != romanize::WritingSystem::arabic || end[0] != Sound::a || end[1] == Sound::w_any || end[1] == Sound::y_any) return end;
+  Sounds rest(whole.system());
+  rest.push_back(Sound::a_init);
+  rest.append(piece_of(whole, begin + 1, whole.size()));
+  return rest;
+}
+
 }  // namespace
 
 void WordHalves::clear() {
@@ -45,7 +55,7 @@ void WordHalves::cut(const index::AskedPart& part, index::TokenLookups& lookups)
   const std::size_t last = whole.size() - kShortestHalf;
   for (std::size_t at = kShortestHalf - 1; at <= last; ++at) {
     in_front_[at].sounds = beginning_of(whole, at);
-    behind_[at].sounds = piece_of(whole, at, whole.size());
+    behind_[at].sounds = end_of(whole, at);
   }
   for (std::size_t at = kShortestHalf; at <= last; ++at) {
     add(part, in_front_[at], behind_[at], lookups);

@@ -32,6 +32,8 @@ TEST(Compounds, TheArabicArticleIsTakenOffItsNoun) {
   EXPECT_EQ(split(U"الرحمن"), (Parts{U"ال", U"رحمن"}));
   EXPECT_EQ(split(U"الله"), Parts{U"الله"});
   EXPECT_EQ(split(U"الما"), Parts{U"الما"}) << "too short to be article and noun";
+  EXPECT_EQ(split(U"الیاس"), Parts{U"الیاس"}) << "Ilyas has no article";
+  EXPECT_EQ(split(U"الياسين"), (Parts{U"ال", U"ياسين"}));
 }
 
 TEST(Compounds, ANameRunTogetherWithAbdIsTakenOff) {

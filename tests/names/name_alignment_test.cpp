@@ -52,6 +52,10 @@ TEST(NameAlignment, AnAbsentTitleOrParticleWeighsLittle) {
 
 TEST(NameAlignment, InitialsMeetNamesThatBeginSo) {
   EXPECT_GT(align("N. Rustam", "Nader Rustam").total, align("K. Rustam", "Nader Rustam").total);
+  for (const char* name : {"Iskandar Rustam", "Ergash Rustam", "Umid Rustam", "Olim Rustam"}) {
+    EXPECT_GT(align("ا. رستم", name).total, align("ا. رستم", "Nader Rustam").total) << name;
+  }
+  EXPECT_GT(align("I. Rustam", "اسکندر رستم").total, align("N. Rustam", "اسکندر رستم").total);
 }
 
 TEST(NameAlignment, CutTokensMeetLongerOnes) {

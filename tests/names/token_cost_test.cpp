@@ -35,6 +35,15 @@ TEST(TokenCost, SpellingsOfOneNameAreNearerThanOtherNames) {
   EXPECT_LT(cost(U"خالد", U"khalid"), cost(U"خالد", U"jalal"));
 }
 
+TEST(TokenCost, TheAlefThatBeginsAWordStandsForEveryShortVowel) {
+  for (const auto* latin : {U"iqbal", U"eqbal", U"aqbal"}) EXPECT_LT(cost(latin, U"اقبال"), 1000);
+  EXPECT_LT(cost(U"икбол", U"اقبال"), 3500);
+  EXPECT_LT(cost(U"iqbol", U"اقبال"), 3500) << "both vowels differ";
+  EXPECT_LT(cost(U"ilyas", U"الیاس"), 1000);
+  EXPECT_LT(cost(U"umid", U"امید"), 2000);
+  EXPECT_GT(cost(U"bib", U"باب"), 3000) << "not so inside a word";
+}
+
 /// Tokens over a few sounds, so that runs and near-repeats occur.
 std::vector<Sounds> random_tokens(std::mt19937& random, std::size_t count) {
   std::uniform_int_distribution<int> length(0, 6), sound(1, static_cast<int>(romanize::kSoundCount) - 1), system(0, 2);

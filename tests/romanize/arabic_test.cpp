@@ -66,6 +66,22 @@ TEST(Arabic, AspiratedLettersReadAsTheirLatinDigraphs) {
   EXPECT_EQ(romanize_arabic(U"گھ")[0], Sound::gh);
 }
 
+TEST(Arabic, TheAlefThatBeginsAWordIsAnyVowel) {
+  for (const auto* word : {U"اقبال", U"اسکندر", U"امید", U"ا"}) EXPECT_EQ(romanize_arabic(word)[0], Sound::a_init);
+  EXPECT_EQ(romanize_arabic(U"اقبال")[3], Sound::a) << "inside it is long";
+  EXPECT_EQ(spelling(romanize_arabic(U"احمد")), "ahmd") << "and is read as it was";
+  EXPECT_TRUE(is_vowel(Sound::a_init));
+}
+
+TEST(Arabic, LettersThatSayWhichVowelBeginsAreNotAnyVowel) {
+  for (const auto* word : {U"آدم", U"أحمد", U"ایمان", U"ايمان", U"اوزبک", U"الزرفوني", U"ال", U"الله"}) EXPECT_EQ(romanize_arabic(word)[0], Sound::a);
+  EXPECT_EQ(romanize_arabic(U"إسلام")[0], Sound::i);
+}
+
+TEST(Arabic, IlyasAndIlhamBeginWithAnyVowelAndNoArticle) {
+  for (const auto* word : {U"الیاس", U"الياس", U"الیار", U"الهام", U"الہام"}) EXPECT_EQ(romanize_arabic(word)[0], Sound::a_init);
+}
+
 TEST(Arabic, FinalHehIsASoundOfItsOwn) {
   EXPECT_EQ(romanize_arabic(U"فاطمه").back(), Sound::h_end);
   EXPECT_EQ(romanize_arabic(U"فاطمة").back(), Sound::h_end);

@@ -44,7 +44,7 @@ class WordHalvesTest : public testing::Test {
     return std::any_of(similar.begin(), similar.end(), [&](const auto& token) { return index_.token(token.key) == wanted; });
   }
 
-  index::Index index_ = open_names({"Ali Reza", "Nadir Zarbofanov", "Salym Ferimkulov", "گلناره مریرخان"});
+  index::Index index_ = open_names({"Ali Reza", "Nadir Zarbofanov", "Salym Ferimkulov", "گلناره مریرخان", "میر اسکندر"});
   index::TokenLookups lookups_{index_.dictionary(), index_.token_frequencies(), index_.name_count()};
   romanize::Sounds word_;
   WordHalves halves_;
@@ -67,6 +67,14 @@ TEST_F(WordHalvesTest, ALetterMayStandForTheSpace) {
 TEST_F(WordHalvesTest, BesideALongHalfTheOtherMayBeLessAlike) { EXPECT_TRUE(cuts("SelimFerimkulov", "Salym", "Ferimkulov")); }
 
 TEST_F(WordHalvesTest, AnArabicHEndsAWordAsItDoesAlone) { EXPECT_TRUE(cuts("گلنارهمریرخان", "گلناره", "مریرخان")); }
+
+TEST_F(WordHalvesTest, AnAlefBeginsAWordAsItDoesAlone) {
+  ASSERT_TRUE(cuts("میراسکندر", "میر", "اسکندر"));
+  const romanize::Sounds wanted = names::parse_name("اسکندر").tokens.at(0).sounds;
+  EXPECT_TRUE(std::any_of(halves_.all().begin(), halves_.all().end(), [&](const index::AskedHalves& halves) {
+    return std::any_of(halves.second.begin(), halves.second.end(), [&](const auto& token) { return token.steps == 0 && index_.token(token.key) == wanted; });
+  }));
+}
 
 TEST_F(WordHalvesTest, ShortWordsHaveNoHalves) {
   for (const char* word : {"Al", "Ali", "A"}) EXPECT_FALSE(cuts(word, "Ali", "Reza")) << word;
