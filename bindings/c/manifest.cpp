@@ -10,8 +10,8 @@
 #include "given.h"
 #include "input.h"
 #include "manifest_reader.h"
+#include "reference_year.h"
 #include "shown.h"
-#include "this_year.h"
 
 using namespace darvaza::c;
 using darvaza::ManifestOptions;

@@ -8,9 +8,9 @@
 #include "border.h"
 #include "darvaza.h"
 #include "given.h"
+#include "reference_year.h"
 #include "shown.h"
 #include "text_object.h"
-#include "this_year.h"
 
 using namespace darvaza::c;
 using darvaza::Mrz;

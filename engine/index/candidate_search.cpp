@@ -35,8 +35,6 @@ constexpr Millinats kGainOfRare = 3000;
 constexpr std::size_t kLongList = 256;
 /// A part is settled if all its lists together cost at most one in so many of what those of the others cost.
 constexpr std::uint64_t kSettledShare = 4;
-/// Spellings of one word are hardly farther apart.
-constexpr Millinats kSameWord = 1500;
 /// Slips of the hand in the year of birth stand anywhere in a list; in longer ones they are not looked for: the
 /// name must be found by a rarer part.
 constexpr std::size_t kListWithSlips = 4096;
@@ -92,16 +90,11 @@ class Search {
     std::uint64_t total = 0;
     for (const auto& lead : s_.leads) total += lead.costs.back();
     for (auto& lead : s_.leads) {
-      lead.is_settled = lead.costs.back() * (kSettledShare + 1) <= total && is_known(asked_.tokens[lead.part]);
+      lead.is_settled = lead.costs.back() * (kSettledShare + 1) <= total && is_borne(asked_.tokens[lead.part]);
       if (!lead.is_settled) continue;
       settled_ |= asked_.tokens[lead.part].tokens;
       settled_names_ += asked_.tokens[lead.part].names;
     }
-  }
-
-  /// Whether somebody in the list bears this word. A word that nobody bears may be two.
-  static bool is_known(const AskedPart& part) {
-    return std::any_of(part.similar.begin(), part.similar.end(), [](const SimilarToken& token) { return token.cost() <= kSameWord; });
   }
 
   /// What facts weigh at most that no level rarer than `level` has.

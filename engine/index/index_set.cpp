@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "index/document_identity.h"
+#include "index/entry_record.h"
 #include "index/index_builder.h"
 
 namespace darvaza::index {
@@ -17,29 +18,6 @@ std::string document_key(const LostDocument& document) {
 }
 std::string document_key(const Index::Removal& removal) {
   return std::string(removal.list) + '\n' + std::string(removal.what);
-}
-
-WatchlistEntry entry_of(const Index& index, EntryId id) {
-  const EntryView view = index.entry(id);
-  WatchlistEntry entry;
-  entry.list = view.list;
-  entry.id = view.id;
-  for (NameId name = view.first_name; name < view.first_name + view.name_count; ++name) {
-    entry.names.push_back({std::string(index.name(name).text), index.grade(name)});
-  }
-  entry.birth_dates.assign(view.birth_dates.begin(), view.birth_dates.end());
-  entry.sex = view.sex;
-  entry.nationalities.assign(view.nationalities.begin(), view.nationalities.end());
-  entry.birth_places.assign(view.birth_places.begin(), view.birth_places.end());
-  entry.father_names.assign(view.father_names.begin(), view.father_names.end());
-  for (const ListedDocumentView& document : view.documents) {
-    entry.documents.push_back(
-        {std::string(document.number), std::string(document.type), document.issuing_state});
-  }
-  entry.category = view.category;
-  entry.handling = view.handling;
-  entry.terms = index.terms(id);
-  return entry;
 }
 
 /// Identifiers by list, and a filter before them: of a million entries hardly one is asked for.
@@ -218,7 +196,7 @@ Result<void> IndexSet::merge(std::span<const std::size_t> small) {
     place.first = added;
     for (EntryId entry = 0; entry < place.index->entry_count(); ++entry) {
       if (!superseded_[file].empty() && superseded_[file][entry]) continue;
-      builder.add(entry_of(*place.index, entry));
+      builder.add(to_record(*place.index, entry));
       ++added;
     }
     place.end = added;
@@ -275,7 +253,7 @@ void IndexSet::add_to(IndexBuilder& builder) const {
   if (files_.size() > 1)
     std::sort(places.begin(), places.end(),
               [&](const Place& a, const Place& b) { return key(a) < key(b); });
-  for (const Place& place : places) builder.add(entry_of(*files_[place.file].index, place.entry));
+  for (const Place& place : places) builder.add(to_record(*files_[place.file].index, place.entry));
   std::vector<std::size_t> all(files_.size());
   std::iota(all.begin(), all.end(), 0);
   add_documents(builder, all);

@@ -26,8 +26,9 @@ bool is_splittable(const AskedPart& part) {
   return part.role == TokenRole::name && part.sounds != nullptr && part.sounds->size() >= kShortestToSplit;
 }
 
-/// How many consonant classes of a word a part certainly lacks.
-int classes_beyond(std::uint8_t classes, const AskedPart& part) { return std::popcount(static_cast<unsigned>(classes & ~part.classes.possible)); }
+/// How many consonant classes of a word a part certainly lacks that may have those in `possible`.
+int classes_beyond(std::uint8_t classes, std::uint8_t possible) { return std::popcount(static_cast<unsigned>(classes & ~possible)); }
+int classes_beyond(std::uint8_t classes, const AskedPart& part) { return classes_beyond(classes, part.classes.possible); }
 
 /// Names so short may be met by a particle: "un" of "Jong-un", "lah" of "Abd al-Lah".
 constexpr std::size_t kMostSoundsOfParticle = 3;
@@ -37,6 +38,10 @@ constexpr Millinats kLeastUnseen = 5000;
 constexpr int kMostClassesBeyond = 2;
 
 }  // namespace
+
+bool is_borne(const AskedPart& part, Millinats most) {
+  return std::any_of(part.similar.begin(), part.similar.end(), [&](const SimilarToken& token) { return token.cost() <= most; });
+}
 
 void NameBounds::for_each_part(auto use) const {
   std::size_t number = 0;
@@ -60,6 +65,7 @@ void NameBounds::assign(const Index& index, const AskedParts& asked) {
     particles_ += part.role == TokenRole::particle;
     if (part.role == TokenRole::particle || part.role == TokenRole::initial) extras_ += part.worth;
   }
+  find_runs();
   unseen_.forget();
   for (AskedTokens& tokens : near_) tokens.clear();
   std::size_t count = 0;
@@ -78,6 +84,27 @@ void NameBounds::assign(const Index& index, const AskedParts& asked) {
   });
 }
 
+void NameBounds::find_runs() {
+  runs_.clear();
+  for (std::size_t begin = 0; begin < asked_.tokens.size(); ++begin) {
+    Run run;
+    for (std::size_t end = begin; end < std::min(begin + names::kMostJoined, asked_.tokens.size()); ++end) {
+      const AskedPart& part = asked_.tokens[end];
+      if (part.role != TokenRole::name && part.role != TokenRole::particle) break;
+      if (end == begin) run.sounds = *part.sounds;
+      else if (part.sounds->system() == run.sounds.system()) run.sounds.append(*part.sounds);
+      else break;
+      run.tokens |= part.tokens;
+      run.names += part.names;
+      run.worth = std::min(run.worth + part.worth, names::most_gain(TokenRole::name));
+      run.possible |= part.classes.possible;
+      if (end == begin || run.names == 0) continue;
+      if (runs_.size() == UnseenCosts::kMostRuns) return;
+      runs_.push_back(run);
+    }
+  }
+}
+
 void NameBounds::for_each_meeting(TokenId token, auto use) const {
   if (!near_.back().may_contain(token)) return;
   for (std::size_t at = slot_of(token); meetings_[at].used; at = (at + 1) & (meetings_.size() - 1)) {
@@ -91,10 +118,9 @@ Millinats NameBounds::Left::weight() const {
   return whole + std::min(a, l) * kContradictingNames + std::abs(a - l) * names::kAbsentName;
 }
 
-/// The traveller's initials stand for listed names.
+/// The traveller's initials stand for listed names, and so may a patronymic that leads.
 NameBounds::Left NameBounds::left_besides(const AskedPart& lead, std::uint32_t listed_names) const {
-  const int is_name = lead.role == TokenRole::name;
-  return {names_ - lead.names, static_cast<int>(listed_names) - is_name - initials_};
+  return {names_ - lead.names, static_cast<int>(listed_names) - 1 - initials_};
 }
 
 NameBounds::Rest NameBounds::rest_besides(std::uint64_t tokens) const {
@@ -109,7 +135,7 @@ NameBounds::Rest NameBounds::rest_besides(std::uint64_t tokens) const {
 
 Millinats NameBounds::alone(const AskedPart& lead, int listed_initials) const {
   Millinats most = kNothing;
-  for (std::uint32_t names = lead.role == TokenRole::name && listed_initials == 0 ? 2 : 1; names <= kMostPaired; ++names) {
+  for (std::uint32_t names = listed_initials == 0 ? 2 : 1; names <= kMostPaired; ++names) {
     Left left = left_besides(lead, names);
     left.asked -= listed_initials;
     most = std::max(most, left.weight());
@@ -152,7 +178,7 @@ Millinats NameBounds::most_besides(const AskedPart& lead, const AskedPart& other
   const Millinats sum = extras_ + rest.worth;
   Left left = left_besides(lead, posted.names());
   left.asked -= other.names;
-  left.listed -= other.role == TokenRole::name;
+  --left.listed;  // a title may meet a name
   // Titles and initials may meet names, and a part may be written as two words; a name of very many is not counted.
   if (posted.is_irregular() || posted.names() == PostedName::kMostNames) return sum + names::kWholeName;
   const int met = std::clamp(left.listed, 0, rest.names);
@@ -185,8 +211,8 @@ Millinats NameBounds::of_posting(const LeadMeeting& lead_meeting, std::span<cons
   if (others.front().number() == OtherToken::kMany || others.size() > kMostWords) return gain + of_many(lead, posted);
   if (posted.is_irregular()) return of_name(posted.name(), posted.is_joined() ? Readings::all : Readings::of_particles, needed);
   Words words, unmet;
-  if (others.front().number() != OtherToken::kAlone) {
-    for (const OtherToken other : others) words.add({other.number(), other.classes()});
+  for (const OtherToken other : others) {
+    if (other.number() < OtherToken::kMany) words.add({other.number(), other.classes()});
   }
   Millinats bound = best_of(words.span(), {lead.tokens, gain + extras_, left_besides(lead, posted.names())}, unmet, needed);
   if (bound < needed && words.count != 0) bound = std::max(bound, of_half(lead_meeting, words.span(), posted, needed));
@@ -233,7 +259,7 @@ Millinats NameBounds::best_of(std::span<const Word> words, const Taken& taken, W
     for_each_meeting(word.token, [&](const AskedPart& part, Millinats gain) {
       if ((part.tokens & taken.tokens) != 0 || best >= needed) return;
       const Millinats most_gain = std::min(gain, word.most - (part.worth - gain));
-      const Left left = {taken.left.asked - part.names, taken.left.listed - (word.is_name && part.role == TokenRole::name ? 1 : 0)};
+      const Left left = {taken.left.asked - part.names, taken.left.listed - (word.is_name ? 1 : 0)};
       best = std::max(best, best_of(words.subspan(1), {taken.tokens | part.tokens, taken.sum + most_gain, left}, unmet, needed));
       best_gain = std::max(best_gain, most_gain);
     });
@@ -259,7 +285,7 @@ Millinats NameBounds::finish(const Taken& taken, std::span<const Word> unmet, Mi
   if (best < needed && taken.left.listed > 0 && with_one + most_worth_ - kLeastUnseen >= needed) {
     best = std::max(best, with_one + best_unseen(taken, unmet, needed - with_one));
   }
-  return best;
+  return best < needed ? std::max(best, best_run(taken, unmet, needed)) : best;
 }
 
 /// The most that a part can give that is written as two of the unmet words.
@@ -280,7 +306,7 @@ Millinats NameBounds::best_split(const Taken& taken, std::span<const Word> unmet
 /// The most that an unmet word can give with a part with which it shares no key.
 Millinats NameBounds::best_unseen(const Taken& taken, std::span<const Word> unmet, Millinats needed) const {
   Millinats best = kNothing;
-  for (std::size_t i = 0; i < asked_.tokens.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(asked_.tokens.size(), UnseenCosts::kMostTokens); ++i) {
     const AskedPart& part = asked_.tokens[i];
     if ((part.tokens & taken.tokens) != 0 || !leads(part.role)) continue;
     for (const Word& word : unmet) {
@@ -291,6 +317,27 @@ Millinats NameBounds::best_unseen(const Taken& taken, std::span<const Word> unme
         return names::token_cost(*part.sounds, sounds, names::similarity_limit(*part.sounds, sounds));
       });
       best = std::max(best, most - cost);
+    }
+  }
+  return best;
+}
+
+/// The most that the name weighs where neighbours are an unmet word with which they, read as one, share no key.
+Millinats NameBounds::best_run(const Taken& taken, std::span<const Word> unmet, Millinats needed) const {
+  Millinats best = kNothing;
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    const Run& run = runs_[i];
+    if ((run.tokens & taken.tokens) != 0) continue;
+    const Millinats besides = taken.sum + Left{taken.left.asked - run.names, taken.left.listed - 1}.weight();
+    if (besides + run.worth - kLeastUnseen < needed) continue;
+    for (const Word& word : unmet) {
+      const Millinats most = std::min(run.worth, word.most);
+      if (besides + most - kLeastUnseen < needed || classes_beyond(word.classes, run.possible) > kMostClassesBeyond) continue;
+      const Millinats cost = unseen_.get(word.token, UnseenCosts::kMostTokens + i, [&] {
+        const romanize::Sounds& sounds = index_->token(word.token);
+        return names::token_cost(run.sounds, sounds, names::similarity_limit(run.sounds, sounds));
+      });
+      best = std::max(best, besides + most - cost);
     }
   }
   return best;

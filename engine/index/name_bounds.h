@@ -30,6 +30,9 @@ struct AskedPart {
   names::ConsonantClasses classes;
 };
 
+/// Whether somebody in the list bears this word, in a spelling no farther than `most`. One that nobody bears may be two.
+bool is_borne(const AskedPart& part, names::Millinats most = 1500);
+
 /// A listed name may write a part as two words ("Ali Reza" for "Alireza"). Where another part agrees at least so
 /// well, the search sees that by itself.
 inline constexpr names::Millinats kGainBesideSplit = 3000;
@@ -120,6 +123,14 @@ class NameBounds {
     Millinats worth = 0;
     int names = 0;
   };
+  /// Neighbouring tokens of the traveller's that alignment may read as one.
+  struct Run {
+    romanize::Sounds sounds;
+    std::uint64_t tokens = 0;
+    int names = 0;
+    Millinats worth = 0;
+    std::uint8_t possible = 0;  ///< consonant classes
+  };
   /// More words are not tried in all ways.
   static constexpr std::size_t kMostWords = 6;
   /// A listed word, and the most that its agreement can give in its role.
@@ -157,6 +168,8 @@ class NameBounds {
   Millinats finish(const Taken& taken, std::span<const Word> unmet, Millinats needed) const;
   Millinats best_split(const Taken& taken, std::span<const Word> unmet, Millinats needed) const;
   Millinats best_unseen(const Taken& taken, std::span<const Word> unmet, Millinats needed) const;
+  Millinats best_run(const Taken& taken, std::span<const Word> unmet, Millinats needed) const;
+  void find_runs();
   Millinats split_cost(const AskedPart& part, TokenId one, TokenId two, Millinats limit) const;
   /// Any part may meet a word.
   Millinats of_many(const AskedPart& lead, PostedName posted) const;
@@ -166,7 +179,9 @@ class NameBounds {
   /// the last word that fell into it.
   class UnseenCosts {
    public:
-    static constexpr std::size_t kMostParts = 4;  ///< later parts are not compared
+    static constexpr std::size_t kMostTokens = 4, kMostRuns = 8;  ///< later ones are not compared
+    /// Tokens, and behind those runs.
+    static constexpr std::size_t kMostParts = kMostTokens + kMostRuns;
     /// So many words are compared with a name. Those who share a common name with thousands have as many words beside it, and
     /// hardly one of those is like another part: they would take most of the time.
     static constexpr std::size_t kMost = 256;
@@ -176,7 +191,6 @@ class NameBounds {
       compared_ = 0;
     }
     Millinats get(TokenId word, std::size_t part, auto cost) {
-      if (part >= kMostParts) return names::kTooFar;
       Slot& slot = slots_[word % kSlots];
       if (slot.name != name_ || slot.word != word) slot = {name_, word, {}, {}};
       if (!slot.known[part]) {
@@ -210,6 +224,7 @@ class NameBounds {
   int initials_ = 0;
   int particles_ = 0;
   Millinats extras_ = 0;
+  std::vector<Run> runs_;  ///< at most UnseenCosts::kMostRuns
   std::vector<Meeting> meetings_;  ///< a hash table
   /// By how near they are: the less there is to spare, the fewer tokens matter.
   static constexpr std::array<Millinats, 3> kNear = {1'800, 4'500, names::kMaxSimilarityLimit};

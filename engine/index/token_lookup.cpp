@@ -51,7 +51,7 @@ void TokenLookups::look_up_near(const Sounds& token, TokenLookup& out) {
 }
 
 void TokenLookups::look_up_joined(const Sounds& token, TokenLookup& out) {
-  constexpr Millinats kMost = 4500;
+  constexpr Millinats kMost = 5500;
   search_.find(dictionary_, token, false, kMost, out.similar);
   out.rarity = 0;
 }

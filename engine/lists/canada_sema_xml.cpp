@@ -106,10 +106,9 @@ void add_record(const XmlElement& record, SourceRecorder& recorder, Place place)
 }  // namespace
 
 Result<void> read_canada_sema_xml(std::istream& in, SourceRecorder& recorder) {
-  std::uint64_t records = 0;
   const auto root = [](const XmlElement&) { return Result<void>{}; };
   const auto record = [&](const XmlElement& element) -> Result<void> {
-    const Place place{++records, element.line};
+    const Place place = recorder.next_record(element.line);
     if (element.name == "record") {
       add_record(element, recorder, place);
     } else {

@@ -154,13 +154,12 @@ void add_entity(const XmlElement& entity, SourceRecorder& recorder, Place place)
 }  // namespace
 
 Result<void> read_eu_fsf_xml(std::istream& in, SourceRecorder& recorder) {
-  std::uint64_t records = 0;
   const auto root = [&](const XmlElement& list) -> Result<void> {
     recorder.set_list_date(std::string(list.attribute("generationDate").substr(0, 10)));
     return {};
   };
   const auto record = [&](const XmlElement& element) -> Result<void> {
-    const Place place{++records, element.line};
+    const Place place = recorder.next_record(element.line);
     if (element.name == "sanctionEntity") {
       add_entity(element, recorder, place);
     } else {

@@ -1,5 +1,6 @@
 #include "lists/format_recognition.h"
 
+#include <array>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -14,6 +15,7 @@
 #include "lists/uk_csv.h"
 #include "lists/xml_records.h"
 #include "text/csv_rows.h"
+#include "text/foreign_form.h"
 
 namespace darvaza::lists {
 namespace {
@@ -86,25 +88,36 @@ Result<ListFormat> recognise_csv(std::istream& in, const std::string& name) {
   return unknown(name, *more ? "a file of an unknown kind" : "an empty file");
 }
 
-/// The first character that is neither blank nor part of a byte order mark of UTF-8; '<' for the
-/// marks of UTF-16, in which only XML is read. 0 at the end of the stream.
+/// The first character that is neither blank nor part of a byte order mark, in UTF-8 or UTF-16. 0 at
+/// the end of the stream.
 char first_character(std::istream& in) {
   for (int c = in.get(); c != std::char_traits<char>::eof(); c = in.get()) {
-    if (c == 0xFE || c == 0xFF) return '<';
-    if (c == 0xEF || c == 0xBB || c == 0xBF || c == ' ' || (c >= '\t' && c <= '\r')) continue;
+    const bool is_mark = c == 0xEF || c == 0xBB || c == 0xBF || c == 0xFE || c == 0xFF;
+    if (is_mark || c == '\0' || c == ' ' || (c >= '\t' && c <= '\r')) continue;
     return static_cast<char>(c);
   }
   return '\0';
 }
 
+/// What the first bytes say that the file is instead of text in UTF-8; empty if nothing.
+std::string_view foreign_form(std::istream& in) {
+  std::array<char, 8> beginning{};
+  in.read(beginning.data(), beginning.size());
+  return text::foreign_form({beginning.data(), static_cast<std::size_t>(in.gcount())});
+}
+
 }  // namespace
 
 Result<ListFormat> recognise_format(std::istream& in, const std::string& name) {
+  const std::string_view form = foreign_form(in);
+  in.clear();
+  in.seekg(0);
   const char first = first_character(in);
   in.clear();
   in.seekg(0);
   if (!in) return fail(ErrorCode::io, "the file cannot be read from its beginning again", name);
-  if (first == '<') return recognise_xml(in, name);
+  if (first == '<') return recognise_xml(in, name);  // UTF-16, too
+  if (!form.empty()) return unknown(name, form);
   if (first == '{') return is_interpol_json(in) ? ListFormat::interpol_json : ListFormat::ftm_json;
   if (first == '[') return unknown(name, "a JSON array");
   if (first == kSnapshotMagic.front() && is_snapshot(in)) return ListFormat::snapshot;

@@ -279,22 +279,21 @@ bool is_interpol_json(std::istream& in) {
 }
 
 Result<void> read_interpol_json(std::istream& in, SourceRecorder& recorder) {
-  std::uint64_t records = 0;
   const auto use = [&](const json::value& value, std::uint64_t line) {
     const json::object* object = value.if_object();
     if (object == nullptr)
-      return recorder.skip(Place{++records, line}, "neither a notice nor a page of notices");
+      return recorder.skip(recorder.next_record(line), "neither a notice nor a page of notices");
     // A notice embeds something too (its links), but it has an identifier, which no page has.
     const json::value* embedded = member(*object, "_embedded");
     const json::object* page = embedded == nullptr ? nullptr : embedded->if_object();
     const json::value* notices = page == nullptr ? nullptr : member(*page, "notices");
     const bool is_page =
         notices != nullptr || (embedded != nullptr && member(*object, "entity_id") == nullptr);
-    if (!is_page) return add_notice(*object, recorder, Place{++records, line});
+    if (!is_page) return add_notice(*object, recorder, recorder.next_record(line));
     const json::array* items = notices == nullptr ? nullptr : notices->if_array();
-    if (items == nullptr) return recorder.skip(Place{++records, line}, "a page without notices");
+    if (items == nullptr) return recorder.skip(recorder.next_record(line), "a page without notices");
     for (const json::value& item : *items) {
-      const Place place{++records, line};
+      const Place place = recorder.next_record(line);
       if (const json::object* notice = item.if_object()) {
         add_notice(*notice, recorder, place);
       } else {

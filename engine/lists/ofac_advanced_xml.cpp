@@ -216,15 +216,14 @@ Result<void> read_ofac_advanced_xml(std::istream& in, SourceRecorder& recorder) 
   in.clear();
   in.seekg(0);
   if (!in) return fail(ErrorCode::io, "the file cannot be read twice", recorder.file());
-  std::uint64_t records = 0;
   const auto party = [&](const XmlElement& element) -> Result<void> {
     if (element.name != "DistinctParty") return {};
     std::uint64_t profiles = 0;
     element.each("Profile", [&](const XmlElement& profile) {
       ++profiles;
-      add_profile(profile, tables, recorder, Place{++records, profile.line});
+      add_profile(profile, tables, recorder, recorder.next_record(profile.line));
     });
-    if (profiles == 0) recorder.skip(Place{++records, element.line}, "a party without a profile");
+    if (profiles == 0) recorder.skip(recorder.next_record(element.line), "a party without a profile");
     return {};
   };
   return read_xml_records(in, recorder.file(), kRecordDepth, root, party);

@@ -83,18 +83,17 @@ std::string iso_date(const std::string& date) {
 }  // namespace
 
 Result<void> read_ofac_xml(std::istream& in, SourceRecorder& recorder) {
-  std::uint64_t records = 0;
   const auto entry = [&](const XmlElement& element) -> Result<void> {
     if (element.name == "publshInformation") {
       recorder.set_list_date(iso_date(element.value("Publish_Date")));
       return {};
     }
-    const Place place{++records, element.line};
+    const Place place = recorder.next_record(element.line);
     if (element.name != "sdnEntry") {
       recorder.skip(place, "not an sdnEntry");
       return {};
     }
-    if (records == 1) recorder.set_list(ofac_list(programs_of(element)));
+    if (place.record == 1) recorder.set_list(ofac_list(programs_of(element)));
     switch (ofac_party(element.value("sdnType"))) {
       case OfacParty::person:
         add_individual(element, recorder, place);

@@ -1,13 +1,11 @@
 #include "darvaza/read_lists.h"
 
-#include <cerrno>
 #include <fstream>
 #include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 #include "lists/canada_sema_xml.h"
@@ -26,6 +24,7 @@
 #include "lists/source_recorder.h"
 #include "lists/uk_csv.h"
 #include "lists/un_xml.h"
+#include "text/input_file.h"
 
 namespace darvaza::lists {
 namespace {
@@ -80,21 +79,8 @@ std::string list_of(ListFormat format, const fs::path& file) {
   return list_named_after(file);
 }
 
-Result<std::ifstream> open_file(const fs::path& file) {
-  std::error_code error;
-  if (fs::is_directory(file, error)) {
-    return fail(ErrorCode::input_refused, "a directory: expected a file", file.string());
-  }
-  std::ifstream in(file, std::ios::binary);
-  if (!in) {
-    return fail(ErrorCode::input_missing,
-                "cannot be opened: " + std::generic_category().message(errno), file.string());
-  }
-  return in;
-}
-
 Result<Source> open_source(const fs::path& file, const ListSink& sink) {
-  auto in = open_file(file);
+  auto in = text::open_input(file.string());
   if (!in) return tl::unexpected(in.error());
   Source source{file.string(), std::move(*in), nullptr};
   const auto format = recognise_format(source.in, source.name);

@@ -22,6 +22,10 @@ class SourceRecorder {
  public:
   SourceRecorder(std::string file, ListFormat format, std::string list, const ListSink& sink);
 
+  /// The place of the next record; numbers them from 1. For formats whose records are not numbered by the way they are
+  /// read, as rows and lines are.
+  Place next_record(std::uint64_t line) { return {++records_, line}; }
+
   /// Delivers a person. One without any name is skipped instead. `list` is filled in when it is
   /// empty; when no name is primary, the first becomes it.
   void entry(WatchlistEntry&& entry, Place place);
@@ -42,6 +46,7 @@ class SourceRecorder {
  private:
   SourceSummary summary_;
   const ListSink& sink_;
+  std::uint64_t records_ = 0;
 };
 
 }  // namespace darvaza::lists

@@ -193,14 +193,13 @@ void add_individual(const XmlElement& individual, SourceRecorder& recorder, Plac
 }  // namespace
 
 Result<void> read_un_xml(std::istream& in, SourceRecorder& recorder) {
-  std::uint64_t records = 0;
   NewElements new_elements;
   const auto root = [&](const XmlElement& list) -> Result<void> {
     recorder.set_list_date(std::string(list.attribute("dateGenerated").substr(0, 10)));
     return {};
   };
   const auto record = [&](const XmlElement& element) -> Result<void> {
-    const Place place{++records, element.line};
+    const Place place = recorder.next_record(element.line);
     if (element.name == "INDIVIDUAL") {
       add_individual(element, recorder, place);
       new_elements.tell(element, recorder, place);

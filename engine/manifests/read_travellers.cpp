@@ -13,6 +13,7 @@
 #include "manifests/mrz_manifest.h"
 #include "manifests/recognise_format.h"
 #include "manifests/trim.h"
+#include "text/foreign_form.h"
 
 namespace darvaza {
 namespace {
@@ -37,10 +38,12 @@ Result<ManifestFormat> choose_format(ByteSource& source, ManifestFormat wanted) 
   if (wanted != ManifestFormat::automatic) return wanted;
   const std::string_view beginning = source.peek(manifests::kRecognitionBytes);
   if (const auto format = manifests::recognise_format(beginning)) return *format;
+  const std::string_view form = text::foreign_form(beginning);
   return fail(ErrorCode::input_refused,
-              "the format is not recognised: expected UN/EDIFACT (UNA or UNB), JSON Lines, "
-              "machine-readable zones, or CSV with a header row that names a column for a name, a "
-              "document number or an mrz");
+              fmt::format("{}: expected UN/EDIFACT (UNA or UNB), JSON Lines, machine-readable zones, or "
+                          "comma-separated values with a header row that names a column for a name, a "
+                          "document number or an mrz",
+                          form.empty() ? "the format is not recognised" : form));
 }
 
 Result<void> read_format(ManifestFormat format, ByteSource& source, const std::string& name,

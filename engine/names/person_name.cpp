@@ -1,6 +1,10 @@
 #include "names/person_name.h"
 
+#include <optional>
+#include <string>
+
 #include "names/compounds.h"
+#include "names/inner_capitals.h"
 #include "names/role_words.h"
 #include "romanize/romanize.h"
 #include "text/characters.h"
@@ -77,8 +81,9 @@ class NameBuilder {
   NameBuilder(PersonName& name, bool cut) : name_(name), cut_(cut) { name.dropped = 0, name.altered = name.cut = false; }
 
   void add_words(std::string_view utf8) {
-    const text::NormalisedText normalised(utf8);
-    name_.cut |= normalised.cut();
+    const std::optional<std::string> apart = apart_at_capitals(utf8.substr(0, text::kMaxNameBytes));
+    const text::NormalisedText normalised(apart ? *apart : utf8);
+    name_.cut |= normalised.cut() || utf8.size() > text::kMaxNameBytes;
     name_.altered |= normalised.altered();
     for_each_word(normalised.text(), [&](std::u32string_view word, std::uint8_t kinds) {
       if (is_filler(word)) return;

@@ -9,10 +9,12 @@ namespace {
 using names::Millinats;
 using romanize::Sounds;
 
-constexpr std::size_t kShortestPart = 2;
 /// Neighbours as short as this are rather pieces of one word than names: "Man Nan" for "Mannan".
 constexpr std::size_t kMostSoundsOfPiece = 3;
 constexpr std::size_t kShortestToSplit = 5;
+/// Two names written together have at least so many sounds, "AslanQamar", and hardly any single one is like them.
+constexpr std::size_t kShortestRunTogether = 8;
+constexpr Millinats kLikeRunTogether = 5000;
 
 /// A sound that ends one word and begins the next is written once in the word of both.
 void append_as_one_word(const Sounds& next, Sounds& joined) {
@@ -37,7 +39,7 @@ void AskedName::find_tokens(const index::Index& index, names::PersonName name, i
   meetings_->forget();
   used_ = 0;
   // Spans into lookups point to their own memory, which does not move with them.
-  lookups_.reserve(name_.tokens.size() * (names::kMostJoined + 4 * Sounds::kCapacity));
+  lookups_.reserve(name_.tokens.size() * (1 + names::kMostJoined));
   for (const names::Token& token : name_.tokens) {
     index::TokenLookup& lookup = next_lookup();
     const auto known = token.cut ? std::nullopt : index.dictionary().find(token.sounds);
@@ -89,7 +91,7 @@ void AskedName::look_up_joined(index::TokenLookups& lookups) {
       const auto parts = tokens.subspan(begin, count);
       const bool has_particle = std::any_of(parts.begin(), parts.end(), [](const names::Token& token) { return token.role == names::TokenRole::particle; });
       const bool is_in_pieces = std::all_of(parts.begin(), parts.end(), [](const names::Token& token) { return token.sounds.size() <= kMostSoundsOfPiece; });
-      has_particle || is_in_pieces ? lookups.look_up_joined(joined, lookup) : lookups.look_up_near(joined, lookup);
+      has_particle || is_in_pieces || is_broken(begin, count) ? lookups.look_up_joined(joined, lookup) : lookups.look_up_near(joined, lookup);
       if (lookup.similar.empty()) {
         --used_;
         continue;
@@ -100,43 +102,27 @@ void AskedName::look_up_joined(index::TokenLookups& lookups) {
   }
 }
 
+/// Whether these are rather one word than names: a piece beside something that nobody bears, "Ma kshadoglu".
+bool AskedName::is_broken(std::size_t begin, std::size_t count) const {
+  bool has_piece = false, is_unknown = false;
+  for (std::size_t i = begin; i < begin + count; ++i) {
+    has_piece = has_piece || name_.tokens[i].sounds.size() <= kMostSoundsOfPiece;
+    is_unknown = is_unknown || (name_.tokens[i].sounds.size() > kMostSoundsOfPiece && !index::is_borne(parts_[i]));
+  }
+  return has_piece && is_unknown;
+}
+
 /// A name of one part may be two words in the list: "Alireza", Ali Reza. Beside another part that says something of
-/// itself the search sees that; beside a common one it is not looked for: measured, it took longer than all else.
+/// itself the search sees that; beside a common one it is looked for in long words that are like no
+/// other: for all words, measured, it took longer than all else.
 void AskedName::look_up_halves(index::TokenLookups& lookups) {
   halves_.clear();
-  if (names_in(name_.tokens) != 1) return;
+  const bool is_only_name = names_in(name_.tokens) == 1;
   for (std::size_t i = 0; i < name_.tokens.size(); ++i) {
     const names::Token& token = name_.tokens[i];
-    if (token.role == names::TokenRole::name && !token.cut && token.sounds.size() >= kShortestToSplit) cut_in_two(i, lookups);
+    if (token.role != names::TokenRole::name || token.cut || token.sounds.size() < kShortestToSplit) continue;
+    if (is_only_name || (token.sounds.size() >= kShortestRunTogether && !index::is_borne(parts_[i], kLikeRunTogether))) halves_.cut(parts_[i], lookups);
   }
-}
-
-void AskedName::cut_in_two(std::size_t part, index::TokenLookups& lookups) {
-  const Sounds& whole = name_.tokens[part].sounds;
-  for (std::size_t at = kShortestPart; at < whole.size(); ++at) {
-    if (at + kShortestPart <= whole.size()) add_halves(part, at, at, lookups);
-    // "KhanNurnaz" is read as Khanurnaz: its halves are Khan and Nurnaz.
-    add_halves(part, at, at - 1, lookups);
-  }
-}
-
-void AskedName::add_halves(std::size_t part, std::size_t first_end, std::size_t second_begin, index::TokenLookups& lookups) {
-  const Sounds& whole = name_.tokens[part].sounds;
-  Sounds first(whole.system()), second(whole.system());
-  for (std::size_t i = 0; i < first_end; ++i) first.push_back(whole[i]);
-  for (std::size_t i = second_begin; i < whole.size(); ++i) second.push_back(whole[i]);
-  const std::size_t used = used_;
-  index::TokenLookup& in_front = next_lookup();
-  index::TokenLookup& behind = next_lookup();
-  lookups.look_up_near(first, in_front);
-  if (!in_front.similar.empty()) lookups.look_up_near(second, behind);
-  if (in_front.similar.empty() || behind.similar.empty()) {
-    used_ = used;
-    return;
-  }
-  index::AskedPart words = parts_[part];
-  words.similar = in_front.similar;
-  halves_.push_back({words, behind.similar});
 }
 
 }  // namespace darvaza::screening

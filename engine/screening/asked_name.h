@@ -12,6 +12,7 @@
 #include "index/token_lookup.h"
 #include "names/name_alignment.h"
 #include "names/person_name.h"
+#include "screening/word_halves.h"
 
 namespace darvaza::screening {
 
@@ -39,15 +40,13 @@ class AskedName {
   /// How tokens of the list met those of the name so far.
   names::MeetingMemory& meetings() const { return *meetings_; }
   /// What leads to candidates. Valid until the next `assign`.
-  index::AskedParts parts() const { return {parts_, joined_, halves_}; }
+  index::AskedParts parts() const { return {parts_, joined_, halves_.all()}; }
 
  private:
   void weigh_tokens();
   void look_up_joined(index::TokenLookups& lookups);
+  bool is_broken(std::size_t begin, std::size_t count) const;
   void look_up_halves(index::TokenLookups& lookups);
-  void cut_in_two(std::size_t part, index::TokenLookups& lookups);
-  /// The part's sounds before `first_end` and those from `second_begin` on as two words, if somebody bears each.
-  void add_halves(std::size_t part, std::size_t first_end, std::size_t second_begin, index::TokenLookups& lookups);
   index::TokenLookup& next_lookup();
 
   names::PersonName name_;
@@ -56,7 +55,7 @@ class AskedName {
   std::vector<names::WeighedToken> tokens_;   ///< borrow from all of the above
   std::unique_ptr<names::MeetingMemory> meetings_ = std::make_unique<names::MeetingMemory>();
   std::vector<index::AskedPart> parts_, joined_;
-  std::vector<index::AskedHalves> halves_;
+  WordHalves halves_;
 };
 
 }  // namespace darvaza::screening

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "index/index_builder.h"
 #include "screening/changed_records.h"
@@ -16,11 +17,10 @@ namespace darvaza {
 namespace {
 
 /// What `inspect` shows of a source. No path and no time: building twice gives the same bytes.
-/// `is_changed`: an older index holds the list, and this one only what changed of it.
-std::string describe(const SourceSummary& source, const BuildOptions& options, bool is_changed) {
+boost::json::object counts_of(const SourceSummary& source, std::string_view format) {
   boost::json::object description;
   description["file"] = std::filesystem::path(source.file).filename().string();
-  description["format"] = std::string(to_string(source.format));
+  description["format"] = format;
   description["list"] = source.list;
   description["list_date"] = source.list_date;
   description["entries"] = source.entries;
@@ -29,12 +29,28 @@ std::string describe(const SourceSummary& source, const BuildOptions& options, b
   description["lost_documents"] = source.lost_documents;
   description["not_persons"] = source.not_persons;
   description["skipped"] = source.skipped_count;
+  return description;
+}
+
+/// `is_changed`: an older index holds the list, and this one only what changed of it.
+std::string describe(const SourceSummary& source, const BuildOptions& options, bool is_changed) {
+  boost::json::object description = counts_of(source, to_string(source.format));
   if (options.release && options.release->list == source.list) {
     description["version"] = options.release->version;
     description["issued"] = options.release->issued;
     description["expires"] = options.release->expires;
   }
   if (is_changed) description["changes_since"] = options.since_version;
+  return boost::json::serialize(description);
+}
+
+/// A list that an older index holds and that is dropped: all that it held is gone, and answers no longer speak for it.
+std::string describe_dropped(const std::string& list) {
+  SourceSummary nothing;
+  nothing.list = list;
+  boost::json::object description = counts_of(nothing, "");
+  description["changes_since"] = 0;
+  description["dropped"] = true;
   return boost::json::serialize(description);
 }
 
@@ -68,6 +84,8 @@ class Changes {
 
   /// Whether a source is of a list that was there before; one that is new stands whole in the index, and so do the terms of lists.
   bool is_changed(const SourceSummary& source) const { return source.format != ListFormat::list_terms_csv && before_.holds_list(source.list); }
+
+  std::vector<std::string> dropped_lists() const { return before_.lists_without(after_); }
 
   /// Lets through to `all` what is new or changed.
   ListSink only_changed(ListSink all) const {
@@ -111,6 +129,9 @@ Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
   auto read = read_lists(sources, sink);
   if (!read) return tl::unexpected(std::move(read.error()));
   for (const SourceSummary& source : *read) builder.add_source(describe(source, options, changes && changes->is_changed(source)));
+  if (changes) {
+    for (const std::string& list : changes->dropped_lists()) builder.add_source(describe_dropped(list));
+  }
 
   report_progress(kReadingShare, "writing the index");
   const auto written = builder.write(output, [&](double fraction) {

@@ -1,6 +1,7 @@
 #include "screening/changed_records.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -69,6 +70,12 @@ bool ListContents::holds(const LostDocument& document) const {
   const index::Digest digest = digest_of(document);
   const auto known = documents_.find(digest.low);
   return known != documents_.end() && known->second == digest.high;
+}
+
+std::vector<std::string> ListContents::lists_without(const ListContents& after) const {
+  std::vector<std::string> lists;
+  std::set_difference(lists_.begin(), lists_.end(), after.lists_.begin(), after.lists_.end(), std::back_inserter(lists));
+  return lists;
 }
 
 void ListContents::add_removals(const ListContents& after, index::IndexBuilder& builder) const {

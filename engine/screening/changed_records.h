@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "darvaza/error.h"
 #include "darvaza/read_lists.h"
@@ -27,6 +28,8 @@ class ListContents {
   bool holds(const LostDocument& document) const;
   /// Of the sources, tables of terms left out.
   bool holds_list(std::string_view list) const { return lists_.contains(list); }
+  /// Those of which `after` has no source any more.
+  std::vector<std::string> lists_without(const ListContents& after) const;
   /// Tells `builder` which persons are in this and not in `after`, and of which lists `after`
   /// states no terms any more: those of an older index would go on hiding their lost documents.
   void add_removals(const ListContents& after, index::IndexBuilder& builder) const;

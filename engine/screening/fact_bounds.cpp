@@ -74,7 +74,8 @@ const Days& near_days_of(const PartialDate& asked) {
   return all[static_cast<std::size_t>((asked.month - 1) * kDays + asked.day - 1)];
 }
 
-/// The most that any agreement of dates weighs, and any of two days in different years.
+/// The most that any agreement of dates weighs, any of two days in different years, and any of a day with one of another
+/// calendar: 2 Mordad 1361.
 std::int16_t most_of_dates() {
   static const std::int16_t most = weight(date(kSomeYear, kThisMonth, kThisDay), date(kSomeYear, kThisMonth, kThisDay));
   return most;
@@ -82,6 +83,10 @@ std::int16_t most_of_dates() {
 std::int16_t most_of_years() {
   static const std::int16_t most = std::max(weight(date(kSomeYear, kThisMonth, kThisDay), date(kSomeYear + 1, kThisMonth, kThisDay)),
                                             weight(date(kSomeYear, kMonths, kDays), date(kSomeYear + 1, 1, 1)));
+  return most;
+}
+std::int16_t most_of_calendars() {
+  static const std::int16_t most = weight(date(1982, 7, 24), date(1361, 5, 2));
   return most;
 }
 
@@ -149,8 +154,8 @@ void FactBoundsMaker::make(const Traveller& traveller, index::FactBounds& out) {
       out.born_year = index::year_code(born.year);
       out.born[0] = index::day_code(born.month, born.day);
       if (born.day <= kMonths && born.day != born.month) out.born[1] = index::day_code(born.day, born.month);
-      // Entries born on these days are looked at one by one; a year and month without a day is the next best.
-      most_year = std::max(most_of_years(), *std::max_element(years.without_day.begin(), years.without_day.end() - 1));
+      // Entries born on these days are looked at one by one; a day of another calendar is the next best.
+      most_year = std::max({most_of_calendars(), most_of_years(), *std::max_element(years.without_day.begin(), years.without_day.end() - 1)});
     }
   }
   for (const StateCode nationality : traveller.nationalities) {

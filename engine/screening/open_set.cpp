@@ -23,6 +23,7 @@ struct Source {
   std::string file, format;
   std::uint64_t version = 0;
   std::optional<std::uint64_t> changes_since;  ///< the version; 0: of no release
+  bool is_dropped = false;                     ///< the list is no longer there
 };
 
 std::string text_of(const boost::json::object& object, std::string_view member) {
@@ -52,6 +53,7 @@ Source to_source(const std::string& text) {
     source.list = text_of(source.described, "list");
   source.version = number_of(source.described, "version").value_or(0);
   source.changes_since = number_of(source.described, "changes_since");
+  source.is_dropped = source.described.contains("dropped");
   return source;
 }
 
@@ -205,6 +207,10 @@ std::vector<ListInUse> lists_of(const index::IndexSet& set) {
       if (source.list.empty()) continue;
       auto known = std::find_if(lists.begin(), lists.end(),
                                 [&](const ListInUse& list) { return list.list == source.list; });
+      if (source.is_dropped) {
+        if (known != lists.end()) lists.erase(known);
+        continue;
+      }
       if (known == lists.end())
         known = lists.insert(known, ListInUse{source.list, 0, {}, {}, {}, false});
       if (source.version == 0) continue;
@@ -226,8 +232,13 @@ std::string digest_of(const index::IndexSet& set) {
 std::vector<std::string> sources_of_all(const index::IndexSet& set) {
   std::vector<Source> all;
   for (const index::FileInSet& file : set.files()) {
+    std::vector<Source> sources = sources_in(*file.index);
+    for (const Source& source : sources) {
+      if (source.is_dropped) std::erase_if(all, [&](const Source& older) { return older.list == source.list; });
+    }
     std::vector<bool> taken(all.size());  // by another source of this file
-    for (Source& source : sources_in(*file.index)) {
+    for (Source& source : sources) {
+      if (source.is_dropped) continue;
       const bool replaces = source.changes_since || source.list.empty();
       const std::optional<std::size_t> older =
           replaces ? older_edition(all, taken, source) : std::nullopt;

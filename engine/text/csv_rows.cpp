@@ -9,6 +9,8 @@
 #include <csv.h>
 #include <fmt/format.h>
 
+#include "text/foreign_form.h"
+
 namespace darvaza::text {
 namespace {
 
@@ -73,6 +75,8 @@ bool CsvRows::State::refill() {
   unread = {block.data(), static_cast<std::size_t>(in.gcount())};
   if (in.bad()) error = Error{ErrorCode::io, "the stream cannot be read", name, line, 0, 0};
   if (std::exchange(at_start, false)) {
+    if (const auto form = foreign_form(unread); !form.empty())
+      refuse(fmt::format("{}: expected text in UTF-8", form), line);
     if (unread.substr(0, kUtf8Mark.size()) == kUtf8Mark) unread.remove_prefix(kUtf8Mark.size());
   }
   return !unread.empty() && !error;

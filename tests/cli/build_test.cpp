@@ -115,6 +115,14 @@ TEST(Build, AFactThatIsNotReadIsNamedWithItsPlace) {
   EXPECT_NE(std::string(remarks[1].as_object().at("reason").as_string()).find("nationality"), std::string::npos);
 }
 
+TEST(Build, AListWithoutARecordIsNamed) {
+  const TemporaryDirectory directory;
+  const std::string list = directory.file("watch.csv", "id,name,birth_date\n");
+  const Outcome run = build(directory.path() / "x.dvz", {list});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_EQ(run.err, "darvaza: " + list + ": holds no record\n");
+}
+
 TEST(Build, SameSourcesGiveTheSameBytes) {
   const TemporaryDirectory directory;
   ASSERT_EQ(build(directory.path() / "a.dvz", samples("lists")).status, 0);

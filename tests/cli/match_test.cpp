@@ -62,6 +62,13 @@ TEST_F(Match, AFactThatCannotBeReadIsAProblemNotASilence) {
   EXPECT_FALSE(found.at("problems").as_array().empty());
 }
 
+TEST_F(Match, AProblemSaysNothingOfLinesThatNobodyHasWritten) {
+  const Outcome fact = match({"--name", "Oraz", "--nationality", "Narnia"});
+  EXPECT_NE(fact.out.find("problem: the nationality names no State that is known"), std::string::npos) << fact.out;
+  const Outcome zone = match({"--mrz", "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<L898902C36UTO7408122F1204159ZE184226B<<<<<11"});
+  EXPECT_NE(zone.out.find("problem: mrz, line 2, position 44: check digit"), std::string::npos) << zone.out;
+}
+
 TEST_F(Match, TheReportSaysDecisionCandidateReasonsAndHandling) {
   const Outcome run = match({"--name", "Nazanin Cheraghbani", "--birth-date", "1990-04-04"});
   EXPECT_EQ(run.status, 0) << run.err;

@@ -55,22 +55,6 @@ Outcome run_darvaza(const std::vector<std::string>& arguments, std::string_view 
   return run;
 }
 
-TemporaryDirectory::TemporaryDirectory() {
-  std::string name = (fs::temp_directory_path() / "darvaza-cli-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) std::abort();
-  path_ = name;
-}
-
-TemporaryDirectory::~TemporaryDirectory() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-}
-
-std::string TemporaryDirectory::file(const std::string& name, std::string_view content) const {
-  std::ofstream(path_ / name, std::ios::binary) << content;
-  return path_ / name;
-}
-
 std::string sample(const std::string& file) {
   return fs::path(DARVAZA_SOURCE_DIR) / "data-samples" / file;
 }

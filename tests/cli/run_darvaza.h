@@ -8,6 +8,8 @@
 
 #include <boost/json.hpp>
 
+#include "temporary_directory.h"
+
 namespace darvaza::test {
 
 struct Outcome {
@@ -18,22 +20,6 @@ struct Outcome {
 
 /// Runs `darvaza` with these arguments and this standard input.
 Outcome run_darvaza(const std::vector<std::string>& arguments, std::string_view input = {});
-
-/// A directory that lasts as long as the object.
-class TemporaryDirectory {
- public:
-  TemporaryDirectory();
-  ~TemporaryDirectory();
-  TemporaryDirectory(const TemporaryDirectory&) = delete;
-  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
-
-  const std::filesystem::path& path() const { return path_; }
-  /// Writes a file of that name and returns its path.
-  std::string file(const std::string& name, std::string_view content) const;
-
- private:
-  std::filesystem::path path_;
-};
 
 /// The files of data-samples/`folder`, sorted.
 std::vector<std::string> samples(const std::string& folder);

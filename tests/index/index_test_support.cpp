@@ -16,22 +16,6 @@
 
 namespace darvaza::index {
 
-TemporaryDirectory::TemporaryDirectory() {
-  std::string name = (std::filesystem::temp_directory_path() / "darvaza-index-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) ADD_FAILURE() << "no temporary directory";
-  path_ = name;
-}
-
-TemporaryDirectory::~TemporaryDirectory() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
-
-std::size_t TemporaryDirectory::file_count() const {
-  using Iterator = std::filesystem::directory_iterator;
-  return static_cast<std::size_t>(std::distance(Iterator(path_), Iterator()));
-}
-
 Bytes read_bytes(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(in), {}};

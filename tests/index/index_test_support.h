@@ -17,24 +17,11 @@
 #include "index/index_builder.h"
 #include "romanize/pivot.h"
 #include "screening/asked_name.h"
+#include "temporary_directory.h"
 
 namespace darvaza::index {
 
-/// A directory of its own for one test, removed with everything in it.
-class TemporaryDirectory {
- public:
-  TemporaryDirectory();
-  ~TemporaryDirectory();
-  TemporaryDirectory(const TemporaryDirectory&) = delete;
-  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
-
-  std::filesystem::path operator/(std::string_view name) const { return path_ / name; }
-  const std::filesystem::path& path() const { return path_; }
-  std::size_t file_count() const;
-
- private:
-  std::filesystem::path path_;
-};
+using test::TemporaryDirectory;
 
 using Bytes = std::vector<std::byte>;
 Bytes read_bytes(const std::filesystem::path& path);

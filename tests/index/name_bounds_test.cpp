@@ -2,6 +2,7 @@
 #include "index/name_bounds.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -61,6 +62,22 @@ TEST(NameBounds, OfWordsWrittenTogetherOrApartAreWhatAlignmentFinds) {
     EXPECT_GT(weight, 6000) << asked;
     EXPECT_GE(bound, weight) << asked;
     EXPECT_LE(bound, weight + 2000) << asked << ": a bound that is far off says nothing";
+  }
+}
+
+TEST(NameBounds, OfATitleThatIsAListedNameAreWhatAlignmentFinds) {
+  const BuiltIndex index = index_of({"Said Latifgul"});  // Саид alone is a title, too
+  const auto [bound, weight] = bound_and_weight(*index, "саид латифгуль", 0);
+  EXPECT_GE(bound, weight);
+}
+
+/// Neighbours that are one word of the list, with which, read as one, they share no key.
+TEST(NameBounds, OfABrokenWordAreWhatAlignmentFinds) {
+  const BuiltIndex index = index_of({"Dinyar Khaikhan Zabmandjan", "Ashdurzada Naban Ebdullah"});
+  for (const auto& [asked, listed] : {std::pair("Dinyar Khaikhan Dhbma Djan", NameId{0}), std::pair("Ashdorzada Napan Abdullakh", NameId{1})}) {
+    const auto [bound, weight] = bound_and_weight(*index, asked, listed);
+    EXPECT_GT(weight, 6000) << asked;
+    EXPECT_GE(bound, weight) << asked;
   }
 }
 

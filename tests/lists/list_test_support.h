@@ -12,35 +12,11 @@
 #include <gtest/gtest.h>
 
 #include "darvaza/read_lists.h"
+#include "temporary_directory.h"
 
 namespace darvaza::lists {
 
-/// A directory that disappears with the test.
-class TestDirectory {
- public:
-  TestDirectory() {
-    std::string pattern = testing::TempDir() + "darvaza-lists-XXXXXX";
-    const char* made = ::mkdtemp(pattern.data());
-    EXPECT_NE(made, nullptr);
-    path_ = pattern;
-  }
-  TestDirectory(const TestDirectory&) = delete;
-  TestDirectory& operator=(const TestDirectory&) = delete;
-  ~TestDirectory() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-
-  std::filesystem::path write(const std::string& name, std::string_view content) const {
-    const auto file = path_ / name;
-    std::ofstream(file, std::ios::binary) << content;
-    return file;
-  }
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+using TestDirectory = test::TemporaryDirectory;
 
 struct ReadLists {
   std::vector<WatchlistEntry> entries;

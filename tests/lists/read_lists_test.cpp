@@ -33,6 +33,25 @@ TEST(ReadLists, RefusesWhatIsOfNoKnownFormat) {
   }
 }
 
+TEST(ReadLists, SaysWhatAFileIsThatIsNoTextInUtf8) {
+  EXPECT_EQ(read_text(std::string("\x1F\x8B\x08\0\0\0\0\0", 8)).error.message.substr(0, 23), "a gzip file: expected a");
+  EXPECT_EQ(read_text(std::string("\xFF\xFEi\0d\0,\0n\0", 10)).error.message.substr(0, 26), "text in UTF-16: expected a");
+  EXPECT_EQ(read_text(std::string("{\0\"\0i\0d\0", 8)).error.message.substr(0, 26), "text in UTF-16: expected a");
+}
+
+/// XML may be in UTF-16.
+TEST(ReadLists, ReadsXmlInUtf16) {
+  std::string xml = "\xFF\xFE";
+  for (const char c : std::string("<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL><FIRST_NAME>Oraz</FIRST_NAME></INDIVIDUAL></INDIVIDUALS></CONSOLIDATED_LIST>")) {
+    xml += c;
+    xml += '\0';
+  }
+  const auto read = read_text(xml);
+  ASSERT_FALSE(read.refused) << read.error.message;
+  ASSERT_EQ(read.entries.size(), 1u);
+  EXPECT_EQ(read.entries[0].names[0].text, "Oraz");
+}
+
 TEST(ReadLists, RefusesAWholeFileWhoseQuotesNeverClose) {
   const auto read = read_text("id,name\n1,A Ordai\n2,\"B Ordai\n3,C Ordai\n");
   EXPECT_TRUE(read.refused);

@@ -53,6 +53,12 @@ TEST(ReadTravellers, RefusesInputOfWhichNothingCanBeMade) {
   }
 }
 
+TEST(ReadTravellers, SaysWhatAnInputIsThatIsNoTextInUtf8) {
+  EXPECT_EQ(read_text(std::string("\x1F\x8B\x08\0\0\0\0\0", 8)).summary.error().message.substr(0, 22), "a gzip file: expected ");
+  EXPECT_EQ(read_text(std::string("\xFF\xFEi\0d\0,\0n\0", 10)).summary.error().message.substr(0, 25), "text in UTF-16: expected ");
+  EXPECT_EQ(read_text("nonsense").summary.error().message.substr(0, 30), "the format is not recognised: ");
+}
+
 TEST(ReadTravellers, AFormatThatWasNamedIsTaken) {
   EXPECT_FALSE(read_text("name\nMarina Testova\n", ManifestFormat::paxlst).summary);
   EXPECT_FALSE(read_text("name\nMarina Testova\n", ManifestFormat::pnrgov).summary);

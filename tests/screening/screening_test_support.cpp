@@ -30,30 +30,6 @@ constexpr std::string_view kLostDocuments =
 
 }  // namespace
 
-TestDirectory::TestDirectory() {
-  std::string name = (std::filesystem::temp_directory_path() / "darvaza-screening-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) ADD_FAILURE() << "no temporary directory";
-  path_ = name;
-}
-
-TestDirectory::~TestDirectory() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
-}
-
-std::filesystem::path TestDirectory::write(std::string_view name, std::string_view content) const {
-  const auto file = path_ / name;
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out << content;
-  EXPECT_TRUE(out.good()) << file;
-  return file;
-}
-
-std::size_t TestDirectory::file_count() const {
-  using Iterator = std::filesystem::directory_iterator;
-  return static_cast<std::size_t>(std::distance(Iterator(path_), Iterator()));
-}
-
 std::string read_bytes(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   EXPECT_TRUE(in.good()) << path;

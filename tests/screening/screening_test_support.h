@@ -10,25 +10,11 @@
 
 #include "darvaza/build_index.h"
 #include "darvaza/screener.h"
+#include "temporary_directory.h"
 
 namespace darvaza::screening {
 
-/// A directory of its own for one test, removed with everything in it.
-class TestDirectory {
- public:
-  TestDirectory();
-  ~TestDirectory();
-  TestDirectory(const TestDirectory&) = delete;
-  TestDirectory& operator=(const TestDirectory&) = delete;
-
-  std::filesystem::path operator/(std::string_view name) const { return path_ / name; }
-  /// Writes a file; its path.
-  std::filesystem::path write(std::string_view name, std::string_view content) const;
-  std::size_t file_count() const;
-
- private:
-  std::filesystem::path path_;
-};
+using TestDirectory = test::TemporaryDirectory;
 
 std::string read_bytes(const std::filesystem::path& path);
 

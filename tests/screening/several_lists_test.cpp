@@ -371,6 +371,33 @@ TEST(SeveralLists, AListThatIsNewStandsWholeBesideWhatChanged) {
   EXPECT_EQ(answer.decision, Decision::hit);
 }
 
+// Answers would go on speaking for a list of which nothing is searched.
+TEST(SeveralLists, AListThatIsDroppedIsNoLongerLoaded) {
+  const TwoEditions lists;
+  const std::filesystem::path una = lists.directory.write("1/una.csv", "id,name\nu-1,Tuvan Ordai\n");
+  const Paths before{lists.directory / "1/zala.csv", una}, after{lists.directory / "2/zala.csv"};
+  const Paths indexes{lists.directory / "both.dvz", lists.directory / "dropped.dvz"};
+  build(before, indexes[0]);
+  build(after, indexes[1], {before, 0, {}});
+  EXPECT_EQ(open({indexes[0]}, {"una"}).screen(named("Tuvan Ordai")).decision, Decision::hit);
+
+  const std::filesystem::path compacted = lists.directory / "compacted.dvz";
+  ASSERT_TRUE(compact_indexes(indexes, compacted).has_value());
+  for (const Paths& opened : {indexes, Paths{compacted}}) {
+    const ScreeningResult answer = open(opened, {"una"}).screen(named("Tuvan Ordai"));
+    EXPECT_TRUE(answer.candidates.empty());
+    EXPECT_EQ(answer.decision, Decision::incomplete);
+    ASSERT_EQ(answer.problems.size(), 1u);
+    EXPECT_EQ(answer.problems[0].text, "the required list 'una' is not loaded");
+  }
+  EXPECT_EQ(open({compacted}).describe().sources.size(), 1u);
+
+  // And back again, as a list that was never there.
+  const Paths again{compacted, lists.directory / "again.dvz"};
+  build({after[0], una}, again[1], {after, 0, {}});
+  EXPECT_EQ(open(again, {"una"}).screen(named("Tuvan Ordai")).decision, Decision::hit);
+}
+
 // Those of the older edition would hide its lost documents for ever.
 TEST(SeveralLists, TermsOfAListThatWereLiftedHideNothing) {
   const TestDirectory directory;

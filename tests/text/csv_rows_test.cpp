@@ -94,6 +94,7 @@ TEST(CsvRows, RefusesQuotesThatNeverCloseAndNamesWhereTheRowBegan) {
 }
 
 TEST(CsvRows, RefusesNulBytes) {
+  EXPECT_EQ(read_all(std::string("a\0,\0b\0\n\0", 8)).error, "text in UTF-16: expected text in UTF-8");
   const auto read = read_all(std::string("a,b\nc\0,d\n", 9));
   EXPECT_EQ(read.rows.size(), 1u);
   EXPECT_EQ(read.error_line, 2u);

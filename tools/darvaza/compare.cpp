@@ -2,7 +2,6 @@
 #include "darvaza/compare.h"
 
 #include <algorithm>
-#include <fstream>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,6 +14,7 @@
 #include "exit_status.h"
 #include "output_file.h"
 #include "text/csv_rows.h"
+#include "text/input_file.h"
 
 namespace darvaza::tool {
 namespace {
@@ -92,9 +92,9 @@ Result<void> compare_rows(text::CsvRows& rows, const std::string& file, OutputFi
 }
 
 int compare_pairs(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return report(Error{ErrorCode::input_missing, "cannot be opened", file, 0, 0, 0});
-  text::CsvRows rows(in, file);
+  auto in = text::open_input(file);
+  if (!in) return report(in.error());
+  text::CsvRows rows(*in, file);
   Result<OutputFile> output = OutputFile::open("-");
   const Result<void> done = compare_rows(rows, file, *output);
   return done ? kDone : report(done.error());

@@ -1,5 +1,4 @@
 // darvaza eval report: the page that shows a run, from the JSON that the run wrote.
-#include <fstream>
 #include <iterator>
 #include <memory>
 #include <string>
@@ -11,6 +10,7 @@
 #include "eval/run_json.h"
 #include "exit_status.h"
 #include "output_file.h"
+#include "text/input_file.h"
 
 namespace darvaza::tool {
 namespace {
@@ -27,10 +27,10 @@ struct Options {
 };
 
 Result<std::string> read_all(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return fail(ErrorCode::input_missing, "cannot be opened", path);
-  std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
-  if (in.bad()) return fail(ErrorCode::io, "cannot be read", path);
+  auto in = text::open_input(path);
+  if (!in) return tl::unexpected(in.error());
+  std::string text((std::istreambuf_iterator<char>(*in)), std::istreambuf_iterator<char>());
+  if (in->bad()) return fail(ErrorCode::io, "cannot be read", path);
   return text;
 }
 

@@ -1,7 +1,6 @@
 // darvaza lists reference, conformance: whether two posts, or two versions, answer alike.
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <memory>
 #include <optional>
@@ -23,6 +22,7 @@
 #include "reference_set.h"
 #include "screening_arguments.h"
 #include "terminal.h"
+#include "text/input_file.h"
 #include "text/json_text.h"
 
 namespace darvaza::tool {
@@ -204,11 +204,11 @@ struct OtherAnswers {
 };
 
 Result<OtherAnswers> read_answers(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) return fail(ErrorCode::input_missing, "cannot be opened", file);
+  auto in = text::open_input(file);
+  if (!in) return tl::unexpected(in.error());
   OtherAnswers answers;
   std::string line;
-  for (std::uint64_t number = 1; std::getline(in, line); ++number) {
+  for (std::uint64_t number = 1; std::getline(*in, line); ++number) {
     json::error_code error;
     const json::value value = json::parse(line, error);
     if (error || !value.is_object()) return fail(ErrorCode::input_refused, "expected an answer as a JSON object", file, number);
@@ -230,9 +230,9 @@ Result<OtherAnswers> read_answers(const std::string& file) {
 Result<std::vector<Traveller>> read_reference(const std::vector<std::string>& files) {
   std::vector<Traveller> travellers;
   for (const std::string& file : files) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return fail(ErrorCode::input_missing, "cannot be opened", file);
-    const auto summary = read_travellers(in, file, {ManifestFormat::automatic, this_year()}, [&](Traveller&& one) { travellers.push_back(std::move(one)); });
+    auto in = text::open_input(file);
+    if (!in) return tl::unexpected(in.error());
+    const auto summary = read_travellers(*in, file, {ManifestFormat::automatic, this_year()}, [&](Traveller&& one) { travellers.push_back(std::move(one)); });
     if (!summary) return tl::unexpected(summary.error());
     if (!summary->complete) return fail(ErrorCode::input_refused, "the reference set breaks off", file);
   }

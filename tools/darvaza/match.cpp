@@ -69,6 +69,15 @@ void merge(Traveller&& row, Traveller& traveller) {
   std::move(row.problems.begin(), row.problems.end(), std::back_inserter(traveller.problems));
 }
 
+/// Takes out which line of the manifest a problem is in: nobody has written it.
+void forget_lines(std::vector<Problem>& problems) {
+  for (Problem& problem : problems) {
+    if (!problem.where.starts_with("line ")) continue;
+    const std::size_t end = std::min(problem.where.find(", "), problem.where.size());
+    problem.where.erase(0, std::min(end + 2, problem.where.size()));
+  }
+}
+
 Result<Traveller> read_options(const Options& options) {
   std::istringstream in(manifest_of(options));
   std::vector<Traveller> rows;
@@ -81,6 +90,7 @@ Result<Traveller> read_options(const Options& options) {
   for (std::size_t i = 1; i < rows.size(); ++i) merge(std::move(rows[i]), rows[0]);
   rows[0].problems.insert(rows[0].problems.end(), summary->problems.begin(),
                           summary->problems.end());
+  forget_lines(rows[0].problems);
   return std::move(rows[0]);
 }
 

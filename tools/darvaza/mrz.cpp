@@ -1,7 +1,6 @@
 // darvaza mrz: parse and check machine-readable zones.
 #include "darvaza/mrz.h"
 
-#include <fstream>
 #include <functional>
 #include <iostream>
 #include <memory>
@@ -15,6 +14,7 @@
 #include "mrz_blocks.h"
 #include "table.h"
 #include "terminal.h"
+#include "text/input_file.h"
 #include "today.h"
 #include "traveller_json.h"
 #include "text/json_text.h"
@@ -119,10 +119,8 @@ int show_all(std::istream& in, const std::string& file, const Options& options) 
 
 int mrz(const Options& options) {
   if (options.file == "-") return show_all(std::cin, "standard input", options);
-  std::ifstream in(options.file, std::ios::binary);
-  if (!in)
-    return report(Error{ErrorCode::input_missing, "cannot be opened", options.file, 0, 0, 0});
-  return show_all(in, options.file, options);
+  auto in = text::open_input(options.file);
+  return in ? show_all(*in, options.file, options) : report(in.error());
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 // darvaza register: who was screened lately, sealed and for a set time; docs/rescreen.md.
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -20,6 +19,7 @@
 #include "releases/utc_time.h"
 #include "table.h"
 #include "terminal.h"
+#include "text/input_file.h"
 #include "text/json_text.h"
 #include "traveller_json.h"
 #include "traveller_keeper.h"
@@ -73,15 +73,14 @@ int add_manifest(TravellerKeeper& keeper, const ManifestFile& manifest, const Ma
   if (manifest.error) return report(*manifest.error);
   const bool standard_input = manifest.path == "-";
   const std::string name = standard_input ? "standard input" : manifest.path;
-  std::ifstream file;
-  if (!standard_input) file.open(manifest.path, std::ios::binary);
-  if (!standard_input && !file) return report({ErrorCode::input_missing, "cannot be opened", name, 0, 0, 0});
+  auto file = standard_input ? std::ifstream() : text::open_input(manifest.path);
+  if (!file) return report(file.error());
   std::vector<Traveller> batch;
   const auto flush = [&] {
     keeper.keep(batch, name);
     batch.clear();
   };
-  const auto summary = read_travellers(standard_input ? std::cin : file, name, format, [&](Traveller&& traveller) {
+  const auto summary = read_travellers(standard_input ? std::cin : *file, name, format, [&](Traveller&& traveller) {
     batch.push_back(std::move(traveller));
     if (batch.size() == kBatch) flush();
   });

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -26,6 +25,7 @@
 #include "register_arguments.h"
 #include "screening_arguments.h"
 #include "screening_stats.h"
+#include "text/input_file.h"
 #include "today.h"
 #include "traveller_json.h"
 #include "traveller_keeper.h"
@@ -216,10 +216,8 @@ class Run {
     progress_.begin(manifest.path);
     if (manifest.path == "-") return screen(std::cin, "standard input");
     if (manifest.error) return refuse(*manifest.error, manifest.path);
-    std::ifstream in(manifest.path, std::ios::binary);
-    if (in) return screen(in, manifest.path);
-    return refuse({ErrorCode::input_missing, "cannot be opened", manifest.path, 0, 0, 0},
-                  manifest.path);
+    auto in = text::open_input(manifest.path);
+    return in ? screen(*in, manifest.path) : refuse(in.error(), manifest.path);
   }
 
  private:

@@ -32,6 +32,9 @@ void tell(std::string_view what, const std::string& file, const std::vector<Skip
 void tell_unread(std::span<const SourceSummary> sources, std::size_t shown,
                  std::string_view advice) {
   for (const SourceSummary& s : sources) {
+    if (s.entries + s.lost_documents + s.not_persons + s.attached + s.skipped_count == 0) {
+      complain(s.file + ": holds no record");
+    }
     tell("skipped", s.file, s.skipped, s.skipped_count, shown, advice);
     tell("not read", s.file, s.remarks, s.remark_count, shown, advice);
   }

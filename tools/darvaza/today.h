@@ -1,19 +1,11 @@
-// The current day: which entries are valid, and by which year two-digit years are read.
+// The current day, under the name that the tools use.
 #pragma once
 
-#include <chrono>
-#include <cstdint>
-
-#include "darvaza/partial_date.h"
+#include "records/today.h"
 
 namespace darvaza::tool {
 
-inline PartialDate today() {
-  const std::chrono::year_month_day now(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
-  return {static_cast<std::int16_t>(static_cast<int>(now.year())), static_cast<std::uint8_t>(static_cast<unsigned>(now.month())),
-          static_cast<std::uint8_t>(static_cast<unsigned>(now.day()))};
-}
-
-inline int this_year() { return today().year; }
+using records::this_year;
+using records::today;
 
 }  // namespace darvaza::tool

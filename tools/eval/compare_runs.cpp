@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <numeric>
 #include <unordered_map>
@@ -14,6 +13,7 @@
 #include "eval/measures.h"
 #include "eval/run_describe.h"
 #include "eval/run_json.h"
+#include "text/input_file.h"
 
 namespace darvaza::eval {
 
@@ -235,9 +235,9 @@ double mcnemar(std::uint64_t mended, std::uint64_t broken) {
 }
 
 Result<ComparedRun> read_compared(const std::string& json_file) {
-  std::ifstream in(json_file, std::ios::binary);
-  if (!in) return fail(ErrorCode::input_missing, "cannot be opened", json_file);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  auto in = text::open_input(json_file);
+  if (!in) return tl::unexpected(in.error());
+  const std::string text{std::istreambuf_iterator<char>(*in), {}};
   Result<Run> run = run_from_json(text, json_file);
   if (!run) return tl::unexpected<Error>(run.error());
   if (run->outcomes_file.empty()) {

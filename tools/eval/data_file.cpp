@@ -2,17 +2,19 @@
 
 #include <array>
 #include <cstdint>
-#include <fstream>
 #include <memory>
 
 #include <fmt/format.h>
 #include <openssl/evp.h>
 
+#include "text/input_file.h"
+
 namespace darvaza::eval {
 
 Result<DataFile> describe_file(const std::string& role, const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return fail(ErrorCode::input_missing, "cannot be opened", path);
+  auto opened = text::open_input(path);
+  if (!opened) return tl::unexpected(opened.error());
+  std::ifstream& in = *opened;
   const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> digest(EVP_MD_CTX_new(),
                                                                        EVP_MD_CTX_free);
   EVP_DigestInit_ex(digest.get(), EVP_sha256(), nullptr);

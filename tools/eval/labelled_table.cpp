@@ -1,13 +1,13 @@
 #include "eval/labelled_table.h"
 
 #include <algorithm>
-#include <fstream>
 #include <unordered_map>
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
 #include "text/csv_rows.h"
+#include "text/input_file.h"
 
 namespace darvaza::eval {
 namespace {
@@ -158,8 +158,9 @@ tl::unexpected<Error> LabelledTable::refuse(const LabelledRow& row, std::string 
 
 Result<LabelledTable> read_labelled(const std::string& path, const ColumnNames& names,
                                     bool other_files) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return fail(ErrorCode::input_missing, "cannot be opened", path);
+  auto opened = text::open_input(path);
+  if (!opened) return tl::unexpected(opened.error());
+  std::ifstream& in = *opened;
   LabelledTable table;
   table.file = path;
   const bool is_json = (in >> std::ws).peek() == '{';
