@@ -11,11 +11,8 @@
 namespace darvaza::daemon {
 
 struct Dataset {
-  std::string format;   ///< of its first file
+  std::string format;   ///< of its files; empty where they differ
   std::string version;  ///< the latest date that its files state; empty: none does
-  /// No entry changed after this day, ISO: all files state when they were made, and this is the
-  /// latest. Empty: not known.
-  std::string unchanged_since;
   std::uint64_t entries = 0;
 };
 

@@ -36,11 +36,85 @@ bool is_of_sanctions(std::string_view format) {
                      [format](ListFormat one) { return to_string(one) == format; });
 }
 
-/// A topic of FollowTheMoney has small letters and points only; identifiers of programmes, which
-/// stand in the same place, have capitals ("EU-UKR").
+/// FollowTheMoney's topics. In the same place stand identifiers of programmes ("EU-UKR", "sdgt"),
+/// which are none.
+constexpr std::array<std::string_view, 69> kTopics = {"asset.frozen",
+                                                      "corp.disqual",
+                                                      "corp.offshore",
+                                                      "corp.public",
+                                                      "corp.shell",
+                                                      "crime",
+                                                      "crime.boss",
+                                                      "crime.cyber",
+                                                      "crime.env",
+                                                      "crime.fin",
+                                                      "crime.fraud",
+                                                      "crime.terror",
+                                                      "crime.theft",
+                                                      "crime.traffick",
+                                                      "crime.traffick.drug",
+                                                      "crime.traffick.human",
+                                                      "crime.war",
+                                                      "debarment",
+                                                      "export.control",
+                                                      "export.control.linked",
+                                                      "export.risk",
+                                                      "fin",
+                                                      "fin.adivsor",
+                                                      "fin.advisor",
+                                                      "fin.bank",
+                                                      "fin.fund",
+                                                      "forced.labor",
+                                                      "gov",
+                                                      "gov.admin",
+                                                      "gov.executive",
+                                                      "gov.financial",
+                                                      "gov.head",
+                                                      "gov.igo",
+                                                      "gov.judicial",
+                                                      "gov.legislative",
+                                                      "gov.muni",
+                                                      "gov.national",
+                                                      "gov.religion",
+                                                      "gov.security",
+                                                      "gov.soe",
+                                                      "gov.state",
+                                                      "invest.ban",
+                                                      "invest.risk",
+                                                      "mare.detained",
+                                                      "mare.shadow",
+                                                      "mare.sts",
+                                                      "mil",
+                                                      "poi",
+                                                      "pol.party",
+                                                      "pol.union",
+                                                      "reg.action",
+                                                      "reg.warn",
+                                                      "rel",
+                                                      "role.acct",
+                                                      "role.act",
+                                                      "role.civil",
+                                                      "role.diplo",
+                                                      "role.journo",
+                                                      "role.judge",
+                                                      "role.lawyer",
+                                                      "role.lobby",
+                                                      "role.oligarch",
+                                                      "role.pep",
+                                                      "role.pol",
+                                                      "role.rca",
+                                                      "role.spy",
+                                                      "sanction",
+                                                      "sanction.counter",
+                                                      "wanted"};
+
+/// Whether `topic` is `asked` or below it.
+bool is_below(std::string_view topic, std::string_view asked) {
+  return topic.starts_with(asked) && (topic.size() == asked.size() || topic[asked.size()] == '.');
+}
+
 bool is_topic(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(),
-                                      [](char c) { return c == '.' || ('a' <= c && c <= 'z'); });
+  return std::binary_search(kTopics.begin(), kTopics.end(), word);
 }
 
 void add_topics(std::string_view category, std::vector<std::string_view>& topics) {
@@ -57,22 +131,26 @@ void add_topics(std::string_view category, std::vector<std::string_view>& topics
 Topics topics_of(std::string_view format, std::string_view category, AlertCategory stated) {
   Topics topics;
   if (format == to_string(ListFormat::ftm_json)) add_topics(category, topics.known);
+  topics.complete = !topics.known.empty();
+  // One category is all that an owner can state: it says nothing of what else somebody is.
   for (const auto& [meant, topic] : kStated) {
     if (meant == stated) topics.known.push_back(topic);
   }
-  topics.complete = !topics.known.empty();
   if (is_of_sanctions(format)) topics.known.emplace_back("sanction");
   if (format == to_string(ListFormat::interpol_json) && category == "red notice")
     topics.known.emplace_back("wanted");
   return topics;
 }
 
+bool is_topic_or_above(std::string_view word) {
+  return std::any_of(kTopics.begin(), kTopics.end(),
+                     [word](std::string_view topic) { return is_below(topic, word); });
+}
+
 bool may_be_about(const Topics& topics, std::string_view asked) {
   return !topics.complete ||
-         std::any_of(topics.known.begin(), topics.known.end(), [asked](std::string_view known) {
-           return known.starts_with(asked) &&
-                  (known.size() == asked.size() || known[asked.size()] == '.');
-         });
+         std::any_of(topics.known.begin(), topics.known.end(),
+                     [asked](std::string_view known) { return is_below(known, asked); });
 }
 
 }  // namespace darvaza::daemon

@@ -68,7 +68,9 @@ struct Scope {
   Datasets datasets;
   Names lists;  ///< empty: all
   Names excluded_lists, excluded_ids, topics;
-  std::string changed_since;  ///< a day; empty: whenever
+  /// Nothing was changed in the lists since the day that is asked for: they have been in use for
+  /// longer.
+  bool unchanged = false;
   bool no_persons = false;
 
   bool holds(const Candidate& candidate) const {
@@ -83,10 +85,9 @@ struct Scope {
     const auto found = datasets.find(candidate.list);
     return found == datasets.end() ? kUnknown : found->second;
   }
-  /// Of an entry by itself it is not known.
+  /// What terms say may come to be valid, or be over, while the lists stay the same.
   bool may_have_changed(const Candidate& candidate) const {
-    const std::string& unchanged_since = dataset_of(candidate).unchanged_since;
-    return unchanged_since.empty() || changed_since <= unchanged_since;
+    return !unchanged || candidate.terms.stated();
   }
   bool may_be_about_it(const Candidate& candidate) const {
     const Topics of_entry =
@@ -106,10 +107,12 @@ std::string day_parameter(std::string_view text) {
   return date && date->full() && ends ? day : std::string();
 }
 
-/// Nothing, with the refusal, for a dataset that is none, and for a day that is none.
-std::optional<Scope> scope_of(const Head& head, const Screener& screener, Response& refusal) {
+/// Nothing, with the refusal, for a dataset, a topic or a day that is none: a misspelled filter
+/// must not hide anybody.
+std::optional<Scope> scope_of(const Head& head, const ListsInUse::Version& lists,
+                              Response& refusal) {
   Scope scope;
-  scope.datasets = datasets_of(screener);
+  scope.datasets = datasets_of(*lists.screener);
   const std::string_view dataset = last_part(head);
   if (dataset != "default" && dataset != "all") {
     if (!scope.datasets.contains(dataset)) {
@@ -128,9 +131,16 @@ std::optional<Scope> scope_of(const Head& head, const Screener& screener, Respon
     refusal = field_problem(422, "exclude_entity_ids", "expected at most 50");
     return std::nullopt;
   }
+  scope.topics.erase("");
+  if (!std::all_of(scope.topics.begin(), scope.topics.end(), is_topic_or_above)) {
+    refusal =
+        field_problem(422, "topics", "expected a topic of FollowTheMoney: sanction, crime.terror");
+    return std::nullopt;
+  }
   if (const auto since = head.parameter("changed_since")) {
-    scope.changed_since = day_parameter(*since);
-    if (scope.changed_since.empty()) {
+    const std::string day = day_parameter(*since);
+    scope.unchanged = day > lists.opened_on;
+    if (day.empty()) {
       refusal = field_problem(422, "changed_since", "expected a day: 2026-11-26");
       return std::nullopt;
     }
@@ -247,7 +257,7 @@ Response yente_match(const Question& question) {
   }
   const auto asked = lists_asked(question, refusal);
   if (!asked) return refusal;
-  auto scope = scope_of(question.head, *asked->lists.screener, refusal);
+  auto scope = scope_of(question.head, asked->lists, refusal);
   if (!scope) return refusal;
   const auto limit = number_parameter(question.head, "limit", 1, kMostResults, kMatches);
   const auto threshold = share_parameter(question.head, "threshold", kThreshold);
@@ -274,7 +284,7 @@ Response yente_search(const Question& question) {
   Response refusal;
   const auto asked = lists_asked(question, refusal);
   if (!asked) return refusal;
-  const auto scope = scope_of(question.head, *asked->lists.screener, refusal);
+  const auto scope = scope_of(question.head, asked->lists, refusal);
   if (!scope) return refusal;
   const auto limit = number_parameter(question.head, "limit", 0, kMostResults, kSearchResults);
   const auto offset = number_parameter(question.head, "offset", 0, kMostResults, 0);
