@@ -44,10 +44,12 @@ Identification identification_of(const FtmEntity& entity, Place place) {
           std::string(first_of(entity, {"country", "authority"})), place};
 }
 
-std::string joined_values(const FtmEntity& entity, std::string_view property,
-                          std::string_view separator) {
+/// Programmes, then topics.
+std::string category_of(const FtmEntity& entity) {
   std::string joined;
-  for (const auto value : entity.values(property)) append_joined(joined, value, separator);
+  for (const auto property : {"programId", "topics"}) {
+    for (const auto value : entity.values(property)) append_joined(joined, value, "; ");
+  }
   return joined;
 }
 
@@ -97,8 +99,7 @@ void add_person(const FtmEntity& entity, DocumentsByHolder& documents, SourceRec
                 Place place) {
   EntryBuilder person(recorder, place);
   person.entry.id = entity.id();
-  person.entry.category = joined_values(entity, "programId", "; ");
-  if (person.entry.category.empty()) person.entry.category = joined_values(entity, "topics", "; ");
+  person.entry.category = category_of(entity);
   add_names(entity, person);
   add_nationalities(entity, person);
   add_documents(entity, documents, person);

@@ -156,23 +156,31 @@ Traveller unreadable(const std::string& where, std::string text) {
   return traveller;
 }
 
+Traveller too_long(const std::string& where) {
+  return unreadable(where, fmt::format("a line of more than {} bytes", kMaxJsonLineBytes));
+}
+
 Traveller read_line(const LineReader& line, int reference_year) {
   const std::string where = fmt::format("line {}", line.number());
-  if (line.cut()) {
-    return unreadable(where, fmt::format("a line of more than {} bytes", kMaxJsonLineBytes));
-  }
+  if (line.cut()) return too_long(where);
   json::error_code error;
   const json::value value = json::parse(line.text(), error);
   if (error) return unreadable(where, "not a JSON object: " + error.message());
   if (!value.is_object()) return unreadable(where, "JSON, but not an object");
-  Traveller traveller = ObjectReader(value.get_object(), reference_year, where).read();
-  if (has_duplicate_keys(line.text())) {
+  return read_json_object(value.get_object(), line.text(), reference_year, where);
+}
+
+}  // namespace
+
+Traveller read_json_object(const json::object& object, std::string_view text, int reference_year,
+                           const std::string& where) {
+  if (text.size() > kMaxJsonLineBytes) return too_long(where);
+  Traveller traveller = ObjectReader(object, reference_year, where).read();
+  if (has_duplicate_keys(text)) {
     add_problem(traveller.problems, where, "a key is given twice: one of the values was not read");
   }
   return traveller;
 }
-
-}  // namespace
 
 Result<void> read_jsonl(ByteSource& source, int reference_year, ManifestSink& sink) {
   LineReader lines(source, kMaxJsonLineBytes);

@@ -1,5 +1,6 @@
 #include "records/json_writing.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include <boost/json/serialize.hpp>
@@ -8,7 +9,17 @@
 namespace darvaza::records {
 
 std::string quoted(std::string_view text) {
-  return boost::json::serialize(boost::json::string_view(text.data(), text.size()));
+  // Most texts hold nothing that is escaped (RFC 8259 §7), and setting up a serializer takes longer
+  // than copying them.
+  const bool plain = std::none_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == '\x7f';
+  });
+  if (!plain) return boost::json::serialize(boost::json::string_view(text.data(), text.size()));
+  std::string out;
+  out.reserve(text.size() + 2);
+  out += '"';
+  out += text;
+  return out += '"';
 }
 
 std::string decimal(std::int32_t value, int digits) {

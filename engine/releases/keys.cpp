@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 #include <string>
 
 #include <fcntl.h>
@@ -10,6 +11,7 @@
 
 #include "releases/durable_files.h"
 #include "releases/rules.h"
+#include "text/hex.h"
 
 namespace darvaza::releases {
 namespace {
@@ -23,24 +25,11 @@ void ready() {
   if (sodium_init() < 0) std::abort();
 }
 
-std::string to_hex(const std::uint8_t* bytes, std::size_t count) {
-  std::string hex(count * 2 + 1, '\0');
-  sodium_bin2hex(hex.data(), hex.size(), bytes, count);
-  hex.pop_back();
-  return hex;
-}
-
-bool is_hex(std::string_view text, std::size_t digits) {
-  return text.size() == digits && std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
-}
-
 template <std::size_t Count>
-bool from_hex(std::string_view text, std::array<std::uint8_t, Count>& bytes) {
+bool from_hex(std::string_view digits, std::array<std::uint8_t, Count>& bytes) {
   std::size_t written = 0;
-  return is_hex(text, Count * 2) &&
-         sodium_hex2bin(bytes.data(), Count, text.data(), text.size(), nullptr, &written,
+  return text::is_hex(digits, Count * 2) &&
+         sodium_hex2bin(bytes.data(), Count, digits.data(), digits.size(), nullptr, &written,
                         nullptr) == 0 &&
          written == Count;
 }
@@ -71,17 +60,17 @@ std::string digest_of(std::string_view bytes) {
   std::array<std::uint8_t, 32> digest{};
   crypto_generichash(digest.data(), digest.size(),
                      reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), nullptr, 0);
-  return to_hex(digest.data(), digest.size());
+  return text::hex(digest);
 }
 
-bool is_digest(std::string_view text) { return is_hex(text, 64); }
+bool is_digest(std::string_view digits) { return text::is_hex(digits, 64); }
 
 std::string_view to_string(Role role) {
   constexpr std::string_view kNames[] = {"root", "list", "timestamp", "override"};
   return kNames[static_cast<std::size_t>(role)];
 }
 
-std::string PublicKey::hex() const { return to_hex(bytes.data(), bytes.size()); }
+std::string PublicKey::hex() const { return text::hex(bytes); }
 std::string PublicKey::id() const {
   return digest_of({reinterpret_cast<const char*>(bytes.data()), bytes.size()}).substr(0, 16);
 }
@@ -121,7 +110,7 @@ Result<SecretKey> SecretKey::read(const std::filesystem::path& file) {
 }
 
 Result<void> SecretKey::write(const std::filesystem::path& file) const {
-  std::string text = std::string(kSecretMagic) + "\n" + to_hex(bytes_.data(), 32) + "\n";
+  std::string text = std::string(kSecretMagic) + "\n" + text::hex(std::span(bytes_).first(32)) + "\n";
   auto done = write_new(file, text, 0600);
   sodium_memzero(text.data(), text.size());
   return done;
@@ -139,7 +128,7 @@ std::string SecretKey::sign(Role role, std::string_view body) const {
   crypto_sign_detached(signature.data(), nullptr,
                        reinterpret_cast<const std::uint8_t*>(message.data()), message.size(),
                        bytes_.data());
-  return to_hex(signature.data(), signature.size());
+  return text::hex(signature);
 }
 
 Result<void> write_public_key(const PublicKey& key, const std::filesystem::path& file) {

@@ -53,6 +53,13 @@ class ApiTest(unittest.TestCase):
         pretty = json.dumps(TRAVELLER, indent=2).encode()
         self.assertEqual(without_production(self.ask("POST", "/v1/screen", pretty)[2]), self.of_command_line(json.dumps(TRAVELLER).encode()))
 
+    def test_whatever_a_body_holds_is_read_as_the_command_line_reads_it(self):
+        for line in (b'{"name": "Oraz", "name": "Meret"}', b'{"id": "", "name": "Oraz"}', b'{"id": 7, "name": true}', b"{}", b'  {"names": ["Oraz", {"surname": "Meret"}, 5]} ',
+                     b'{"name": "Oraz", "documents": [{"number": "A1", "number": "A2"}, "A3", {}]}',
+                     b'{"name": "Oraz", "note": "%s"}' % (b"x" * 300_000)):
+            status, _, body = self.ask("POST", "/v1/screen", line)
+            self.assertEqual((status, without_production(body)), (200, self.of_command_line(line)), line[:60])
+
     def test_query_parameters_stand_for_the_options_of_the_command_line(self):
         line = json.dumps({"name": "Darvaza Sinamaev"}).encode()
         body = self.ask("POST", "/v1/screen?top=2&min_score=0.1&near_documents=true", line)[2]

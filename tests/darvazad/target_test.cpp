@@ -16,6 +16,14 @@ TEST(Target, IsTakenApartAndDecoded) {
   EXPECT_EQ(head.query.size(), 4u);
 }
 
+TEST(Target, WithoutAQueryForgetsTheOneBefore) {
+  Head head;
+  ASSERT_TRUE(read_target("/v1/screen?top=1", head));
+  ASSERT_TRUE(read_target("/v1/documents/check", head));
+  EXPECT_EQ(head.path, "/v1/documents/check");
+  EXPECT_TRUE(head.query.empty());
+}
+
 TEST(Target, ThatIsNoPathIsRefused) {
   for (const char* target : {"", "*", "http://h/p", "a/b", "/%zz", "/a b", "/\x80", "/?q=%1"}) {
     Head head;

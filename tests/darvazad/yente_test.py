@@ -1,5 +1,6 @@
 """Requests in the shapes of the documentation of OpenSanctions' yente, and answers in its shapes."""
 
+import datetime
 import json
 import unittest
 
@@ -101,10 +102,10 @@ class YenteTest(unittest.TestCase):
         self.assertEqual(self.results(request, "/match/default?exclude_schema=Person"), [])
         self.assertEqual(self.daemon.ask("POST", "/match/nowhere", request)[0], 404)
 
-    def test_what_an_index_does_not_know_hides_nobody(self):
+    def test_what_chooses_nothing_here_changes_nothing(self):
         request = person(name=["Надер Дарьягозар"])
-        for filter in ("topics=sanction&topics=crime", "changed_since=2999-01-01", "algorithm=logic-v1", "unknown=1"):
-            self.assertEqual(self.results(request, "/match/default?" + filter), self.results(request), filter)
+        for parameter in ("algorithm=logic-v1", "unknown=1"):
+            self.assertEqual(self.results(request, "/match/default?" + parameter), self.results(request), parameter)
 
     def test_a_query_that_cannot_be_searched_has_not_the_status_of_one_that_found_nothing(self):
         for properties in ({}, {"name": []}, {"name": ["???"]}):
@@ -116,7 +117,7 @@ class YenteTest(unittest.TestCase):
             answer = self.daemon.ask("POST", "/match/default", body)
             self.assertEqual(answer[0], status)
             self.assertIsInstance(json.loads(answer[2])["detail"], str)
-        for parameter in ("limit=0", "limit=x", "threshold=2", "cutoff=-1"):
+        for parameter in ("limit=0", "limit=x", "threshold=2", "cutoff=-1", "changed_since=yesterday", "changed_since=2026-11", "changed_since=2026-11-26x"):
             self.assertEqual(self.daemon.ask("POST", "/match/default?" + parameter, REQUEST)[0], 422, parameter)
 
     def test_search_finds_entities_page_by_page(self):
@@ -144,6 +145,79 @@ class YenteTest(unittest.TestCase):
         algorithms = self.get("/algorithms")[1]
         self.assertIn(algorithms["best"], [algorithm["name"] for algorithm in algorithms["algorithms"]])
         self.assertEqual(self.get("/healthz")[1], {"status": "ok"})
+
+
+class FilterTest(unittest.TestCase):
+    """One name on lists of different kinds: what each says decides who is found."""
+
+    LISTS = {
+        # From a list that says what each entry is about, and from one whose owner does.
+        "topical.ftm.jsonl": "".join(json.dumps({"id": f"f-{topics}", "schema": "Person", "properties": {"name": ["Navruz Qorasaroyi"], "programId": ["EU-UKR", "sdgt"], "topics": topics.split("+") if topics else []}}) + "\n"
+                                     for topics in ("sanction+crime.terror", "role.pep", "")),
+        "stated.csv": "id,name,alert_category\n" + "".join(f"s-{word},Navruz Qorasaroyi,{word}\n" for word in ("terrorism", "drugs", "missing_person", "")),
+        "terms.csv": "list,owner\nstated,TJK\n",
+        "un.xml": """<?xml version="1.0" encoding="UTF-8"?>
+<CONSOLIDATED_LIST dateGenerated="2026-06-30T10:00:00"><INDIVIDUALS><INDIVIDUAL><DATAID>1</DATAID><REFERENCE_NUMBER>QDi.990</REFERENCE_NUMBER>
+<FIRST_NAME>NAVRUZ</FIRST_NAME><SECOND_NAME>QORASAROYI</SECOND_NAME><UN_LIST_TYPE>Al-Qaida</UN_LIST_TYPE></INDIVIDUAL></INDIVIDUALS><ENTITIES/></CONSOLIDATED_LIST>
+""",
+        "notice.json": json.dumps({"entity_id": "2026/1", "forename": "NAVRUZ", "name": "QORASAROYI", "arrest_warrants": [{"issuing_country_id": "TJ"}]}),
+    }
+
+    @classmethod
+    def setUpClass(cls):
+        cls.directory = Directory()
+        files = [cls.directory.file(name, text) for name, text in cls.LISTS.items()]
+        build_index(cls.directory.index, *files)
+        cls.daemon = Daemon(cls.directory.index)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.daemon.stop()
+        cls.directory.remove()
+
+    def found(self, query=""):
+        status, _, body = self.daemon.ask("POST", "/match/default?cutoff=0.1&limit=100" + query, person(name=["Navruz Qorasaroyi"]))
+        self.assertEqual(status, 200, body)
+        results = json.loads(body)["responses"]["q"]["results"]
+        by_search = json.loads(self.daemon.ask("GET", "/search/default?q=Navruz+Qorasaroyi&limit=100" + query)[2])["results"]
+        self.assertEqual({r["id"] for r in by_search}, {r["id"] for r in results}, query)
+        return {r["id"]: set(r["properties"].get("topics", [])) for r in results}
+
+    ALL = {"f-sanction+crime.terror", "f-role.pep", "f-", "s-terrorism", "s-drugs", "s-missing_person", "s-", "QDi.990", "2026/1"}
+    STATED = {"s-terrorism", "s-drugs", "s-missing_person", "s-"}
+    NOT_ALL_SAID = STATED | {"f-", "QDi.990", "2026/1"}  # what else somebody is
+
+    def test_without_a_filter_all_are_found_and_say_their_topics(self):
+        self.assertEqual(self.found(), {
+            "f-sanction+crime.terror": {"sanction", "crime.terror"}, "f-role.pep": {"role.pep"}, "f-": set(), "s-terrorism": {"crime.terror"},
+            "s-drugs": {"crime.traffick.drug"}, "s-missing_person": set(), "s-": set(), "QDi.990": {"sanction"}, "2026/1": {"wanted"}})
+
+    def test_topics_leave_out_who_is_said_to_be_about_something_else(self):
+        for query, about in (("&topics=role.pep", {"f-role.pep"}),
+                             ("&topics=sanction", {"f-sanction+crime.terror"}),
+                             ("&topics=crime.terror", {"f-sanction+crime.terror"}),
+                             ("&topics=crime", {"f-sanction+crime.terror"}),
+                             ("&topics=crime.traffick&topics=role.pep", {"f-role.pep"}),
+                             ("&topics=", {"f-role.pep", "f-sanction+crime.terror"})):
+            self.assertEqual(set(self.found(query)), about | self.NOT_ALL_SAID, query)
+
+    def test_a_topic_that_there_is_none_of_is_refused(self):
+        for topic in ("Sanction", "sanctions", "crime.t", "sanction,crime", "crime.", "."):
+            status, _, body = self.daemon.ask("POST", f"/match/default?topics={topic}", person(name=["Navruz Qorasaroyi"]))
+            self.assertEqual((status, json.loads(body)["field"]), (422, "topics"), topic)
+
+    def test_changed_since_leaves_out_what_served_before_that_day(self):
+        """But for entries whose terms may have come to be valid since."""
+        day = datetime.datetime.now(datetime.timezone.utc).date()
+        self.assertEqual(set(self.found(f"&changed_since={day}")), self.ALL)
+        self.assertEqual(set(self.found(f"&changed_since={day + datetime.timedelta(days=2)}")), self.STATED)
+        self.assertEqual(set(self.found(f"&changed_since={day + datetime.timedelta(days=2)}T00:00:00")), self.STATED)
+
+    def test_tables_of_terms_are_no_datasets(self):
+        catalog = json.loads(self.daemon.ask("GET", "/catalog")[2])
+        self.assertEqual({d["name"]: (d["version"], d["entity_count"]) for d in catalog["datasets"]},
+                         {"topical": ("", 3), "stated": ("", 4), "un-sc": ("2026-06-30", 1), "interpol": ("", 1)})
+        self.assertEqual(self.daemon.ask("POST", "/match/terms", person(name=["Navruz Qorasaroyi"]))[0], 404)
 
 
 class ReplacedTest(unittest.TestCase):

@@ -39,6 +39,14 @@ TEST(FtmJson, ReadsEveryPropertyOfAPerson) {
   EXPECT_EQ(entry.documents.size(), 2u);
 }
 
+TEST(FtmJson, TellsProgrammesAndTopicsAsTheCategory) {
+  const auto read = read_text(entity(
+      "q1", "Person",
+      R"("name":["Tuvan Ordai"],"topics":["sanction","crime.terror"],"programId":["RU-1"])"));
+  ASSERT_EQ(read.entries.size(), 1u);
+  EXPECT_EQ(read.entries[0].category, "RU-1; sanction; crime.terror");
+}
+
 TEST(FtmJson, PutsTheNameTogetherFromItsPartsAndFallsBackToTheCountry) {
   const auto read = read_text(
       entity("q1", "Person", R"("firstName":["Tuvan"],"lastName":["Ordai"],"country":["uz"])"));

@@ -3,11 +3,14 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <span>
 
 #include <fcntl.h>
 #include <sodium.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "text/hex.h"
 
 namespace darvaza::audit {
 namespace {
@@ -20,13 +23,6 @@ constexpr char kContext[crypto_kdf_CONTEXTBYTES + 1] = "dvzaudit";
 
 void ready() {
   if (sodium_init() < 0) std::abort();
-}
-
-std::string to_hex(const std::uint8_t* bytes, std::size_t count) {
-  std::string hex(count * 2 + 1, '\0');
-  sodium_bin2hex(hex.data(), hex.size(), bytes, count);
-  hex.pop_back();
-  return hex;
 }
 
 const std::uint8_t* bytes_of(std::string_view text) {
@@ -42,7 +38,7 @@ std::string hash(const std::uint8_t* key, std::size_t key_size, std::string_view
   crypto_generichash_update(&state, bytes_of(bytes), bytes.size());
   std::array<std::uint8_t, Count> out{};
   crypto_generichash_final(&state, out.data(), out.size());
-  return to_hex(out.data(), out.size());
+  return text::hex(out);
 }
 
 }  // namespace
@@ -64,7 +60,7 @@ Result<void> Key::write_new(const std::filesystem::path& file) {
   ready();
   Bytes secret{};
   randombytes_buf(secret.data(), secret.size());
-  std::string text = to_hex(secret.data(), secret.size()) + '\n';
+  std::string text = text::hex(secret) + '\n';
   sodium_memzero(secret.data(), secret.size());
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0400);
   if (descriptor < 0) {
@@ -112,7 +108,7 @@ Result<Key> Key::read(const std::filesystem::path& file) {
   return key;
 }
 
-std::string Key::id() const { return to_hex(name_.data(), 8); }
+std::string Key::id() const { return text::hex(std::span(name_).first(8)); }
 
 std::string Key::chain(std::string_view before, std::string_view bytes) const {
   return hash<32>(chain_.data(), chain_.size(), before, bytes);

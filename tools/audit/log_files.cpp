@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "text/hex.h"
+
 namespace darvaza::audit {
 namespace {
 
@@ -22,10 +24,6 @@ std::optional<std::uint64_t> number_of(std::string_view digits) {
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
   return value;
-}
-
-bool is_hex(std::string_view text) {
-  return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 /// The bytes of a file behind its last `most` ones: enough for a line.
@@ -83,7 +81,7 @@ std::optional<Line> parse_line_of_log(std::string_view text) {
   const std::string_view rest = text.substr(line.chained.size());
   line.chain = rest.substr(kChain.size(), kChainDigits);
   const std::size_t comma = line.chained.find(',');
-  if (!rest.starts_with(kChain) || !rest.ends_with(kClose) || !is_hex(line.chain) ||
+  if (!rest.starts_with(kChain) || !rest.ends_with(kClose) || !text::is_hex(line.chain, kChainDigits) ||
       comma == std::string_view::npos) {
     return std::nullopt;
   }

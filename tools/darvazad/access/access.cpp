@@ -9,8 +9,8 @@
 #include <openssl/rand.h>
 
 #include "documents/states.h"
-#include "http/hex.h"
 #include "http/problem.h"
+#include "text/hex.h"
 #include "today.h"
 
 namespace darvaza::daemon {
@@ -52,13 +52,13 @@ std::string token_digest(std::string_view token) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned length = 0;
   EVP_Digest(token.data(), token.size(), digest.data(), &length, EVP_sha256(), nullptr);
-  return hex({digest.data(), length});
+  return text::hex({digest.data(), length});
 }
 
 std::string new_token() {
   std::array<unsigned char, 32> bytes{};
   if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) return {};
-  return hex(bytes);
+  return text::hex(bytes);
 }
 
 Access::Access(const std::vector<PostSettings>& posts, const ClientSettings& limits)

@@ -7,8 +7,8 @@
 #include <openssl/evp.h>
 
 #include "documents/states.h"
-#include "http/hex.h"
 #include "releases/utc_time.h"
+#include "text/hex.h"
 #include "text/json_text.h"
 
 namespace darvaza::daemon {
@@ -28,7 +28,7 @@ std::string id_of(const Encounter& encounter, std::string_view kind, std::string
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   EVP_Digest(text.data(), text.size(), digest.data(), nullptr, EVP_sha256(), nullptr);
   constexpr std::size_t kBytes = 16;
-  return hex(std::span(digest).first(kBytes));
+  return text::hex(std::span(digest).first(kBytes));
 }
 
 json::string text_of(const StateCode& state) { return json_text(state.text()); }

@@ -19,8 +19,8 @@
 
 #include "answers/document_evidence.h"
 #include "api/entry_version.h"
-#include "http/hex.h"
 #include "releases/durable_files.h"
+#include "text/hex.h"
 #include "today.h"
 
 namespace darvaza::daemon {
@@ -142,7 +142,7 @@ Result<void> Alerts::open() {
   unsigned char random[12];
   if (RAND_bytes(random, sizeof random) != 1)
     return fail(ErrorCode::io, "the system gives no randomness");
-  id_prefix_ = hex(random);
+  id_prefix_ = text::hex(random);
   auto secrets = secrets_of(settings_.channels);
   if (!secrets) return tl::unexpected(secrets.error());
   secrets_ = std::move(*secrets);

@@ -15,7 +15,8 @@
 #include <unistd.h>
 #include <xxhash.h>
 
-#include "http/hex.h"
+#include "text/hex.h"
+
 
 namespace darvaza::daemon {
 namespace {
@@ -64,7 +65,7 @@ Result<std::unique_ptr<Inbox>> Inbox::create(const fs::path& directory, std::uin
   if (RAND_bytes(random, sizeof random) != 1)
     return fail(ErrorCode::io, "the system gives no randomness");
   const std::uint64_t capacity = (bytes + kPage - 1) / kPage * kPage;
-  fs::path file = directory / fmt::format("{}{}", kPrefix, hex(random));
+  fs::path file = directory / fmt::format("{}{}", kPrefix, text::hex(random));
   const int descriptor = open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (descriptor < 0) return io_error("cannot be created", file);
   const auto give_up = [&](const char* what, int error) {

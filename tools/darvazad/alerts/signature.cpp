@@ -6,7 +6,7 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 
-#include "http/hex.h"
+#include "text/hex.h"
 
 namespace darvaza::daemon {
 
@@ -16,7 +16,7 @@ std::string signature(std::string_view secret, std::int64_t sent, std::string_vi
   unsigned length = 0;
   HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
        reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest.data(), &length);
-  return fmt::format("t={},v1={}", sent, hex(std::span(digest).first(length)));
+  return fmt::format("t={},v1={}", sent, text::hex(std::span(digest).first(length)));
 }
 
 }  // namespace darvaza::daemon

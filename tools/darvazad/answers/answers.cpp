@@ -1,7 +1,6 @@
 #include "answers/answers.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -11,18 +10,24 @@
 #include "http/problem.h"
 
 namespace darvaza::daemon {
-namespace {
 
-/// What produced an answer, as its last member. The same whatever was found.
-void add_production(std::string& answer, const Asking& asking) {
-  answer.pop_back();
-  fmt::format_to(std::back_inserter(answer),
-                 R"(, "produced_by": {{"indexes": {}, "engine": "{}", "policy": "{}"}}}})",
-                 audit::digests_json(asking.lists.digest), audit::engine_build(),
-                 audit::policy_digest({asking.options, asking.by_documents}));
+/// Digests take longer to make than to compare what they are made of.
+std::shared_ptr<const Answers::Production> Answers::production_of(const Asking& asking) const {
+  const audit::Settings settings{asking.options, asking.by_documents};
+  const std::string written = audit::to_json(settings);
+  {
+    const std::lock_guard lock(mutex_);
+    if (latest_ && latest_->settings == written && latest_->lists == asking.lists.digest)
+      return latest_;
+  }
+  auto made = std::make_shared<const Production>(Production{
+      written, asking.lists.digest,
+      fmt::format(R"(, "produced_by": {{"indexes": {}, "engine": "{}", "policy": "{}"}}}})",
+                  audit::digests_json(asking.lists.digest), audit::engine_build(),
+                  audit::policy_digest(settings))});
+  const std::lock_guard lock(mutex_);
+  return latest_ = std::move(made);
 }
-
-}  // namespace
 
 Answer Answers::form(const Asking& asking, const Traveller& traveller) const {
   Answer answer{asking.lists.screener->screen(traveller, asking.options), {}, {}};
@@ -32,7 +37,8 @@ Answer Answers::form(const Asking& asking, const Traveller& traveller) const {
   for (AnswerParty* party : parties_) revised |= party->revise(asking, traveller, answer.result);
   if (revised) answer.found = std::exchange(answer.text, to_json(answer.result));
   for (AnswerParty* party : parties_) party->told(asking, traveller, answer);
-  add_production(answer.text, asking);
+  answer.text.pop_back();
+  answer.text += production_of(asking)->member;
   return answer;
 }
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -85,9 +87,19 @@ class Answers {
   std::string metrics() const;
 
  private:
+  /// What produced an answer, told alike of all that are asked alike of the same lists.
+  struct Production {
+    std::string settings;  ///< as audit::to_json tells them
+    std::string lists;     ///< their digest
+    std::string member;    ///< of the answer, with what ends it
+  };
+
   void when_kept(std::size_t party, std::function<void(bool)> then) const;
+  std::shared_ptr<const Production> production_of(const Asking& asking) const;
 
   std::vector<AnswerParty*> parties_;
+  mutable std::mutex mutex_;
+  mutable std::shared_ptr<const Production> latest_;
 };
 
 }  // namespace darvaza::daemon

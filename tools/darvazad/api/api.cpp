@@ -184,8 +184,8 @@ bool is_method(const Route& route, std::string_view method) {
 
 /// The last part of "/match/*" may be anything that is one part, "**" any parts.
 bool is_path(const Route& route, std::string_view path) {
+  if (!route.path.ends_with('*')) return route.path == path;
   const std::string_view start = route.path.substr(0, route.path.find('*'));
-  if (start == route.path) return route.path == path;
   return path.starts_with(start) && path.size() > start.size() &&
          (route.path.ends_with("**") || path.find('/', start.size()) == std::string_view::npos);
 }

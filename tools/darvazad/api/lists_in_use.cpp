@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "records/today.h"
+
 namespace darvaza::daemon {
 
 ListsInUse::ListsInUse(Files files, Screener first)
@@ -17,13 +19,15 @@ Result<std::unique_ptr<ListsInUse>> ListsInUse::open(Files files) {
 
 /// Describing an index takes longer than a lock, so its digest is kept.
 ListsInUse::Version ListsInUse::current() const {
-  Version version{live_.current(), {}};
+  Version version{live_.current(), {}, {}};
   const std::lock_guard lock(mutex_);
   if (described_.lock() != version.screener) {
     digest_ = version.screener->describe().digest;
+    opened_on_ = to_string(records::today());
     described_ = version.screener;
   }
   version.digest = digest_;
+  version.opened_on = opened_on_;
   return version;
 }
 

@@ -20,7 +20,8 @@ class ListsInUse {
   /// One version of the lists: whatever answers one question comes from one of these.
   struct Version {
     std::shared_ptr<const Screener> screener;
-    std::string digest;  ///< of the index
+    std::string digest;     ///< of the index
+    std::string opened_on;  ///< the day, UTC, since which it answers questions; ISO
   };
 
   /// What is opened, and opened again: as Screener::open takes it.
@@ -52,9 +53,9 @@ class ListsInUse {
 
   Files files_;
   LiveScreener live_;
-  mutable std::mutex mutex_;                         ///< of the two below
+  mutable std::mutex mutex_;                         ///< of the three below
   mutable std::weak_ptr<const Screener> described_;  ///< the one whose digest this is
-  mutable std::string digest_;
+  mutable std::string digest_, opened_on_;
   mutable std::mutex entries_mutex_;
   mutable std::shared_ptr<const Entries> entries_;
   mutable std::map<std::string, Error> missing_;  ///< why not, by digest

@@ -1,33 +1,26 @@
 #include "api/questions.h"
 
-#include <algorithm>
 #include <optional>
-#include <sstream>
 #include <string>
 #include <utility>
 
 #include "api/json_body.h"
 #include "darvaza/compare.h"
 #include "darvaza/mrz.h"
-#include "darvaza/read_travellers.h"
 #include "http/problem.h"
+#include "manifests/jsonl_manifest.h"
 #include "today.h"
 
 namespace darvaza::daemon {
 namespace {
 
-/// Reads one traveller by the rules of JSON Lines manifests (docs/manifest-formats.md).
+/// Reads one traveller by the rules of JSON Lines manifests (docs/manifest-formats.md): the body
+/// is the first line of one, whatever line ends stand between its tokens.
 std::optional<Traveller> read_traveller(std::string_view body, Response& refusal) {
-  if (!read_json_object(body, refusal)) return std::nullopt;
-  // Between JSON's tokens a line end is a blank, and inside of them there is none.
-  std::string line(body);
-  std::replace_if(
-      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
-  std::istringstream in(std::move(line));
-  std::optional<Traveller> traveller;
-  const auto read = read_travellers(in, "body", {ManifestFormat::jsonl, tool::this_year()},
-                                    [&](Traveller&& one) { traveller = std::move(one); });
-  if (!read) refusal = problem(read.error());
+  const auto object = read_json_object(body, refusal);
+  if (!object) return std::nullopt;
+  Traveller traveller = manifests::read_json_object(*object, body, tool::this_year(), "line 1");
+  if (traveller.id.empty()) traveller.id = "1";
   return traveller;
 }
 

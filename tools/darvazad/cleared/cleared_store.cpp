@@ -9,7 +9,8 @@
 #include <openssl/rand.h>
 #include <unistd.h>
 
-#include "http/hex.h"
+#include "text/hex.h"
+
 
 namespace darvaza::daemon {
 namespace {
@@ -236,7 +237,7 @@ ClearedStore::Refusal ClearedStore::unavailable(const Error& error) {
 tl::expected<ClearedRule, ClearedStore::Refusal> ClearedStore::add(ClearedRule rule) {
   unsigned char random[16];
   if (RAND_bytes(random, sizeof random) != 1) return tl::unexpected(Refusal::unavailable);
-  rule.id = hex(random);
+  rule.id = text::hex(random);
   const std::lock_guard lock(mutex_);
   if (!database_) return tl::unexpected(Refusal::unavailable);
   if (!end_expired()) return tl::unexpected(Refusal::unavailable);

@@ -116,7 +116,8 @@ bool Connection::parse(error_code& error) {
 
 asio::awaitable<Connection::Reading> Connection::read_header() {
   const auto& limits = shared_.limits;
-  if (buffer_.size() == 0) buffer_.shrink_to_fit();
+  // What a large body took is given back; what a header takes is kept for the next.
+  if (buffer_.size() == 0 && buffer_.capacity() > kHeaderPiece) buffer_.shrink_to_fit();
   idle_ = buffer_.size() == 0;
   within(std::chrono::seconds(idle_ ? limits.idle_seconds : limits.header_seconds));
   if (shared_.draining) hurry(Clock::now() + kLastRequest);

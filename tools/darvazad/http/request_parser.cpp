@@ -36,6 +36,8 @@ int read_head(const RequestParser& parser, std::size_t target_limit, Head& head,
     return 505;
   }
   head.method = view_of(request.method_string());
+  constexpr std::size_t kUsualFields = 8;
+  head.headers.reserve(kUsualFields);
   std::size_t hosts = 0;
   for (const auto& field : request) {
     head.headers.emplace_back(lower_case(view_of(field.name_string())), view_of(field.value()));

@@ -9,7 +9,7 @@
 #include <boost/asio/write.hpp>
 #include <openssl/x509.h>
 
-#include "http/hex.h"
+#include "text/hex.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -80,7 +80,7 @@ class TlsStream : public Stream {
     unsigned length = 0;
     if (shown == nullptr || X509_digest(shown, EVP_sha256(), digest.data(), &length) != 1)
       return {};
-    return hex({digest.data(), length});
+    return text::hex({digest.data(), length});
   }
   void cancel() override {
     error_code ignored;

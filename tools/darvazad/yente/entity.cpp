@@ -8,6 +8,7 @@
 
 #include "documents/states.h"
 #include "text/json_text.h"
+#include "yente/topics.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -76,7 +77,8 @@ bool is_passport(std::string_view type) {
   return type.starts_with('P') || type.find("assport") != std::string_view::npos;
 }
 
-json::object properties_of(const index::Index& index, const index::EntryView& entry) {
+json::object properties_of(const index::Index& index, const index::EntryView& entry,
+                           const Topics& topics) {
   json::object properties;
   for (std::uint32_t i = 0; i < entry.name_count; ++i) {
     const index::NameView name = index.name(entry.first_name + i);
@@ -92,17 +94,23 @@ json::object properties_of(const index::Index& index, const index::EntryView& en
     add(properties, is_passport(document.type) ? "passportNumber" : "idNumber", document.number);
   }
   add(properties, "notes", entry.category);
+  for (const std::string_view topic : topics.known) add(properties, "topics", topic);
   return properties;
 }
 
 }  // namespace
 
-json::object entity_json(const index::Index& index, index::EntryId id) {
-  const index::EntryView entry = index.entry(id);
+json::object entity_json(const ListedPerson& person, const Datasets& datasets) {
+  const index::Index& index = person.index;
+  const index::EntryView entry = index.entry(person.entry);
+  const auto dataset = datasets.find(entry.list);
+  const Topics topics =
+      topics_of(dataset == datasets.end() ? std::string_view() : dataset->second.format,
+                entry.category, index.terms(person.entry).category);
   return {{"id", json_text(entry.id)},
           {"caption", json_text(index.name(entry.first_name).text)},
           {"schema", "Person"},
-          {"properties", properties_of(index, entry)},
+          {"properties", properties_of(index, entry, topics)},
           {"datasets", json::array{json_text(entry.list)}},
           {"referents", json::array()},
           {"target", true},

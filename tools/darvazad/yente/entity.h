@@ -3,13 +3,14 @@
 
 #include <boost/json/object.hpp>
 
-#include "index/index.h"
+#include "api/entries.h"
+#include "yente/datasets.h"
 
 namespace darvaza::daemon {
 
 /// id, caption, schema, properties, datasets, referents, target; first_seen, last_seen and
 /// last_change are null, because an index does not know them. Dates that are ranges are told by
 /// their years; States by alpha-2 codes in lower case where there are some.
-boost::json::object entity_json(const index::Index& index, index::EntryId entry);
+boost::json::object entity_json(const ListedPerson& person, const Datasets& datasets);
 
 }  // namespace darvaza::daemon

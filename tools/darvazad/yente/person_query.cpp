@@ -1,15 +1,13 @@
 #include "yente/person_query.h"
 
 #include <initializer_list>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <boost/json/array.hpp>
-#include <boost/json/serialize.hpp>
 
-#include "darvaza/read_travellers.h"
+#include "manifests/jsonl_manifest.h"
 #include "today.h"
 
 namespace darvaza::daemon {
@@ -86,13 +84,8 @@ std::optional<Traveller> traveller_of(std::string_view id, const json::object& e
   const json::value* properties = entity.if_contains("properties");
   const json::object none;
   const bool given = properties != nullptr && properties->is_object();
-  std::istringstream in(
-      json::serialize(in_manifest_words(id, given ? properties->get_object() : none)));
-  Traveller traveller;
-  // A line of JSON is always read.
-  (void)read_travellers(in, "query", {ManifestFormat::jsonl, tool::this_year()},
-                        [&](Traveller&& one) { traveller = std::move(one); });
-  return traveller;
+  return manifests::read_json_object(in_manifest_words(id, given ? properties->get_object() : none),
+                                     {}, tool::this_year(), "line 1");
 }
 
 }  // namespace darvaza::daemon

@@ -13,10 +13,13 @@
 
 #include "api/json_body.h"
 #include "api/parameters.h"
+#include "darvaza/partial_date.h"
 #include "http/problem.h"
 #include "text/json_text.h"
+#include "yente/datasets.h"
 #include "yente/entity.h"
 #include "yente/person_query.h"
+#include "yente/topics.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -55,25 +58,6 @@ std::optional<double> share_parameter(const Head& head, std::string_view name, d
   return whole && value >= 0 && value <= 1 ? std::optional(value) : std::nullopt;
 }
 
-/// The sources of the index: [{"list": ..., "list_date": ..., "entries": ...}, ...].
-std::vector<json::object> sources_of(const Screener& screener) {
-  std::vector<json::object> sources;
-  for (const std::string& source : screener.describe().sources) {
-    json::error_code error;
-    json::value value = json::parse(source, error);
-    if (!error && value.is_object()) sources.push_back(std::move(value.get_object()));
-  }
-  return sources;
-}
-
-Names lists_of(const Screener& screener) {
-  Names lists;
-  for (const json::object& source : sources_of(screener)) {
-    lists.emplace(json::value_to<std::string>(source.at("list")));
-  }
-  return lists;
-}
-
 /// "/match/sanctions" asks "sanctions".
 std::string_view last_part(const Head& head) {
   return std::string_view(head.path).substr(head.path.rfind('/') + 1);
@@ -81,23 +65,57 @@ std::string_view last_part(const Head& head) {
 
 /// What of the lists is asked for.
 struct Scope {
+  Datasets datasets;
   Names lists;  ///< empty: all
-  Names excluded_lists, excluded_ids;
+  Names excluded_lists, excluded_ids, topics;
+  /// Nothing was changed in the lists since the day that is asked for: they have been in use for
+  /// longer.
+  bool unchanged = false;
   bool no_persons = false;
 
   bool holds(const Candidate& candidate) const {
     return !no_persons && (lists.empty() || lists.contains(candidate.list)) &&
-           !excluded_lists.contains(candidate.list) && !excluded_ids.contains(candidate.id);
+           !excluded_lists.contains(candidate.list) && !excluded_ids.contains(candidate.id) &&
+           may_have_changed(candidate) && may_be_about_it(candidate);
+  }
+
+ private:
+  const Dataset& dataset_of(const Candidate& candidate) const {
+    static const Dataset kUnknown;
+    const auto found = datasets.find(candidate.list);
+    return found == datasets.end() ? kUnknown : found->second;
+  }
+  /// What terms say may come to be valid, or be over, while the lists stay the same.
+  bool may_have_changed(const Candidate& candidate) const {
+    return !unchanged || candidate.terms.stated();
+  }
+  bool may_be_about_it(const Candidate& candidate) const {
+    const Topics of_entry =
+        topics_of(dataset_of(candidate).format, candidate.category, candidate.terms.category);
+    return topics.empty() || std::any_of(topics.begin(), topics.end(), [&](const auto& topic) {
+             return may_be_about(of_entry, topic);
+           });
   }
 };
 
-/// Nothing, with the refusal, for a dataset that is none. topics and changed_since filter nothing:
-/// an index knows neither, and what is not known must not hide anybody.
-std::optional<Scope> scope_of(const Head& head, const Screener& screener, Response& refusal) {
+/// The day of "2026-11-26" or "2026-11-26T01:30:00"; empty for anything else.
+std::string day_parameter(std::string_view text) {
+  constexpr std::size_t kDay = 10;
+  const std::string day(text.substr(0, kDay));
+  const auto date = parse_iso_date(day);
+  const bool ends = text.size() <= kDay || text[kDay] == 'T' || text[kDay] == ' ';
+  return date && date->full() && ends ? day : std::string();
+}
+
+/// Nothing, with the refusal, for a dataset, a topic or a day that is none: a misspelled filter
+/// must not hide anybody.
+std::optional<Scope> scope_of(const Head& head, const ListsInUse::Version& lists,
+                              Response& refusal) {
   Scope scope;
+  scope.datasets = datasets_of(*lists.screener);
   const std::string_view dataset = last_part(head);
   if (dataset != "default" && dataset != "all") {
-    if (!lists_of(screener).contains(dataset)) {
+    if (!scope.datasets.contains(dataset)) {
       refusal = problem(404, "no such dataset; GET /catalog names those that there are");
       return std::nullopt;
     }
@@ -107,10 +125,25 @@ std::optional<Scope> scope_of(const Head& head, const Screener& screener, Respon
   if (scope.lists.empty()) scope.lists = included;
   scope.excluded_lists = values_of(head, "exclude_dataset");
   scope.excluded_ids = values_of(head, "exclude_entity_ids");
+  scope.topics = values_of(head, "topics");
   scope.no_persons = values_of(head, "exclude_schema").contains("Person");
   if (scope.excluded_ids.size() > kMostExcluded) {
     refusal = field_problem(422, "exclude_entity_ids", "expected at most 50");
     return std::nullopt;
+  }
+  scope.topics.erase("");
+  if (!std::all_of(scope.topics.begin(), scope.topics.end(), is_topic_or_above)) {
+    refusal =
+        field_problem(422, "topics", "expected a topic of FollowTheMoney: sanction, crime.terror");
+    return std::nullopt;
+  }
+  if (const auto since = head.parameter("changed_since")) {
+    const std::string day = day_parameter(*since);
+    scope.unchanged = day > lists.opened_on;
+    if (day.empty()) {
+      refusal = field_problem(422, "changed_since", "expected a day: 2026-11-26");
+      return std::nullopt;
+    }
   }
   return scope;
 }
@@ -129,14 +162,15 @@ json::object total(std::size_t count, bool cut) {
 double score_of(const Candidate& candidate) { return candidate.score_bp / 10'000.0; }
 
 /// The entity of a candidate, as /entities shows it.
-json::object entity_of(const Candidate& candidate, const Entries& entries, const Post& post) {
+json::object entity_of(const Candidate& candidate, const Entries& entries, const Post& post,
+                       const Scope& scope) {
   const auto entry = entries.find(post, candidate.id, candidate.list);
-  return entry ? entity_json(entry->index, entry->entry) : json::object();
+  return entry ? entity_json(*entry, scope.datasets) : json::object();
 }
 
 json::object scored_entity(const Candidate& candidate, const Entries& entries, const Post& post,
-                           double threshold) {
-  json::object entity = entity_of(candidate, entries, post);
+                           const Scope& scope, double threshold) {
+  json::object entity = entity_of(candidate, entries, post, scope);
   json::object features, explanations;
   for (const Evidence& evidence : candidate.evidence) {
     const json::string kind = json_text(to_string(evidence.kind));
@@ -181,7 +215,7 @@ json::object answer(const Matching& matching, std::string_view key, const json::
     if (!matching.scope.holds(candidate)) continue;
     if (found++ < matching.limit) {
       results.push_back(scored_entity(candidate, matching.entries, matching.asking.options.post,
-                                      matching.threshold));
+                                      matching.scope, matching.threshold));
     }
   }
   out["results"] = std::move(results);
@@ -223,7 +257,7 @@ Response yente_match(const Question& question) {
   }
   const auto asked = lists_asked(question, refusal);
   if (!asked) return refusal;
-  auto scope = scope_of(question.head, *asked->lists.screener, refusal);
+  auto scope = scope_of(question.head, asked->lists, refusal);
   if (!scope) return refusal;
   const auto limit = number_parameter(question.head, "limit", 1, kMostResults, kMatches);
   const auto threshold = share_parameter(question.head, "threshold", kThreshold);
@@ -250,7 +284,7 @@ Response yente_search(const Question& question) {
   Response refusal;
   const auto asked = lists_asked(question, refusal);
   if (!asked) return refusal;
-  const auto scope = scope_of(question.head, *asked->lists.screener, refusal);
+  const auto scope = scope_of(question.head, asked->lists, refusal);
   if (!scope) return refusal;
   const auto limit = number_parameter(question.head, "limit", 0, kMostResults, kSearchResults);
   const auto offset = number_parameter(question.head, "offset", 0, kMostResults, 0);
@@ -267,7 +301,7 @@ Response yente_search(const Question& question) {
   for (const Candidate& candidate : result.candidates) {
     if (!scope->holds(candidate)) continue;
     if (found++ >= *offset && results.size() < *limit)
-      results.push_back(entity_of(candidate, *asked->entries, asking.options.post));
+      results.push_back(entity_of(candidate, *asked->entries, asking.options.post, *scope));
   }
   return json_response(
       json::object{{"results", std::move(results)},
@@ -288,18 +322,18 @@ Response yente_entity(const Question& question) {
   const std::string_view list = entry ? entry->index.list_of(entry->entry) : std::string_view();
   question.answers.entry_told(question.asking, list, id, entry.has_value());
   if (!entry) return problem(404, "no entity has this identifier");
-  return json_response(entity_json(entry->index, entry->entry), asked->lists);
+  return json_response(entity_json(*entry, datasets_of(*asked->lists.screener)), asked->lists);
 }
 
 Response yente_catalog(const Question& question) {
   const ListsInUse::Version& lists = question.asking.lists;
   json::array datasets, current;
-  for (const json::object& source : sources_of(*lists.screener)) {
-    datasets.push_back({{"name", source.at("list")},
-                        {"title", source.at("list")},
-                        {"version", source.at("list_date")},
-                        {"entity_count", source.at("entries")}});
-    current.push_back(source.at("list"));
+  for (const auto& [name, dataset] : datasets_of(*lists.screener)) {
+    datasets.push_back({{"name", name},
+                        {"title", name},
+                        {"version", dataset.version},
+                        {"entity_count", dataset.entries}});
+    current.emplace_back(name);
   }
   return json_response(json::object{{"datasets", std::move(datasets)},
                                     {"current", std::move(current)},
