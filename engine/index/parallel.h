@@ -5,10 +5,12 @@
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <span>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -43,11 +45,13 @@ class OrderedPipeline {
  public:
   using Step = std::function<void(Batch&)>;
 
-  /// `work` is called on any thread, `collect` on the submitting one.
+  /// `work` is called on any thread, `collect` on the submitting one; on fewer threads when the system gives no more. What `work` throws
+  /// (memory that ran out) is thrown where its batch would be collected.
   OrderedPipeline(unsigned threads, Step work, Step collect)
       : most_waiting_(4 * (threads - 1)), work_(std::move(work)), collect_(std::move(collect)) {
-    for (unsigned i = 1; i < threads; ++i) {
-      workers_.emplace_back([this] { work_until_stopped(); });
+    try {
+      for (unsigned i = 1; i < threads; ++i) workers_.emplace_back([this] { work_until_stopped(); });
+    } catch (const std::system_error&) {
     }
   }
   OrderedPipeline(const OrderedPipeline&) = delete;
@@ -79,13 +83,18 @@ class OrderedPipeline {
   struct Job {
     Batch batch;
     bool done = false;
+    std::exception_ptr failure{};
   };
 
   void work_on_next(std::unique_lock<std::mutex>& lock) {
     Job* job = waiting_.front();
     waiting_.pop_front();
     lock.unlock();
-    work_(job->batch);
+    try {
+      work_(job->batch);
+    } catch (...) {
+      job->failure = std::current_exception();
+    }
     lock.lock();
     job->done = true;
     changed_.notify_all();
@@ -110,6 +119,7 @@ class OrderedPipeline {
     const std::unique_ptr<Job> first = std::move(jobs_.front());
     jobs_.pop_front();
     lock.unlock();
+    if (first->failure) std::rethrow_exception(first->failure);
     collect_(first->batch);
   }
 

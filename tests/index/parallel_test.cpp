@@ -61,6 +61,24 @@ TEST(OrderedPipeline, CollectsEveryBatchInTheOrderOfSubmission) {
   }
 }
 
+TEST(OrderedPipeline, WhatWorkThrowsIsThrownWhereItsBatchWouldBeCollected) {
+  for (const unsigned threads : {1u, 3u}) {
+    std::vector<int> collected;
+    OrderedPipeline<int> pipeline(
+        threads,
+        [](int& batch) {
+          if (batch == 2) throw std::bad_alloc();
+        },
+        [&](int& batch) { collected.push_back(batch); });
+    const auto all = [&] {
+      for (int i = 0; i < 5; ++i) pipeline.submit(i);
+      pipeline.drain();
+    };
+    EXPECT_THROW(all(), std::bad_alloc);
+    EXPECT_EQ(collected, (std::vector<int>{0, 1})) << threads;
+  }
+}
+
 TEST(OrderedPipeline, MayBeGivenUpWithWorkLeft) {
   OrderedPipeline<int> pipeline(3, [](int&) {}, [](int&) {});
   for (int i = 0; i < 5; ++i) pipeline.submit(i);
