@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
+#include <span>
 #include <tuple>
+#include <utility>
 
 #include "index/name_postings.h"
 #include "names/name_alignment.h"
@@ -51,6 +54,9 @@ class Search {
 
   void run() {
     out_.clear();
+    for (auto& pieces : s_.pieces) pieces.clear();
+    s_.short_lists.clear();
+    s_.filtered.clear();
     find_leads();
     settle();
     LeastGains least{};
@@ -155,7 +161,7 @@ class Search {
     AskedPart part;              ///< its tokens are those that others cannot meet
     int absent_names;            ///< how many of the traveller's are taken to meet nothing
     Millinats besides;           ///< the most that all but its own gain can give
-    std::uint8_t split_classes;  ///< of other parts that may be written as two words
+    NameBounds::OtherParts others;
     Millinats alone;             ///< the most that a name can weigh, beyond its gain, that agrees in nothing else, ...
     Millinats alone_if_irregular;  ///< ... and has a title or initials
   };
@@ -165,7 +171,7 @@ class Search {
     return lead_of(part, settled_names_, without_settled());
   }
   Lead lead_of(const AskedPart& part, int absent_names, Millinats whole) const {
-    return {part, absent_names, bounds_.extras() + whole + bounds_.worth_besides(part.tokens), bounds_.classes_to_split(part), bounds_.alone(part),
+    return {part, absent_names, bounds_.extras() + whole + bounds_.worth_besides(part.tokens), bounds_.other_parts(part), bounds_.alone(part),
             bounds_.alone_if_irregular(part)};
   }
 
@@ -180,9 +186,14 @@ class Search {
       // Levels are nested: who can stand in a rarer one can stand in the years of a less rare one.
       std::size_t level = kLevels - 1;
       while (gain < least[level]) --level;
-      const bool is_long = !is_settled && index_.posting_count(token.key) > kLongList;
-      walk_list(is_long ? without_settled : walked, gain, token.key, level);
+      const std::uint32_t size = index_.posting_count(token.key);
+      if (size <= kShortList) {
+        add_short(walked, gain, token.key, size);
+      } else {
+        walk_list(!is_settled && size > kLongList ? without_settled : walked, gain, token.key, level);
+      }
     }
+    walk_short(walked);
   }
 
   /// A list on its way.
@@ -193,31 +204,68 @@ class Search {
     Millinats room;  ///< the most that a name in the list can weigh
     PostingList list;
     PostingFilter filter;
+    std::optional<bool> half{};  ///< is_half, once it was asked
   };
+
+  /// Whether the list's word may be one of two that are written for the part. A word is read for that.
+  bool is_half(Walk& walk) const {
+    if (!walk.half) walk.half = bounds_.may_be_half(walk.lead.part, walk.token);
+    return *walk.half;
+  }
+
+  /// What passes in a list, whatever its facts.
+  PostingFilter filter_of(const Lead& lead, Millinats gain, std::size_t size) const {
+    const auto reaches = [&](Millinats alone) { return gain + alone + facts_.most >= limits_.threshold; };
+    const bool is_rare = size <= kRareList && gain >= kGainOfRare;
+    PostingFilter filter;
+    filter.split_classes = gain >= kGainBesideSplit ? lead.others.split_classes : std::uint8_t{0};
+    filter.any_token = is_rare || bounds_.initials() != 0 || reaches(lead.alone);  // the traveller's initials may stand for any word
+    filter.irregular = reaches(lead.alone_if_irregular);
+    return filter;
+  }
 
   /// Walks what a list has for facts of `level` and rarer ones.
   void walk_list(const Lead& lead, Millinats gain, TokenId token, std::size_t level) {
     const Millinats room = gain + lead.besides;
     if (room + facts_.most < limits_.threshold || deadline_.passed()) return;
     const PostingList list = index_.postings(token);
-    const auto reaches = [&](Millinats alone) { return gain + alone + facts_.most >= limits_.threshold; };
-    PostingFilter filter;
-    filter.split_classes = gain >= kGainBesideSplit ? lead.split_classes : std::uint8_t{0};
-    const bool is_rare = list.size() <= kRareList && gain >= kGainOfRare;
-    filter.any_token = is_rare || bounds_.initials() != 0 || reaches(lead.alone);  // the traveller's initials may stand for any word
-    filter.irregular = reaches(lead.alone_if_irregular);
-    Walk walk{lead, token, gain, room, list, filter};
+    Walk walk{lead, token, gain, room, list, filter_of(lead, gain, list.size())};
     if (!facts_.any || list.size() <= kShortList) return scan(walk, 0, list.size(), facts_.most);
     if (level < 2) {
       for (std::size_t l = 0; l <= level; ++l) scan_rare(walk, l);
-    } else if (level == kLevels - 1) {
-      scan_years(walk, 0, 255, level);
     } else {
-      const FactWindows::Runs& runs = facts_.windows.runs[level];
-      for (std::size_t i = 0; i < runs.count; ++i) scan_years(walk, runs.first[i], runs.last[i], level);
+      scan_years(walk, level);
       if (level == FactWindows::kLevelOfStates) scan_states(walk);
     }
     if (facts_.born_year != kNoYear && list.size() <= kListWithSlips) scan_day(walk, facts_.born[0]);
+  }
+
+  /// Notes a list that is read whole, for walk_short.
+  void add_short(const Lead& lead, Millinats gain, TokenId token, std::uint32_t size) {
+    const Millinats spare = gain + lead.besides + facts_.most - limits_.threshold;
+    if (spare < 0 || size == 0) return;
+    PostingFilter filter = filter_of(lead, gain, size);
+    filter.asked = &bounds_.asked_tokens(NameBounds::nearness(spare));
+    const std::uint32_t begin = index_.postings_begin(token);
+    s_.filtered.push_back({begin, begin + size, filter});
+    s_.short_lists.push_back({token, gain});
+  }
+
+  /// Reads the lists that were noted, which most of all lists are: hundreds, of a handful of postings each.
+  void walk_short(const Lead& lead) {
+    s_.found.clear();
+    select_in_lists(index_.all_postings(), s_.filtered, s_.found);
+    for (auto found = s_.found.begin(); found != s_.found.end() && !deadline_.passed();) {
+      const std::uint32_t number = found->list;
+      const auto [token, gain] = s_.short_lists[number];
+      Walk walk{lead, token, gain, gain + lead.besides, index_.postings(token), s_.filtered[number].filter};
+      std::size_t seen = 0;  // the postings of a name are considered together
+      for (; found != s_.found.end() && found->list == number; ++found) {
+        if (found->place >= seen) seen = consider(walk, found->place);
+      }
+    }
+    s_.short_lists.clear();
+    s_.filtered.clear();
   }
 
   /// What a level's facts weigh at most. Those of the last level are read together with those before it.
@@ -229,47 +277,83 @@ class Search {
   /// Scans the runs of one of the two rarest levels, where day or State rules most postings out at sight.
   void scan_rare(Walk& walk, std::size_t level) {
     const FactWindows& windows = facts_.windows;
-    walk.filter.codes = level == 0 ? &windows.days_in_run : &windows.states_in_run;
-    walk.filter.codes_of = level == 0 ? PostingFilter::CodesOf::day : PostingFilter::CodesOf::state;
+    (level == 0 ? walk.filter.days : walk.filter.states) = level == 0 ? &windows.days_in_run : &windows.states_in_run;
     const auto& runs = windows.runs[level];
-    for (std::size_t i = 0; i < runs.count; ++i) scan_piece(walk, runs.first[i], runs.last[i], most_of(level));
-    walk.filter.codes = nullptr;
+    for (std::size_t i = 0; i < runs.count; ++i) {
+      const auto [begin, end] = places_of(walk.list, 0, runs.first[i], runs.last[i]);
+      scan(walk, begin, end, most_of(level));
+    }
+    walk.filter.days = walk.filter.states = nullptr;
   }
 
   /// Scans what has one of the States that agree, in any year.
   void scan_states(Walk& walk) {
-    walk.filter.codes = &facts_.windows.states;
-    walk.filter.codes_of = PostingFilter::CodesOf::state;
+    walk.filter.states = &facts_.windows.states;
     scan(walk, 0, walk.list.size(), most_of(FactWindows::kLevelOfStates));
-    walk.filter.codes = nullptr;
+    walk.filter.states = nullptr;
   }
 
-  /// Scans a run of years piece by piece: those of rarer levels apart, since more can be expected there.
-  void scan_years(Walk& walk, YearCode first, YearCode last, std::size_t level) {
+  /// The years of a level cut into pieces: those of rarer levels apart, since more can be expected there.
+  std::span<const CandidateScratch::Piece> pieces_of(std::size_t level) {
+    std::vector<CandidateScratch::Piece>& pieces = s_.pieces[level];
+    if (!pieces.empty()) return pieces;
+    if (level == kLevels - 1) {
+      cut(0, 255, level, pieces);
+    } else {
+      const FactWindows::Runs& runs = facts_.windows.runs[level];
+      for (std::size_t i = 0; i < runs.count; ++i) cut(runs.first[i], runs.last[i], level, pieces);
+    }
+    return pieces;
+  }
+  void cut(int first, int last, std::size_t level, std::vector<CandidateScratch::Piece>& pieces) const {
     int next = first;
     for (std::size_t i = 0; level > 0 && i < facts_.windows.runs[level - 1].count; ++i) {
       const FactWindows::Runs& runs = facts_.windows.runs[level - 1];
-      const int begin = std::max<int>(runs.first[i], next), end = std::min(runs.last[i], last);
+      const int begin = std::max<int>(runs.first[i], next), end = std::min<int>(runs.last[i], last);
       if (begin > end) continue;
-      scan_piece(walk, next, begin - 1, most_of(level));
-      scan_years(walk, static_cast<YearCode>(begin), static_cast<YearCode>(end), level - 1);
+      if (next < begin) pieces.push_back({next, begin - 1, most_of(level)});
+      cut(begin, end, level - 1, pieces);
       next = end + 1;
     }
-    scan_piece(walk, next, last, most_of(level));
+    if (next <= last) pieces.push_back({next, last, most_of(level)});
   }
-  void scan_piece(Walk& walk, int first, int last, Millinats most) {
-    if (first > last) return;
-    const std::span<const YearCode> years = walk.list.years;
-    const auto begin = first == 0 ? years.begin() : std::lower_bound(years.begin(), years.end(), first);
-    const auto end = last == 255 ? years.end() : std::upper_bound(begin, years.end(), last);
-    if (begin != end) scan(walk, static_cast<std::size_t>(begin - years.begin()), static_cast<std::size_t>(end - years.begin()), most);
+
+  /// Scans the pieces of a level, neighbours together where as much is to be expected of them.
+  void scan_years(Walk& walk, std::size_t level) {
+    const std::span<const CandidateScratch::Piece> pieces = pieces_of(level);
+    const auto spare_of = [&](const CandidateScratch::Piece& piece) { return walk.room + piece.most - limits_.threshold; };
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const Millinats spare = spare_of(pieces[i]);
+      if (spare < 0) continue;
+      const int first = pieces[i].first;
+      Millinats most = pieces[i].most;
+      for (; i + 1 < pieces.size() && pieces[i + 1].first == pieces[i].last + 1; ++i) {
+        const Millinats next = spare_of(pieces[i + 1]);
+        if (next < 0 || NameBounds::nearness(next) != NameBounds::nearness(spare)) break;
+        most = std::max(most, pieces[i + 1].most);
+      }
+      const auto [begin, end] = places_of(walk.list, from, first, pieces[i].last);
+      scan(walk, begin, end, most);
+      from = end;
+    }
+  }
+
+  /// The places of some years, none of which stand before `from`.
+  static std::pair<std::size_t, std::size_t> places_of(const PostingList& list, std::size_t from, int first, int last) {
+    const auto begin_of = [&](std::size_t at, int year) {
+      const auto years = list.years.subspan(at);
+      return at + static_cast<std::size_t>(std::lower_bound(years.begin(), years.end(), year) - years.begin());
+    };
+    const std::size_t begin = first == 0 ? 0 : begin_of(from, first);
+    return {begin, last == 255 ? list.size() : begin_of(begin, last + 1)};
   }
 
   /// Scans places of a list whose facts give no more than `facts_most`.
   void scan(Walk& walk, std::size_t begin, std::size_t end, Millinats facts_most) {
     const Millinats spare = walk.room + facts_most - limits_.threshold;
-    if (spare < 0) return;
-    walk.filter.asked = &bounds_.asked_tokens(spare);
+    if (spare < 0 || begin == end) return;
+    walk.filter.asked = &bounds_.asked_tokens(NameBounds::nearness(spare));
     s_.places.clear();
     select_postings(walk.list, begin, end, walk.filter, s_.places);
     std::size_t seen = begin;  // the postings of a name are considered together
@@ -279,7 +363,7 @@ class Search {
   }
 
   /// The postings with this day, whatever the year.
-  void scan_day(const Walk& walk, DayCode day) {
+  void scan_day(Walk& walk, DayCode day) {
     const DayCode* const begin = walk.list.days.data();
     const DayCode* const end = begin + walk.list.days.size();
     for (const DayCode* at = begin; at != end; ++at) {
@@ -291,7 +375,7 @@ class Search {
 
   /// Looks at all postings of the name at place `at`, if this one gives reason to; returns the place behind what it
   /// looked at.
-  std::size_t consider(const Walk& walk, std::size_t at) {
+  std::size_t consider(Walk& walk, std::size_t at) {
     const PostingList& list = walk.list;
     const PostedName name = list.names[at];
     // Particles on both sides meet part by part; in long lists it is not asked whether they would better as one word.
@@ -304,7 +388,7 @@ class Search {
     std::size_t begin = at, end = at + 1;
     while (begin > 0 && list.names[begin - 1].packed == name.packed) --begin;
     while (end < list.size() && list.names[end].packed == name.packed) ++end;
-    const Millinats bound = bounds_.of_posting({walk.lead.part, walk.token, walk.gain}, list.others.subspan(begin, end - begin), name, limits_.threshold - facts);
+    const Millinats bound = bounds_.of_posting({walk.lead.part, walk.lead.others, walk.token, is_half(walk), walk.gain}, list.others.subspan(begin, end - begin), name, limits_.threshold - facts);
     if (bound + facts >= limits_.threshold) out_.push_back({name.name(), bound + facts});
     return end;
   }

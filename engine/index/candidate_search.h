@@ -10,6 +10,7 @@
 #include "index/fact_windows.h"
 #include "index/index.h"
 #include "index/name_bounds.h"
+#include "index/posting_filter.h"
 
 namespace darvaza::index {
 
@@ -28,7 +29,21 @@ struct CandidateScratch {
     std::array<std::uint32_t, kBuckets> costs{};
     bool is_settled = false;
   };
+  /// Years of a list whose facts give no more than `most`.
+  struct Piece {
+    int first = 0, last = 0;  ///< both inclusive
+    names::Millinats most = 0;
+  };
   std::vector<Lead> leads;
+  std::array<std::vector<Piece>, FactWindows::kLevels.size() + 1> pieces;  ///< by level, ascending; made when they are needed
+  /// A list that is read whole.
+  struct ShortList {
+    TokenId token = 0;
+    names::Millinats gain = 0;
+  };
+  std::vector<ShortList> short_lists;
+  std::vector<FilteredList> filtered;  ///< the same lists as the filter sees them
+  std::vector<FoundPlace> found;
   NameBounds bounds;
   std::vector<std::uint32_t> places;
 };
@@ -49,7 +64,7 @@ struct CandidateLimits {
 /// loses against scoring every name is measured (docs/decisions/0013-search-by-pairs.md). Thread-safe for distinct
 /// `scratch`.
 ///
-/// Looks at `deadline` before each list; when it has passed, `out` holds what was found by then.
+/// Looks at `deadline` before each long list and each list with something in it; when it has passed, `out` holds what was found by then.
 void find_candidates(const Index& index, const AskedParts& asked, const FactBounds& facts, const CandidateLimits& limits,
                      Deadline& deadline, CandidateScratch& scratch, std::vector<CandidateName>& out);
 

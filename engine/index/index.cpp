@@ -234,10 +234,7 @@ std::span<const std::uint32_t> Index::token_frequencies() const { return mapping
 std::span<const StateCode> Index::posted_states() const { return mapping_->records<StateCode>(SectionId::posted_states); }
 
 PostingList Index::postings(TokenId id) const {
-  const std::uint32_t begin = mapping_->postings_begin[id], size = mapping_->postings_begin[id + 1] - begin;
-  const PostingList& all = mapping_->postings;
-  return {all.others.subspan(begin, size), all.names.subspan(begin, size), all.states.subspan(begin, size), all.years.subspan(begin, size),
-          all.days.subspan(begin, size)};
+  return mapping_->postings.part(mapping_->postings_begin[id], mapping_->postings_begin[id + 1]);
 }
 
 Index::DatedList Index::born_on(std::uint8_t year_code, std::uint8_t day_code) const {
@@ -246,6 +243,9 @@ Index::DatedList Index::born_on(std::uint8_t year_code, std::uint8_t day_code) c
 }
 
 std::uint32_t Index::posting_count(TokenId id) const { return mapping_->postings_begin[id + 1] - mapping_->postings_begin[id]; }
+
+const PostingList& Index::all_postings() const { return mapping_->postings; }
+std::uint32_t Index::postings_begin(TokenId id) const { return mapping_->postings_begin[id]; }
 
 void Index::stored_lookup(TokenId id, TokenLookup& out) const {
   const std::uint32_t begin = mapping_->similar_begin[id];

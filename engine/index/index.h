@@ -148,6 +148,9 @@ class Index {
   std::span<const std::uint32_t> token_frequencies() const;
   PostingList postings(TokenId id) const;
   std::uint32_t posting_count(TokenId id) const;
+  /// The lists of all tokens, one after another, and where that of a token begins.
+  const PostingList& all_postings() const;
+  std::uint32_t postings_begin(TokenId id) const;
   /// Names of entries one of whose full dates of birth has these codes, with the numbers of their States, side by side.
   struct DatedList {
     std::span<const NameId> names;

@@ -32,9 +32,7 @@ int classes_beyond(std::uint8_t classes, const AskedPart& part) { return classes
 
 /// Names so short may be met by a particle: "un" of "Jong-un", "lah" of "Abd al-Lah".
 constexpr std::size_t kMostSoundsOfParticle = 3;
-/// Words that share no key cost so much at least: nearly all that cost less share one.
-constexpr Millinats kLeastUnseen = 5000;
-/// ... and those that have more classes of consonants beyond each other are too far.
+/// Words that have more classes of consonants beyond each other are too far.
 constexpr int kMostClassesBeyond = 2;
 
 }  // namespace
@@ -76,12 +74,13 @@ void NameBounds::assign(const Index& index, const AskedParts& asked) {
     for (const SimilarToken& token : part.similar) {
       // Of a name in which a particle is joined on both sides the parts meet one by one as well.
       if (is_twice_joined(part, token.key)) continue;
-      for (std::size_t near = near_.size(); near > 0 && token.cost() <= kNear[near - 1]; --near) near_[near - 1].add(token.key);
+      near_[nearness(token.cost())].add(token.key);
       std::size_t at = slot_of(token.key);
       while (meetings_[at].used) at = (at + 1) & (meetings_.size() - 1);
       meetings_[at] = {token.key, static_cast<std::int16_t>(part.worth - token.cost()), static_cast<std::uint8_t>(number), true};
     }
   });
+  for (std::size_t near = 1; near < near_.size(); ++near) near_[near].add_all(near_[near - 1]);
 }
 
 void NameBounds::find_runs() {
@@ -150,18 +149,25 @@ Millinats NameBounds::alone_if_irregular(const AskedPart& lead) const {
   return most + (has_title ? names::most_gain(TokenRole::title) : 0);
 }
 
-const AskedTokens& NameBounds::asked_tokens(Millinats spare) const {
+std::size_t NameBounds::nearness(Millinats spare) {
   std::size_t near = 0;
-  while (kNear[near] < spare && near + 1 < kNear.size()) ++near;
-  return near_[near];
+  while (near + 1 < kNear.size() && kNear[near] < spare) ++near;
+  return near;
 }
 
-std::uint8_t NameBounds::classes_to_split(const AskedPart& lead) const {
-  unsigned classes = 0;
+NameBounds::OtherParts NameBounds::other_parts(const AskedPart& lead) const {
+  OtherParts others;
   for (const AskedPart& part : asked_.tokens) {
-    if ((part.tokens & lead.tokens) == 0 && is_splittable(part)) classes |= part.classes.possible;
+    if ((part.tokens & lead.tokens) != 0) continue;
+    if (!is_splittable(part)) continue;
+    others.split_worth = std::max(others.split_worth, part.worth);
+    others.split_classes |= part.classes.possible;
   }
-  return static_cast<std::uint8_t>(classes);
+  return others;
+}
+
+bool NameBounds::may_be_half(const AskedPart& part, TokenId word) const {
+  return is_splittable(part) && index_->token(word).size() + kFewestSoundsOfHalf <= part.sounds->size();
 }
 
 bool NameBounds::can_meet(const AskedPart& lead, Millinats gain, OtherToken word, PostedName posted, Millinats needed) const {
@@ -207,23 +213,75 @@ Millinats NameBounds::cost_of_absent(PostedName posted, int absent) const {
 }
 
 Millinats NameBounds::of_posting(const LeadMeeting& lead_meeting, std::span<const OtherToken> others, PostedName posted, Millinats needed) const {
-  const auto& [lead, lead_word, gain] = lead_meeting;
+  const AskedPart& lead = lead_meeting.part;
+  const Millinats gain = lead_meeting.gain;
   if (others.front().number() == OtherToken::kMany || others.size() > kMostWords) return gain + of_many(lead, posted);
   if (posted.is_irregular()) return of_name(posted.name(), posted.is_joined() ? Readings::all : Readings::of_particles, needed);
-  Words words, unmet;
-  for (const OtherToken other : others) {
-    if (other.number() < OtherToken::kMany) words.add({other.number(), other.classes()});
+  Millinats bound = at_most(lead_meeting, others, posted, needed);
+  if (bound >= needed || lead_meeting.is_half) {
+    Words words, unmet;
+    for (const OtherToken other : others) {
+      if (other.number() < OtherToken::kMany) words.add({other.number(), other.classes()});
+    }
+    if (bound >= needed) bound = best_of(words.span(), {lead.tokens, gain + extras_, left_besides(lead, posted.names())}, unmet, needed);
+    if (bound < needed && words.count != 0 && lead_meeting.is_half) bound = std::max(bound, of_half(lead_meeting, words.span(), posted, needed));
   }
-  Millinats bound = best_of(words.span(), {lead.tokens, gain + extras_, left_besides(lead, posted.names())}, unmet, needed);
-  if (bound < needed && words.count != 0) bound = std::max(bound, of_half(lead_meeting, words.span(), posted, needed));
   if (bound >= needed || !has_short_name_ || bound - kContradictingNames < needed) return bound;
   return has_spare_particle(index_->tokens(posted.name())) ? of_name(posted.name(), Readings::of_particles, needed) : bound;
+}
+
+/// No less than best_of answers: every word is taken to meet what gives most and what leaves fewest, though two may take the same part,
+/// and whatever else can be made of words is taken to succeed. Most names that share two words with the
+/// traveller's are ruled out by the third, and this is all that is looked at of them.
+Millinats NameBounds::at_most(const LeadMeeting& met, std::span<const OtherToken> others, PostedName posted, Millinats needed) const {
+  const Left left = left_besides(met.part, posted.names());
+  Millinats sum = met.gain + extras_, least = names::kTooFar;
+  Left taken;  // the fewer are left on either side, the better
+  std::size_t fit_to_split = 0;
+  for (const OtherToken other : others) {
+    if (other.number() >= OtherToken::kMany) continue;
+    Millinats best = 0;
+    int asked = 0, listed = 0;
+    for_each_meeting(other.number(), [&](const AskedPart& part, Millinats gain) {
+      if ((part.tokens & met.part.tokens) != 0) return;
+      best = std::max(best, gain);
+      asked = std::max(asked, part.names);
+      listed = 1;
+    });
+    sum += best;
+    least = std::min(least, best);
+    taken.asked += asked;
+    taken.listed += listed;
+    fit_to_split += (other.classes() & ~met.others.split_classes) == 0;
+  }
+  const auto weight_besides = [&](int asked, int listed) { return Left{left.asked - taken.asked - asked, left.listed - taken.listed - listed}.weight(); };
+  Millinats most = weight_besides(0, 0);
+  if (left.asked < 1 || least == names::kTooFar) return sum + most;
+  if (fit_to_split > 1) most = std::max(most, weight_besides(1, 2) + met.others.split_worth - least);
+  // What words may give that share no key with a part or with neighbours; most were compared before and are too far.
+  const auto try_unseen = [&](std::size_t number, Millinats worth, std::uint8_t possible, Millinats besides) {
+    if (besides + worth - UnseenCosts::kLeast < needed || most >= needed - sum) return;
+    for (const OtherToken other : others) {
+      if (other.number() >= OtherToken::kMany || classes_beyond(other.classes(), possible) > kMostClassesBeyond) continue;
+      const Millinats cost = unseen_.known_cost(other.number(), number);
+      if (cost < names::kTooFar) most = std::max(most, besides + worth - cost - sum);
+    }
+  };
+  const Millinats with_one = sum - least + weight_besides(1, 1);
+  for (std::size_t i = 0; i < std::min(asked_.tokens.size(), UnseenCosts::kMostTokens); ++i) {
+    const AskedPart& part = asked_.tokens[i];
+    if ((part.tokens & met.part.tokens) == 0 && leads(part.role)) try_unseen(i, part.worth, part.classes.possible, with_one);
+  }
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    const Run& run = runs_[i];
+    if ((run.tokens & met.part.tokens) == 0) try_unseen(UnseenCosts::kMostTokens + i, run.worth, run.possible, sum - least + weight_besides(run.names, 1));
+  }
+  return sum + most;
 }
 
 /// The most where the lead's word is only one half of the part, and one of the others is the other half.
 Millinats NameBounds::of_half(const LeadMeeting& met, std::span<const Word> others, PostedName posted, Millinats needed) const {
   const AskedPart& lead = met.part;
-  if (!is_splittable(lead) || index_->token(met.word).size() + kFewestSoundsOfHalf > lead.sounds->size()) return kNothing;
   Millinats best = kNothing;
   Words rest, unmet;
   for (std::size_t i = 0; i < others.size(); ++i) {
@@ -282,7 +340,7 @@ Millinats NameBounds::finish(const Taken& taken, std::span<const Word> unmet, Mi
     best = std::max(best, with_two + best_split(taken, unmet, needed - with_two));
   }
   const Millinats with_one = taken.sum + Left{taken.left.asked - 1, taken.left.listed - 1}.weight();
-  if (best < needed && taken.left.listed > 0 && with_one + most_worth_ - kLeastUnseen >= needed) {
+  if (best < needed && taken.left.listed > 0 && with_one + most_worth_ - UnseenCosts::kLeast >= needed) {
     best = std::max(best, with_one + best_unseen(taken, unmet, needed - with_one));
   }
   return best < needed ? std::max(best, best_run(taken, unmet, needed)) : best;
@@ -311,7 +369,7 @@ Millinats NameBounds::best_unseen(const Taken& taken, std::span<const Word> unme
     if ((part.tokens & taken.tokens) != 0 || !leads(part.role)) continue;
     for (const Word& word : unmet) {
       const Millinats most = std::min(part.worth, word.most), limit = most - std::max(needed, names::kLeastGain);
-      if (limit < kLeastUnseen || classes_beyond(word.classes, part) > kMostClassesBeyond) continue;
+      if (limit < UnseenCosts::kLeast || classes_beyond(word.classes, part) > kMostClassesBeyond) continue;
       const Millinats cost = unseen_.get(word.token, i, [&] {
         const romanize::Sounds& sounds = index_->token(word.token);
         return names::token_cost(*part.sounds, sounds, names::similarity_limit(*part.sounds, sounds));
@@ -329,10 +387,10 @@ Millinats NameBounds::best_run(const Taken& taken, std::span<const Word> unmet, 
     const Run& run = runs_[i];
     if ((run.tokens & taken.tokens) != 0) continue;
     const Millinats besides = taken.sum + Left{taken.left.asked - run.names, taken.left.listed - 1}.weight();
-    if (besides + run.worth - kLeastUnseen < needed) continue;
+    if (besides + run.worth - UnseenCosts::kLeast < needed) continue;
     for (const Word& word : unmet) {
       const Millinats most = std::min(run.worth, word.most);
-      if (besides + most - kLeastUnseen < needed || classes_beyond(word.classes, run.possible) > kMostClassesBeyond) continue;
+      if (besides + most - UnseenCosts::kLeast < needed || classes_beyond(word.classes, run.possible) > kMostClassesBeyond) continue;
       const Millinats cost = unseen_.get(word.token, UnseenCosts::kMostTokens + i, [&] {
         const romanize::Sounds& sounds = index_->token(word.token);
         return names::token_cost(run.sounds, sounds, names::similarity_limit(run.sounds, sounds));

@@ -70,10 +70,10 @@ class NameBounds {
   Millinats alone(const AskedPart& lead) const { return alone(lead, 0); }
   Millinats alone_if_irregular(const AskedPart& lead) const;
 
-  /// The tokens that meet some part at no more than about `spare`.
-  const AskedTokens& asked_tokens(Millinats spare) const;
-  /// Consonant classes of parts, besides `lead`, that may be written as two words.
-  std::uint8_t classes_to_split(const AskedPart& lead) const;
+  /// The tokens that meet some part at no more than about `spare`: the place in steps of nearness, ...
+  static std::size_t nearness(Millinats spare);
+  /// ... and those tokens.
+  const AskedTokens& asked_tokens(std::size_t nearness) const { return near_[nearness]; }
 
   /// Whether the reading `posted` can weigh as much as needed that holds, beside the lead's word, this one, which meets another part; ...
   bool can_meet(const AskedPart& lead, Millinats gain, OtherToken word, PostedName posted, Millinats needed) const;
@@ -87,11 +87,22 @@ class NameBounds {
   /// has another name contradict.
   Millinats cost_of_absent(PostedName posted, int absent) const;
 
+  /// Parts, besides a lead, that may be written as two words.
+  struct OtherParts {
+    Millinats split_worth = kNothing;  ///< the most that one of them can give
+    std::uint8_t split_classes = 0;    ///< the consonant classes that such words may have
+  };
+  OtherParts other_parts(const AskedPart& lead) const;
+  /// Whether the word may be one of two that are written for the part.
+  bool may_be_half(const AskedPart& part, TokenId word) const;
+
   /// The most that the reading `posted` weighs of which the lead meets a word and `others` are the other words that lead;
-  /// what is below `needed` may come out lower than it is.
+  /// what is below `needed` may come out lower or higher than it is.
   struct LeadMeeting {
     const AskedPart& part;
+    const OtherParts& others;
     TokenId word;
+    bool is_half;  ///< may_be_half
     Millinats gain;
   };
   Millinats of_posting(const LeadMeeting& lead, std::span<const OtherToken> others, PostedName posted, Millinats needed) const;
@@ -160,6 +171,7 @@ class NameBounds {
   Millinats most_besides(const AskedPart& lead, const AskedPart& other, PostedName posted) const;
   Left left_besides(const AskedPart& lead, std::uint32_t listed_names) const;
   Millinats alone(const AskedPart& lead, int listed_initials) const;
+  Millinats at_most(const LeadMeeting& met, std::span<const OtherToken> others, PostedName posted, Millinats needed) const;
   Millinats of_half(const LeadMeeting& met, std::span<const Word> others, PostedName posted, Millinats needed) const;
   /// Gives every word a part that it meets, or none, in all ways, each part once, and answers the most that comes of it.
   /// `unmet` is working memory.
@@ -185,10 +197,18 @@ class NameBounds {
     /// So many words are compared with a name. Those who share a common name with thousands have as many words beside it, and
     /// hardly one of those is like another part: they would take most of the time.
     static constexpr std::size_t kMost = 256;
+    /// Words that share no key cost so much at least: nearly all that cost less share one.
+    static constexpr Millinats kLeast = 5000;
 
     void forget() {
       ++name_;
       compared_ = 0;
+    }
+    /// What `get` would answer if it compared nothing; the least that it is expected to find where it would.
+    Millinats known_cost(TokenId word, std::size_t part) const {
+      const Slot& slot = slots_[word % kSlots];
+      if (slot.name != name_ || slot.word != word || !slot.known[part]) return compared_ == kMost ? names::kTooFar : kLeast;
+      return slot.costs[part];
     }
     Millinats get(TokenId word, std::size_t part, auto cost) {
       Slot& slot = slots_[word % kSlots];

@@ -57,6 +57,10 @@ struct PostingList {
   std::span<const DayCode> days;
 
   std::size_t size() const { return others.size(); }
+  PostingList part(std::size_t begin, std::size_t end) const {
+    const std::size_t count = end - begin;
+    return {others.subspan(begin, count), names.subspan(begin, count), states.subspan(begin, count), years.subspan(begin, count), days.subspan(begin, count)};
+  }
 };
 
 /// All of them, as a builder makes them.

@@ -1,5 +1,6 @@
 #include "index/posting_filter.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "names/sound_lanes.h"
@@ -12,8 +13,8 @@ bool is_split(const PostingList& list, std::size_t at, std::uint8_t classes) {
   return ((list.others[at].classes() | list.others[at + 1].classes()) & ~classes) == 0 && list.names[at].packed == list.names[at + 1].packed;
 }
 
-std::span<const std::uint8_t> codes_of(const PostingList& list, const PostingFilter& filter) {
-  return filter.codes_of == PostingFilter::CodesOf::state ? list.states : list.days;
+bool has_code(const PostingList& list, std::size_t at, const PostingFilter& filter) {
+  return (filter.states != nullptr && filter.states->contains(list.states[at])) || (filter.days != nullptr && filter.days->contains(list.days[at]));
 }
 
 bool passes(const PostingList& list, std::size_t at, const PostingFilter& filter) {
@@ -25,71 +26,128 @@ bool passes(const PostingList& list, std::size_t at, const PostingFilter& filter
 
 void select_postings_plainly(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter,
                              std::vector<std::uint32_t>& places) {
-  const std::span<const std::uint8_t> codes = codes_of(list, filter);
+  const bool any_code = filter.any_code();
   for (std::size_t at = begin; at < end; ++at) {
-    if (filter.codes != nullptr && !filter.codes->contains(codes[at])) continue;
-    if (passes(list, at, filter)) places.push_back(static_cast<std::uint32_t>(at));
+    if ((any_code || has_code(list, at, filter)) && passes(list, at, filter)) places.push_back(static_cast<std::uint32_t>(at));
+  }
+}
+
+void select_in_lists_plainly(const PostingList& all, std::span<const FilteredList> lists, std::vector<FoundPlace>& found) {
+  std::vector<std::uint32_t> places;
+  for (std::uint32_t i = 0; i < lists.size(); ++i) {
+    const auto [begin, end, filter] = lists[i];
+    places.clear();
+    select_postings_plainly(all.part(begin, end), 0, end - begin, filter, places);
+    for (const std::uint32_t place : places) found.push_back({i, place});
   }
 }
 
 #if defined(__x86_64__)
 
 struct PostingLanes {
-  /// Postings one by one, those with the codes in question: 32 codes are looked up at once.
-  [[gnu::target("avx2,bmi")]] static std::size_t select_with_codes(const PostingList& list, std::size_t at, std::size_t end, const PostingFilter& filter,
-                                                              std::vector<std::uint32_t>& places) {
-    const auto rows = [&](std::size_t i) __attribute__((target("avx2,bmi"))) {
-      return _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(filter.codes->rows_[i].data())));
-    };
-    const __m256i low_rows = rows(0), high_rows = rows(1);
-    const __m256i bits = _mm256_broadcastsi128_si256(_mm_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128));
-    const std::uint8_t* const codes = codes_of(list, filter).data();
-    for (; at + 32 <= end; at += 32) {
-      const __m256i code = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(codes + at));
-      const __m256i low = _mm256_and_si256(code, _mm256_set1_epi8(15));
-      const __m256i row = _mm256_blendv_epi8(_mm256_shuffle_epi8(low_rows, low), _mm256_shuffle_epi8(high_rows, low), code);
-      const __m256i bit = _mm256_shuffle_epi8(bits, _mm256_and_si256(_mm256_srli_epi16(code, 4), _mm256_set1_epi8(15)));
-      const __m256i miss = _mm256_cmpeq_epi8(_mm256_and_si256(row, bit), _mm256_setzero_si256());
-      for (auto hits = ~static_cast<std::uint32_t>(_mm256_movemask_epi8(miss)); hits != 0; hits &= hits - 1) {
-        const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(hits));
+  static constexpr std::size_t kCodes = 32;  ///< looked up at once
+
+  /// A CodeSet in registers.
+  struct Codes {
+    __m256i low, high;
+    const std::uint8_t* codes;
+
+    [[gnu::target("avx2"), gnu::always_inline]] inline Codes(const CodeSet* set, std::span<const std::uint8_t> all) : codes(set == nullptr ? nullptr : all.data()) {
+      if (set == nullptr) return;
+      low = _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(set->rows_[0].data())));
+      high = _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i*>(set->rows_[1].data())));
+    }
+    /// Which of the 32 codes from a place on are in the set; none if there is no set.
+    [[gnu::target("avx2"), gnu::always_inline]] inline std::uint32_t at(std::size_t place) const {
+      if (codes == nullptr) return 0;
+      const __m256i bits = _mm256_broadcastsi128_si256(_mm_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128));
+      const __m256i nibble = _mm256_set1_epi8(15);
+      const __m256i code = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(codes + place));
+      const __m256i in_row = _mm256_and_si256(code, nibble);
+      const __m256i row = _mm256_blendv_epi8(_mm256_shuffle_epi8(low, in_row), _mm256_shuffle_epi8(high, in_row), code);
+      const __m256i bit = _mm256_shuffle_epi8(bits, _mm256_and_si256(_mm256_srli_epi16(code, 4), nibble));
+      return ~static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(_mm256_and_si256(row, bit), _mm256_setzero_si256())));
+    }
+  };
+
+  /// The bits [begin, end) of 32.
+  static std::uint32_t bits(std::size_t begin, std::size_t end) {
+    return static_cast<std::uint32_t>((std::uint64_t{1} << end) - (std::uint64_t{1} << begin));
+  }
+
+  /// Postings one by one, those with the codes in question.
+  [[gnu::target("avx2,bmi")]] static void select_with_codes(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter,
+                                                            std::vector<std::uint32_t>& places) {
+    const Codes states(filter.states, list.states), days(filter.days, list.days);
+    for (std::size_t at = begin; at < end; at += kCodes) {
+      const std::size_t from = std::min(at, list.size() - kCodes);
+      auto hits = (states.at(from) | days.at(from)) & bits(at - from, std::min(end - from, kCodes));
+      for (; hits != 0; hits &= hits - 1) {
+        const std::size_t place = from + static_cast<std::size_t>(std::countr_zero(hits));
         if (passes(list, place, filter)) places.push_back(static_cast<std::uint32_t>(place));
       }
     }
-    return at;
   }
 
-  /// Eight postings at once, whatever their States.
-  [[gnu::target("avx2,bmi")]] static std::size_t select_asked(const PostingList& list, std::size_t at, std::size_t end, const PostingFilter& filter,
-                                                          std::vector<std::uint32_t>& places) {
-    const auto* words = reinterpret_cast<const int*>(filter.asked->words_.data());
-    const __m256i number_mask = _mm256_set1_epi32(static_cast<int>(OtherToken::kNumberMask));
-    const __m256i below_many = _mm256_set1_epi32(static_cast<int>(OtherToken::kMany - 1));
-    const __m256i word_mask = _mm256_set1_epi32(static_cast<int>(AskedTokens::kWordMask));
-    const __m256i not_split = _mm256_set1_epi32(~(static_cast<int>(filter.split_classes) << 24) & static_cast<int>(0xff00'0000u));
-    const __m256i splits = _mm256_set1_epi32(filter.split_classes != 0 ? -1 : 0);
-    const __m256i irregular_mask = _mm256_set1_epi32(filter.irregular ? static_cast<int>(PostedName::kIrregular) : 0);
-    // The next posting is read, too: the last eight are left to the plain loop.
-    for (; at + 9 <= end; at += 8) {
-      const auto* others = reinterpret_cast<const __m256i*>(list.others.data() + at);
-      const __m256i other = _mm256_loadu_si256(others);
-      const __m256i number = _mm256_and_si256(other, number_mask);
-      const __m256i word = _mm256_i32gather_epi32(words, _mm256_and_si256(_mm256_srli_epi32(number, 5), word_mask), 4);
-      const __m256i asked = _mm256_slli_epi32(_mm256_srlv_epi32(word, _mm256_and_si256(number, _mm256_set1_epi32(31))), 31);
-      const __m256i next = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(list.others.data() + at + 1));
-      const __m256i classes = _mm256_and_si256(_mm256_or_si256(other, next), not_split);
-      const __m256i split = _mm256_and_si256(_mm256_cmpeq_epi32(classes, _mm256_setzero_si256()), splits);
-      const __m256i names = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(list.names.data() + at));
-      const __m256i irregular = _mm256_and_si256(names, irregular_mask);  // its sign
-      const __m256i sure = _mm256_or_si256(_mm256_or_si256(asked, irregular), _mm256_cmpgt_epi32(number, below_many));
-      const auto sure_hits = static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(sure)));
-      auto hits = sure_hits | static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(split)));
-      for (; hits != 0; hits &= hits - 1) {
-        const auto lane = static_cast<std::size_t>(std::countr_zero(hits));
-        const bool is_sure = (sure_hits >> lane & 1) != 0;
-        if (is_sure || list.names[at + lane].packed == list.names[at + lane + 1].packed) places.push_back(static_cast<std::uint32_t>(at + lane));
+  /// Eight postings at once, whatever their codes.
+  struct Lanes {
+    __m256i numbers;
+
+    [[gnu::target("avx2"), gnu::always_inline]] inline Lanes() : numbers(_mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7)) {}
+    [[gnu::target("avx2"), gnu::always_inline]] inline __m256i load(const void* from, std::size_t count) const {
+      const auto* all = reinterpret_cast<const __m256i*>(from);
+      if (count >= 8) return _mm256_loadu_si256(all);
+      return _mm256_maskload_epi32(reinterpret_cast<const int*>(from), _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(count)), numbers));
+    }
+
+    /// Calls `use` with the places of [at, min(at + 8, end)) that pass, in a list that goes on to `last`.
+    template <typename Use>
+    [[gnu::target("avx2,bmi"), gnu::always_inline]] inline void select(const PostingList& list, std::size_t at, std::size_t end, std::size_t last, const PostingFilter& filter, Use use) const {
+      const std::size_t left = list.size() - at;
+      const __m256i other = load(list.others.data() + at, left);
+      const __m256i number = _mm256_and_si256(other, _mm256_set1_epi32(static_cast<int>(OtherToken::kNumberMask)));
+      const __m256i at_word = _mm256_and_si256(_mm256_srli_epi32(number, 5), _mm256_set1_epi32(static_cast<int>(AskedTokens::kWordMask)));
+      const __m256i word = _mm256_i32gather_epi32(reinterpret_cast<const int*>(filter.asked->words_.data()), at_word, 4);
+      __m256i sure = _mm256_slli_epi32(_mm256_srlv_epi32(word, _mm256_and_si256(number, _mm256_set1_epi32(31))), 31);
+      sure = _mm256_or_si256(sure, _mm256_cmpgt_epi32(number, _mm256_set1_epi32(static_cast<int>(OtherToken::kMany - 1))));
+      if (filter.irregular) sure = _mm256_or_si256(sure, load(list.names.data() + at, left));  // the flag is the sign
+      auto hits = static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(sure))) & bits(0, std::min<std::size_t>(end - at, 8));
+      if (filter.split_classes != 0) {
+        const __m256i not_split = _mm256_set1_epi32(~(static_cast<int>(filter.split_classes) << 24) & static_cast<int>(0xff00'0000u));
+        const __m256i classes = _mm256_and_si256(_mm256_or_si256(other, load(list.others.data() + at + 1, left - 1)), not_split);
+        auto splits = static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_cmpeq_epi32(classes, _mm256_setzero_si256()))));
+        for (splits &= ~hits & bits(0, std::min({end - at, last - at - 1, std::size_t{8}})); splits != 0; splits &= splits - 1) {
+          const auto lane = static_cast<std::size_t>(std::countr_zero(splits));
+          if (list.names[at + lane].packed == list.names[at + lane + 1].packed) hits |= 1u << lane;
+        }
+      }
+      for (; hits != 0; hits &= hits - 1) use(at + static_cast<std::size_t>(std::countr_zero(hits)));
+    }
+  };
+
+  [[gnu::target("avx2,bmi")]] static void select_asked(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter,
+                                                       std::vector<std::uint32_t>& places) {
+    const Lanes lanes;
+    for (std::size_t at = begin; at < end; at += 8) {
+      lanes.select(list, at, end, list.size(), filter, [&](std::size_t place) { places.push_back(static_cast<std::uint32_t>(place)); });
+    }
+  }
+
+  [[gnu::target("avx2,bmi")]] static void select_in_lists(const PostingList& all, std::span<const FilteredList> lists, std::vector<FoundPlace>& found) {
+    constexpr std::size_t kAhead = 8;  // lists stand anywhere: they are fetched while those before them are looked at
+    const Lanes lanes;
+    for (std::uint32_t i = 0; i < lists.size(); ++i) {
+      if (i + kAhead < lists.size()) _mm_prefetch(reinterpret_cast<const char*>(all.others.data() + lists[i + kAhead].begin), _MM_HINT_T0);
+      const FilteredList& list = lists[i];
+      const auto add = [&](std::size_t place) { found.push_back({i, static_cast<std::uint32_t>(place) - list.begin}); };
+      for (std::size_t at = list.begin; at < list.end; at += 8) {
+        if (!list.filter.any_token) {
+          lanes.select(all, at, list.end, list.end, list.filter, add);
+        } else {
+          for (std::size_t place = at; place < std::min<std::size_t>(at + 8, list.end); ++place) add(place);
+        }
       }
     }
-    return at;
   }
 };
 
@@ -98,14 +156,21 @@ struct PostingLanes {
 void select_postings(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter, std::vector<std::uint32_t>& places) {
 #if defined(__x86_64__)
   if (names::has_sound_lanes()) {
-    if (filter.codes != nullptr) {
-      begin = PostingLanes::select_with_codes(list, begin, end, filter, places);
-    } else if (!filter.any_token) {
-      begin = PostingLanes::select_asked(list, begin, end, filter, places);
+    if (filter.any_code()) {
+      if (!filter.any_token) return PostingLanes::select_asked(list, begin, end, filter, places);
+    } else if (list.size() >= PostingLanes::kCodes) {
+      return PostingLanes::select_with_codes(list, begin, end, filter, places);
     }
   }
 #endif
   select_postings_plainly(list, begin, end, filter, places);
+}
+
+void select_in_lists(const PostingList& all, std::span<const FilteredList> lists, std::vector<FoundPlace>& found) {
+#if defined(__x86_64__)
+  if (names::has_sound_lanes()) return PostingLanes::select_in_lists(all, lists, found);
+#endif
+  select_in_lists_plainly(all, lists, found);
 }
 
 }  // namespace darvaza::index

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "index/name_postings.h"
@@ -18,6 +19,9 @@ class AskedTokens {
 
   void clear() { words_.fill(0); }
   void add(std::uint32_t token) { words_[token >> 5 & kWordMask] |= 1u << (token & 31); }
+  void add_all(const AskedTokens& others) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= others.words_[i];
+  }
   bool may_contain(std::uint32_t token) const { return (words_[token >> 5 & kWordMask] >> (token & 31) & 1) != 0; }
 
  private:
@@ -29,6 +33,24 @@ class AskedTokens {
 /// A set of byte codes.
 class CodeSet {
  public:
+  /// The codes that weigh so much.
+  static CodeSet from(const std::array<std::int16_t, 256>& weights, std::int16_t least) {
+    CodeSet set;
+    for (std::size_t row = 0; row < 2; ++row) {
+      for (std::size_t bit = 0; bit < 8; ++bit) {
+        for (std::size_t low = 0; low < 16; ++low) {
+          const bool is_in = weights[row << 7 | bit << 4 | low] >= least;
+          set.rows_[row][low] = static_cast<std::uint8_t>(set.rows_[row][low] | is_in << bit);
+        }
+      }
+    }
+    return set;
+  }
+  static CodeSet all() {
+    CodeSet set;
+    for (auto& row : set.rows_) row.fill(0xff);
+    return set;
+  }
   void add(std::uint8_t code) { rows_[code >> 7][code & 15] |= static_cast<std::uint8_t>(1u << (code >> 4 & 7)); }
   bool contains(std::uint8_t code) const { return (rows_[code >> 7][code & 15] >> (code >> 4 & 7) & 1) != 0; }
 
@@ -46,17 +68,33 @@ struct PostingFilter {
   bool any_token = false;
   /// The same for those of irregular names.
   bool irregular = false;
-  /// Only postings whose code, of State or day, is in the set; null: all.
-  const CodeSet* codes = nullptr;
-  enum class CodesOf : std::uint8_t { state, day } codes_of = CodesOf::state;
+  /// Only postings one of whose codes is in the set of its kind; without any set: all.
+  const CodeSet* states = nullptr;
+  const CodeSet* days = nullptr;
+
+  bool any_code() const { return states == nullptr && days == nullptr; }
 };
 
-/// Appends the places in [begin, end) whose other token may be asked for, is kAlone or kMany, or may be part of a
+/// Appends the places in [begin, end) whose codes are asked for and whose other token may be, is kAlone or kMany, or may be part of a
 /// split one. AVX2 where the processor has it, and then the same places.
 void select_postings(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter, std::vector<std::uint32_t>& places);
 
 /// The same by the plain loop: the twin against which the other is tested.
 void select_postings_plainly(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter,
                              std::vector<std::uint32_t>& places);
+
+/// A short list among all postings, and what is asked of it. Its filter asks for no codes.
+struct FilteredList {
+  std::uint32_t begin = 0, end = 0;
+  PostingFilter filter;
+};
+struct FoundPlace {
+  std::uint32_t list = 0;   ///< which of those given
+  std::uint32_t place = 0;  ///< in it
+};
+
+/// The same for many lists, one after another: most have few postings, and what is the same for all is made ready once.
+void select_in_lists(const PostingList& all, std::span<const FilteredList> lists, std::vector<FoundPlace>& found);
+void select_in_lists_plainly(const PostingList& all, std::span<const FilteredList> lists, std::vector<FoundPlace>& found);
 
 }  // namespace darvaza::index

@@ -40,6 +40,11 @@ void keep_cheapest(std::vector<SimilarToken>& tokens) {
 }  // namespace
 
 void TokenLookups::look_up(const Sounds& token, bool cut, TokenLookup& out) {
+  if (cut) return search(token, cut, out);
+  memory_.get(token, LookupMemory::Kind::whole, out, [&](TokenLookup& lookup) { search(token, false, lookup); });
+}
+
+void TokenLookups::search(const Sounds& token, bool cut, TokenLookup& out) {
   search_.find(dictionary_, token, cut, names::kMaxSimilarityLimit, out.similar);
   add_other_forms(token, out.similar);
   out.rarity = rarity_of(token, frequency_of(out.similar), name_count_);
@@ -52,8 +57,7 @@ void TokenLookups::look_up_near(const Sounds& token, TokenLookup& out) {
 
 void TokenLookups::look_up_joined(const Sounds& token, TokenLookup& out) {
   constexpr Millinats kMost = 5500;
-  search_.find(dictionary_, token, false, kMost, out.similar);
-  out.rarity = 0;
+  memory_.get(token, LookupMemory::Kind::joined, out, [&](TokenLookup& lookup) { search_.find(dictionary_, token, false, kMost, lookup.similar); });
 }
 
 /// Customary other forms: the search follows them, too, and a name is no rarer than its forms together.

@@ -122,21 +122,25 @@ const FactBoundsMaker::ByYear& FactBoundsMaker::by_year(const PartialDate& asked
     out.other_day[code] = day_known ? unlike : most;
   }
   out.without_day[kAnyYear] = out.near_day[kAnyYear] = out.other_day[kAnyYear] = most_of_dates();
+  out.most_near = *std::max_element(out.near_day.begin(), out.near_day.end());
+  out.most_without = *std::max_element(out.without_day.begin(), out.without_day.end() - 1);
   return out;
 }
 
-const FactBoundsMaker::ByCode& FactBoundsMaker::by_state(StateCode asked) {
+const FactBoundsMaker::ByState& FactBoundsMaker::by_state(StateCode asked) {
   std::uint32_t key = 0;
   for (const char letter : asked.text()) key = key << 8 | static_cast<unsigned char>(letter);
   if (states_.size() > kMostRemembered) states_.clear();
   const auto [known, added] = states_.try_emplace(key);
   if (!added) return known->second;
+  ByState& out = known->second;
   const auto states = index_.posted_states();
   for (std::size_t i = 0; i < states.size() && i + 1 < index::kAnyState; ++i) {
-    known->second[i + 1] = static_cast<std::int16_t>(scoring::nationality_weight({&asked, 1}, {&states[i], 1}));
+    out.weights[i + 1] = static_cast<std::int16_t>(scoring::nationality_weight({&asked, 1}, {&states[i], 1}));
   }
-  known->second[index::kAnyState] = static_cast<std::int16_t>(scoring::nationality_weight({&asked, 1}, {&asked, 1}));
-  return known->second;
+  out.weights[index::kAnyState] = static_cast<std::int16_t>(scoring::nationality_weight({&asked, 1}, {&asked, 1}));
+  out.most = *std::max_element(out.weights.begin(), out.weights.end());
+  return out;
 }
 
 void FactBoundsMaker::make(const Traveller& traveller, index::FactBounds& out) {
@@ -147,7 +151,7 @@ void FactBoundsMaker::make(const Traveller& traveller, index::FactBounds& out) {
     out.without_day = years.without_day;
     out.near_day = years.near_day;
     out.other_day = years.other_day;
-    most_year = *std::max_element(years.near_day.begin(), years.near_day.end());
+    most_year = years.most_near;
     if (is_day_known(traveller.birth_date)) {
       const PartialDate& born = traveller.birth_date;
       out.near_days = near_days_of(born);
@@ -155,14 +159,18 @@ void FactBoundsMaker::make(const Traveller& traveller, index::FactBounds& out) {
       out.born[0] = index::day_code(born.month, born.day);
       if (born.day <= kMonths && born.day != born.month) out.born[1] = index::day_code(born.day, born.month);
       // Entries born on these days are looked at one by one; a day of another calendar is the next best.
-      most_year = std::max({most_of_calendars(), most_of_years(), *std::max_element(years.without_day.begin(), years.without_day.end() - 1)});
+      most_year = std::max({most_of_calendars(), most_of_years(), years.most_without});
     }
   }
   for (const StateCode nationality : traveller.nationalities) {
-    const ByCode& states = by_state(nationality);
-    const bool first = nationality == traveller.nationalities.front();
-    for (std::size_t i = 0; i < states.size(); ++i) out.state[i] = first ? states[i] : std::max(out.state[i], states[i]);
-    most_state = *std::max_element(out.state.begin(), out.state.end());
+    const ByState& states = by_state(nationality);
+    if (nationality == traveller.nationalities.front()) {
+      out.state = states.weights;
+      most_state = states.most;
+    } else {
+      for (std::size_t i = 0; i < out.state.size(); ++i) out.state[i] = std::max(out.state[i], states.weights[i]);
+      most_state = std::max<std::int32_t>(most_state, states.most);
+    }
   }
   out.any = traveller.birth_date.known() || !traveller.nationalities.empty();
   const bool sex_counts = traveller.sex == Sex::female || traveller.sex == Sex::male;

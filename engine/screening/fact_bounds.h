@@ -23,13 +23,18 @@ class FactBoundsMaker {
   using ByCode = std::array<std::int16_t, 256>;
   struct ByYear {
     ByCode without_day{}, near_day{}, other_day{};
+    std::int16_t most_near = 0, most_without = 0;  ///< the latter but for kAnyYear
+  };
+  struct ByState {
+    ByCode weights{};
+    std::int16_t most = 0;
   };
   const ByYear& by_year(const PartialDate& asked);
-  const ByCode& by_state(StateCode asked);
+  const ByState& by_state(StateCode asked);
 
   const index::Index& index_;
   std::unordered_map<std::uint32_t, ByYear> years_;  ///< by year; by the whole date where it is not a full one
-  std::unordered_map<std::uint32_t, ByCode> states_;
+  std::unordered_map<std::uint32_t, ByState> states_;
 };
 
 }  // namespace darvaza::screening

@@ -50,6 +50,30 @@ TEST(TokenLookup, SpellingsComeWithTheirCosts) {
   EXPECT_EQ(find(*index, lookup, "kamal"), nullptr);
 }
 
+/// More words than there are slots, each asked whole and as a joined one, twice over.
+TEST(TokenLookup, WhatIsRememberedIsWhatANewLookUpFinds) {
+  const BuiltIndex index = index_of_words(made_up_names(400, 5));
+  TokenLookups used(index->dictionary(), index->token_frequencies(), index->name_count());
+  const auto same = [](const TokenLookup& a, const TokenLookup& b) {
+    return a.rarity == b.rarity && std::equal(a.similar.begin(), a.similar.end(), b.similar.begin(), b.similar.end(), [](const SimilarToken& x, const SimilarToken& y) {
+             return x.key == y.key && x.steps == y.steps && x.other_form == y.other_form;
+           });
+  };
+  for (int turn = 0; turn < 2; ++turn) {
+    for (TokenId id = 0; id < index->token_count(); ++id) {
+      TokenLookups fresh(index->dictionary(), index->token_frequencies(), index->name_count());
+      TokenLookup whole, joined, expected_whole, expected_joined;
+      used.look_up(index->token(id), false, whole);
+      used.look_up_joined(index->token(id), joined);
+      used.look_up_joined(index->token(id), joined);
+      fresh.look_up(index->token(id), false, expected_whole);
+      fresh.look_up_joined(index->token(id), expected_joined);
+      ASSERT_TRUE(same(whole, expected_whole)) << id;
+      ASSERT_TRUE(same(joined, expected_joined)) << id;
+    }
+  }
+}
+
 TEST(TokenLookup, CustomaryOtherFormsAreAmongTheSimilarTokens) {
   const BuiltIndex index = index_of_words({"michael", "mike", "майк", "robert", "bob", "kamal"});
   const TokenLookup mike = look_up(*index, "mike"), bob = look_up(*index, "bob");
