@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include <fcntl.h>
@@ -108,6 +109,24 @@ Result<void> rename_durably(const fs::path& from, const fs::path& to) {
   return sync_directory(parent_of(to));
 }
 
+Result<void> link_file(const fs::path& file, const fs::path& name) {
+  if (::link(file.c_str(), name.c_str()) == 0) return {};
+  const int number = errno;
+  auto failure = io_failure("be linked", file, number);
+  if (number == EPERM || number == EOPNOTSUPP || number == EMLINK) failure.value().code = ErrorCode::usage;
+  return failure;
+}
+
+Result<void> remove_directory(const fs::path& directory) {
+  const fs::path doomed = beside(directory);
+  std::error_code error;
+  fs::remove_all(doomed, error);
+  if (::rename(directory.c_str(), doomed.c_str()) != 0) return io_failure("be renamed", directory, errno);
+  fs::remove_all(doomed, error);
+  if (error) return fail(ErrorCode::io, "cannot be removed: " + error.message(), directory.string());
+  return {};
+}
+
 Result<void> replace_file(const fs::path& file, std::string_view bytes, mode_t mode) {
   const fs::path temporary = beside(file);
   ::unlink(temporary.c_str());
@@ -135,12 +154,15 @@ Result<void> make_directories(const fs::path& directory) {
   return {};
 }
 
-Result<FileLock> FileLock::take(const fs::path& file) {
+Result<FileLock> FileLock::take(const fs::path& file, std::chrono::milliseconds patience) {
   const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (descriptor < 0) return io_failure("be opened", file, errno);
   FileLock lock(descriptor);
-  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-    return fail(ErrorCode::io, "another process is at work here", file.string());
+  const auto until = std::chrono::steady_clock::now() + patience;
+  while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (std::chrono::steady_clock::now() >= until)
+      return fail(ErrorCode::io, "another process is at work here", file.string());
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }
   return lock;
 }
