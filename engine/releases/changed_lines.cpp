@@ -11,11 +11,13 @@ std::size_t common_bytes(std::string_view a, std::string_view b) {
   constexpr std::size_t kBlock = 4096;
   const std::size_t most = std::min(a.size(), b.size());
   std::size_t at = 0;
-  while (most - at >= kBlock && std::memcmp(a.data() + at, b.data() + at, kBlock) == 0) at += kBlock;
+  while (most - at >= kBlock && std::memcmp(a.data() + at, b.data() + at, kBlock) == 0)
+    at += kBlock;
   const auto end = a.begin() + static_cast<std::ptrdiff_t>(most);
-  return static_cast<std::size_t>(
-      std::mismatch(a.begin() + static_cast<std::ptrdiff_t>(at), end, b.begin() + static_cast<std::ptrdiff_t>(at)).first -
-      a.begin());
+  return static_cast<std::size_t>(std::mismatch(a.begin() + static_cast<std::ptrdiff_t>(at), end,
+                                                b.begin() + static_cast<std::ptrdiff_t>(at))
+                                      .first -
+                                  a.begin());
 }
 
 /// Where the line that holds the byte begins.

@@ -1,4 +1,5 @@
-// The lines in which two snapshots differ, at the speed of comparing memory: most of a list stays as it was.
+// The lines in which two snapshots differ, at the speed of comparing memory: most of a list stays
+// as it was.
 #pragma once
 
 #include <string_view>
@@ -13,9 +14,9 @@ struct ChangedLines {
 /// Both must be snapshots of one list (snapshot_lines), or empty.
 ChangedLines changed_lines(std::string_view before, std::string_view after);
 
-/// Where the first line of `text` begins that is not less than `line`, from `from` on, which is the beginning of a line;
-/// the size of `text` when there is none. The lines must rise. Costs a look at as many lines as their number has digits
-/// in base two.
+/// Where the first line of `text` begins that is not less than `line`, from `from` on, which is the
+/// beginning of a line; the size of `text` when there is none. The lines must rise. Costs a look at
+/// as many lines as their number has digits in base two.
 std::size_t find_line(std::string_view text, std::size_t from, std::string_view line);
 
 /// The line that begins there, without its end.

@@ -11,7 +11,8 @@ DoomedDirectory::~DoomedDirectory() {
   if (!path_.empty()) fs::remove_all(path_, ignored);
 }
 
-Result<void> commit_generation(const Post& post, const fs::path& working, const fs::path& directory) {
+Result<void> commit_generation(const Post& post, const fs::path& working,
+                               const fs::path& directory) {
   if (auto done = rename_durably(working, directory); !done) {
     std::error_code ignored;
     fs::remove_all(directory, ignored);  // renamed, and its directory not synced
@@ -22,7 +23,8 @@ Result<void> commit_generation(const Post& post, const fs::path& working, const 
   if (!done) {
     // The link was renamed but its directory not synced: it may be either, so that both must stay.
     const auto serving = post.current();
-    if (serving && *serving && (*serving)->directory.filename() == directory.filename()) uncommitted.keep();
+    if (serving && *serving && (*serving)->directory.filename() == directory.filename())
+      uncommitted.keep();
     return done;
   }
   uncommitted.keep();

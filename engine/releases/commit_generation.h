@@ -1,4 +1,5 @@
-// The last step of whatever makes a generation: from a directory that is complete to the link that screening follows.
+// The last step of whatever makes a generation: from a directory that is complete to the link that
+// screening follows.
 #pragma once
 
 #include <filesystem>
@@ -22,9 +23,9 @@ class DoomedDirectory {
   std::filesystem::path path_;
 };
 
-/// Renames `working`, which is complete and synced, to the generation `directory`, and makes that serve. On failure
-/// either what served before serves, and the generation is gone, or it serves already and only that this is for good
-/// could not be told.
+/// Renames `working`, which is complete and synced, to the generation `directory`, and makes that
+/// serve. On failure either what served before serves, and the generation is gone, or it serves
+/// already and only that this is for good could not be told.
 Result<void> commit_generation(const Post& post, const std::filesystem::path& working,
                                const std::filesystem::path& directory);
 

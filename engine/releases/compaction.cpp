@@ -51,7 +51,9 @@ Result<Content> content_of(const Generation& generation) {
 Result<Generation> serving(const Post& post) {
   auto current = post.current();
   if (!current) return tl::unexpected(current.error());
-  if (!*current) return fail(ErrorCode::input_missing, "no list was installed here yet", post.directory().string());
+  if (!*current)
+    return fail(ErrorCode::input_missing, "no list was installed here yet",
+                post.directory().string());
   return std::move(**current);
 }
 
@@ -64,7 +66,8 @@ Result<void> link_files(const Generation& generation, const fs::path& directory)
 }
 
 /// In `working`, which holds note and snapshot.
-Result<void> make_whole(const fs::path& working, const Generation& generation, const Content& content) {
+Result<void> make_whole(const fs::path& working, const Generation& generation,
+                        const Content& content) {
   give_way();
   const NewContent made{generation.note, content.text, content.lines};
   if (auto done = make_whole_index(working, made); !done) return done;
@@ -73,7 +76,8 @@ Result<void> make_whole(const fs::path& working, const Generation& generation, c
 }
 
 /// A newer release was installed meanwhile: what it changed is put behind the new whole index.
-Result<std::uint64_t> put_behind(const fs::path& directory, const Generation& newer, const Generation& made, const Content& base) {
+Result<std::uint64_t> put_behind(const fs::path& directory, const Generation& newer,
+                                 const Generation& made, const Content& base) {
   const auto content = content_of(newer);
   if (!content) return tl::unexpected(content.error());
   if (auto done = link_files(newer, directory); !done) return tl::unexpected(done.error());
@@ -81,7 +85,8 @@ Result<std::uint64_t> put_behind(const fs::path& directory, const Generation& ne
   const auto index = base_of(made);
   if (!index) return tl::unexpected(index.error());
   const NewContent wanted{newer.note, content->text, content->lines};
-  if (auto done = make_index_of_changes(directory, *index, base.text, changed, wanted); !done) return tl::unexpected(done.error());
+  if (auto done = make_index_of_changes(directory, *index, base.text, changed, wanted); !done)
+    return tl::unexpected(done.error());
   if (auto done = try_index(directory, wanted); !done) return tl::unexpected(done.error());
   if (auto done = sync_directory(directory); !done) return tl::unexpected(done.error());
   return count_records(changed);
@@ -99,7 +104,8 @@ Result<bool> compaction_due(const Post& post, std::uint64_t most_changed) {
 Result<CompactionReport> compact_post(const Post& post, const std::function<void()>& when_made) {
   const auto only_one = FileLock::take(post.compaction_lock_file());
   if (!only_one) return tl::unexpected(only_one.error());
-  const fs::path work = post.compaction_directory(), whole = work / "whole", behind = work / "behind";
+  const fs::path work = post.compaction_directory(), whole = work / "whole",
+                 behind = work / "behind";
   std::error_code ignored;
   fs::remove_all(work, ignored);
   DoomedDirectory doomed(work);
@@ -130,8 +136,11 @@ Result<CompactionReport> compact_post(const Post& post, const std::function<void
   if (!now) return tl::unexpected(now.error());
   CompactionReport report{true, made.note.head.version, now->note.head.version, 0};
   if (report.serving < report.version)
-    return refuse(rule::kRollback, fmt::format("version {} serves where version {} did", report.serving, report.version));
-  if (now->is_whole()) return CompactionReport{false, report.serving, report.serving, 0};  // an update made one meanwhile
+    return refuse(rule::kRollback, fmt::format("version {} serves where version {} did",
+                                               report.serving, report.version));
+  if (now->is_whole())
+    return CompactionReport{false, report.serving, report.serving,
+                            0};  // an update made one meanwhile
   fs::path working = whole;
   if (now->note_digest != made.note_digest) {
     if (auto done = make_directories(behind); !done) return tl::unexpected(done.error());
@@ -140,7 +149,8 @@ Result<CompactionReport> compact_post(const Post& post, const std::function<void
     report.changed = *changed;
     working = behind;
   }
-  if (auto done = commit_generation(post, working, post.free_directory(report.serving)); !done) return tl::unexpected(done.error());
+  if (auto done = commit_generation(post, working, post.free_directory(report.serving)); !done)
+    return tl::unexpected(done.error());
   post.tidy();
   return report;
 }

@@ -76,10 +76,11 @@ Result<ParsedDelta> parse_delta(std::string_view text) {
   return delta;
 }
 
-/// The text with lines taken out and put in from `at` on. What stands between them is copied as it is: a million lines
-/// that stay cost what their bytes do. That they rise was checked when they came; where they do not, the digest of the
-/// result is another.
-Result<std::string> with_changes(std::string_view before, std::size_t at, const ParsedDelta& delta) {
+/// The text with lines taken out and put in from `at` on. What stands between them is copied as it
+/// is: a million lines that stay cost what their bytes do. That they rise was checked when they
+/// came; where they do not, the digest of the result is another.
+Result<std::string> with_changes(std::string_view before, std::size_t at,
+                                 const ParsedDelta& delta) {
   std::string after(before.substr(0, at));
   after.reserve(before.size() + before.size() / 8);
   auto removal = delta.removals.begin();

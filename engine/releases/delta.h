@@ -34,10 +34,10 @@ struct AppliedDelta {
   std::string digest;  ///< of it: that which the delta names
 };
 
-/// The snapshot after one that was checked to be one (snapshot_lines). Refused, and nothing is changed, when the delta is of another list
-/// (wrong-list) or other versions (wrong-version), removes a line that is not there, adds one that
-/// is, has lines out of order or counts that do not fit (bad-delta), or when the result has another
-/// digest than it says (wrong-digest).
+/// The snapshot after one that was checked to be one (snapshot_lines). Refused, and nothing is
+/// changed, when the delta is of another list (wrong-list) or other versions (wrong-version),
+/// removes a line that is not there, adds one that is, has lines out of order or counts that do not
+/// fit (bad-delta), or when the result has another digest than it says (wrong-digest).
 Result<AppliedDelta> apply_delta(const DeltaStep& step, std::string_view before,
                                  std::string_view delta);
 

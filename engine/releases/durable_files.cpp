@@ -113,7 +113,8 @@ Result<void> link_file(const fs::path& file, const fs::path& name) {
   if (::link(file.c_str(), name.c_str()) == 0) return {};
   const int number = errno;
   auto failure = io_failure("be linked", file, number);
-  if (number == EPERM || number == EOPNOTSUPP || number == EMLINK) failure.value().code = ErrorCode::usage;
+  if (number == EPERM || number == EOPNOTSUPP || number == EMLINK)
+    failure.value().code = ErrorCode::usage;
   return failure;
 }
 
@@ -121,9 +122,11 @@ Result<void> remove_directory(const fs::path& directory) {
   const fs::path doomed = beside(directory);
   std::error_code error;
   fs::remove_all(doomed, error);
-  if (::rename(directory.c_str(), doomed.c_str()) != 0) return io_failure("be renamed", directory, errno);
+  if (::rename(directory.c_str(), doomed.c_str()) != 0)
+    return io_failure("be renamed", directory, errno);
   fs::remove_all(doomed, error);
-  if (error) return fail(ErrorCode::io, "cannot be removed: " + error.message(), directory.string());
+  if (error)
+    return fail(ErrorCode::io, "cannot be removed: " + error.message(), directory.string());
   return {};
 }
 

@@ -1,7 +1,7 @@
 // The index of a generation: one of the whole list, or an older one and what changed since.
 //
-// A list of a million takes ten seconds to be made an index; what a release changes of it, a tenth of one. Searched
-// together both answer as one index would (docs/several-lists.md).
+// A list of a million takes ten seconds to be made an index; what a release changes of it, a tenth
+// of one. Searched together both answer as one index would (docs/several-lists.md).
 #pragma once
 
 #include <cstdint>
@@ -19,8 +19,9 @@ namespace darvaza::releases {
 struct BaseIndex {
   std::uint64_t version = 0;
   UtcSeconds issued = 0;
-  Blob content;              ///< of the snapshot
-  std::uint64_t changed = 0;  ///< persons and numbers of documents of which the index of changes beside it says anything
+  Blob content;               ///< of the snapshot
+  std::uint64_t changed = 0;  ///< persons and numbers of documents of which the index of changes
+                              ///< beside it says anything
   std::filesystem::path index, snapshot;  ///< files
 };
 
@@ -37,12 +38,13 @@ struct NewContent {
   const std::vector<std::string_view>& lines;  ///< of the snapshot
 };
 
-/// Makes `directory`/index.dvz of `directory`/snapshot, which holds the content. Every record must have been read, and
-/// their number be that of the note (rule malformed).
+/// Makes `directory`/index.dvz of `directory`/snapshot, which holds the content. Every record must
+/// have been read, and their number be that of the note (rule malformed).
 Result<void> make_whole_index(const std::filesystem::path& directory, const NewContent& content);
 
-/// Makes `directory`/base.dvz, the same file as the base's, and changes.dvz to stand behind it, under the same conditions.
-/// `changed`: what differs from `base_snapshot`. ErrorCode::usage where files cannot have two names.
+/// Makes `directory`/base.dvz, the same file as the base's, and changes.dvz to stand behind it,
+/// under the same conditions. `changed`: what differs from `base_snapshot`. ErrorCode::usage where
+/// files cannot have two names.
 Result<void> make_index_of_changes(const std::filesystem::path& directory, const BaseIndex& base,
                                    std::string_view base_snapshot, const ChangedLines& changed,
                                    const NewContent& content);
@@ -50,7 +52,8 @@ Result<void> make_index_of_changes(const std::filesystem::path& directory, const
 /// Takes back what that made, all or part of it.
 void remove_index_of_changes(const std::filesystem::path& directory);
 
-/// Opens what stands in `directory` as screening will, and asks the probes of the note (rule probe).
+/// Opens what stands in `directory` as screening will, and asks the probes of the note (rule
+/// probe).
 Result<void> try_index(const std::filesystem::path& directory, const NewContent& content);
 
 /// Records of which lines say anything: persons by identifier, documents by number.

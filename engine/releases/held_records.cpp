@@ -97,7 +97,8 @@ void add(std::vector<HeldRecord>& held, const fs::path& file, const ListNote& no
 }
 
 /// Lines of the record in a generation, and which of its indexes hold it.
-Result<void> find_in(const Generation& generation, const std::array<std::string, 2>& keys, bool serves, std::vector<HeldRecord>& held) {
+Result<void> find_in(const Generation& generation, const std::array<std::string, 2>& keys,
+                     bool serves, std::vector<HeldRecord>& held) {
   const auto text = read_bounded(generation.snapshot(), generation.note.snapshot.bytes);
   if (!text) return tl::unexpected(text.error());
   const auto lines = lines_of(*text, keys);
@@ -110,11 +111,13 @@ Result<void> find_in(const Generation& generation, const std::array<std::string,
   if (!base) return tl::unexpected(base.error());
   const auto base_text = read_bounded(base->snapshot, base->content.bytes);
   if (!base_text) return tl::unexpected(base_text.error());
-  // What was withdrawn since is not found any more, and is there until an index of the whole list is made.
+  // What was withdrawn since is not found any more, and is there until an index of the whole list
+  // is made.
   const auto older = lines_of(*base_text, keys);
   const auto add_of_base = [&](const fs::path& file, const std::vector<std::string>& held_lines) {
     for (const std::string& line : held_lines)
-      held.push_back({file, generation.note.head.list, generation.note.owner, base->version, base->issued, false, line});
+      held.push_back({file, generation.note.head.list, generation.note.owner, base->version,
+                      base->issued, false, line});
   };
   add_of_base(base->snapshot, older);
   if (!older.empty()) add_of_base(base->index, {""});
@@ -122,7 +125,8 @@ Result<void> find_in(const Generation& generation, const std::array<std::string,
   return {};
 }
 
-/// When its note was written: that is when what serves began to, whatever index was made of it since.
+/// When its note was written: that is when what serves began to, whatever index was made of it
+/// since.
 Result<UtcSeconds> serving_since(const Post& post) {
   struct stat status {};
   if (::stat((post.directory() / "current/note").c_str(), &status) != 0) {
@@ -131,7 +135,8 @@ Result<UtcSeconds> serving_since(const Post& post) {
   return UtcSeconds{status.st_mtime};
 }
 
-/// What was withdrawn since a base was issued is in it: once that may be so long ago, a whole index takes its place.
+/// What was withdrawn since a base was issued is in it: once that may be so long ago, a whole index
+/// takes its place.
 Result<void> forget_base(const Post& post, UtcSeconds now, UtcSeconds age) {
   const auto current = post.current();
   if (!current) return tl::unexpected(current.error());
@@ -159,8 +164,10 @@ Result<std::vector<HeldRecord>> find_in_post(const Post& post, std::string_view 
   if (!generations) return tl::unexpected(generations.error());
   std::vector<HeldRecord> held;
   for (const Generation& generation : *generations) {
-    const bool serves = *current && (*current)->directory.filename() == generation.directory.filename();
-    if (auto done = find_in(generation, keys, serves, held); !done) return tl::unexpected(done.error());
+    const bool serves =
+        *current && (*current)->directory.filename() == generation.directory.filename();
+    if (auto done = find_in(generation, keys, serves, held); !done)
+      return tl::unexpected(done.error());
   }
   return held;
 }
@@ -216,8 +223,10 @@ Result<std::vector<fs::path>> forget_in_post(const Post& post, UtcSeconds now, U
   std::error_code error;
   std::vector<fs::path> others;
   for (fs::directory_iterator places(generations, error), end; !error && places != end; places.increment(error)) {
-    const fs::path name = places->path().filename();  // a compaction that is at work tidies up itself
-    if (name != (*current)->directory.filename() && name != post.compaction_directory().filename()) others.push_back(places->path());
+    const fs::path name =
+        places->path().filename();  // a compaction that is at work tidies up itself
+    if (name != (*current)->directory.filename() && name != post.compaction_directory().filename())
+      others.push_back(places->path());
   }
   if (error) return fail(ErrorCode::io, "cannot be read: " + error.message(), generations.string());
   for (const fs::path& other : others) {

@@ -108,8 +108,9 @@ Result<VerifiedMetadata> take_metadata(const Post& post, const std::optional<Gen
 struct Older {
   Result<std::string> installed;  ///< empty: there is none
   std::optional<BaseIndex> base;  ///< that changes can stand behind
-  std::optional<Result<std::string>> base_apart;  ///< its snapshot, where that is not the installed one
-  std::string no_base;            ///< why there is none, if that is no matter of course
+  std::optional<Result<std::string>>
+      base_apart;       ///< its snapshot, where that is not the installed one
+  std::string no_base;  ///< why there is none, if that is no matter of course
 
   const Result<std::string>& base_snapshot() const { return base_apart ? *base_apart : installed; }
 };
@@ -126,7 +127,8 @@ class OlderReading {
       return;
     }
     older_.base = std::move(*base);
-    if (!generation->is_whole()) base_ = std::async([kept = *older_.base] { return read_snapshot(kept); });
+    if (!generation->is_whole())
+      base_ = std::async([kept = *older_.base] { return read_snapshot(kept); });
   }
   Older take() {
     if (installed_.valid()) older_.installed = installed_.get();
@@ -145,10 +147,12 @@ struct Content {
   std::vector<std::string_view> lines;
 };
 
-Result<Content> make_content(const NoteChain& chain, FetchedContent fetched, const Older& older, Mirror& mirror, std::string& remark) {
+Result<Content> make_content(const NoteChain& chain, FetchedContent fetched, const Older& older,
+                             Mirror& mirror, std::string& remark) {
   Result<std::string> text = std::move(fetched.snapshot);
   if (!fetched.deltas.empty()) {
-    text = older.installed ? apply_deltas(chain, *older.installed, fetched.deltas) : Result<std::string>(tl::unexpected(older.installed.error()));
+    text = older.installed ? apply_deltas(chain, *older.installed, fetched.deltas)
+                           : Result<std::string>(tl::unexpected(older.installed.error()));
     if (!text) {
       // The snapshot is vouched for by itself: a bad delta costs bytes, not the release.
       remark = useless_deltas(text.error());
@@ -181,12 +185,16 @@ struct Installing {
 /// So small a share of a list may have changed that what stands beside the whole stays beside it.
 constexpr std::uint64_t kFewAreOneIn = 5;
 
-/// Makes and tries an index of changes where there is a base and little of it changed. False: a whole one is needed.
+/// Makes and tries an index of changes where there is a base and little of it changed. False: a
+/// whole one is needed.
 Result<bool> make_changes(const fs::path& directory, const Installing& job) {
   if (job.options.whole_index || job.content.lines.size() < job.options.small_list) return false;
   const Older& older = job.older;
   std::string& remark = job.report.remark;
-  const auto wrong = [&](const std::string& what) { remark += (remark.empty() ? "" : "; ") + ("a whole index was made, since one of changes would not do: " + what); };
+  const auto wrong = [&](const std::string& what) {
+    remark += (remark.empty() ? "" : "; ") +
+              ("a whole index was made, since one of changes would not do: " + what);
+  };
   if (!older.base || !older.base_snapshot()) {
     if (!older.no_base.empty()) wrong(older.no_base);
     if (older.base) wrong(to_string(older.base_snapshot().error()));
@@ -196,7 +204,8 @@ Result<bool> make_changes(const fs::path& directory, const Installing& job) {
   const ChangedLines changed = changed_lines(*older.base_snapshot(), job.content.text);
   if (count_records(changed) * kFewAreOneIn > job.content.lines.size()) return false;
   job.phases.begin("index of changes");
-  auto made = make_index_of_changes(directory, *older.base, *older.base_snapshot(), changed, job.new_content());
+  auto made = make_index_of_changes(directory, *older.base, *older.base_snapshot(), changed,
+                                    job.new_content());
   job.phases.begin("opening and probes");
   if (made) made = try_index(directory, job.new_content());
   if (made) {
@@ -210,7 +219,8 @@ Result<bool> make_changes(const fs::path& directory, const Installing& job) {
 }
 
 Result<void> write_generation(const fs::path& directory, const Installing& job) {
-  if (auto done = write_new(directory / "note", job.metadata.chain.newest.bytes); !done) return done;
+  if (auto done = write_new(directory / "note", job.metadata.chain.newest.bytes); !done)
+    return done;
   auto snapshot = std::async([&] { return write_new(directory / "snapshot", job.content.text); });
   const auto changes = make_changes(directory, job);
   job.phases.begin("snapshot to the disk");
@@ -246,7 +256,8 @@ Result<ListChanges> check_changes(const Installing& job) {
 /// Writes the generation beside the others and makes it serve.
 Result<ListChanges> install(const Installing& job) {
   const fs::path directory = job.post.free_directory(job.note().head.version);
-  const fs::path working = directory.parent_path() / fmt::format(".{}.new", directory.filename().string());
+  const fs::path working =
+      directory.parent_path() / fmt::format(".{}.new", directory.filename().string());
   if (auto done = make_directories(working); !done) return tl::unexpected(done.error());
   DoomedDirectory doomed(working);
   if (auto done = write_generation(working, job); !done) return tl::unexpected(done.error());
@@ -254,7 +265,8 @@ Result<ListChanges> install(const Installing& job) {
   auto changes = check_changes(job);
   if (!changes) return changes;
   job.phases.begin("commit");
-  if (auto done = commit_generation(job.post, working, directory); !done) return tl::unexpected(done.error());
+  if (auto done = commit_generation(job.post, working, directory); !done)
+    return tl::unexpected(done.error());
   doomed.keep();
   return changes;
 }
@@ -289,7 +301,8 @@ Result<UpdateReport> update_post(const Post& post, Mirror& mirror, const UpdateO
     phases.begin("installed snapshot");
     const Older older = reading.take();
     phases.begin("new snapshot");
-    const auto content = make_content(metadata->chain, std::move(*fetched), older, counting, report.remark);
+    const auto content =
+        make_content(metadata->chain, std::move(*fetched), older, counting, report.remark);
     if (!content) return tl::unexpected(content.error());
     auto changes = install({post, *metadata, installed, options, older, *content, report, phases});
     if (!changes) return tl::unexpected(changes.error());

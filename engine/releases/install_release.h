@@ -44,9 +44,11 @@ struct UpdateReport {
   std::uint64_t root = 0;
   std::uint64_t fetched_bytes = 0;
   bool by_deltas = false;
-  /// Of a release that was installed: the one that its index of changes stands behind; 0: the index is whole.
+  /// Of a release that was installed: the one that its index of changes stands behind; 0: the index
+  /// is whole.
   std::uint64_t base = 0;
-  /// Why a snapshot was fetched, or a whole index made, where deltas or changes should have done; empty otherwise.
+  /// Why a snapshot was fetched, or a whole index made, where deltas or changes should have done;
+  /// empty otherwise.
   std::string remark;
   ListChanges changes;  ///< from `before`, records left out; everything added when there was none
   std::vector<Phase> phases;

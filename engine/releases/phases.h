@@ -38,7 +38,8 @@ class Phases {
     open_ = false;
   }
   static double wall() {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
   }
   static double processor() {
     timespec time{};

@@ -56,7 +56,8 @@ std::vector<GenerationName> generations_in(const fs::path& directory) {
   std::vector<GenerationName> names;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(directory, error)) {
-    if (const auto name = parse_generation_name(entry.path().filename().string())) names.push_back(*name);
+    if (const auto name = parse_generation_name(entry.path().filename().string()))
+      names.push_back(*name);
   }
   std::sort(names.rbegin(), names.rend());
   return names;
@@ -64,7 +65,8 @@ std::vector<GenerationName> generations_in(const fs::path& directory) {
 
 /// Without signs and leading zeros, and of no more than 18 digits.
 std::optional<std::uint64_t> parse_number(std::string_view text) {
-  const bool digits = !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string_view::npos;
+  const bool digits = !text.empty() && text.size() <= 18 &&
+                      text.find_first_not_of("0123456789") == std::string_view::npos;
   if (!digits || (text.size() > 1 && text.front() == '0')) return std::nullopt;
   return std::stoull(std::string(text));
 }
@@ -156,7 +158,8 @@ Result<std::optional<Generation>> Post::current() const {
 
 Result<Generation> Post::generation(std::uint64_t version) const {
   for (const GenerationName& name : generations_in(directory_ / "generations")) {
-    if (name.version == version) return read_generation(directory_ / "generations" / to_string(name));
+    if (name.version == version)
+      return read_generation(directory_ / "generations" / to_string(name));
   }
   return read_generation(generation_directory(version));
 }
@@ -174,7 +177,8 @@ Result<std::vector<Generation>> Post::generations() const {
 
 void Post::tidy() const {
   std::error_code ignored;
-  const auto serving = parse_generation_name(fs::read_symlink(directory_ / "current", ignored).filename().string());
+  const auto serving =
+      parse_generation_name(fs::read_symlink(directory_ / "current", ignored).filename().string());
   std::optional<std::uint64_t> before;  // the version that is kept beside
   for (const GenerationName& name : generations_in(directory_ / "generations")) {
     if (!serving) break;  // without a link nobody knows which is which
@@ -194,7 +198,8 @@ void Post::tidy() const {
   }
   // One that was killed: one that is at work holds its lock.
   if (!fs::exists(compaction_directory(), ignored)) return;
-  if (const auto lock = FileLock::take(compaction_lock_file())) fs::remove_all(compaction_directory(), ignored);
+  if (const auto lock = FileLock::take(compaction_lock_file()))
+    fs::remove_all(compaction_directory(), ignored);
 }
 
 Result<void> Post::commit(const fs::path& generation) const {

@@ -12,8 +12,9 @@
 // A generation holds note and snapshot, and one index or two:
 //
 //   index.dvz                 the whole list
-//   base.dvz, changes.dvz     the list as an older release had it, and what changed since; searched together.
-//   base, base-snapshot       What base.dvz was made of. Files that generations share are one file of several names.
+//   base.dvz, changes.dvz     the list as an older release had it, and what changed since; searched
+//   together. base, base-snapshot       What base.dvz was made of. Files that generations share are
+//   one file of several names.
 //
 // Screening opens the directory POST/current and follows the link when it changes.
 #pragma once
@@ -94,7 +95,8 @@ class Post {
   Result<std::vector<Generation>> generations() const;
 
   /// Removes what a crash left behind: generations that were never committed, temporary files.
-  /// Leaves what serves, the version before, and what serves made otherwise: somebody may be about to open it.
+  /// Leaves what serves, the version before, and what serves made otherwise: somebody may be about
+  /// to open it.
   void tidy() const;
   /// Makes this generation, whose directory is complete and synced, the one that serves.
   Result<void> commit(const std::filesystem::path& generation) const;

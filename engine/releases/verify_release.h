@@ -64,8 +64,8 @@ struct FetchedContent {
   std::vector<std::string> deltas;  ///< from the installed snapshot on, in their order
 };
 
-/// What of the newest release is not installed yet: the deltas when they are there and smaller, otherwise the snapshot.
-/// `remark` receives why deltas were not used, when they should have been.
+/// What of the newest release is not installed yet: the deltas when they are there and smaller,
+/// otherwise the snapshot. `remark` receives why deltas were not used, when they should have been.
 Result<FetchedContent> fetch_content(const NoteChain& chain, bool with_deltas, Mirror& mirror,
                                      std::string& remark);
 
@@ -75,7 +75,8 @@ Result<std::string> fetch_snapshot(const ListNote& note, Mirror& mirror);
 /// What a user is told of it.
 std::string useless_deltas(const Error& error);
 
-/// The newest snapshot by `deltas` from the installed one. Each result has the digest that its note says.
+/// The newest snapshot by `deltas` from the installed one. Each result has the digest that its note
+/// says.
 Result<std::string> apply_deltas(const NoteChain& chain, std::string_view installed,
                                  std::span<const std::string> deltas);
 

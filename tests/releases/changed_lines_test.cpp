@@ -49,7 +49,8 @@ std::string text_of(const std::set<std::string>& lines) {
 
 /// Lines of one length or of thousands of bytes, so that blocks of memory end within them.
 std::string some_line(std::mt19937& random) {
-  return std::to_string(random() % 500) + std::string(random() % 20 == 0 ? random() % 9000 : random() % 4, 'x');
+  return std::to_string(random() % 500) +
+         std::string(random() % 20 == 0 ? random() % 9000 : random() % 4, 'x');
 }
 
 TEST(ChangedLines, AreTheDifferencesOfSets) {
@@ -60,12 +61,15 @@ TEST(ChangedLines, AreTheDifferencesOfSets) {
     after = before;
     for (int i = 0; i < round % 20; ++i) {
       after.insert(some_line(random));
-      if (!after.empty()) after.erase(std::next(after.begin(), static_cast<long>(random() % after.size())));
+      if (!after.empty())
+        after.erase(std::next(after.begin(), static_cast<long>(random() % after.size())));
     }
     const std::string old_text = text_of(before), new_text = text_of(after);
     Lines removed, added;
-    std::set_difference(before.begin(), before.end(), after.begin(), after.end(), std::back_inserter(removed));
-    std::set_difference(after.begin(), after.end(), before.begin(), before.end(), std::back_inserter(added));
+    std::set_difference(before.begin(), before.end(), after.begin(), after.end(),
+                        std::back_inserter(removed));
+    std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
+                        std::back_inserter(added));
     const ChangedLines changed = changed_lines(old_text, new_text);
     EXPECT_EQ(changed.removed, removed) << round;
     EXPECT_EQ(changed.added, added) << round;

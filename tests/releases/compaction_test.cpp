@@ -43,7 +43,8 @@ TEST_F(Compaction, MakesTheIndexThatAnUpdateWouldHaveMadeWhole) {
   EXPECT_EQ(current().directory.filename(), "2.1");
   EXPECT_TRUE(bytes_of(current().directory / "index.dvz") == whole_index()) << "to the byte";
   EXPECT_TRUE(check_rollback(post_, kNow + 2 * kHour));
-  EXPECT_TRUE(fs::exists(post_.generation_directory(2) / "changes.dvz")) << "somebody may be about to open it";
+  EXPECT_TRUE(fs::exists(post_.generation_directory(2) / "changes.dvz"))
+      << "somebody may be about to open it";
   EXPECT_FALSE(value_of(compact_post(post_)).done) << "there is nothing more to do";
 }
 
@@ -57,7 +58,8 @@ TEST_F(Compaction, IsTheBaseOfWhatComesAfter) {
 
 TEST_F(Compaction, LetsAnUpdateComeBetweenAndPutsItsChangesBehindTheNewIndex) {
   publish(list_of(39, 5), kNow + 3 * kHour);
-  const CompactionReport done = value_of(compact_post(post_, [&] { EXPECT_EQ(value_of(update_by_changes(post_, kNow + 4 * kHour)).base, 1u); }));
+  const CompactionReport done = value_of(compact_post(
+      post_, [&] { EXPECT_EQ(value_of(update_by_changes(post_, kNow + 4 * kHour)).base, 1u); }));
   EXPECT_TRUE(done.done);
   EXPECT_EQ(done.version, 2u);
   EXPECT_EQ(done.serving, 3u);
@@ -71,13 +73,15 @@ TEST_F(Compaction, LetsAnUpdateComeBetweenAndPutsItsChangesBehindTheNewIndex) {
 
 TEST_F(Compaction, GivesWayToAnUpdateThatMadeAWholeIndexMeanwhile) {
   publish(list_of(40, 5), kNow + 3 * kHour);
-  const CompactionReport done = value_of(compact_post(post_, [&] { EXPECT_TRUE(update(kNow + 4 * kHour)); }));
+  const CompactionReport done =
+      value_of(compact_post(post_, [&] { EXPECT_TRUE(update(kNow + 4 * kHour)); }));
   EXPECT_FALSE(done.done);
   EXPECT_EQ(current().directory.filename(), "3");
 }
 
 TEST_F(Compaction, NeverPutsAnOlderListInThePlaceOfANewerOne) {
-  const auto done = compact_post(post_, [&] { ASSERT_TRUE(post_.commit(post_.generation_directory(1))); });
+  const auto done =
+      compact_post(post_, [&] { ASSERT_TRUE(post_.commit(post_.generation_directory(1))); });
   ASSERT_FALSE(done);
   EXPECT_EQ(done.error().code, ErrorCode::input_refused);
   EXPECT_EQ(serving(), 1u);
@@ -117,7 +121,8 @@ TEST_F(Compaction, IsDueWhenMoreChangedThanIsWanted) {
   EXPECT_TRUE(value_of(compaction_due(post_, 1'000'000))) << "nobody knows how many those are";
   ASSERT_TRUE(compact_post(post_));
   EXPECT_FALSE(value_of(compaction_due(post_, 0)));
-  EXPECT_EQ(compaction_due(Post(directory_.path() / "none"), 0).error().code, ErrorCode::input_missing);
+  EXPECT_EQ(compaction_due(Post(directory_.path() / "none"), 0).error().code,
+            ErrorCode::input_missing);
 }
 
 }  // namespace

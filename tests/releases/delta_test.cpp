@@ -36,10 +36,11 @@ TEST(Delta, LeadsFromOneSnapshotToTheNext) {
 }
 TEST(Delta, MayChangeTheFirstAndTheLastRecordAndPutBackWhatItRemoves) {
   const std::string after = kHead + "person\tid=0\nperson\tid=b\nperson\tid=d\n";
-  const auto applied = apply_delta(
-      kStep, kBefore,
-      delta_of("removals: 2\n- person\tid=a\n- person\tid=b\nadditions: 3\n+ person\tid=0\n+ person\tid=b\n+ person\tid=d\n",
-               digest_of(after)));
+  const auto applied =
+      apply_delta(kStep, kBefore,
+                  delta_of("removals: 2\n- person\tid=a\n- person\tid=b\nadditions: 3\n+ "
+                           "person\tid=0\n+ person\tid=b\n+ person\tid=d\n",
+                           digest_of(after)));
   ASSERT_TRUE(applied) << to_string(applied.error());
   EXPECT_EQ(applied->snapshot, after);
 }

@@ -1,4 +1,5 @@
-// A release of which little changed is searched behind an older one, and answers as if it were made whole.
+// A release of which little changed is searched behind an older one, and answers as if it were made
+// whole.
 #include "releases/generation_index.h"
 
 #include <random>
@@ -17,7 +18,8 @@ namespace {
 
 class IndexOfChanges : public ReleaseTest {
  protected:
-  /// Release 1 of persons 0 to 39, whole, and so many more, of each of which one more person is renamed.
+  /// Release 1 of persons 0 to 39, whole, and so many more, of each of which one more person is
+  /// renamed.
   void releases(int more) {
     make_root();
     publish(list_of(40));
@@ -42,8 +44,10 @@ class IndexOfChanges : public ReleaseTest {
   }
 
   /// A list in which each record is a line of a CSV, and lost documents beside it.
-  std::vector<fs::path> sources(const std::vector<std::string>& persons, const std::vector<std::string>& documents) const {
-    std::string people = "id,name,birth_date,nationality\n", papers = "document_number,document_type,issuing_state,status\n";
+  std::vector<fs::path> sources(const std::vector<std::string>& persons,
+                                const std::vector<std::string>& documents) const {
+    std::string people = "id,name,birth_date,nationality\n",
+                papers = "document_number,document_type,issuing_state,status\n";
     for (const std::string& person : persons) people += person + "\n";
     for (const std::string& document : documents) papers += document + "\n";
     return {directory_.write("people.csv", people), directory_.write("papers.csv", papers)};
@@ -66,12 +70,17 @@ TEST_F(IndexOfChanges, StandsBehindTheIndexOfAnOlderRelease) {
   EXPECT_EQ(report_.changes.changed, 1u);
   const auto serving = value_of(post_.current());
   ASSERT_TRUE(serving);
-  EXPECT_EQ(serving->indexes(), (std::vector{serving->directory / "base.dvz", serving->directory / "changes.dvz"}));
-  EXPECT_TRUE(fs::equivalent(serving->indexes().front(), post_.generation_directory(1) / "index.dvz")) << "no copy of it";
-  EXPECT_FALSE(fs::exists(serving->directory / "index.dvz")) << "who opens this alone must not screen on an old list";
+  EXPECT_EQ(serving->indexes(),
+            (std::vector{serving->directory / "base.dvz", serving->directory / "changes.dvz"}));
+  EXPECT_TRUE(
+      fs::equivalent(serving->indexes().front(), post_.generation_directory(1) / "index.dvz"))
+      << "no copy of it";
+  EXPECT_FALSE(fs::exists(serving->directory / "index.dvz"))
+      << "who opens this alone must not screen on an old list";
   EXPECT_EQ(found("Newname Bakhtiyar Zaov").count("TX-100"), 1u);
   for (const Candidate& candidate : ask("Oldname Bakhtiyar Zaov").candidates)
-    EXPECT_FALSE(candidate.id == "TX-100" && candidate.name.starts_with("Oldname")) << "it has this name no more";
+    EXPECT_FALSE(candidate.id == "TX-100" && candidate.name.starts_with("Oldname"))
+        << "it has this name no more";
   const auto lists = Screener::open(post_.directory() / "current")->lists();
   ASSERT_EQ(lists.size(), 1u);
   EXPECT_EQ(lists[0].version, 2u);
@@ -119,7 +128,8 @@ TEST_F(IndexOfChanges, IsNotMadeOfASmallListOrWhereAWholeOneIsWanted) {
 TEST_F(IndexOfChanges, IsNotMadeWhereMuchChangedSinceTheBase) {
   const auto with_renamed = [&](int renamed) {
     std::string csv = "id,name\n";
-    for (int i = 0; i < 40; ++i) csv += fmt::format("TX-{},{} Timurov\n", 100 + i, i < renamed ? "Newname" : "Oldname");
+    for (int i = 0; i < 40; ++i)
+      csv += fmt::format("TX-{},{} Timurov\n", 100 + i, i < renamed ? "Newname" : "Oldname");
     return directory_.write("persons.csv", csv);
   };
   make_root();
@@ -158,9 +168,12 @@ TEST_F(IndexOfChanges, AnswersAsAWholeIndexDoes) {
   const char* given[] = {"Bakhtiyar", "Gulnora", "Farrukh", "Sanobar", "Timur", "Zarina"};
   const char* family[] = {"Rahmonov", "Karimov", "Daryagozar", "Umarova", "Nazarov"};
   const auto person = [&](int id) {
-    return fmt::format("P-{},{} {},19{}-01-0{},UZB", id, given[random() % 6], family[random() % 5], 60 + random() % 30, 1 + random() % 9);
+    return fmt::format("P-{},{} {},19{}-01-0{},UZB", id, given[random() % 6], family[random() % 5],
+                       60 + random() % 30, 1 + random() % 9);
   };
-  const auto document = [&](int number) { return fmt::format("C{:07},P,TJK,{}", number, random() % 2 == 0 ? "stolen" : "lost"); };
+  const auto document = [&](int number) {
+    return fmt::format("C{:07},P,TJK,{}", number, random() % 2 == 0 ? "stolen" : "lost");
+  };
   std::vector<std::string> persons, documents;
   // Several records of one identifier are one person; several of one number are several.
   for (int i = 0; i < 120; ++i) persons.push_back(person(i % 100));
@@ -175,7 +188,8 @@ TEST_F(IndexOfChanges, AnswersAsAWholeIndexDoes) {
     options.now = now;
     options.root_file = published() / "root.1";
     ASSERT_TRUE(update_post(whole, mirror_, options));
-    const auto by_changes = Screener::open(post_.directory() / "current"), by_one = Screener::open(whole.directory() / "current");
+    const auto by_changes = Screener::open(post_.directory() / "current"),
+               by_one = Screener::open(whole.directory() / "current");
     ASSERT_TRUE(by_changes && by_one);
     ScreeningOptions exhaustive;
     exhaustive.exhaustive = true;
@@ -183,15 +197,20 @@ TEST_F(IndexOfChanges, AnswersAsAWholeIndexDoes) {
     exhaustive.top = 5;
     for (int i = 0; i < 40; ++i) {
       Traveller traveller;
-      traveller.names = {{fmt::format("{} {}", given[random() % 6], family[random() % 5]), {}, false}};
-      traveller.documents = {{fmt::format("C{:07}", 1000 + random() % 60), "P", StateCode("TJK"), {}}};
-      const ScreeningResult a = by_changes->screen(traveller, exhaustive), b = by_one->screen(traveller, exhaustive);
+      traveller.names = {
+          {fmt::format("{} {}", given[random() % 6], family[random() % 5]), {}, false}};
+      traveller.documents = {
+          {fmt::format("C{:07}", 1000 + random() % 60), "P", StateCode("TJK"), {}}};
+      const ScreeningResult a = by_changes->screen(traveller, exhaustive),
+                            b = by_one->screen(traveller, exhaustive);
       ASSERT_EQ(a.candidates.size(), b.candidates.size());
-      for (std::size_t c = 0; c < a.candidates.size(); ++c) EXPECT_EQ(a.candidates[c].score_bp, b.candidates[c].score_bp);
+      for (std::size_t c = 0; c < a.candidates.size(); ++c)
+        EXPECT_EQ(a.candidates[c].score_bp, b.candidates[c].score_bp);
       EXPECT_EQ(a.documents.size(), b.documents.size());
       EXPECT_EQ(a.decision, b.decision);
     }
-    for (int i = 0; i < 2; ++i) persons[random() % persons.size()] = person(static_cast<int>(random() % 110));
+    for (int i = 0; i < 2; ++i)
+      persons[random() % persons.size()] = person(static_cast<int>(random() % 110));
     persons.erase(persons.begin() + static_cast<long>(random() % persons.size()));
     documents[random() % documents.size()] = document(static_cast<int>(1000 + random() % 60));
   }

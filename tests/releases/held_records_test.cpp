@@ -77,15 +77,18 @@ TEST_F(HeldRecordsTest, AfterTheSetTimeAWithdrawnRecordIsGoneFromThePostAndTheLi
 TEST_F(HeldRecordsTest, ARecordThatWasWithdrawnIsInTheBaseUntilThatIsOld) {
   ASSERT_TRUE(update_by_changes(behind_));
   EXPECT_EQ(places(value_of(find_in_post(behind_, "TX-139"))),
-            (Names{"1/snapshot", "1/index.dvz", "2/base-snapshot", "2/base.dvz", "2/changes.dvz serves"}));
+            (Names{"1/snapshot", "1/index.dvz", "2/base-snapshot", "2/base.dvz",
+                   "2/changes.dvz serves"}));
   struct stat status {};
   ASSERT_EQ(::stat((behind_.directory() / "current/note").c_str(), &status), 0);
   EXPECT_TRUE(value_of(forget_in_post(behind_, kNow + 7 * kDay - 1, 7 * kDay)).empty());
   EXPECT_FALSE(value_of(behind_.current())->is_whole());
   const UtcSeconds later = std::max(UtcSeconds{status.st_mtime}, kNow) + 7 * kDay;
-  EXPECT_EQ(value_of(forget_in_post(behind_, later, 7 * kDay)).size(), 2u) << "release 1, and release 2 behind it";
+  EXPECT_EQ(value_of(forget_in_post(behind_, later, 7 * kDay)).size(), 2u)
+      << "release 1, and release 2 behind it";
   EXPECT_TRUE(value_of(find_in_post(behind_, "TX-139")).empty());
-  EXPECT_EQ(places(value_of(find_in_post(behind_, "TX-110"))), (Names{"2.1/snapshot serves", "2.1/index.dvz serves"}));
+  EXPECT_EQ(places(value_of(find_in_post(behind_, "TX-110"))),
+            (Names{"2.1/snapshot serves", "2.1/index.dvz serves"}));
 }
 
 TEST_F(HeldRecordsTest, AfterTheSetTimeAWithdrawnRecordIsGoneFromTheMirrorAndPostsFarBehindCatchUp) {

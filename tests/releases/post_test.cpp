@@ -56,7 +56,8 @@ TEST(GenerationName, IsAVersionAndHowOftenItWasMadeAnew) {
   EXPECT_EQ(parse_generation_name("12.3"), (GenerationName{12, 3}));
   EXPECT_EQ(to_string(GenerationName{12, 3}), "12.3");
   EXPECT_LT((GenerationName{9, 7}), (GenerationName{10, 0}));
-  for (const char* other : {"", ".", "12.", ".3", "12.0", "012", "12.03", "12.3.4", "-1", "12x", "1234567890123456789", ".12.new"})
+  for (const char* other : {"", ".", "12.", ".3", "12.0", "012", "12.03", "12.3.4", "-1", "12x",
+                            "1234567890123456789", ".12.new"})
     EXPECT_FALSE(parse_generation_name(other)) << other;
 }
 TEST_F(PostKeeps, WhatItHasWhenTheLinkIsLost) {

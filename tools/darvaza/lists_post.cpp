@@ -86,7 +86,9 @@ struct Options {
 json::array phases_json(const std::vector<releases::Phase>& phases) {
   json::array all;
   for (const releases::Phase& phase : phases) {
-    all.push_back(json::object{{"phase", phase.name}, {"seconds", phase.seconds}, {"processor_seconds", phase.processor_seconds}});
+    all.push_back(json::object{{"phase", phase.name},
+                               {"seconds", phase.seconds},
+                               {"processor_seconds", phase.processor_seconds}});
   }
   return all;
 }
@@ -146,13 +148,18 @@ int compact(const Options& options) {
   const auto done = releases::compact_post(Post(options.post));
   if (!done) return report(done.error());
   if (options.json) {
-    fmt::print("{}\n", json::serialize(json::object{{"compacted", done->done}, {"version", done->version}, {"serving", done->serving}, {"changed", done->changed}}));
+    fmt::print("{}\n", json::serialize(json::object{{"compacted", done->done},
+                                                    {"version", done->version},
+                                                    {"serving", done->serving},
+                                                    {"changed", done->changed}}));
   } else if (!done->done) {
     fmt::print("version {} has a whole index already\n", done->version);
   } else {
     fmt::print("version {} has a whole index now{}\n", done->version,
-               done->serving == done->version ? std::string()
-                                              : fmt::format(", and version {} is searched behind it: {} records", done->serving, done->changed));
+               done->serving == done->version
+                   ? std::string()
+                   : fmt::format(", and version {} is searched behind it: {} records",
+                                 done->serving, done->changed));
   }
   return kDone;
 }
@@ -162,7 +169,8 @@ void compact_if_due(const Options& options) {
   const auto due = releases::compaction_due(Post(options.post), options.most_changed);
   if (!due || !*due || options.no_compaction) return;
   if (!options.json) {
-    fmt::print("more than {} records changed since the whole index was made: making a new one\n", options.most_changed);
+    fmt::print("more than {} records changed since the whole index was made: making a new one\n",
+               options.most_changed);
     std::fflush(stdout);
   }
   (void)compact(options);
@@ -176,7 +184,9 @@ int update(const Options& options) {
   how.whole_index = options.full;
   how.small_list = options.small_list;
   how.patience = std::chrono::seconds(10);  // a compaction holds the lock for a moment
-  const int status = try_mirrors(options, "installed", [&](Mirror& mirror) { return releases::update_post(post, mirror, how); });
+  const int status = try_mirrors(options, "installed", [&](Mirror& mirror) {
+    return releases::update_post(post, mirror, how);
+  });
   std::fflush(stdout);
   compact_if_due(options);
   return status;
@@ -190,7 +200,8 @@ int verify(const Options& options) {
   releases::UpdateOptions how;
   how.now = releases::utc_now();
   how.root_file = options.root;
-  const int status = try_mirrors(options, "holds", [&](Mirror& mirror) { return releases::verify_mirror(mirror, how, work); });
+  const int status = try_mirrors(
+      options, "holds", [&](Mirror& mirror) { return releases::verify_mirror(mirror, how, work); });
   std::error_code ignored;
   std::filesystem::remove_all(work, ignored);
   return status;
@@ -247,7 +258,8 @@ json::array indexes_json(const releases::PostStatus& status) {
   return all;
 }
 
-/// The files, which release the whole index is of and when it was made, and how much stands beside it.
+/// The files, which release the whole index is of and when it was made, and how much stands beside
+/// it.
 void print_indexes(const releases::PostStatus& status, const auto& fact) {
   const auto files = status.serving.indexes();
   fact("index", files.front().string());
@@ -255,7 +267,8 @@ void print_indexes(const releases::PostStatus& status, const auto& fact) {
   fact("made", status.base ? fmt::format("{}, of version {}", made, status.base->version) : made);
   if (files.size() == 1) return;
   fact("changes", files.back().string());
-  fact("records in changes", status.base ? fmt::to_string(status.base->changed) : std::string("unknown"));
+  fact("records in changes",
+       status.base ? fmt::to_string(status.base->changed) : std::string("unknown"));
 }
 
 json::object status_json(const ShownStatus& shown) {
@@ -346,16 +359,25 @@ void add_lists_post(CLI::App& lists, int& status) {
 
   command = lists.add_subcommand("update", "Bring a post to the newest release");
   options = add_post(command, true, true);
-  command->add_flag("--full", options->full, "Make an index of the whole list, however little of it changed");
-  command->add_option("--whole-below", options->small_list, "A list of fewer records always gets a whole index")->capture_default_str()->type_name("N");
-  command->add_option("--compact-after", options->most_changed, "Make a new whole index when more records than these changed since the last")
+  command->add_flag("--full", options->full,
+                    "Make an index of the whole list, however little of it changed");
+  command
+      ->add_option("--whole-below", options->small_list,
+                   "A list of fewer records always gets a whole index")
       ->capture_default_str()
       ->type_name("N");
-  command->add_flag("--no-compact", options->no_compaction, "Leave that to 'darvaza lists compact'");
+  command
+      ->add_option("--compact-after", options->most_changed,
+                   "Make a new whole index when more records than these changed since the last")
+      ->capture_default_str()
+      ->type_name("N");
+  command->add_flag("--no-compact", options->no_compaction,
+                    "Leave that to 'darvaza lists compact'");
   command->footer(kUpdateFooter);
   command->callback([options, &status] { status = update(*options); });
 
-  command = lists.add_subcommand("compact", "Make one index of an older one and what changed since");
+  command =
+      lists.add_subcommand("compact", "Make one index of an older one and what changed since");
   options = add_post(command, true, false);
   command->footer(kCompactFooter);
   command->callback([options, &status] { status = compact(*options); });

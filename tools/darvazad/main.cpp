@@ -131,7 +131,8 @@ ListsInUse::Files files_of(const Settings& settings) {
   ListsInUse::Files files{{}, settings.required_lists};
   if (!settings.index.empty()) files.indexes.emplace_back(settings.index);
   files.indexes.insert(files.indexes.end(), settings.more_indexes.begin(), settings.more_indexes.end());
-  for (const std::string& post : settings.list_posts) files.indexes.push_back(std::filesystem::path(post) / "current");
+  for (const std::string& post : settings.list_posts)
+    files.indexes.push_back(std::filesystem::path(post) / "current");
   return files;
 }
 
@@ -209,7 +210,8 @@ int serve(const Settings& settings) {
   say("ready");
   notify_supervisor("READY=1");
   watch.start(reload_and_tell);
-  const std::unique_ptr<PostWatch, void (*)(PostWatch*)> watching(&watch, [](PostWatch* started) { started->stop(); });  // before the API goes
+  const std::unique_ptr<PostWatch, void (*)(PostWatch*)> watching(
+      &watch, [](PostWatch* started) { started->stop(); });  // before the API goes
   (*server)->run();
   say("ended");
   return kDone;
@@ -231,7 +233,8 @@ int main(int argc, char** argv) {
   app.add_option("-c,--config", options.config, "The configuration file")->type_name("FILE");
   app.add_option("-i,--index", options.index, "The index, instead of the one configured")
       ->type_name("INDEX");
-  app.add_option("-p,--post", options.posts, "A directory that 'darvaza lists update' keeps; may stand several times")
+  app.add_option("-p,--post", options.posts,
+                 "A directory that 'darvaza lists update' keeps; may stand several times")
       ->type_name("DIR");
   app.add_flag("--check", options.check, "Say what is wrong with configuration and index, and end");
   app.add_flag("--new-token", options.new_token, "Print a new token and its digest, and end");

@@ -12,21 +12,26 @@
 
 namespace darvaza::daemon {
 
-/// Looks at the links of posts a few times a second, on a thread of its own that reads nothing but them.
+/// Looks at the links of posts a few times a second, on a thread of its own that reads nothing but
+/// them.
 class PostWatch {
  public:
-  /// Loads the lists anew: on the watching thread, and must return at once. `done` is told, from any thread and never
-  /// after the watch went, whether they were. False: they are being loaded already, and nobody will be told.
+  /// Loads the lists anew: on the watching thread, and must return at once. `done` is told, from
+  /// any thread and never after the watch went, whether they were. False: they are being loaded
+  /// already, and nobody will be told.
   using Reload = std::function<bool(std::function<void(bool loaded)> done)>;
 
-  /// A link is looked at so often; after a failure lists are loaded again after `retry`, though nothing moved.
+  /// A link is looked at so often; after a failure lists are loaded again after `retry`, though
+  /// nothing moved.
   struct Times {
     std::chrono::milliseconds interval{200}, retry{5000};
   };
 
-  /// Directories of posts (`darvaza lists update --post`). Before they are opened: what moves from now on is noticed.
+  /// Directories of posts (`darvaza lists update --post`). Before they are opened: what moves from
+  /// now on is noticed.
   PostWatch(std::vector<std::filesystem::path> posts, Times times);
-  explicit PostWatch(std::vector<std::filesystem::path> posts) : PostWatch(std::move(posts), Times{}) {}
+  explicit PostWatch(std::vector<std::filesystem::path> posts)
+      : PostWatch(std::move(posts), Times{}) {}
   ~PostWatch();
   PostWatch(const PostWatch&) = delete;
   PostWatch& operator=(const PostWatch&) = delete;

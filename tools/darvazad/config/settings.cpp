@@ -400,7 +400,8 @@ std::string fault_of(const AuditSettings& audit) {
 /// What does not go together; empty: nothing.
 std::string fault_of(const Settings& settings) {
   if (settings.index.empty() && settings.list_posts.empty())
-    return "lists.index or lists.posts is needed: a file that `darvaza build` wrote, or directories that `darvaza lists update` keeps";
+    return "lists.index or lists.posts is needed: a file that `darvaza build` wrote, or "
+           "directories that `darvaza lists update` keeps";
   if (!settings.listen.tls.empty() &&
       (settings.tls.certificate.empty() || settings.tls.key.empty())) {
     return "listen.tls needs tls.certificate and tls.key";
