@@ -12,10 +12,10 @@
 // A generation holds note and snapshot, and one index or two:
 //
 //   index.dvz                 the whole list
-//   base.dvz, changes.dvz     the list as an older release had it, and what changed since; searched
-//   together. base, base-snapshot       What base.dvz was made of. Files that generations share are
-//   one file of several names.
+//   base.dvz, changes.dvz     the list as an older release had it, and what changed since
+//   base, base-snapshot       with these two: what base.dvz was made of
 //
+// Files that generations share are one file of several names.
 // Screening opens the directory POST/current and follows the link when it changes.
 #pragma once
 
