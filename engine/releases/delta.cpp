@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "releases/changed_lines.h"
+#include "releases/large_memory.h"
 #include "releases/rules.h"
 #include "releases/signed_note.h"
 #include "releases/snapshot.h"
@@ -81,8 +82,10 @@ Result<ParsedDelta> parse_delta(std::string_view text) {
 /// came; where they do not, the digest of the result is another.
 Result<std::string> with_changes(std::string_view before, std::size_t at,
                                  const ParsedDelta& delta) {
-  std::string after(before.substr(0, at));
+  std::string after;
   after.reserve(before.size() + before.size() / 8);
+  in_large_pages(after.data(), after.capacity());
+  after = before.substr(0, at);
   auto removal = delta.removals.begin();
   auto addition = delta.additions.begin();
   while (removal != delta.removals.end() || addition != delta.additions.end()) {

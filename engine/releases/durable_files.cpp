@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "releases/large_memory.h"
 #include "releases/rules.h"
 
 namespace darvaza::releases {
@@ -73,6 +74,8 @@ Result<std::string> read_bounded(const fs::path& file, std::uint64_t max_bytes) 
                   file.string());
   }
   // It may grow while it is read: never beyond what it was.
+  bytes.reserve(static_cast<std::size_t>(status.st_size));
+  in_large_pages(bytes.data(), bytes.capacity());
   bytes.resize(static_cast<std::size_t>(status.st_size));
   std::size_t done = 0;
   while (done < bytes.size()) {

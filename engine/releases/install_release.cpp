@@ -108,19 +108,24 @@ Result<VerifiedMetadata> take_metadata(const Post& post, const std::optional<Gen
 struct Older {
   Result<std::string> installed;  ///< empty: there is none
   std::optional<BaseIndex> base;  ///< that changes can stand behind
-  std::optional<Result<std::string>>
-      base_apart;       ///< its snapshot, where that is not the installed one
+  /// Its snapshot, checked, where that is not the installed one.
+  std::shared_future<Result<std::string>> base_apart;
   std::string no_base;  ///< why there is none, if that is no matter of course
 
-  const Result<std::string>& base_snapshot() const { return base_apart ? *base_apart : installed; }
+  /// Waits for it.
+  const Result<std::string>& base_snapshot() const {
+    return base_apart.valid() ? base_apart.get() : installed;
+  }
 };
 
-/// Reads and checks them while the newer content is fetched.
+/// Reads them while the newer content is fetched. The installed one is not checked yet.
 class OlderReading {
  public:
   explicit OlderReading(const std::optional<Generation>& generation) {
     if (!generation) return;
-    installed_ = std::async([kept = *generation] { return read_snapshot(kept); });
+    installed_ = std::async([kept = *generation] {
+      return read_bounded(kept.snapshot(), kept.note.snapshot.bytes);
+    });
     auto base = base_of(*generation);
     if (!base) {
       older_.no_base = to_string(base.error());
@@ -128,17 +133,16 @@ class OlderReading {
     }
     older_.base = std::move(*base);
     if (!generation->is_whole())
-      base_ = std::async([kept = *older_.base] { return read_snapshot(kept); });
+      older_.base_apart = std::async([kept = *older_.base] { return read_snapshot(kept); }).share();
   }
   Older take() {
     if (installed_.valid()) older_.installed = installed_.get();
-    if (base_.valid()) older_.base_apart = base_.get();
     return std::move(older_);
   }
 
  private:
   Older older_;
-  std::future<Result<std::string>> installed_, base_;
+  std::future<Result<std::string>> installed_;
 };
 
 /// A snapshot and the lines that point into it.
@@ -147,9 +151,13 @@ struct Content {
   std::vector<std::string_view> lines;
 };
 
-Result<Content> make_content(const NoteChain& chain, FetchedContent fetched, const Older& older,
+/// A delta takes out lines that must be there and leaves the rest as it is, so that a result with the
+/// digest of its note vouches for the installed snapshot, too. Otherwise that is checked by itself.
+Result<Content> make_content(const NoteChain& chain, FetchedContent fetched,
+                             const std::optional<Generation>& generation, Older& older,
                              Mirror& mirror, std::string& remark) {
   Result<std::string> text = std::move(fetched.snapshot);
+  bool vouched_for = false;
   if (!fetched.deltas.empty()) {
     text = older.installed ? apply_deltas(chain, *older.installed, fetched.deltas)
                            : Result<std::string>(tl::unexpected(older.installed.error()));
@@ -157,9 +165,16 @@ Result<Content> make_content(const NoteChain& chain, FetchedContent fetched, con
       // The snapshot is vouched for by itself: a bad delta costs bytes, not the release.
       remark = useless_deltas(text.error());
       text = fetch_snapshot(chain.newest.note, mirror);
+    } else {
+      vouched_for = true;
     }
   }
   if (!text) return tl::unexpected(text.error());
+  if (generation && older.installed && !vouched_for) {
+    const Blob& expected = generation->note.snapshot;
+    if (auto fine = check_blob(*older.installed, expected, "installed snapshot"); !fine)
+      older.installed = tl::unexpected(fine.error());
+  }
   Content content{std::move(*text), {}};
   auto lines = snapshot_lines(content.text, chain.newest.note.head.list);
   if (!lines) return tl::unexpected(lines.error());
@@ -299,10 +314,11 @@ Result<UpdateReport> update_post(const Post& post, Mirror& mirror, const UpdateO
     auto fetched = fetch_content(metadata->chain, installed.has_value(), counting, report.remark);
     if (!fetched) return tl::unexpected(fetched.error());
     phases.begin("installed snapshot");
-    const Older older = reading.take();
+    Older older = reading.take();
     phases.begin("new snapshot");
     const auto content =
-        make_content(metadata->chain, std::move(*fetched), older, counting, report.remark);
+        make_content(metadata->chain, std::move(*fetched), installed, older, counting,
+                     report.remark);
     if (!content) return tl::unexpected(content.error());
     auto changes = install({post, *metadata, installed, options, older, *content, report, phases});
     if (!changes) return tl::unexpected(changes.error());
