@@ -107,7 +107,8 @@ Result<std::string> with_changes(std::string_view before, std::size_t at,
       after += '\n';
     }
   }
-  return after += before.substr(at);
+  after += before.substr(at);
+  return after;
 }
 
 }  // namespace

@@ -12,7 +12,7 @@
 
 namespace darvaza::daemon {
 
-/// Looks at the links of posts a few times a second, on a thread of its own that reads nothing but
+/// Looks at the links of posts twenty times a second, on a thread of its own that reads nothing but
 /// them.
 class PostWatch {
  public:
@@ -24,7 +24,7 @@ class PostWatch {
   /// A link is looked at so often; after a failure lists are loaded again after `retry`, though
   /// nothing moved.
   struct Times {
-    std::chrono::milliseconds interval{200}, retry{5000};
+    std::chrono::milliseconds interval{50}, retry{5000};
   };
 
   /// Directories of posts (`darvaza lists update --post`). Before they are opened: what moves from
