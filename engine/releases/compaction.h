@@ -11,7 +11,7 @@ namespace darvaza::releases {
 
 /// How many records an index of changes may hold before compaction is due. Each update makes the
 /// index of all that changed since the base, and each opening of a set makes it anew in memory:
-/// with so many either takes a fifth of a second.
+/// with so many either takes half a second of processor.
 inline constexpr std::uint64_t kMostChanged = 20'000;
 
 /// Whether what serves holds more changes than that, or does not say how many. Errors: those of

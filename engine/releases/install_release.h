@@ -30,7 +30,7 @@ struct UpdateOptions {
   std::filesystem::path root_file;
   /// Whether to make an index of the whole list where one of what changed would do.
   bool whole_index = false;
-  /// A list of fewer records gets a whole index, which is made in a fifth of a second.
+  /// A list of fewer records gets a whole index, which takes half a second of processor.
   std::uint64_t small_list = 20'000;
   /// How long to wait for another process that is at work on the post.
   std::chrono::milliseconds patience{0};
