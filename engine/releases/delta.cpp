@@ -1,11 +1,13 @@
 #include "releases/delta.h"
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "releases/changed_lines.h"
+#include "releases/large_memory.h"
 #include "releases/rules.h"
 #include "releases/signed_note.h"
 #include "releases/snapshot.h"
@@ -75,32 +77,59 @@ Result<ParsedDelta> parse_delta(std::string_view text) {
   return delta;
 }
 
+/// The text with lines taken out and put in from `at` on. What stands between them is copied as it
+/// is: a million lines that stay cost what their bytes do. That they rise was checked when they
+/// came; where they do not, the digest of the result is another.
+Result<std::string> with_changes(std::string_view before, std::size_t at,
+                                 const ParsedDelta& delta) {
+  std::string after;
+  after.reserve(before.size() + before.size() / 8);
+  in_large_pages(after.data(), after.capacity());
+  after = before.substr(0, at);
+  auto removal = delta.removals.begin();
+  auto addition = delta.additions.begin();
+  while (removal != delta.removals.end() || addition != delta.additions.end()) {
+    const bool removes = addition == delta.additions.end() ||
+                         (removal != delta.removals.end() && *removal <= *addition);
+    const std::string_view line = removes ? *removal++ : *addition++;
+    const std::size_t place = find_line(before, at, line);
+    const bool is_there = place < before.size() && line_at(before, place) == line;
+    if (removes && !is_there)
+      return refuse(rule::kBadDelta, "it removes a record that is not there");
+    if (!removes && is_there)
+      return refuse(rule::kBadDelta, "it adds a record that is there already");
+    after += before.substr(at, place - at);
+    at = place;
+    if (removes) {
+      at = std::min(before.size(), at + line.size() + 1);
+    } else {
+      after += line;
+      after += '\n';
+    }
+  }
+  after += before.substr(at);
+  return after;
+}
+
 }  // namespace
 
 Result<std::string> make_delta(const DeltaStep& step, std::string_view before,
                                std::string_view after) {
-  const auto old_lines = snapshot_lines(before, step.list);
-  if (!old_lines) return tl::unexpected(old_lines.error());
-  const auto new_lines = snapshot_lines(after, step.list);
-  if (!new_lines) return tl::unexpected(new_lines.error());
-  Lines removals;
-  Lines additions;
-  std::set_difference(old_lines->begin(), old_lines->end(), new_lines->begin(), new_lines->end(),
-                      std::back_inserter(removals));
-  std::set_difference(new_lines->begin(), new_lines->end(), old_lines->begin(), old_lines->end(),
-                      std::back_inserter(additions));
+  if (auto lines = snapshot_lines(before, step.list); !lines) return tl::unexpected(lines.error());
+  if (auto lines = snapshot_lines(after, step.list); !lines) return tl::unexpected(lines.error());
+  const ChangedLines changed = changed_lines(before, after);
   NoteWriter head("darvaza-delta 1");
   head.text("list", step.list);
   head.number("from", step.from);
   head.number("to", step.from + 1);
   std::string out = head.take();
-  write_lines(out, "removals", '-', removals);
-  write_lines(out, "additions", '+', additions);
+  write_lines(out, "removals", '-', changed.removed);
+  write_lines(out, "additions", '+', changed.added);
   return out + fmt::format("result: {}\n", digest_of(after));
 }
 
-Result<std::string> apply_delta(const DeltaStep& step, std::string_view before,
-                                std::string_view delta) {
+Result<AppliedDelta> apply_delta(const DeltaStep& step, std::string_view before,
+                                 std::string_view delta) {
   const auto parsed = parse_delta(delta);
   if (!parsed) return tl::unexpected(parsed.error());
   if (parsed->list != step.list) return refuse(rule::kWrongList, "a delta of another list");
@@ -109,25 +138,16 @@ Result<std::string> apply_delta(const DeltaStep& step, std::string_view before,
                   fmt::format("a delta from version {} to {} where one from {} to {} is needed",
                               parsed->from, parsed->to, step.from, step.from + 1));
   }
-  const auto lines = snapshot_lines(before, step.list);
-  if (!lines) return tl::unexpected(lines.error());
-  Lines kept;
-  std::set_difference(lines->begin(), lines->end(), parsed->removals.begin(),
-                      parsed->removals.end(), std::back_inserter(kept));
-  if (kept.size() + parsed->removals.size() != lines->size()) {
-    return refuse(rule::kBadDelta, "it removes a record that is not there");
-  }
-  Lines result;
-  std::set_union(kept.begin(), kept.end(), parsed->additions.begin(), parsed->additions.end(),
-                 std::back_inserter(result));
-  if (result.size() != kept.size() + parsed->additions.size()) {
-    return refuse(rule::kBadDelta, "it adds a record that is there already");
-  }
-  std::string after = join_snapshot(step.list, result);
-  if (digest_of(after) != parsed->result) {
+  const std::string head = join_snapshot(step.list, {});
+  if (!before.starts_with(head)) return refuse(rule::kWrongList, "a snapshot of another list");
+  auto after = with_changes(before, head.size(), *parsed);
+  if (!after) return tl::unexpected(after.error());
+  AppliedDelta applied{std::move(*after), {}};
+  applied.digest = digest_of(applied.snapshot);
+  if (applied.digest != parsed->result) {
     return refuse(rule::kWrongDigest, "the delta does not lead to the result that it names");
   }
-  return after;
+  return applied;
 }
 
 }  // namespace darvaza::releases

@@ -29,11 +29,16 @@ struct DeltaStep {
 Result<std::string> make_delta(const DeltaStep& step, std::string_view before,
                                std::string_view after);
 
-/// The snapshot after. Refused, and nothing is changed, when the delta is of another list
-/// (wrong-list) or other versions (wrong-version), removes a line that is not there, adds one that
-/// is, has lines out of order or counts that do not fit (bad-delta), or when the result has another
-/// digest than it says (wrong-digest).
-Result<std::string> apply_delta(const DeltaStep& step, std::string_view before,
-                                std::string_view delta);
+struct AppliedDelta {
+  std::string snapshot;
+  std::string digest;  ///< of it: that which the delta names
+};
+
+/// The snapshot after one that was checked to be one (snapshot_lines). Refused, and nothing is
+/// changed, when the delta is of another list (wrong-list) or other versions (wrong-version),
+/// removes a line that is not there, adds one that is, has lines out of order or counts that do not
+/// fit (bad-delta), or when the result has another digest than it says (wrong-digest).
+Result<AppliedDelta> apply_delta(const DeltaStep& step, std::string_view before,
+                                 std::string_view delta);
 
 }  // namespace darvaza::releases

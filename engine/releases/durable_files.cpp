@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include <fcntl.h>
@@ -10,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "releases/large_memory.h"
 #include "releases/rules.h"
 
 namespace darvaza::releases {
@@ -72,6 +74,8 @@ Result<std::string> read_bounded(const fs::path& file, std::uint64_t max_bytes) 
                   file.string());
   }
   // It may grow while it is read: never beyond what it was.
+  bytes.reserve(static_cast<std::size_t>(status.st_size));
+  in_large_pages(bytes.data(), bytes.capacity());
   bytes.resize(static_cast<std::size_t>(status.st_size));
   std::size_t done = 0;
   while (done < bytes.size()) {
@@ -108,6 +112,27 @@ Result<void> rename_durably(const fs::path& from, const fs::path& to) {
   return sync_directory(parent_of(to));
 }
 
+Result<void> link_file(const fs::path& file, const fs::path& name) {
+  if (::link(file.c_str(), name.c_str()) == 0) return {};
+  const int number = errno;
+  auto failure = io_failure("be linked", file, number);
+  if (number == EPERM || number == EOPNOTSUPP || number == EMLINK)
+    failure.value().code = ErrorCode::usage;
+  return failure;
+}
+
+Result<void> remove_directory(const fs::path& directory) {
+  const fs::path doomed = beside(directory);
+  std::error_code error;
+  fs::remove_all(doomed, error);
+  if (::rename(directory.c_str(), doomed.c_str()) != 0)
+    return io_failure("be renamed", directory, errno);
+  fs::remove_all(doomed, error);
+  if (error)
+    return fail(ErrorCode::io, "cannot be removed: " + error.message(), directory.string());
+  return {};
+}
+
 Result<void> replace_file(const fs::path& file, std::string_view bytes, mode_t mode) {
   const fs::path temporary = beside(file);
   ::unlink(temporary.c_str());
@@ -135,12 +160,15 @@ Result<void> make_directories(const fs::path& directory) {
   return {};
 }
 
-Result<FileLock> FileLock::take(const fs::path& file) {
+Result<FileLock> FileLock::take(const fs::path& file, std::chrono::milliseconds patience) {
   const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (descriptor < 0) return io_failure("be opened", file, errno);
   FileLock lock(descriptor);
-  if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-    return fail(ErrorCode::io, "another process is at work here", file.string());
+  const auto until = std::chrono::steady_clock::now() + patience;
+  while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (std::chrono::steady_clock::now() >= until)
+      return fail(ErrorCode::io, "another process is at work here", file.string());
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
   }
   return lock;
 }

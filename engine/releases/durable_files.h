@@ -1,6 +1,7 @@
 // Files that survive a crash, and files that are read only up to a bound.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -30,6 +31,14 @@ Result<void> replace_link(const fs::path& link, const fs::path& target);
 /// Renames and syncs the directory that holds both.
 Result<void> rename_durably(const fs::path& from, const fs::path& to);
 
+/// Gives a file a second name, which must not exist yet: its bytes stay until both are gone.
+/// ErrorCode::usage where the file system has no such names, or no more of them for this file.
+Result<void> link_file(const fs::path& file, const fs::path& name);
+
+/// Takes a directory away at once: a reader finds all of its files or none, whatever instant it
+/// comes.
+Result<void> remove_directory(const fs::path& directory);
+
 Result<void> sync_directory(const fs::path& directory);
 
 Result<void> make_directories(const fs::path& directory);
@@ -37,8 +46,8 @@ Result<void> make_directories(const fs::path& directory);
 /// Holds a lock file for one process at a time; let go of when the object goes or the process dies.
 class FileLock {
  public:
-  /// ErrorCode::io when another process holds it.
-  static Result<FileLock> take(const fs::path& file);
+  /// ErrorCode::io when another process still holds it after so long.
+  static Result<FileLock> take(const fs::path& file, std::chrono::milliseconds patience = {});
   FileLock(FileLock&& other) noexcept;
   FileLock& operator=(FileLock&&) = delete;
   ~FileLock();

@@ -10,8 +10,10 @@
 #include <sys/stat.h>
 
 #include "lists/snapshot_line.h"
+#include "releases/compaction.h"
 #include "releases/compression.h"
 #include "releases/durable_files.h"
+#include "releases/generation_index.h"
 #include "releases/mirror.h"
 #include "releases/signed_note.h"
 #include "releases/snapshot.h"
@@ -94,13 +96,55 @@ void add(std::vector<HeldRecord>& held, const fs::path& file, const ListNote& no
   for (const std::string& line : lines) held.push_back({file, note.head.list, note.owner, note.head.version, note.head.issued, serves, line});
 }
 
-/// When the link was last replaced: that is when what serves began to.
+/// Lines of the record in a generation, and which of its indexes hold it.
+Result<void> find_in(const Generation& generation, const std::array<std::string, 2>& keys,
+                     bool serves, std::vector<HeldRecord>& held) {
+  const auto text = read_bounded(generation.snapshot(), generation.note.snapshot.bytes);
+  if (!text) return tl::unexpected(text.error());
+  const auto lines = lines_of(*text, keys);
+  add(held, generation.snapshot(), generation.note, serves, lines);
+  if (generation.is_whole()) {
+    if (!lines.empty()) add(held, generation.indexes().front(), generation.note, serves, {""});
+    return {};
+  }
+  const auto base = base_of(generation);
+  if (!base) return tl::unexpected(base.error());
+  const auto base_text = read_bounded(base->snapshot, base->content.bytes);
+  if (!base_text) return tl::unexpected(base_text.error());
+  // What was withdrawn since is not found any more, and is there until an index of the whole list
+  // is made.
+  const auto older = lines_of(*base_text, keys);
+  const auto add_of_base = [&](const fs::path& file, const std::vector<std::string>& held_lines) {
+    for (const std::string& line : held_lines)
+      held.push_back({file, generation.note.head.list, generation.note.owner, base->version,
+                      base->issued, false, line});
+  };
+  add_of_base(base->snapshot, older);
+  if (!older.empty()) add_of_base(base->index, {""});
+  if (older != lines) add(held, generation.indexes().back(), generation.note, serves, {""});
+  return {};
+}
+
+/// When its note was written: that is when what serves began to, whatever index was made of it
+/// since.
 Result<UtcSeconds> serving_since(const Post& post) {
   struct stat status {};
-  if (::lstat((post.directory() / "current").c_str(), &status) != 0) {
+  if (::stat((post.directory() / "current/note").c_str(), &status) != 0) {
     return fail(ErrorCode::input_missing, "no list was installed here yet", post.directory().string());
   }
   return UtcSeconds{status.st_mtime};
+}
+
+/// What was withdrawn since a base was issued is in it: once that may be so long ago, a whole index
+/// takes its place.
+Result<void> forget_base(const Post& post, UtcSeconds now, UtcSeconds age) {
+  const auto current = post.current();
+  if (!current) return tl::unexpected(current.error());
+  if (!*current || (*current)->is_whole()) return {};
+  const auto base = base_of(**current);
+  if (base && now - base->issued < age) return {};
+  if (const auto done = compact_post(post); !done) return tl::unexpected(done.error());
+  return {};
 }
 
 Result<void> remove_file(const fs::path& file, std::vector<fs::path>& gone) {
@@ -116,24 +160,15 @@ Result<std::vector<HeldRecord>> find_in_post(const Post& post, std::string_view 
   const auto keys = keys_of(id);
   const auto current = post.current();
   if (!current) return tl::unexpected(current.error());
+  const auto generations = post.generations();
+  if (!generations) return tl::unexpected(generations.error());
   std::vector<HeldRecord> held;
-  std::error_code error;
-  for (fs::directory_iterator places(post.directory() / "generations", error), end; !error && places != end; places.increment(error)) {
-    const std::string name = places->path().filename().string();
-    std::uint64_t version = 0;
-    const auto read = std::from_chars(name.data(), name.data() + name.size(), version);
-    if (read.ec != std::errc() || read.ptr != name.data() + name.size()) continue;
-    const auto generation = post.generation(version);
-    if (!generation) return tl::unexpected(generation.error());
-    const auto text = read_bounded(generation->snapshot(), generation->note.snapshot.bytes);
-    if (!text) return tl::unexpected(text.error());
-    const bool serves = *current && (*current)->note.head.version == version;
-    const auto lines = lines_of(*text, keys);
-    add(held, generation->snapshot(), generation->note, serves, lines);
-    if (!lines.empty()) add(held, generation->index(), generation->note, serves, {""});
+  for (const Generation& generation : *generations) {
+    const bool serves =
+        *current && (*current)->directory.filename() == generation.directory.filename();
+    if (auto done = find_in(generation, keys, serves, held); !done)
+      return tl::unexpected(done.error());
   }
-  if (error) return fail(ErrorCode::io, "cannot be read: " + error.message(), post.directory().string());
-  std::stable_sort(held.begin(), held.end(), [](const HeldRecord& a, const HeldRecord& b) { return a.version < b.version; });
   return held;
 }
 
@@ -175,6 +210,7 @@ Result<std::vector<RecordHistory>> history_in_mirror(const fs::path& directory, 
 }
 
 Result<std::vector<fs::path>> forget_in_post(const Post& post, UtcSeconds now, UtcSeconds age) {
+  if (auto done = forget_base(post, now, age); !done) return tl::unexpected(done.error());
   const auto lock = FileLock::take(post.lock_file());
   if (!lock) return tl::unexpected(lock.error());
   const auto current = post.current();
@@ -187,7 +223,10 @@ Result<std::vector<fs::path>> forget_in_post(const Post& post, UtcSeconds now, U
   std::error_code error;
   std::vector<fs::path> others;
   for (fs::directory_iterator places(generations, error), end; !error && places != end; places.increment(error)) {
-    if (places->path().filename() != std::to_string((*current)->note.head.version)) others.push_back(places->path());
+    const fs::path name =
+        places->path().filename();  // a compaction that is at work tidies up itself
+    if (name != (*current)->directory.filename() && name != post.compaction_directory().filename())
+      others.push_back(places->path());
   }
   if (error) return fail(ErrorCode::io, "cannot be read: " + error.message(), generations.string());
   for (const fs::path& other : others) {

@@ -43,8 +43,9 @@ Result<std::vector<HeldRecord>> find_in_mirror(const std::filesystem::path& dire
 /// What became of the record from release to release, as far as snapshots are there; the first that holds it counts as added.
 Result<std::vector<RecordHistory>> history_in_mirror(const std::filesystem::path& directory, std::string_view id);
 
-/// Removes the generations of a post that do not serve, when what serves has done so for `age` seconds. Takes the post's lock;
-/// returns the files and directories that went.
+/// Removes the generations of a post that do not serve, when what serves has done so for `age`
+/// seconds. Where what serves stands behind a base that was issued so long ago, makes a whole index
+/// first (compact_post). Takes the post's lock; returns the files and directories that went.
 Result<std::vector<std::filesystem::path>> forget_in_post(const Post& post, UtcSeconds now, UtcSeconds age);
 
 /// Removes from a publisher's directory what holds records that were superseded at least `age` seconds ago: snapshots of

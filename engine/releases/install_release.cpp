@@ -1,15 +1,15 @@
 #include "releases/install_release.h"
 
 #include <algorithm>
-#include <array>
+#include <future>
 #include <system_error>
 
 #include <fmt/format.h>
 
-#include "darvaza/build_index.h"
-#include "darvaza/screener.h"
+#include "releases/changed_lines.h"
+#include "releases/commit_generation.h"
 #include "releases/durable_files.h"
-#include "releases/probes.h"
+#include "releases/generation_index.h"
 #include "releases/rules.h"
 #include "releases/sanity_gate.h"
 #include "releases/snapshot.h"
@@ -38,22 +38,6 @@ class CountingMirror : public Mirror {
   std::uint64_t bytes_ = 0;
   bool by_deltas_ = false;
   bool whole_ = false;
-};
-
-/// A directory that goes with the object, unless it was kept.
-class DoomedDirectory {
- public:
-  explicit DoomedDirectory(fs::path path) : path_(std::move(path)) {}
-  DoomedDirectory(const DoomedDirectory&) = delete;
-  DoomedDirectory& operator=(const DoomedDirectory&) = delete;
-  ~DoomedDirectory() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  void keep() { path_.clear(); }
-
- private:
-  fs::path path_;
 };
 
 Result<Received<RootNote>> root_to_trust(const Post& post, const fs::path& given) {
@@ -120,62 +104,77 @@ Result<VerifiedMetadata> take_metadata(const Post& post, const std::optional<Gen
   return VerifiedMetadata{std::move(*root), std::move(*stamp), std::move(*chain)};
 }
 
+/// The snapshots that a new one is held against.
+struct Older {
+  Result<std::string> installed;  ///< empty: there is none
+  std::optional<BaseIndex> base;  ///< that changes can stand behind
+  /// Its snapshot, checked, where that is not the installed one.
+  std::shared_future<Result<std::string>> base_apart;
+  std::string no_base;  ///< why there is none, if that is no matter of course
+
+  /// Waits for it.
+  const Result<std::string>& base_snapshot() const {
+    return base_apart.valid() ? base_apart.get() : installed;
+  }
+};
+
+/// Reads them while the newer content is fetched. The installed one is not checked yet.
+class OlderReading {
+ public:
+  explicit OlderReading(const std::optional<Generation>& generation) {
+    if (!generation) return;
+    installed_ = std::async([kept = *generation] {
+      return read_bounded(kept.snapshot(), kept.note.snapshot.bytes);
+    });
+    auto base = base_of(*generation);
+    if (!base) {
+      older_.no_base = to_string(base.error());
+      return;
+    }
+    older_.base = std::move(*base);
+    if (!generation->is_whole())
+      older_.base_apart = std::async([kept = *older_.base] { return read_snapshot(kept); }).share();
+  }
+  Older take() {
+    if (installed_.valid()) older_.installed = installed_.get();
+    return std::move(older_);
+  }
+
+ private:
+  Older older_;
+  std::future<Result<std::string>> installed_;
+};
+
 /// A snapshot and the lines that point into it.
 struct Content {
   std::string text;
   std::vector<std::string_view> lines;
 };
 
-Result<void> write_generation(const fs::path& directory, const Received<ListNote>& note,
-                              const Content& content) {
-  if (auto done = write_new(directory / "note", note.bytes); !done) return done;
-  const fs::path snapshot = directory / "snapshot";
-  if (auto done = write_new(snapshot, content.text); !done) return done;
-  const fs::path index = directory / "index.dvz";
-  const NoteHead& head = note.note.head;
-  const BuildOptions options{{}, 0, ListRelease{head.list, head.version, to_text(head.issued), to_text(head.expires)}};
-  const auto built = build_index(std::array{snapshot}, index, options);
-  if (!built) return tl::unexpected(built.error());
-  const SourceSummary& source = built->sources.front();
-  if (source.entries != note.note.persons || source.lost_documents != note.note.lost_documents ||
-      source.skipped_count != 0) {
-    return refuse(
-        rule::kMalformed,
-        fmt::format("{} persons and {} documents where the note counts {} and {}", source.entries,
-                    source.lost_documents, note.note.persons, note.note.lost_documents));
-  }
-  const auto screener = Screener::open(index);
-  if (!screener) return tl::unexpected(screener.error());
-  if (auto fine = ask_probes(*screener, content.lines, note.note); !fine) return fine;
-  return sync_directory(directory);
-}
-
-/// What changes against the installed snapshot, and whether it may.
-Result<ListChanges> check_changes(const VerifiedMetadata& metadata,
-                                  const std::optional<Generation>& installed,
-                                  const Content& content) {
-  const ListNote& note = metadata.chain.newest.note;
-  if (!installed) return list_changes({}, content.lines);
-  const auto before = read_bounded(installed->snapshot(), installed->note.snapshot.bytes);
-  // A damaged snapshot must not hold its successor up; the index that serves has digests of its
-  // own.
-  if (!before || !check_blob(*before, installed->note.snapshot, "installed snapshot"))
-    return list_changes({}, content.lines);
-  const auto lines = snapshot_lines(*before, note.head.list);
-  if (!lines) return tl::unexpected(lines.error());
-  ListChanges changes = list_changes(*lines, content.lines);
-  std::vector<const SignedText*> notes{&metadata.chain.newest.text};
-  for (const auto& between : metadata.chain.between) notes.push_back(&between.text);
-  const std::uint64_t steps = note.head.version - installed->note.head.version;
-  if (auto fine = check_sanity(changes, steps, metadata.root.note, notes); !fine)
-    return tl::unexpected(fine.error());
-  return changes;
-}
-
-Result<Content> take_content(const NoteChain& chain, const std::optional<Generation>& installed,
+/// A delta takes out lines that must be there and leaves the rest as it is, so that a result with the
+/// digest of its note vouches for the installed snapshot, too. Otherwise that is checked by itself.
+Result<Content> make_content(const NoteChain& chain, FetchedContent fetched,
+                             const std::optional<Generation>& generation, Older& older,
                              Mirror& mirror, std::string& remark) {
-  auto text = newest_snapshot(chain, installed, mirror, remark);
+  Result<std::string> text = std::move(fetched.snapshot);
+  bool vouched_for = false;
+  if (!fetched.deltas.empty()) {
+    text = older.installed ? apply_deltas(chain, *older.installed, fetched.deltas)
+                           : Result<std::string>(tl::unexpected(older.installed.error()));
+    if (!text) {
+      // The snapshot is vouched for by itself: a bad delta costs bytes, not the release.
+      remark = useless_deltas(text.error());
+      text = fetch_snapshot(chain.newest.note, mirror);
+    } else {
+      vouched_for = true;
+    }
+  }
   if (!text) return tl::unexpected(text.error());
+  if (generation && older.installed && !vouched_for) {
+    const Blob& expected = generation->note.snapshot;
+    if (auto fine = check_blob(*older.installed, expected, "installed snapshot"); !fine)
+      older.installed = tl::unexpected(fine.error());
+  }
   Content content{std::move(*text), {}};
   auto lines = snapshot_lines(content.text, chain.newest.note.head.list);
   if (!lines) return tl::unexpected(lines.error());
@@ -183,31 +182,107 @@ Result<Content> take_content(const NoteChain& chain, const std::optional<Generat
   return content;
 }
 
+/// One installation: what is given to it and what it says.
+struct Installing {
+  const Post& post;
+  const VerifiedMetadata& metadata;
+  const std::optional<Generation>& installed;
+  const UpdateOptions& options;
+  const Older& older;
+  const Content& content;
+  UpdateReport& report;
+  Phases& phases;
+
+  const ListNote& note() const { return metadata.chain.newest.note; }
+  NewContent new_content() const { return {note(), content.text, content.lines}; }
+};
+
+/// So small a share of a list may have changed that what stands beside the whole stays beside it.
+constexpr std::uint64_t kFewAreOneIn = 5;
+
+/// Makes and tries an index of changes where there is a base and little of it changed. False: a
+/// whole one is needed.
+Result<bool> make_changes(const fs::path& directory, const Installing& job) {
+  if (job.options.whole_index || job.content.lines.size() < job.options.small_list) return false;
+  const Older& older = job.older;
+  std::string& remark = job.report.remark;
+  const auto wrong = [&](const std::string& what) {
+    remark += (remark.empty() ? "" : "; ") +
+              ("a whole index was made, since one of changes would not do: " + what);
+  };
+  if (!older.base || !older.base_snapshot()) {
+    if (!older.no_base.empty()) wrong(older.no_base);
+    if (older.base) wrong(to_string(older.base_snapshot().error()));
+    return false;
+  }
+  job.phases.begin("differences from the base");
+  const ChangedLines changed = changed_lines(*older.base_snapshot(), job.content.text);
+  if (count_records(changed) * kFewAreOneIn > job.content.lines.size()) return false;
+  job.phases.begin("index of changes");
+  auto made = make_index_of_changes(directory, *older.base, *older.base_snapshot(), changed,
+                                    job.new_content());
+  job.phases.begin("opening and probes");
+  if (made) made = try_index(directory, job.new_content());
+  if (made) {
+    job.report.base = older.base->version;
+    return true;
+  }
+  remove_index_of_changes(directory);
+  if (made.error().code == ErrorCode::io) return tl::unexpected(made.error());
+  if (made.error().code != ErrorCode::usage) wrong(to_string(made.error()));
+  return false;
+}
+
+Result<void> write_generation(const fs::path& directory, const Installing& job) {
+  if (auto done = write_new(directory / "note", job.metadata.chain.newest.bytes); !done)
+    return done;
+  auto snapshot = std::async([&] { return write_new(directory / "snapshot", job.content.text); });
+  const auto changes = make_changes(directory, job);
+  job.phases.begin("snapshot to the disk");
+  if (auto done = snapshot.get(); !done) return done;
+  if (!changes) return tl::unexpected(changes.error());
+  if (!*changes) {
+    job.phases.begin("whole index");
+    if (auto done = make_whole_index(directory, job.new_content()); !done) return done;
+    job.phases.begin("opening and probes");
+    if (auto done = try_index(directory, job.new_content()); !done) return done;
+  }
+  return sync_directory(directory);
+}
+
+/// What changes against the installed snapshot, and whether it may.
+Result<ListChanges> check_changes(const Installing& job) {
+  const ListNote& note = job.note();
+  // A damaged snapshot must not hold its successor up; the index that serves has digests of its
+  // own.
+  if (!job.installed || !job.older.installed) return list_changes({}, job.content.lines);
+  const ChangedLines changed = changed_lines(*job.older.installed, job.content.text);
+  ListChanges changes = list_changes(changed.removed, changed.added);
+  changes.after = job.content.lines.size();
+  changes.before = changes.after + changes.removed - changes.added;
+  std::vector<const SignedText*> notes{&job.metadata.chain.newest.text};
+  for (const auto& between : job.metadata.chain.between) notes.push_back(&between.text);
+  const std::uint64_t steps = note.head.version - job.installed->note.head.version;
+  if (auto fine = check_sanity(changes, steps, job.metadata.root.note, notes); !fine)
+    return tl::unexpected(fine.error());
+  return changes;
+}
+
 /// Writes the generation beside the others and makes it serve.
-Result<ListChanges> install(const Post& post, const VerifiedMetadata& metadata,
-                            const std::optional<Generation>& installed, const Content& content) {
-  const std::uint64_t version = metadata.chain.newest.note.head.version;
-  const fs::path generations = post.directory() / "generations";
-  const fs::path working = generations / fmt::format(".{}.new", version);
+Result<ListChanges> install(const Installing& job) {
+  const fs::path directory = job.post.free_directory(job.note().head.version);
+  const fs::path working =
+      directory.parent_path() / fmt::format(".{}.new", directory.filename().string());
   if (auto done = make_directories(working); !done) return tl::unexpected(done.error());
   DoomedDirectory doomed(working);
-  if (auto done = write_generation(working, metadata.chain.newest, content); !done)
-    return tl::unexpected(done.error());
-  auto changes = check_changes(metadata, installed, content);
+  if (auto done = write_generation(working, job); !done) return tl::unexpected(done.error());
+  job.phases.begin("sanity");
+  auto changes = check_changes(job);
   if (!changes) return changes;
-  std::error_code ignored;
-  fs::remove_all(post.generation_directory(version), ignored);  // written before a crash, never committed
-  if (auto done = rename_durably(working, post.generation_directory(version)); !done)
+  job.phases.begin("commit");
+  if (auto done = commit_generation(job.post, working, directory); !done)
     return tl::unexpected(done.error());
   doomed.keep();
-  DoomedDirectory uncommitted(post.generation_directory(version));
-  if (auto done = post.commit(version); !done) {
-    // The link was renamed but its directory not synced: it may be either, so that both must stay.
-    const auto serving = post.current();
-    if (serving && *serving && (*serving)->note.head.version == version) uncommitted.keep();
-    return tl::unexpected(done.error());
-  }
-  uncommitted.keep();
   return changes;
 }
 
@@ -216,13 +291,15 @@ Result<ListChanges> install(const Post& post, const VerifiedMetadata& metadata,
 Result<UpdateReport> update_post(const Post& post, Mirror& mirror, const UpdateOptions& options) {
   if (auto done = make_directories(post.directory() / "generations"); !done)
     return tl::unexpected(done.error());
-  const auto lock = FileLock::take(post.lock_file());
+  const auto lock = FileLock::take(post.lock_file(), options.patience);
   if (!lock) return tl::unexpected(lock.error());
   post.tidy();
   // A link that leads nowhere must not lock the post out: it is then like a new one that has seen
   // much.
   const std::optional<Generation> installed = post.current().value_or(std::nullopt);
   CountingMirror counting(mirror);
+  Phases phases;
+  phases.begin("metadata");
   const auto metadata = take_metadata(post, installed, counting, options);
   if (!metadata) return tl::unexpected(metadata.error());
   UpdateReport report;
@@ -232,14 +309,25 @@ Result<UpdateReport> update_post(const Post& post, Mirror& mirror, const UpdateO
   report.version = metadata->chain.newest.note.head.version;
   report.installed = report.version != report.before;
   if (report.installed) {
-    const auto content = take_content(metadata->chain, installed, counting, report.remark);
+    phases.begin("fetch");
+    OlderReading reading(installed);
+    auto fetched = fetch_content(metadata->chain, installed.has_value(), counting, report.remark);
+    if (!fetched) return tl::unexpected(fetched.error());
+    phases.begin("installed snapshot");
+    Older older = reading.take();
+    phases.begin("new snapshot");
+    const auto content =
+        make_content(metadata->chain, std::move(*fetched), installed, older, counting,
+                     report.remark);
     if (!content) return tl::unexpected(content.error());
-    auto changes = install(post, *metadata, installed, *content);
+    auto changes = install({post, *metadata, installed, options, older, *content, report, phases});
     if (!changes) return tl::unexpected(changes.error());
     report.changes = std::move(*changes);
     report.changes.records.clear();
+    phases.begin("tidying");
     post.tidy();
   }
+  report.phases = phases.take();
   report.fetched_bytes = counting.bytes();
   report.by_deltas = counting.by_deltas();
   return report;

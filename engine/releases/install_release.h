@@ -8,12 +8,16 @@
 // the commit.
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "darvaza/error.h"
 #include "releases/list_changes.h"
 #include "releases/mirror.h"
+#include "releases/phases.h"
 #include "releases/post.h"
 #include "releases/verify_release.h"
 
@@ -24,6 +28,12 @@ struct UpdateOptions {
   /// The root note that a new post trusts, brought by a safe way. Not looked at once the post has a
   /// root.
   std::filesystem::path root_file;
+  /// Whether to make an index of the whole list where one of what changed would do.
+  bool whole_index = false;
+  /// A list of fewer records gets a whole index, which takes half a second of processor.
+  std::uint64_t small_list = 20'000;
+  /// How long to wait for another process that is at work on the post.
+  std::chrono::milliseconds patience{0};
 };
 
 struct UpdateReport {
@@ -34,9 +44,14 @@ struct UpdateReport {
   std::uint64_t root = 0;
   std::uint64_t fetched_bytes = 0;
   bool by_deltas = false;
-  std::string
-      remark;  ///< why a snapshot was fetched where deltas should have done; empty otherwise
+  /// Of a release that was installed: the one that its index of changes stands behind; 0: the index
+  /// is whole.
+  std::uint64_t base = 0;
+  /// Why a snapshot was fetched, or a whole index made, where deltas or changes should have done;
+  /// empty otherwise.
+  std::string remark;
   ListChanges changes;  ///< from `before`, records left out; everything added when there was none
+  std::vector<Phase> phases;
 };
 
 /// Brings `post` to the newest release that `mirror` holds. Takes the post's lock. Errors: the

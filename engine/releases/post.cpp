@@ -13,7 +13,6 @@ namespace darvaza::releases {
 namespace {
 
 constexpr std::string_view kSeenMagic = "darvaza-seen 1";
-constexpr std::size_t kKeptGenerations = 2;
 
 std::string write_seen(const Seen& seen) {
   NoteWriter out(kSeenMagic);
@@ -52,25 +51,65 @@ Result<Generation> read_generation(const fs::path& directory) {
   return generation;
 }
 
-/// Versions of which there is a directory, the newest first.
-std::vector<std::uint64_t> generations_in(const fs::path& directory) {
-  std::vector<std::uint64_t> versions;
+/// Those that there are, the newest first.
+std::vector<GenerationName> generations_in(const fs::path& directory) {
+  std::vector<GenerationName> names;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(directory, error)) {
-    const std::string name = entry.path().filename().string();
-    const bool number = name.size() <= 18 && std::all_of(name.begin(), name.end(), [](char c) {
-                          return c >= '0' && c <= '9';
-                        });
-    if (number) versions.push_back(std::stoull(name));
+    if (const auto name = parse_generation_name(entry.path().filename().string()))
+      names.push_back(*name);
   }
-  std::sort(versions.rbegin(), versions.rend());
-  return versions;
+  std::sort(names.rbegin(), names.rend());
+  return names;
+}
+
+/// Without signs and leading zeros, and of no more than 18 digits.
+std::optional<std::uint64_t> parse_number(std::string_view text) {
+  const bool digits = !text.empty() && text.size() <= 18 &&
+                      text.find_first_not_of("0123456789") == std::string_view::npos;
+  if (!digits || (text.size() > 1 && text.front() == '0')) return std::nullopt;
+  return std::stoull(std::string(text));
 }
 
 }  // namespace
 
+std::string to_string(GenerationName name) {
+  std::string text = std::to_string(name.version);
+  return name.remade == 0 ? text : text + '.' + std::to_string(name.remade);
+}
+
+std::optional<GenerationName> parse_generation_name(std::string_view text) {
+  const auto dot = text.find('.');
+  const auto version = parse_number(text.substr(0, dot));
+  if (!version) return std::nullopt;
+  if (dot == std::string_view::npos) return GenerationName{*version, 0};
+  const auto remade = parse_number(text.substr(dot + 1));
+  if (!remade || *remade == 0) return std::nullopt;
+  return GenerationName{*version, *remade};
+}
+
+bool Generation::is_whole() const {
+  std::error_code error;
+  return fs::exists(directory / "index.dvz", error);
+}
+
+std::vector<fs::path> Generation::indexes() const {
+  if (is_whole()) return {directory / "index.dvz"};
+  return {directory / "base.dvz", directory / "changes.dvz"};
+}
+
+fs::path Post::compaction_directory() const { return directory_ / "generations" / ".compaction"; }
+
 fs::path Post::generation_directory(std::uint64_t version) const {
-  return directory_ / "generations" / std::to_string(version);
+  return directory_ / "generations" / to_string(GenerationName{version, 0});
+}
+
+fs::path Post::free_directory(std::uint64_t version) const {
+  GenerationName free{version, 0};
+  for (const GenerationName& name : generations_in(directory_ / "generations")) {
+    if (name.version == version) free.remade = std::max(free.remade, name.remade + 1);
+  }
+  return directory_ / "generations" / to_string(free);
 }
 
 Result<std::string> Post::root() const { return read_bounded(directory_ / "root", kMaxNoteBytes); }
@@ -88,8 +127,8 @@ Seen Post::seen() const {
   Seen seen;
   if (const auto text = read_bounded(directory_ / "seen", kMaxNoteBytes))
     seen = parse_seen(*text).value_or(Seen{});
-  for (const std::uint64_t version : generations_in(directory_ / "generations")) {
-    const auto generation = read_generation(generation_directory(version));
+  for (const GenerationName& name : generations_in(directory_ / "generations")) {
+    const auto generation = read_generation(directory_ / "generations" / to_string(name));
     if (!generation) continue;
     const NoteHead& head = generation->note.head;
     if (head.version > seen.version) {
@@ -118,23 +157,38 @@ Result<std::optional<Generation>> Post::current() const {
 }
 
 Result<Generation> Post::generation(std::uint64_t version) const {
+  for (const GenerationName& name : generations_in(directory_ / "generations")) {
+    if (name.version == version)
+      return read_generation(directory_ / "generations" / to_string(name));
+  }
   return read_generation(generation_directory(version));
+}
+
+Result<std::vector<Generation>> Post::generations() const {
+  std::vector<Generation> all;
+  const auto names = generations_in(directory_ / "generations");
+  for (auto name = names.rbegin(); name != names.rend(); ++name) {
+    auto generation = read_generation(directory_ / "generations" / to_string(*name));
+    if (!generation) return tl::unexpected(generation.error());
+    all.push_back(std::move(*generation));
+  }
+  return all;
 }
 
 void Post::tidy() const {
   std::error_code ignored;
-  const fs::path serving = fs::read_symlink(directory_ / "current", ignored).filename();
-  std::size_t kept = 0;
-  bool older = false;
-  for (const std::uint64_t version : generations_in(directory_ / "generations")) {
-    const bool serves = std::to_string(version) == serving;
-    older = older || serves;
-    // Newer than what serves: written, and never committed. Without a link nobody knows which is which.
-    if (serving.empty() || (older && kept < kKeptGenerations)) {
-      ++kept;
-    } else {
-      fs::remove_all(generation_directory(version), ignored);
+  const auto serving =
+      parse_generation_name(fs::read_symlink(directory_ / "current", ignored).filename().string());
+  std::optional<std::uint64_t> before;  // the version that is kept beside
+  for (const GenerationName& name : generations_in(directory_ / "generations")) {
+    if (!serving) break;  // without a link nobody knows which is which
+    bool keep = name.version == serving->version && name <= *serving;
+    if (name.version < serving->version && !before) {
+      before = name.version;
+      keep = true;
     }
+    // Newer than what serves: written, and never committed.
+    if (!keep) (void)remove_directory(directory_ / "generations" / to_string(name));
   }
   for (const fs::path& place : {directory_, directory_ / "generations"}) {
     for (const auto& entry : fs::directory_iterator(place, ignored)) {
@@ -142,10 +196,14 @@ void Post::tidy() const {
       if (name.starts_with('.') && name.ends_with(".new")) fs::remove_all(entry.path(), ignored);
     }
   }
+  // One that was killed: one that is at work holds its lock.
+  if (!fs::exists(compaction_directory(), ignored)) return;
+  if (const auto lock = FileLock::take(compaction_lock_file()))
+    fs::remove_all(compaction_directory(), ignored);
 }
 
-Result<void> Post::commit(std::uint64_t version) const {
-  return replace_link(directory_ / "current", fs::path("generations") / std::to_string(version));
+Result<void> Post::commit(const fs::path& generation) const {
+  return replace_link(directory_ / "current", fs::path("generations") / generation.filename());
 }
 
 }  // namespace darvaza::releases

@@ -1,6 +1,7 @@
 #include "releases/post_status.h"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include "darvaza/screener.h"
 #include "releases/durable_files.h"
@@ -23,6 +24,12 @@ std::optional<TimestampNote> last_timestamp(const Post& post) {
   return std::move(*stamp);
 }
 
+/// When the file was written; other names that it got later do not count. 0: unknown.
+UtcSeconds made_at(const fs::path& file) {
+  struct stat status {};
+  return ::stat(file.c_str(), &status) == 0 ? UtcSeconds{status.st_mtime} : 0;
+}
+
 Result<void> check_serving(const Post& post, const Generation& serving) {
   auto bytes = post.root();
   if (!bytes) return tl::unexpected(bytes.error());
@@ -41,7 +48,7 @@ Result<void> check_serving(const Post& post, const Generation& serving) {
   if (auto fine = check_blob(*snapshot, serving.note.snapshot, "snapshot"); !fine) return fine;
   const auto lines = snapshot_lines(*snapshot, serving.note.head.list);
   if (!lines) return tl::unexpected(lines.error());
-  const auto screener = Screener::open(serving.index());
+  const auto screener = Screener::open(serving.indexes());
   if (!screener) return tl::unexpected(screener.error());
   return ask_probes(*screener, *lines, serving.note);
 }
@@ -66,6 +73,10 @@ Result<PostStatus> post_status(const Post& post, UtcSeconds now) {
   status.seen = post.seen();
   const auto stamp = last_timestamp(post);
   if (stamp) status.confirmed = stamp->head.issued;
+  if (auto base = base_of(status.serving)) {
+    status.base = std::move(*base);
+    status.base_made = made_at(status.base->index);
+  }
   const std::uint64_t version = status.serving.note.head.version;
   if (status.serving.note.head.expires <= now) status.marks.push_back(ListMark::stale);
   if (!stamp || stamp->head.expires <= now) status.marks.push_back(ListMark::unconfirmed);

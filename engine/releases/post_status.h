@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "darvaza/error.h"
+#include "releases/generation_index.h"
 #include "releases/post.h"
 
 namespace darvaza::releases {
@@ -22,6 +24,9 @@ std::string_view to_string(ListMark mark);  ///< "stale", "unconfirmed", "behind
 
 struct PostStatus {
   Generation serving;
+  std::optional<BaseIndex> base;  ///< the index of the whole list, and how much changed since;
+                                  ///< nothing: it cannot be read
+  UtcSeconds base_made = 0;       ///< when it was made here: by an update, or by compaction
   UtcSeconds now = 0;
   UtcSeconds confirmed = 0;  ///< issue time of the last timestamp; 0: none
   Seen seen;

@@ -70,8 +70,7 @@ Result<std::optional<Released>> newest_release(const fs::path& directory, const 
   if (note->head.list != root.head.list)
     return refuse(rule::kWrongList, "the releases here are of another list", name);
   NoteChain chain{{std::move(*bytes), std::move(*text), std::move(*note)}, {}};
-  std::string remark;
-  auto snapshot = newest_snapshot(chain, std::nullopt, **mirror, remark);
+  auto snapshot = fetch_snapshot(chain.newest.note, **mirror);
   if (!snapshot) return tl::unexpected(snapshot.error());
   return Released{std::move(chain.newest), std::move(*snapshot)};
 }

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "releases/large_memory.h"
 #include "releases/rules.h"
 
 namespace darvaza::releases {
@@ -156,6 +157,8 @@ Result<std::vector<std::string_view>> snapshot_lines(std::string_view text, std:
   if (!text.starts_with(head)) return refuse(rule::kWrongList, "a snapshot of another list");
   if (!text.ends_with('\n')) return refuse(rule::kMalformed, "the last line has no end");
   std::vector<std::string_view> lines;
+  lines.reserve(text.size() / 64);  // growing costs as much as finding a million of them
+  in_large_pages(lines.data(), lines.capacity() * sizeof lines[0]);
   for (std::string_view rest = text.substr(head.size()); !rest.empty();) {
     const std::string_view line = rest.substr(0, rest.find('\n'));
     if (line.empty() || (!lines.empty() && line <= lines.back())) {

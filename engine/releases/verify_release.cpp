@@ -132,28 +132,11 @@ std::vector<const ListNote*> delta_steps(const NoteChain& chain) {
   return bytes < chain.newest.note.snapshot_file.bytes ? steps : std::vector<const ListNote*>{};
 }
 
-Result<std::string> snapshot_by_deltas(const std::vector<const ListNote*>& steps,
-                                       const Generation& installed, Mirror& mirror) {
-  auto snapshot = read_bounded(installed.snapshot(), installed.note.snapshot.bytes);
-  if (!snapshot) return snapshot;
-  if (auto fine = check_blob(*snapshot, installed.note.snapshot, "installed snapshot"); !fine) {
-    return tl::unexpected(fine.error());
-  }
-  for (const ListNote* step : steps) {
-    const std::uint64_t to = step->head.version;
-    const auto delta =
-        fetch_compressed(mirror, delta_file(to), *step->delta_file, *step->delta, "delta");
-    if (!delta) return delta;
-    snapshot = apply_delta({step->head.list, to - 1}, *snapshot, *delta);
-    if (!snapshot) return snapshot;
-    if (auto fine = check_blob(*snapshot, step->snapshot, "result of the delta"); !fine) {
-      return tl::unexpected(fine.error());
-    }
-  }
-  return snapshot;
-}
-
 }  // namespace
+
+std::string useless_deltas(const Error& error) {
+  return "the whole snapshot was fetched, since the deltas were of no use: " + to_string(error);
+}
 
 Result<void> verify_successor(const RootNote& trusted, const Received<RootNote>& next) {
   if (auto fine = check_roles(next.text, {Role::root}); !fine) return fine;
@@ -290,22 +273,54 @@ Result<NoteChain> newest_note(const RootNote& root, const TimestampNote& timesta
   return chain;
 }
 
-Result<std::string> newest_snapshot(const NoteChain& chain,
-                                    const std::optional<Generation>& installed, Mirror& mirror,
-                                    std::string& remark) {
-  if (installed) {
-    const auto steps = delta_steps(chain);
-    if (!steps.empty()) {
-      auto snapshot = snapshot_by_deltas(steps, *installed, mirror);
-      if (snapshot) return snapshot;
-      // The snapshot is vouched for by itself: a bad delta costs bytes, not the release.
-      remark = "the whole snapshot was fetched, since the deltas were of no use: " +
-               to_string(snapshot.error());
-    }
-  }
-  const ListNote& note = chain.newest.note;
+Result<std::string> read_snapshot(const Generation& generation) {
+  auto snapshot = read_bounded(generation.snapshot(), generation.note.snapshot.bytes);
+  if (!snapshot) return snapshot;
+  if (auto fine = check_blob(*snapshot, generation.note.snapshot, "installed snapshot"); !fine)
+    return tl::unexpected(fine.error());
+  return snapshot;
+}
+
+Result<std::string> fetch_snapshot(const ListNote& note, Mirror& mirror) {
   return fetch_compressed(mirror, snapshot_file(note.head.version), note.snapshot_file,
                           note.snapshot, "snapshot");
+}
+
+Result<FetchedContent> fetch_content(const NoteChain& chain, bool with_deltas, Mirror& mirror,
+                                     std::string& remark) {
+  FetchedContent content;
+  const auto steps = with_deltas ? delta_steps(chain) : std::vector<const ListNote*>{};
+  for (const ListNote* step : steps) {
+    auto delta = fetch_compressed(mirror, delta_file(step->head.version), *step->delta_file,
+                                  *step->delta, "delta");
+    if (!delta) {
+      remark = useless_deltas(delta.error());
+      content.deltas.clear();
+      break;
+    }
+    content.deltas.push_back(std::move(*delta));
+  }
+  if (!content.deltas.empty()) return content;
+  auto snapshot = fetch_snapshot(chain.newest.note, mirror);
+  if (!snapshot) return tl::unexpected(snapshot.error());
+  content.snapshot = std::move(*snapshot);
+  return content;
+}
+
+Result<std::string> apply_deltas(const NoteChain& chain, std::string_view installed,
+                                 std::span<const std::string> deltas) {
+  const auto steps = delta_steps(chain);
+  std::string snapshot;
+  for (std::size_t i = 0; i < deltas.size(); ++i) {
+    const ListNote& step = *steps[i];
+    auto applied = apply_delta({step.head.list, step.head.version - 1},
+                               i == 0 ? installed : std::string_view(snapshot), deltas[i]);
+    if (!applied) return tl::unexpected(applied.error());
+    if (applied->digest != step.snapshot.digest)
+      return refuse(rule::kWrongDigest, "the result of the delta is another than the note says");
+    snapshot = std::move(applied->snapshot);
+  }
+  return snapshot;
 }
 
 }  // namespace darvaza::releases

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,10 +55,29 @@ Result<NoteChain> newest_note(const RootNote& root, const TimestampNote& timesta
                               const std::optional<Generation>& installed, const Seen& seen,
                               Mirror& mirror, UtcSeconds now);
 
-/// The snapshot of the newest note: by deltas from `installed`'s when they are there and smaller,
-/// otherwise whole. `remark` receives why deltas were not used, when they should have been.
-Result<std::string> newest_snapshot(const NoteChain& chain,
-                                    const std::optional<Generation>& installed, Mirror& mirror,
-                                    std::string& remark);
+/// The snapshot of a generation, which has the digest that its note says.
+Result<std::string> read_snapshot(const Generation& generation);
+
+/// What leads to a newer snapshot, fetched and checked.
+struct FetchedContent {
+  std::string snapshot;             ///< whole; empty where there are deltas
+  std::vector<std::string> deltas;  ///< from the installed snapshot on, in their order
+};
+
+/// What of the newest release is not installed yet: the deltas when they are there and smaller,
+/// otherwise the snapshot. `remark` receives why deltas were not used, when they should have been.
+Result<FetchedContent> fetch_content(const NoteChain& chain, bool with_deltas, Mirror& mirror,
+                                     std::string& remark);
+
+/// The snapshot of the newest note, whole.
+Result<std::string> fetch_snapshot(const ListNote& note, Mirror& mirror);
+
+/// What a user is told of it.
+std::string useless_deltas(const Error& error);
+
+/// The newest snapshot by `deltas` from the installed one. Each result has the digest that its note
+/// says.
+Result<std::string> apply_deltas(const NoteChain& chain, std::string_view installed,
+                                 std::span<const std::string> deltas);
 
 }  // namespace darvaza::releases

@@ -155,8 +155,9 @@ void keep_release(const Source& older, Source& newer) {
   }
 }
 
-/// A directory stands for the index in it and, if there is one, that of what changed since. The way
-/// there is followed once, so that both are of one generation (releases/post.h).
+/// A directory stands for the index in it, or for one and that of what changed since. The way there is followed once, so
+/// that both are of one generation (releases/post.h). A base has another name than a whole index: who opens that one alone
+/// must not screen on an old list.
 std::vector<std::filesystem::path> files_of(std::span<const std::filesystem::path> paths) {
   std::vector<std::filesystem::path> files;
   for (const std::filesystem::path& path : paths) {
@@ -166,9 +167,12 @@ std::vector<std::filesystem::path> files_of(std::span<const std::filesystem::pat
       continue;
     }
     const std::filesystem::path generation = std::filesystem::canonical(path, error);
-    files.push_back(generation / kIndexFile);
-    if (std::filesystem::exists(generation / kChangesFile, error))
+    if (std::filesystem::exists(generation / kBaseFile, error) && !std::filesystem::exists(generation / kIndexFile, error)) {
+      files.push_back(generation / kBaseFile);
       files.push_back(generation / kChangesFile);
+    } else {
+      files.push_back(generation / kIndexFile);
+    }
   }
   return files;
 }

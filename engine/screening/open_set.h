@@ -13,8 +13,8 @@
 
 namespace darvaza::screening {
 
-/// The files of a directory that is opened as an index: the second need not be there.
-inline constexpr std::string_view kIndexFile = "index.dvz", kChangesFile = "changes.dvz";
+/// The files of a directory that is opened as an index: the first, or the other two.
+inline constexpr std::string_view kIndexFile = "index.dvz", kBaseFile = "base.dvz", kChangesFile = "changes.dvz";
 
 /// Opens and verifies all files. Refuses one that holds only what changed in a list of which no
 /// file before it holds the whole, or holds another release than the one that it changes, and one

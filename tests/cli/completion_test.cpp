@@ -43,6 +43,7 @@ TEST(Completion, OffersTheOptionsThatHelpLists) {
                                  "lists publish",
                                  "lists verify",
                                  "lists update",
+                                 "lists compact",
                                  "lists status",
                                  "lists rollback-check",
                                  "lists diff",

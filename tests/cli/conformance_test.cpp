@@ -116,7 +116,7 @@ TEST_F(Conformance, RecordedAnswersOfAnotherPostAreComparedWithWhatThatPostWas) 
 TEST_F(Conformance, ADirectoryIsASideOfAllIndexesInIt) {
   const std::string base = build("a", kCommon), b = build("b", kCommon + std::string("4,Gulbahor Savsanova,1971-03-02,UZB,\n")), post = at("post");
   std::filesystem::create_directory(post);
-  std::filesystem::copy_file(base, post + "/index.dvz");
+  std::filesystem::copy_file(base, post + "/base.dvz");
   const std::string newer = directory_.file("post/zala.csv", kHeading + std::string(kCommon) + "5,Timur Zarrinov,1980-05-05,UZB,\n");
   ASSERT_EQ(run_darvaza({"build", "--output", post + "/changes.dvz", "--since", at("a/zala.csv"), newer}).status, 0);
   const auto missing = differences(

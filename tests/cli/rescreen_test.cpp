@@ -81,7 +81,7 @@ TEST_F(Rescreen, AnIndexMayBeADirectoryOfTwo) {
   ASSERT_EQ(screen().status, 0);
   const std::string directory = at("both");
   std::filesystem::create_directory(directory);
-  std::filesystem::copy_file(at("old.dvz"), directory + "/index.dvz");
+  std::filesystem::copy_file(at("old.dvz"), directory + "/base.dvz");
   ASSERT_EQ(run_darvaza({"build", "--output", directory + "/changes.dvz", "--since", at("old/zala.csv"), at("new/zala.csv")}).status, 0);
   std::filesystem::create_directory(at("newer"));
   directory_.file("newer/zala.csv", std::string(kNew) + "5,Timur Zarrinov,1980-05-05,UZB\n");

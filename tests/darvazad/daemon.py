@@ -66,6 +66,33 @@ class Directory:
         shutil.rmtree(self.path, ignore_errors=True)
 
 
+class ListPost:
+    """A publisher of one list and a post that follows it, in a directory of their own."""
+
+    def __init__(self, directory, name):
+        self.home = os.path.join(directory.path, name)
+        os.mkdir(self.home)
+        self.post = self.at("post")
+        for key in ("root", "list", "time"):
+            darvaza("lists", "keygen", self.at(key))
+        darvaza("lists", "root", "--list", name, "--release", self.at("mirror"), "--root-key", self.at("root.pub"), "--list-key",
+                self.at("list.pub"), "--timestamp-key", self.at("time.pub"), "--sign", self.at("root.key"))
+
+    def at(self, name):
+        return os.path.join(self.home, name)
+
+    def publish(self, csv):
+        with open(self.at("list.csv"), "w", encoding="utf-8") as file:
+            file.write(csv)
+        darvaza("lists", "publish", "--release", self.at("mirror"), "--owner", "UTO", "--list-sign", self.at("list.key"),
+                "--timestamp-sign", self.at("time.key"), self.at("list.csv"))
+
+    def update(self):
+        """As of a large list: only what changed is made an index."""
+        return json.loads(darvaza("lists", "update", "--json", "--whole-below", "0", "--post", self.post, "--root", self.at("mirror/root.1"),
+                                  "--mirror", self.at("mirror")))
+
+
 class Daemon:
     """A running daemon. `addresses` are where it listens: (host, port) or a path, in its order."""
 
@@ -79,7 +106,7 @@ class Daemon:
             file.write(config)
         # Machines that run tests are busy: no answer is late.
         env = {"DARVAZA_WORK_DEADLINE_MS": str(PATIENCE * 1000), **os.environ, **(environment or {})}
-        arguments = [os.environ["DARVAZAD"], "--config", self.config, "--index", index]
+        arguments = [os.environ["DARVAZAD"], "--config", self.config, *(["--index", index] if index else [])]
         descriptors = [one.fileno() for one in listening or []]
         if descriptors:
             # As systemd does: descriptors from 3, their number and names in the environment of this process.

@@ -6,9 +6,10 @@ import os
 import signal
 import socket
 import threading
+import time
 import unittest
 
-from daemon import PATIENCE, Daemon, Directory, build_index, raw_answer, sample
+from daemon import PATIENCE, Daemon, Directory, ListPost, build_index, darvaza, raw_answer, sample
 
 SWAPS = int(os.environ.get("DARVAZA_TEST_SWAPS", "5"))
 RESTARTS = int(os.environ.get("DARVAZA_TEST_RESTARTS", "4"))
@@ -87,6 +88,57 @@ class RestartTest(unittest.TestCase):
         self.assertEqual(askers.faults, [])
         self.assertEqual(sorted(map(len, askers.answers.values())), [1, 1])  # two versions, one answer each
         self.assertEqual(len({body for bodies in askers.answers.values() for body in bodies}), 2)
+
+    def test_what_updates_and_compactions_install_serves_while_clients_ask(self):
+        people = "".join(f"{i},Rahmonov Jamshed{i},1970-01-01\n" for i in range(60))
+        posts = [ListPost(self.directory, name) for name in ("zala", "una")]
+        for post in posts:
+            post.publish("id,name,birth_date\n" + people)
+            self.assertEqual(post.update()["base"], 0)
+
+        def wait_for(daemon, count):
+            deadline = time.monotonic() + PATIENCE
+            while time.monotonic() < deadline:
+                body = json.loads(daemon.ask("POST", "/v1/screen", {"name": "Gulbahor Savsanova"})[2])
+                if len(body["candidates"]) == count:
+                    return body
+                time.sleep(0.01)
+            raise AssertionError(f"not noticed: {body}")
+
+        with Daemon(None, f"[lists]\nposts = {json.dumps([post.post for post in posts])}\n") as daemon:
+            askers = Askers(daemon.addresses[0])
+            wait_for(daemon, 0)
+            for number, post in enumerate(posts):
+                askers.wait_for_more(20)
+                post.publish("id,name,birth_date\n" + people + "new,Gulbahor Savsanova,1971-03-02\n")
+                self.assertEqual(post.update()["base"], 1)
+                body = wait_for(daemon, number + 1)
+                self.assertEqual({found["list"]: found["version"] for found in body["lists"]}, {"zala": 2, "una": number + 1})
+            before = json.loads(daemon.ask("GET", "/v1/lists")[2])["digest"]
+            darvaza("lists", "compact", "--post", posts[0].post)
+            deadline = time.monotonic() + PATIENCE
+            while json.loads(daemon.ask("GET", "/v1/lists")[2])["digest"] == before and time.monotonic() < deadline:
+                time.sleep(0.01)
+            after = json.loads(daemon.ask("GET", "/v1/lists")[2])["digest"]
+            self.assertEqual((len(before.split("+")), len(after.split("+"))), (4, 3))
+            wait_for(daemon, 2)
+            askers.wait_for_more(20)
+            askers.stop()
+        self.assertEqual(askers.faults, [])
+        self.assertGreaterEqual(len(askers.answers), 4)
+        self.assertEqual({len(bodies) for bodies in askers.answers.values()}, {1})  # no answer of a mixture
+
+    def test_an_update_that_cannot_be_opened_leaves_the_lists_in_use(self):
+        post = ListPost(self.directory, "zala")
+        post.publish("id,name\n1,Gulbahor Savsanova\n")
+        post.update()
+        with Daemon(None, f"[lists]\nposts = [{json.dumps(post.post)}]\n") as daemon:
+            link = os.path.join(post.post, "current")
+            os.symlink("generations/none", link + ".new")
+            os.replace(link + ".new", link)
+            daemon.wait_for_log("the lists in use stay")
+            body = json.loads(daemon.ask("POST", "/v1/screen", {"name": "Gulbahor Savsanova"})[2])
+            self.assertEqual(len(body["candidates"]), 1)
 
     def test_daemons_follow_one_another_on_a_socket_that_stays(self):
         with socket.create_server(("127.0.0.1", 0), backlog=512) as listening:

@@ -32,7 +32,8 @@ TEST(Settings, NeedNothingButAnIndex) {
   EXPECT_EQ(settings->index, "lists.dvz");
   EXPECT_EQ(settings->listen.plain, std::vector<std::string>{"127.0.0.1:8480"});
   EXPECT_TRUE(settings->posts.empty());
-  EXPECT_EQ(fault_of(""), "test.toml: lists.index is needed: the file that `darvaza build` wrote");
+  EXPECT_EQ(fault_of(""), "test.toml: lists.index or lists.posts is needed: a file that `darvaza build` wrote, or directories that `darvaza lists update` keeps");
+  EXPECT_EQ(parse("", {{"DARVAZA_LISTS_POSTS", "a,b"}})->list_posts, (std::vector<std::string>{"a", "b"}));
 }
 
 /// The defaults that darvazad.toml tells are those that hold: its lines, made settings, change
@@ -43,13 +44,14 @@ TEST(Settings, AreExplainedWithTheirDefaults) {
   text = text.substr(0, text.find("#[[channel]]"));
   const std::regex setting("(^|\n)#([a-z_]+ = )");
   const auto begin = std::sregex_iterator(text.begin(), text.end(), setting);
-  EXPECT_EQ(std::distance(begin, std::sregex_iterator()), 48)
+  EXPECT_EQ(std::distance(begin, std::sregex_iterator()), 49)
       << "settings without an explanation, or the other way round";
   const auto explained = parse(std::regex_replace(text, setting, "$1$2"));
   const auto defaults = parse("[lists]\nindex = \"/var/lib/darvaza/lists.dvz\"");
   ASSERT_TRUE(explained) << to_string(explained.error());
   const auto& [e, d] = std::tie(*explained, *defaults);
   EXPECT_EQ(e.index, d.index);
+  EXPECT_EQ(e.list_posts, d.list_posts);
   EXPECT_EQ(e.listen.plain, d.listen.plain);
   EXPECT_EQ(e.listen.tls, d.listen.tls);
   EXPECT_EQ(e.tls.certificate, d.tls.certificate);

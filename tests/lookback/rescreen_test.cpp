@@ -190,7 +190,7 @@ TEST_F(RescreenTest, NewRecordsAreSearchedBehindADirectoryOfTwoIndexes) {
   Built newer = build("new", kSame + "4,Gulbahor Savsanova,,1971-03-02,UZB,,\n");
   const fs::path both = directory_.path() / "both";
   fs::create_directory(both);
-  fs::copy_file(older.index, both / "index.dvz");
+  fs::copy_file(older.index, both / "base.dvz");
   BuildOptions since_old;
   since_old.since = {directory_.path() / "old/zala.csv"};
   ASSERT_TRUE(build_index(std::array{directory_.path() / "new/zala.csv"}, both / "changes.dvz", since_old));

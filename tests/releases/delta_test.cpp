@@ -29,7 +29,20 @@ TEST(Delta, LeadsFromOneSnapshotToTheNext) {
   const auto delta = make_delta(kStep, kBefore, kAfter);
   ASSERT_TRUE(delta);
   EXPECT_EQ(*delta, delta_of("removals: 1\n- person\tid=b\nadditions: 1\n+ person\tid=c\n"));
-  EXPECT_EQ(*apply_delta(kStep, kBefore, *delta), kAfter);
+  const auto applied = apply_delta(kStep, kBefore, *delta);
+  ASSERT_TRUE(applied);
+  EXPECT_EQ(applied->snapshot, kAfter);
+  EXPECT_EQ(applied->digest, digest_of(kAfter));
+}
+TEST(Delta, MayChangeTheFirstAndTheLastRecordAndPutBackWhatItRemoves) {
+  const std::string after = kHead + "person\tid=0\nperson\tid=b\nperson\tid=d\n";
+  const auto applied =
+      apply_delta(kStep, kBefore,
+                  delta_of("removals: 2\n- person\tid=a\n- person\tid=b\nadditions: 3\n+ "
+                           "person\tid=0\n+ person\tid=b\n+ person\tid=d\n",
+                           digest_of(after)));
+  ASSERT_TRUE(applied) << to_string(applied.error());
+  EXPECT_EQ(applied->snapshot, after);
 }
 TEST(Delta, ThatAddsARecordTwiceIsRefused) {
   expect_broken(

@@ -63,7 +63,7 @@ TEST_F(HeldRecordsTest, HistorySaysInWhichReleaseWhatBecameOfIt) {
 
 TEST_F(HeldRecordsTest, AfterTheSetTimeAWithdrawnRecordIsGoneFromThePostAndTheListServes) {
   struct stat status {};
-  ASSERT_EQ(::lstat((post_.directory() / "current").c_str(), &status), 0);
+  ASSERT_EQ(::stat((post_.directory() / "current/note").c_str(), &status), 0);
   const UtcSeconds since = status.st_mtime;
   EXPECT_TRUE(value_of(forget_in_post(post_, since + 7 * kDay - 1, 7 * kDay)).empty());
   EXPECT_EQ(places(value_of(find_in_post(post_, "TX-139"))).size(), 2u);
@@ -74,13 +74,30 @@ TEST_F(HeldRecordsTest, AfterTheSetTimeAWithdrawnRecordIsGoneFromThePostAndTheLi
   EXPECT_TRUE(update(kNow + 3 * kHour)) << "the next update needs nothing that was forgotten";
 }
 
+TEST_F(HeldRecordsTest, ARecordThatWasWithdrawnIsInTheBaseUntilThatIsOld) {
+  ASSERT_TRUE(update_by_changes(behind_));
+  EXPECT_EQ(places(value_of(find_in_post(behind_, "TX-139"))),
+            (Names{"1/snapshot", "1/index.dvz", "2/base-snapshot", "2/base.dvz",
+                   "2/changes.dvz serves"}));
+  struct stat status {};
+  ASSERT_EQ(::stat((behind_.directory() / "current/note").c_str(), &status), 0);
+  EXPECT_TRUE(value_of(forget_in_post(behind_, kNow + 7 * kDay - 1, 7 * kDay)).empty());
+  EXPECT_FALSE(value_of(behind_.current())->is_whole());
+  const UtcSeconds later = std::max(UtcSeconds{status.st_mtime}, kNow) + 7 * kDay;
+  EXPECT_EQ(value_of(forget_in_post(behind_, later, 7 * kDay)).size(), 2u)
+      << "release 1, and release 2 behind it";
+  EXPECT_TRUE(value_of(find_in_post(behind_, "TX-139")).empty());
+  EXPECT_EQ(places(value_of(find_in_post(behind_, "TX-110"))),
+            (Names{"2.1/snapshot serves", "2.1/index.dvz serves"}));
+}
+
 TEST_F(HeldRecordsTest, AfterTheSetTimeAWithdrawnRecordIsGoneFromTheMirrorAndPostsFarBehindCatchUp) {
   EXPECT_TRUE(value_of(forget_in_mirror(published(), kNow + kHour + 7 * kDay - 1, 7 * kDay)).empty());
   const auto gone = value_of(forget_in_mirror(published(), kNow + kHour + 7 * kDay, 7 * kDay));
   EXPECT_EQ(gone, (std::vector{published() / "snapshot.1.zst", published() / "delta.2.zst"}));
   EXPECT_TRUE(value_of(find_in_mirror(published(), "TX-139")).empty());
   publish(list_of(39, 5), kNow + 2 * kHour);
-  const auto done = update_post(behind_, mirror_, {kNow + 3 * kHour, published() / "root.1"});
+  const auto done = update_by_changes(behind_, kNow + 3 * kHour);
   ASSERT_TRUE(done) << to_string(done.error());
   EXPECT_EQ(done->before, 1u);
   EXPECT_EQ(done->version, 3u);

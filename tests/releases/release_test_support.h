@@ -115,7 +115,19 @@ class ReleaseTest : public testing::Test {
   }
 
   Result<UpdateReport> update(UtcSeconds now = kNow + 2 * kHour) {
-    return update_post(post_, mirror_, {now, published() / "root.1"});
+    UpdateOptions options;
+    options.now = now;
+    options.root_file = published() / "root.1";
+    return update_post(post_, mirror_, options);
+  }
+
+  /// As of a large list: only what changed is made an index.
+  Result<UpdateReport> update_by_changes(const Post& post, UtcSeconds now = kNow + 2 * kHour) {
+    UpdateOptions options;
+    options.now = now;
+    options.root_file = published() / "root.1";
+    options.small_list = 0;
+    return update_post(post, mirror_, options);
   }
 
   /// The attack must be refused by this rule, and what served must serve.

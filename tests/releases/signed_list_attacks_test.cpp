@@ -344,7 +344,9 @@ TEST_F(SignedList, AThresholdOfNothingIsRefused) {
 TEST_F(SignedList, ANewPostWithoutARootTrustsNobody) {
   make_root();
   publish(list_of(10));
-  const auto done = update_post(post_, mirror_, {kNow + kHour, {}});
+  UpdateOptions without_root;
+  without_root.now = kNow + kHour;
+  const auto done = update_post(post_, mirror_, without_root);
   ASSERT_FALSE(done);
   EXPECT_TRUE(breaks(done.error(), rule::kNoRoot));
 }
@@ -540,7 +542,7 @@ TEST_F(SignedList, EveryFlippedBitOfADeltaLeadsNowhereElse) {
   const std::string after =
       value_of(decompress(mirror_.files.at("snapshot.2.zst"), note(2).snapshot.bytes));
   std::string delta = value_of(decompress(mirror_.files.at("delta.2.zst"), note(2).delta->bytes));
-  ASSERT_EQ(value_of(apply_delta({"test-list", 1}, before, delta)), after);
+  ASSERT_EQ(value_of(apply_delta({"test-list", 1}, before, delta)).snapshot, after);
   for (std::size_t bit = 0; bit < delta.size() * 8; ++bit) {
     delta[bit / 8] = static_cast<char>(delta[bit / 8] ^ (1 << bit % 8));
     EXPECT_FALSE(apply_delta({"test-list", 1}, before, delta)) << "bit " << bit;

@@ -23,7 +23,7 @@ _darvaza() {
   fi
   if [[ $command == lists ]]; then
     if ((COMP_CWORD == 2)); then
-      mapfile -t COMPREPLY < <(compgen -W "keygen root publish verify update status rollback-check diff reference conformance entry forget --help" -- "$word")
+      mapfile -t COMPREPLY < <(compgen -W "keygen root publish verify update compact status rollback-check diff reference conformance entry forget --help" -- "$word")
       return
     fi
     command="lists ${COMP_WORDS[2]}"
@@ -61,7 +61,8 @@ _darvaza() {
     "lists root") options="--list --release --root-key --threshold --list-key --timestamp-key --override-key --sign --expires --help" ;;
     "lists publish") options="--release --owner --list-sign --timestamp-sign --override-sign --expires --timestamp-expires --must-hit --must-clear --review-grace --json --help" ;;
     "lists verify") options="--root --mirror --json --help" ;;
-    "lists update") options="--post --root --mirror --json --help" ;;
+    "lists update") options="--post --root --mirror --full --whole-below --compact-after --no-compact --json --help" ;;
+    "lists compact") options="--post --json --help" ;;
     "lists status") options="--post --json --help" ;;
     "lists rollback-check") options="--post --json --help" ;;
     "lists diff") options="--json --help" ;;

@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char* kFooter = R"(
 A publisher:  darvaza lists keygen, root, publish
-A post:       darvaza lists update, status, rollback-check, forget
+A post:       darvaza lists update, compact, status, rollback-check, forget
 Anybody:      darvaza lists verify, diff, reference, conformance, entry
 
 Format, rules and examples: docs/list-releases.md.)";

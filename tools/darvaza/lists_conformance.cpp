@@ -50,7 +50,7 @@ what the two sides themselves differ. The other side is an index (--other), or i
 Exit status: 0 all answers are equal, 1 some differ; otherwise as everywhere.
 
 Examples:
-  darvaza lists conformance --index POST/current/index.dvz --other other.dvz reference.csv
+  darvaza lists conformance --index POST/current --other other.dvz reference.csv
   darvaza lists conformance --index lists.dvz --record answers-of-a.jsonl reference.csv       (at post A)
   darvaza lists conformance --index lists.dvz --answers answers-of-a.jsonl reference.csv      (at post B))";
 

@@ -1,4 +1,7 @@
 // darvaza lists verify, update, status, rollback-check: what a post does with a list.
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -10,6 +13,7 @@
 
 #include "exit_status.h"
 #include "lists.h"
+#include "releases/compaction.h"
 #include "releases/durable_files.h"
 #include "releases/install_release.h"
 #include "releases/past_review.h"
@@ -27,13 +31,25 @@ using releases::Post;
 
 constexpr const char* kUpdateFooter = R"(
 Brings the post to the newest release that one of the mirrors holds. What serves is never touched: the new generation
-is written beside it, and POST/current is moved to it by one rename. Screening opens POST/current/index.dvz.
+is written beside it, and POST/current is moved to it by one rename. Screening opens the directory POST/current.
+
+Of a large list of which little changed only that is made an index, which is searched together with the one that is
+there: a second. When that has become much, a whole index is made in the background, after the release serves; it may be
+killed, and an update may come between.
 
 Mirrors are directories (removable media) or http:// and https:// addresses, tried in order until one will do.
 
 Examples:
   darvaza lists update --post /var/lib/darvaza/un-sc --root un-sc.root.1 --mirror https://lists.example/un-sc
-  darvaza lists update --post /var/lib/darvaza/un-sc --mirror /media/stick/un-sc)";
+  darvaza lists update --post /var/lib/darvaza/un-sc --mirror /media/stick/un-sc
+  darvaza lists update --post /var/lib/darvaza/un-sc --mirror /media/stick/un-sc --full)";
+
+constexpr const char* kCompactFooter = R"(
+Makes one index of the whole list where what changed since an older one stands beside it. What serves goes on serving
+until then; the result is that of an update with --full.
+
+Example:
+  darvaza lists compact --post /var/lib/darvaza/un-sc)";
 
 constexpr const char* kVerifyFooter = R"(
 Makes every check that a new post would make, builds the index and asks the probes, and installs nothing.
@@ -60,8 +76,22 @@ struct Options {
   std::string post;
   std::string root;
   std::vector<std::string> mirrors;
+  bool full = false;
+  std::uint64_t small_list = releases::UpdateOptions{}.small_list;
+  bool no_compaction = false;
+  std::uint64_t most_changed = releases::kMostChanged;
   bool json = false;
 };
+
+json::array phases_json(const std::vector<releases::Phase>& phases) {
+  json::array all;
+  for (const releases::Phase& phase : phases) {
+    all.push_back(json::object{{"phase", phase.name},
+                               {"seconds", phase.seconds},
+                               {"processor_seconds", phase.processor_seconds}});
+  }
+  return all;
+}
 
 json::object update_json(const releases::UpdateReport& done) {
   return {{"list", done.list},
@@ -71,6 +101,8 @@ json::object update_json(const releases::UpdateReport& done) {
           {"root", done.root},
           {"fetched_bytes", done.fetched_bytes},
           {"by_deltas", done.by_deltas},
+          {"base", done.base},
+          {"phases", phases_json(done.phases)},
           {"entries", done.changes.after},
           {"added", done.changes.added},
           {"removed", done.changes.removed},
@@ -83,9 +115,10 @@ void print_update(const releases::UpdateReport& done, const char* deed) {
     return;
   }
   fmt::print(
-      "{}: version {} {}; {} records: {} added, {} removed, {} changed; {} bytes fetched{}\n",
+      "{}: version {} {}; {} records: {} added, {} removed, {} changed; {} bytes fetched{}{}\n",
       done.list, done.version, deed, done.changes.after, done.changes.added, done.changes.removed,
-      done.changes.changed, done.fetched_bytes, done.by_deltas ? " (deltas)" : "");
+      done.changes.changed, done.fetched_bytes, done.by_deltas ? " (deltas)" : "",
+      done.base != 0 ? fmt::format("; searched behind version {}", done.base) : "");
 }
 
 /// Tries the mirrors in order. The last failure counts; those before are told.
@@ -111,11 +144,52 @@ int try_mirrors(const Options& options, const char* deed, Attempt attempt) {
   return status;
 }
 
+int compact(const Options& options) {
+  const auto done = releases::compact_post(Post(options.post));
+  if (!done) return report(done.error());
+  if (options.json) {
+    fmt::print("{}\n", json::serialize(json::object{{"compacted", done->done},
+                                                    {"version", done->version},
+                                                    {"serving", done->serving},
+                                                    {"changed", done->changed}}));
+  } else if (!done->done) {
+    fmt::print("version {} has a whole index already\n", done->version);
+  } else {
+    fmt::print("version {} has a whole index now{}\n", done->version,
+               done->serving == done->version
+                   ? std::string()
+                   : fmt::format(", and version {} is searched behind it: {} records",
+                                 done->serving, done->changed));
+  }
+  return kDone;
+}
+
+/// The release serves whatever becomes of this.
+void compact_if_due(const Options& options) {
+  const auto due = releases::compaction_due(Post(options.post), options.most_changed);
+  if (!due || !*due || options.no_compaction) return;
+  if (!options.json) {
+    fmt::print("more than {} records changed since the whole index was made: making a new one\n",
+               options.most_changed);
+    std::fflush(stdout);
+  }
+  (void)compact(options);
+}
+
 int update(const Options& options) {
   const Post post(options.post);
-  return try_mirrors(options, "installed", [&](Mirror& mirror) {
-    return releases::update_post(post, mirror, {releases::utc_now(), options.root});
+  releases::UpdateOptions how;
+  how.now = releases::utc_now();
+  how.root_file = options.root;
+  how.whole_index = options.full;
+  how.small_list = options.small_list;
+  how.patience = std::chrono::seconds(10);  // a compaction holds the lock for a moment
+  const int status = try_mirrors(options, "installed", [&](Mirror& mirror) {
+    return releases::update_post(post, mirror, how);
   });
+  std::fflush(stdout);
+  compact_if_due(options);
+  return status;
 }
 
 int verify(const Options& options) {
@@ -123,9 +197,11 @@ int verify(const Options& options) {
   if (::mkdtemp(work.data()) == nullptr) {
     return report(Error{ErrorCode::io, "cannot make a temporary directory", work, 0, 0, 0});
   }
-  const int status = try_mirrors(options, "holds", [&](Mirror& mirror) {
-    return releases::verify_mirror(mirror, {releases::utc_now(), options.root}, work);
-  });
+  releases::UpdateOptions how;
+  how.now = releases::utc_now();
+  how.root_file = options.root;
+  const int status = try_mirrors(
+      options, "holds", [&](Mirror& mirror) { return releases::verify_mirror(mirror, how, work); });
   std::error_code ignored;
   std::filesystem::remove_all(work, ignored);
   return status;
@@ -169,6 +245,32 @@ std::string marks_text(const releases::PostStatus& status) {
   return text.empty() ? "current" : text;
 }
 
+json::array indexes_json(const releases::PostStatus& status) {
+  json::array all;
+  for (const std::filesystem::path& file : status.serving.indexes()) {
+    json::object index{{"file", text::json_text(file.string())}};
+    const bool is_base = all.empty();
+    if (is_base && status.base) index["version"] = status.base->version;
+    if (is_base && status.base_made != 0) index["made"] = releases::to_text(status.base_made);
+    if (!is_base && status.base) index["changed"] = status.base->changed;
+    all.push_back(std::move(index));
+  }
+  return all;
+}
+
+/// The files, which release the whole index is of and when it was made, and how much stands beside
+/// it.
+void print_indexes(const releases::PostStatus& status, const auto& fact) {
+  const auto files = status.serving.indexes();
+  fact("index", files.front().string());
+  const std::string made = status.base_made == 0 ? "unknown" : releases::to_text(status.base_made);
+  fact("made", status.base ? fmt::format("{}, of version {}", made, status.base->version) : made);
+  if (files.size() == 1) return;
+  fact("changes", files.back().string());
+  fact("records in changes",
+       status.base ? fmt::to_string(status.base->changed) : std::string("unknown"));
+}
+
 json::object status_json(const ShownStatus& shown) {
   const releases::PostStatus& status = shown.post;
   const releases::ListNote& note = status.serving.note;
@@ -188,7 +290,7 @@ json::object status_json(const ShownStatus& shown) {
           {"persons", note.persons},
           {"lost_documents", note.lost_documents},
           {"past_review", reviews_json(shown.past_review)},
-          {"index", text::json_text(status.serving.index().string())},
+          {"indexes", indexes_json(status)},
           {"marks", marks}};
 }
 
@@ -213,7 +315,7 @@ void print_status(const ShownStatus& shown) {
   fact("persons", note.persons);
   fact("lost documents", note.lost_documents);
   fact("past their review", reviews_text(shown.past_review));
-  fact("index", status.serving.index().string());
+  print_indexes(status, fact);
   fmt::print("{}", facts.take(false));
 }
 
@@ -257,8 +359,28 @@ void add_lists_post(CLI::App& lists, int& status) {
 
   command = lists.add_subcommand("update", "Bring a post to the newest release");
   options = add_post(command, true, true);
+  command->add_flag("--full", options->full,
+                    "Make an index of the whole list, however little of it changed");
+  command
+      ->add_option("--whole-below", options->small_list,
+                   "A list of fewer records always gets a whole index")
+      ->capture_default_str()
+      ->type_name("N");
+  command
+      ->add_option("--compact-after", options->most_changed,
+                   "Make a new whole index when more records than these changed since the last")
+      ->capture_default_str()
+      ->type_name("N");
+  command->add_flag("--no-compact", options->no_compaction,
+                    "Leave that to 'darvaza lists compact'");
   command->footer(kUpdateFooter);
   command->callback([options, &status] { status = update(*options); });
+
+  command =
+      lists.add_subcommand("compact", "Make one index of an older one and what changed since");
+  options = add_post(command, true, false);
+  command->footer(kCompactFooter);
+  command->callback([options, &status] { status = compact(*options); });
 
   command = lists.add_subcommand("status", "Show which release serves and how old it is");
   options = add_post(command, true, false);

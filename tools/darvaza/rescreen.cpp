@@ -79,7 +79,10 @@ Result<Places> find_places(const Options& options) {
   if (status->before == 0) return fail(ErrorCode::input_missing, "no older release is kept beside the one that serves", options.post);
   const auto older = post.generation(status->before);
   if (!older) return tl::unexpected(older.error());
-  return Places{{older->snapshot()}, {status->serving.snapshot()}, {status->serving.index()}, {older->index()}};
+  return Places{{older->snapshot()},
+                {status->serving.snapshot()},
+                status->serving.indexes(),
+                older->indexes()};
 }
 
 std::string cause_json(const AlertCause& cause) {

@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,6 +21,7 @@
 #include "answers/audit_party.h"
 #include "api/api.h"
 #include "api/lists_in_use.h"
+#include "api/post_watch.h"
 #include "cleared/cleared_store.h"
 #include "cleared/clearing.h"
 #include "config/settings.h"
@@ -41,10 +44,13 @@ The configuration file is TOML; darvazad.toml explains every setting. DARVAZA_SE
 overrides one: DARVAZA_LISTS_INDEX, DARVAZA_LISTEN_PLAIN, DARVAZA_WORK_THREADS ... Without a file, the
 environment alone is read.
 
+Directories of posts (--post) are watched: what 'darvaza lists update' installs serves at once.
+
 Signals: HUP loads the lists anew (a failure leaves those in use), TERM and INT answer what was asked and end.
 
 Examples:
   darvazad --index lists.dvz                        on 127.0.0.1:8480
+  darvazad --post /var/lib/darvaza/un-sc --post /var/lib/darvaza/national
   darvazad --check --config /etc/darvaza/darvazad.toml
   darvazad --new-token                              for token_sha256 of a [[post]]
   curl -H 'Content-Type: application/json' -d '{"name": "Darvaza Sinamaev"}' http://127.0.0.1:8480/v1/screen
@@ -59,6 +65,7 @@ using tool::kUsage;
 struct Options {
   std::string config;
   std::string index;
+  std::vector<std::string> posts;
   bool check = false;
   bool new_token = false;
 };
@@ -86,8 +93,10 @@ void survive_broken_outlets() {
 }
 
 Result<Settings> settings_of(const Options& options) {
+  const std::string posts = fmt::format("{}", fmt::join(options.posts, ","));
   const auto environment = [&](const std::string& name) -> const char* {
     if (name == "DARVAZA_LISTS_INDEX" && !options.index.empty()) return options.index.c_str();
+    if (name == "DARVAZA_LISTS_POSTS" && !posts.empty()) return posts.c_str();
     return std::getenv(name.c_str());
   };
   if (options.config.empty()) return parse_settings("", "no configuration file", environment);
@@ -119,8 +128,11 @@ int print_token() {
 
 /// What would keep the daemon from starting with these settings, short of sockets.
 ListsInUse::Files files_of(const Settings& settings) {
-  ListsInUse::Files files{{settings.index}, settings.required_lists};
+  ListsInUse::Files files{{}, settings.required_lists};
+  if (!settings.index.empty()) files.indexes.emplace_back(settings.index);
   files.indexes.insert(files.indexes.end(), settings.more_indexes.begin(), settings.more_indexes.end());
+  for (const std::string& post : settings.list_posts)
+    files.indexes.push_back(std::filesystem::path(post) / "current");
   return files;
 }
 
@@ -149,6 +161,7 @@ std::unique_ptr<ClearedStore> keep_cleared(const ClearedSettings& settings) {
 int serve(const Settings& settings) {
   auto sockets = open_sockets(settings.listen);
   if (!sockets) return report(sockets.error());
+  PostWatch watch({settings.list_posts.begin(), settings.list_posts.end()});
   auto lists = ListsInUse::open(files_of(settings));
   if (!lists) return report(lists.error());
   std::unique_ptr<ClearedStore> cleared = keep_cleared(settings.cleared);
@@ -172,13 +185,16 @@ int serve(const Settings& settings) {
   if (clearing) api.answers().join(*clearing);
   if (alerts != nullptr) api.answers().join(*alerts);
   if (audit) api.answers().join(*audit);
-  const auto reload = [&] {
+  const auto reload_and_tell = [&](std::function<void(bool)> told) {
     notify_supervisor("RELOADING=1");
-    const bool waits = api.reload([](const Result<void>& done) {
+    return api.reload([told = std::move(told)](const Result<void>& done) {
       say(done ? "lists loaded anew" : "the lists in use stay: " + to_string(done.error()));
       notify_supervisor("READY=1");
+      told(done.has_value());
     });
-    if (!waits) say("the lists are being loaded already");
+  };
+  const auto reload = [&] {
+    if (!reload_and_tell([](bool) {})) say("the lists are being loaded already");
   };
   const auto drain = [&] {
     notify_supervisor("STOPPING=1");
@@ -193,6 +209,9 @@ int serve(const Settings& settings) {
   if (settings.posts.empty()) say("no posts are configured: everybody who can connect may ask");
   say("ready");
   notify_supervisor("READY=1");
+  watch.start(reload_and_tell);
+  const std::unique_ptr<PostWatch, void (*)(PostWatch*)> watching(
+      &watch, [](PostWatch* started) { started->stop(); });  // before the API goes
   (*server)->run();
   say("ended");
   return kDone;
@@ -214,6 +233,9 @@ int main(int argc, char** argv) {
   app.add_option("-c,--config", options.config, "The configuration file")->type_name("FILE");
   app.add_option("-i,--index", options.index, "The index, instead of the one configured")
       ->type_name("INDEX");
+  app.add_option("-p,--post", options.posts,
+                 "A directory that 'darvaza lists update' keeps; may stand several times")
+      ->type_name("DIR");
   app.add_flag("--check", options.check, "Say what is wrong with configuration and index, and end");
   app.add_flag("--new-token", options.new_token, "Print a new token and its digest, and end");
   app.footer(kFooter);

@@ -84,8 +84,8 @@ class Screener {
 
   /// Opens several files that are searched as if one index had been built of them: one a list, or a large one and what changed since (docs/several-lists.md).
   /// The oldest come first: an entry takes the place of those of the same list and identifier in the files before its own, and what a file says
-  /// was removed is gone. Small files are made one in memory, so that a search does not pay for each. A directory stands for its index.dvz and, where there is one, its
-  /// changes.dvz. At least one; the errors say which file.
+  /// was removed is gone. Small files are made one in memory, so that a search does not pay for each. A directory stands for its index.dvz, or for its base.dvz
+  /// and changes.dvz. At least one; the errors say which file.
   /// An index of changes is refused without the list that it changes, and one that is none where a file before it holds a list of the same
   /// name: entries of one owner would take the place of another's. Without a list that is required, or after it has expired, every answer is
   /// `incomplete` and names it.

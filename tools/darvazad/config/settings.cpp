@@ -41,6 +41,7 @@ std::vector<Key> keys_of(Settings& s) {
   return {
       {"lists", "index", &s.index},
       {"lists", "more", &s.more_indexes},
+      {"lists", "posts", &s.list_posts},
       {"lists", "required", &s.required_lists},
       {"listen", "plain", &s.listen.plain},
       {"listen", "tls", &s.listen.tls},
@@ -398,7 +399,9 @@ std::string fault_of(const AuditSettings& audit) {
 
 /// What does not go together; empty: nothing.
 std::string fault_of(const Settings& settings) {
-  if (settings.index.empty()) return "lists.index is needed: the file that `darvaza build` wrote";
+  if (settings.index.empty() && settings.list_posts.empty())
+    return "lists.index or lists.posts is needed: a file that `darvaza build` wrote, or "
+           "directories that `darvaza lists update` keeps";
   if (!settings.listen.tls.empty() &&
       (settings.tls.certificate.empty() || settings.tls.key.empty())) {
     return "listen.tls needs tls.certificate and tls.key";

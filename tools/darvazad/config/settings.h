@@ -116,6 +116,8 @@ struct PostSettings {
 struct Settings {
   std::string index;
   std::vector<std::string> more_indexes;    ///< searched together with it, the oldest first
+  std::vector<std::string>
+      list_posts;  ///< directories that `darvaza lists update` keeps, searched together with both
   std::vector<std::string> required_lists;  ///< without which, or after whose expiry, no answer is complete
   ListenSettings listen;
   TlsSettings tls;

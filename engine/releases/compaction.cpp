@@ -1,0 +1,158 @@
+#include "releases/compaction.h"
+
+#include <chrono>
+#include <future>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "releases/commit_generation.h"
+#include "releases/durable_files.h"
+#include "releases/generation_index.h"
+#include "releases/rules.h"
+#include "releases/snapshot.h"
+#include "releases/verify_release.h"
+
+namespace darvaza::releases {
+namespace {
+
+/// An update holds the lock for as long as it fetches.
+constexpr std::chrono::seconds kPatience{600};
+
+/// Of this thread and those that it starts: processor and disk are theirs who screen.
+void give_way() {
+  (void)::setpriority(PRIO_PROCESS, 0, 19);
+  constexpr long kThisThread = 1, kIdle = 3L << 13;  // ioprio_set(2)
+  (void)::syscall(SYS_ioprio_set, kThisThread, 0L, kIdle);
+}
+
+struct Content {
+  std::string text;
+  std::vector<std::string_view> lines;
+};
+
+Result<Content> content_of(const Generation& generation) {
+  auto text = read_snapshot(generation);
+  if (!text) return tl::unexpected(text.error());
+  Content content{std::move(*text), {}};
+  auto lines = snapshot_lines(content.text, generation.note.head.list);
+  if (!lines) return tl::unexpected(lines.error());
+  content.lines = std::move(*lines);
+  return content;
+}
+
+Result<Generation> serving(const Post& post) {
+  auto current = post.current();
+  if (!current) return tl::unexpected(current.error());
+  if (!*current)
+    return fail(ErrorCode::input_missing, "no list was installed here yet",
+                post.directory().string());
+  return std::move(**current);
+}
+
+/// The files of a generation under the same names in another directory: they stay when it goes.
+Result<void> link_files(const Generation& generation, const fs::path& directory) {
+  for (const char* file : {"note", "snapshot"}) {
+    if (auto done = link_file(generation.directory / file, directory / file); !done) return done;
+  }
+  return {};
+}
+
+/// In `working`, which holds note and snapshot.
+Result<void> make_whole(const fs::path& working, const Generation& generation,
+                        const Content& content) {
+  give_way();
+  const NewContent made{generation.note, content.text, content.lines};
+  if (auto done = make_whole_index(working, made); !done) return done;
+  if (auto done = try_index(working, made); !done) return done;
+  return sync_directory(working);
+}
+
+/// A newer release was installed meanwhile: what it changed is put behind the new whole index.
+Result<std::uint64_t> put_behind(const fs::path& directory, const Generation& newer,
+                                 const Generation& made, const Content& base) {
+  const auto content = content_of(newer);
+  if (!content) return tl::unexpected(content.error());
+  if (auto done = link_files(newer, directory); !done) return tl::unexpected(done.error());
+  const ChangedLines changed = changed_lines(base.text, content->text);
+  const auto index = base_of(made);
+  if (!index) return tl::unexpected(index.error());
+  const NewContent wanted{newer.note, content->text, content->lines};
+  if (auto done = make_index_of_changes(directory, *index, base.text, changed, wanted); !done)
+    return tl::unexpected(done.error());
+  if (auto done = try_index(directory, wanted); !done) return tl::unexpected(done.error());
+  if (auto done = sync_directory(directory); !done) return tl::unexpected(done.error());
+  return count_records(changed);
+}
+
+}  // namespace
+
+Result<bool> compaction_due(const Post& post, std::uint64_t most_changed) {
+  const auto current = serving(post);
+  if (!current) return tl::unexpected(current.error());
+  const auto base = base_of(*current);
+  return !base || base->changed > most_changed;
+}
+
+Result<CompactionReport> compact_post(const Post& post, const std::function<void()>& when_made) {
+  const auto only_one = FileLock::take(post.compaction_lock_file());
+  if (!only_one) return tl::unexpected(only_one.error());
+  const fs::path work = post.compaction_directory(), whole = work / "whole",
+                 behind = work / "behind";
+  std::error_code ignored;
+  fs::remove_all(work, ignored);
+  DoomedDirectory doomed(work);
+  std::optional<Generation> before;
+  {
+    const auto lock = FileLock::take(post.lock_file(), kPatience);
+    if (!lock) return tl::unexpected(lock.error());
+    auto current = serving(post);
+    if (!current) return tl::unexpected(current.error());
+    before = std::move(*current);
+    const std::uint64_t version = before->note.head.version;
+    if (before->is_whole()) return CompactionReport{false, version, version, 0};
+    if (auto done = make_directories(whole); !done) return tl::unexpected(done.error());
+    if (auto done = link_files(*before, whole); !done) return tl::unexpected(done.error());
+  }
+  Generation made = *before;
+  made.directory = whole;
+  const auto content = content_of(made);
+  if (!content) return tl::unexpected(content.error());
+  // A thread of its own: what follows must not hold an update up.
+  auto making = std::async([&] { return make_whole(whole, made, *content); });
+  if (auto done = making.get(); !done) return tl::unexpected(done.error());
+  if (when_made) when_made();
+
+  const auto lock = FileLock::take(post.lock_file(), kPatience);
+  if (!lock) return tl::unexpected(lock.error());
+  const auto now = serving(post);
+  if (!now) return tl::unexpected(now.error());
+  CompactionReport report{true, made.note.head.version, now->note.head.version, 0};
+  if (report.serving < report.version)
+    return refuse(rule::kRollback, fmt::format("version {} serves where version {} did",
+                                               report.serving, report.version));
+  if (now->is_whole())
+    return CompactionReport{false, report.serving, report.serving,
+                            0};  // an update made one meanwhile
+  fs::path working = whole;
+  if (now->note_digest != made.note_digest) {
+    if (auto done = make_directories(behind); !done) return tl::unexpected(done.error());
+    const auto changed = put_behind(behind, *now, made, *content);
+    if (!changed) return tl::unexpected(changed.error());
+    report.changed = *changed;
+    working = behind;
+  }
+  if (auto done = commit_generation(post, working, post.free_directory(report.serving)); !done)
+    return tl::unexpected(done.error());
+  post.tidy();
+  return report;
+}
+
+}  // namespace darvaza::releases

@@ -1,0 +1,189 @@
+#include "releases/generation_index.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "darvaza/build_index.h"
+#include "darvaza/screener.h"
+#include "lists/snapshot_line.h"
+#include "releases/durable_files.h"
+#include "releases/probes.h"
+#include "releases/rules.h"
+#include "releases/snapshot.h"
+
+namespace darvaza::releases {
+namespace {
+
+constexpr std::string_view kBaseMagic = "darvaza-base 1";
+
+std::string write_base(const BaseIndex& base) {
+  NoteWriter out(kBaseMagic);
+  out.number("version", base.version);
+  out.time("issued", base.issued);
+  out.number("bytes", base.content.bytes);
+  out.text("digest", base.content.digest);
+  out.number("changed", base.changed);
+  const std::string body = out.take();
+  // Against damage, not against forgers: whoever can write here can write anything.
+  return body + "check: " + digest_of(body) + "\n";
+}
+
+std::optional<BaseIndex> parse_base(std::string_view text) {
+  NoteReader in(text);
+  BaseIndex base;
+  in.expect(kBaseMagic);
+  base.version = in.number("version");
+  base.issued = in.time("issued");
+  base.content.bytes = in.number("bytes");
+  base.content.digest = in.digest("digest");
+  base.changed = in.number("changed");
+  in.text("check");
+  if (!in.finish() || write_base(base) != text) return std::nullopt;
+  return base;
+}
+
+/// The keys of records that differ; rising.
+std::vector<std::string_view> keys_of(const ChangedLines& changed) {
+  std::vector<std::string_view> keys;
+  for (const auto* lines : {&changed.removed, &changed.added}) {
+    for (const std::string_view line : *lines) keys.push_back(lists::snapshot_key(line));
+  }
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return keys;
+}
+
+/// A snapshot of the records with these keys alone: all of one identifier are one person, of whom
+/// the index of changes holds either everything or nothing.
+std::string excerpt(std::string_view snapshot, const std::string& list,
+                    const std::vector<std::string_view>& keys) {
+  std::vector<std::string_view> lines;
+  std::size_t at = std::min(snapshot.size(), snapshot.find('\n')) + 1;
+  for (const std::string_view key : keys) {
+    // Nothing is less than what follows a key in its line: its lines stand together.
+    for (at = find_line(snapshot, at, key); at < snapshot.size(); at += lines.back().size() + 1) {
+      const std::string_view line = line_at(snapshot, at);
+      if (lists::snapshot_key(line) != key) break;
+      lines.push_back(line);
+    }
+  }
+  return join_snapshot(list, lines);
+}
+
+BuildOptions options_for(const NoteHead& head) {
+  BuildOptions options;
+  options.release =
+      ListRelease{head.list, head.version, to_text(head.issued), to_text(head.expires)};
+  return options;
+}
+
+Result<void> check_counts(std::uint64_t persons, std::uint64_t documents, std::uint64_t skipped,
+                          const ListNote& note) {
+  if (persons == note.persons && documents == note.lost_documents && skipped == 0) return {};
+  return refuse(rule::kMalformed,
+                fmt::format("{} persons and {} documents where the note counts {} and {}", persons,
+                            documents, note.persons, note.lost_documents));
+}
+
+/// The two excerpts, the index of what differs between them, and what it stands behind.
+Result<void> make_changes(const fs::path& directory, const fs::path& work, const BaseIndex& base,
+                          std::string_view base_snapshot, const std::vector<std::string_view>& keys,
+                          const NewContent& content) {
+  const NoteHead& head = content.note.head;
+  for (const auto& [name, snapshot] :
+       {std::pair("before", base_snapshot), std::pair("after", content.snapshot)}) {
+    if (auto done = make_directories(work / name); !done) return done;
+    if (auto done = write_new(work / name / "snapshot", excerpt(snapshot, head.list, keys)); !done)
+      return done;
+  }
+  BuildOptions options = options_for(head);
+  options.since = {work / "before/snapshot"};
+  options.since_version = base.version;
+  const auto built =
+      build_index(std::array{work / "after/snapshot"}, directory / "changes.dvz", options);
+  if (!built) return tl::unexpected(built.error());
+  // What did not change was counted when the base was made; lost documents stand before persons.
+  const auto first_person =
+      std::partition_point(content.lines.begin(), content.lines.end(),
+                           [](std::string_view line) { return line < "person"; });
+  if (auto fine = check_counts(static_cast<std::uint64_t>(content.lines.end() - first_person),
+                               static_cast<std::uint64_t>(first_person - content.lines.begin()),
+                               built->sources.front().skipped_count, content.note);
+      !fine)
+    return fine;
+  if (auto done = link_file(base.index, directory / "base.dvz"); !done) return done;
+  if (auto done = link_file(base.snapshot, directory / "base-snapshot"); !done) return done;
+  BaseIndex described = base;
+  described.changed = keys.size();
+  return write_new(directory / "base", write_base(described));
+}
+
+}  // namespace
+
+Result<BaseIndex> base_of(const Generation& generation) {
+  if (generation.is_whole()) {
+    const NoteHead& head = generation.note.head;
+    return BaseIndex{head.version,
+                     head.issued,
+                     generation.note.snapshot,
+                     0,
+                     generation.directory / "index.dvz",
+                     generation.snapshot()};
+  }
+  const fs::path file = generation.directory / "base";
+  const auto text = read_bounded(file, kMaxNoteBytes);
+  if (!text) return tl::unexpected(text.error());
+  auto base = parse_base(*text);
+  if (!base)
+    return refuse(rule::kMalformed, "expected what the base index was made of", file.string());
+  base->index = generation.directory / "base.dvz";
+  base->snapshot = generation.directory / "base-snapshot";
+  return std::move(*base);
+}
+
+Result<std::string> read_snapshot(const BaseIndex& base) {
+  auto snapshot = read_bounded(base.snapshot, base.content.bytes);
+  if (!snapshot) return snapshot;
+  if (auto fine = check_blob(*snapshot, base.content, "snapshot of the base"); !fine)
+    return tl::unexpected(fine.error());
+  return snapshot;
+}
+
+Result<void> make_whole_index(const fs::path& directory, const NewContent& content) {
+  const auto built = build_index(std::array{directory / "snapshot"}, directory / "index.dvz",
+                                 options_for(content.note.head));
+  if (!built) return tl::unexpected(built.error());
+  const SourceSummary& source = built->sources.front();
+  return check_counts(source.entries, source.lost_documents, source.skipped_count, content.note);
+}
+
+Result<void> make_index_of_changes(const fs::path& directory, const BaseIndex& base,
+                                   std::string_view base_snapshot, const ChangedLines& changed,
+                                   const NewContent& content) {
+  const fs::path work = directory / ".changes";
+  auto made = make_changes(directory, work, base, base_snapshot, keys_of(changed), content);
+  std::error_code ignored;
+  fs::remove_all(work, ignored);
+  return made;
+}
+
+void remove_index_of_changes(const fs::path& directory) {
+  std::error_code ignored;
+  for (const char* file : {"changes.dvz", "base.dvz", "base-snapshot", "base"})
+    fs::remove(directory / file, ignored);
+}
+
+Result<void> try_index(const fs::path& directory, const NewContent& content) {
+  const auto screener = Screener::open(directory);
+  if (!screener) return tl::unexpected(screener.error());
+  return ask_probes(*screener, content.lines, content.note);
+}
+
+std::uint64_t count_records(const ChangedLines& changed) { return keys_of(changed).size(); }
+
+}  // namespace darvaza::releases

@@ -1,0 +1,62 @@
+// The index of a generation: one of the whole list, or an older one and what changed since.
+//
+// A list of a million takes ten seconds to be made an index; what a release changes of it, a tenth
+// of one. Searched together both answer as one index would (docs/several-lists.md).
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string_view>
+#include <vector>
+
+#include "darvaza/error.h"
+#include "releases/changed_lines.h"
+#include "releases/post.h"
+
+namespace darvaza::releases {
+
+/// An index of the whole list as some release had it, and what it was made of.
+struct BaseIndex {
+  std::uint64_t version = 0;
+  UtcSeconds issued = 0;
+  Blob content;               ///< of the snapshot
+  std::uint64_t changed = 0;  ///< persons and numbers of documents of which the index of changes
+                              ///< beside it says anything
+  std::filesystem::path index, snapshot;  ///< files
+};
+
+/// That which a generation searches: all of it, or what its changes stand behind.
+Result<BaseIndex> base_of(const Generation& generation);
+
+/// The snapshot that a base was made of, whole and with its digest.
+Result<std::string> read_snapshot(const BaseIndex& base);
+
+/// A release as it is about to be installed.
+struct NewContent {
+  const ListNote& note;
+  std::string_view snapshot;
+  const std::vector<std::string_view>& lines;  ///< of the snapshot
+};
+
+/// Makes `directory`/index.dvz of `directory`/snapshot, which holds the content. Every record must
+/// have been read, and their number be that of the note (rule malformed).
+Result<void> make_whole_index(const std::filesystem::path& directory, const NewContent& content);
+
+/// Makes `directory`/base.dvz, the same file as the base's, and changes.dvz to stand behind it,
+/// under the same conditions. `changed`: what differs from `base_snapshot`. ErrorCode::usage where
+/// files cannot have two names.
+Result<void> make_index_of_changes(const std::filesystem::path& directory, const BaseIndex& base,
+                                   std::string_view base_snapshot, const ChangedLines& changed,
+                                   const NewContent& content);
+
+/// Takes back what that made, all or part of it.
+void remove_index_of_changes(const std::filesystem::path& directory);
+
+/// Opens what stands in `directory` as screening will, and asks the probes of the note (rule
+/// probe).
+Result<void> try_index(const std::filesystem::path& directory, const NewContent& content);
+
+/// Records of which lines say anything: persons by identifier, documents by number.
+std::uint64_t count_records(const ChangedLines& changed);
+
+}  // namespace darvaza::releases
