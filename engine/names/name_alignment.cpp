@@ -297,6 +297,14 @@ int names_that_met(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs) 
   return names;
 }
 
+/// The first `count` bits.
+std::uint64_t all(std::size_t count) { return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1; }
+
+/// What contradicts because both sides have it left over.
+Millinats contradictions(const LeftOver& a, const LeftOver& b) {
+  return kContradiction * std::min(a.names, b.names) + kOtherPatronymic * std::min(a.patronymics, b.patronymics);
+}
+
 }  // namespace
 
 void align_names(Tokens a, Tokens b, NameAlignment& out) { align_names(a, b, nullptr, out); }
@@ -308,18 +316,37 @@ void align_names(Tokens a, Tokens b, MeetingMemory* memory, NameAlignment& out) 
   const Runs runs_a(a), runs_b(b);
   PairCollector(runs_a, runs_b, Meetings(runs_a, runs_b, memory), out.pairs).run();
   std::sort(out.pairs.begin(), out.pairs.end(), better);
-  const auto all = [](std::size_t n) { return n >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1; };
   out.unmatched_a = all(a.size());
   out.unmatched_b = all(b.size());
   keep_disjoint(out);
   const LeftOver in_a = left_over(a, out.unmatched_a), in_b = left_over(b, out.unmatched_b);
-  out.left_over = in_a.weight + in_b.weight + kContradiction * std::min(in_a.names, in_b.names) +
-                  kOtherPatronymic * std::min(in_a.patronymics, in_b.patronymics);
+  out.left_over = in_a.weight + in_b.weight + contradictions(in_a, in_b);
   const bool whole = in_a.names == 0 && in_b.names == 0 && names_that_met(a, b, out.pairs) >= kLeastNamesOfWhole;
   out.whole = whole ? kWholeName : 0;
   out.total = std::accumulate(out.pairs.begin(), out.pairs.end(), out.left_over + out.whole,
                               [](Millinats sum, const AlignedTokens& pair) { return sum + pair.gain; });
   out.total = std::max(out.total, kLeastNameWeight);
+}
+
+/// Smaller rarities leave fewer pairs and smaller gains, and pairs that share no token begin with different ones.
+Millinats most_of_alignment(Tokens a, Tokens b, MeetingMemory* memory, std::vector<AlignedTokens>& pairs) {
+  a = a.first(std::min(a.size(), kMaxTokens));
+  b = b.first(std::min(b.size(), kMaxTokens));
+  const Runs runs_a(a), runs_b(b);
+  PairCollector(runs_a, runs_b, Meetings(runs_a, runs_b, memory), pairs).run();
+  std::array<Millinats, kMaxTokens> most{};
+  for (std::size_t i = 0; i < a.size(); ++i) most[i] = absence(a[i].role);
+  std::uint64_t met_a = 0, met_b = 0;
+  for (const AlignedTokens& pair : pairs) {
+    most[pair.a_begin] = std::max(most[pair.a_begin], pair.gain);
+    for (std::size_t i = 1; i < pair.a_count; ++i) most[pair.a_begin + i] = std::max(most[pair.a_begin + i], 0);
+    met_a |= bits(pair.a_begin, pair.a_count);
+    met_b |= bits(pair.b_begin, pair.b_count);
+  }
+  // What is in no pair is left over in any case.
+  const LeftOver in_a = left_over(a, all(a.size()) & ~met_a), in_b = left_over(b, all(b.size()) & ~met_b);
+  const Millinats whole = in_a.names == 0 && in_b.names == 0 ? kWholeName : 0;
+  return std::max(kLeastNameWeight, std::accumulate(most.begin(), most.begin() + a.size(), whole + in_b.weight + contradictions(in_a, in_b)));
 }
 
 }  // namespace darvaza::names

@@ -21,6 +21,38 @@ NameAlignment align(std::string_view a, std::string_view b) {
   return alignment;
 }
 
+/// Names whose words meet one by one, joined, as initials, as particles, across scripts, or not at all.
+constexpr std::string_view kVariousNames[] = {"Nader Darwazayi", "Ali Reza Darwazayi", "Alireza Darvazai", "Reza Ali", "Haji Nader bin Rustam", "N. Rustam",
+                                              "A. R. Darwazayi", "Abd al-Rahman Nadirov", "Abdurrahman", "Надир Рустамович Надиров", "نادر رستمی", "محمد علی",
+                                              "Mohammad Ali Nader Rostami", "Rustamnader", "Kim Jong-un", "Jong Un", "Golbahar", "a b c d"};
+
+TEST(NameAlignment, NoSmallerRarityGivesMoreThanTheMost) {
+  std::vector<AlignedTokens> pairs;
+  NameAlignment alignment;
+  for (const std::string_view one : kVariousNames) {
+    for (const std::string_view other : kVariousNames) {
+      const PersonName first = parse_name(one), second = parse_name(other);
+      std::vector<WeighedToken> a = weigh(first);
+      const std::vector<WeighedToken> b = weigh(second);
+      const Millinats most = most_of_alignment(a, b, nullptr, pairs);
+      // The first, the second, ... token ever more common, and then all.
+      for (std::size_t step = 0; step < 3 * a.size(); ++step) {
+        align_names(a, b, alignment);
+        EXPECT_LE(alignment.total, most) << one << " / " << other << ", step " << step;
+        a[step % a.size()].rarity = a[step % a.size()].rarity * 2 / 3;
+      }
+    }
+  }
+}
+
+TEST(NameAlignment, TheMostOfNamesThatAreTheSameIsWhatTheyWeigh) {
+  std::vector<AlignedTokens> pairs;
+  const PersonName name = parse_name("Nader Golbahar");
+  EXPECT_EQ(most_of_alignment(weigh(name), weigh(name), nullptr, pairs), align("Nader Golbahar", "Nader Golbahar").total);
+  // Names that have nothing in common contradict.
+  EXPECT_LT(most_of_alignment(weigh(name), weigh(parse_name("Ivo Stephen")), nullptr, pairs), 0);
+}
+
 TEST(NameAlignment, OrderDoesNotMatter) {
   EXPECT_EQ(align("Nader Darwazayi", "Darwazayi Nader").total, align("Nader Darwazayi", "Nader Darwazayi").total);
 }
