@@ -39,6 +39,12 @@ std::int32_t score_name(const index::Index& index, const AskedName& asked, index
   return scoring::weigh_name(alignment, name.grade);
 }
 
+std::int32_t most_of_name(const index::Index& index, const AskedName& asked, index::NameId listed_name, std::vector<names::WeighedToken>& listed,
+                          std::vector<names::AlignedTokens>& pairs) {
+  weigh_listed(index, index.name(listed_name), listed);
+  return names::most_of_alignment(asked.tokens(), listed, &asked.meetings(), pairs);
+}
+
 Evidence explain_listed_name(const index::Index& index, const AskedName& asked,
                              index::NameId listed_name) {
   std::vector<names::WeighedToken> listed;
