@@ -169,6 +169,10 @@ class Meetings {
   std::array<std::array<Meeting, kMaxTokens>, kMaxTokens> rows_;  // set where there are tokens
 };
 
+AlignedTokens pair_of(std::size_t i, std::size_t i_count, std::size_t j, std::size_t j_count, Millinats cost = 0, Millinats gain = 0) {
+  return {static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(i_count), static_cast<std::uint8_t>(j), static_cast<std::uint8_t>(j_count), cost, gain};
+}
+
 /// The pairs of two names that agree.
 class PairCollector {
  public:
@@ -188,10 +192,6 @@ class PairCollector {
   }
 
  private:
-  static AlignedTokens pair_of(std::size_t i, std::size_t i_count, std::size_t j, std::size_t j_count) {
-    return {static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(i_count), static_cast<std::uint8_t>(j), static_cast<std::uint8_t>(j_count)};
-  }
-
   void try_single(std::size_t i, std::size_t j) {
     const Run& a = a_[i];
     const Run& b = b_[j];
@@ -239,6 +239,64 @@ class PairCollector {
   const Runs& b_;
   const Meetings& meetings_;
   std::vector<AlignedTokens>& out_;
+};
+
+/// The pairs that may agree, each at no more than what its sounds cost at least: a few comparisons of which sounds there are, instead of
+/// token costs.
+class LikelyPairs {
+ public:
+  LikelyPairs(const Runs& a, const Runs& b, std::vector<AlignedTokens>& out) : a_(a), b_(b), out_(out) {}
+
+  void run() {
+    out_.clear();
+    for (std::size_t i = 0; i < a_.size(); ++i) {
+      for (std::size_t j = 0; j < b_.size(); ++j) add_single(i, j);
+    }
+    for (std::size_t i = 0; i < a_.size(); ++i) {
+      for (std::size_t j = 0; j < b_.size(); ++j) {
+        for (std::size_t joined = 2; joined <= kMostJoined; ++joined) {
+          if (a_.has(i, joined)) add_joined(i, joined, j, 1);
+          if (b_.has(j, joined)) add_joined(i, 1, j, joined);
+        }
+      }
+    }
+  }
+
+ private:
+  void add_single(std::size_t i, std::size_t j) {
+    const Run &a = a_[i], &b = b_[j];
+    PresenceBound& bound = bounds_[i][j];
+    bound = {0, 0};
+    if (a.is_initial() || b.is_initial()) {
+      if (const Millinats gain = initial_gain(*a.first, *b.first); gain > 0) out_.push_back(pair_of(i, 1, j, 1, 0, gain));
+      return;
+    }
+    if (!a.cut() && !b.cut()) bound = presence_bound(*a.first->sounds, *b.first->sounds);
+    const KnownCost* const known = known_cost(*a.first, *b.first);
+    const Millinats by_sounds = in_millinats(std::max(bound.own, bound.other));
+    if (known != nullptr) return add(i, 1, j, 1, known->other_form ? std::min(known->cost(), by_sounds) : known->cost());
+    if (could_meet(a, b)) add(i, 1, j, 1, by_sounds);
+  }
+
+  void add_joined(std::size_t i, std::size_t i_count, std::size_t j, std::size_t j_count) {
+    const Run &a = a_.run(i, i_count), &b = b_.run(j, j_count);
+    if (!a.one_system || !b.one_system || a.is_initial() || b.is_initial() || !could_meet(a, b)) return;
+    std::uint32_t own = 0, other = 0;
+    for (std::size_t k = 0; k < i_count; ++k) own += bounds_[i + k][j].own;
+    for (std::size_t k = 0; k < j_count; ++k) other += bounds_[i][j + k].other;
+    const bool is_cut = a.cut() || b.cut();
+    add(i, i_count, j, j_count, is_cut ? 0 : in_millinats(i_count > 1 ? own : other));
+  }
+
+  void add(std::size_t i, std::size_t i_count, std::size_t j, std::size_t j_count, Millinats cost) {
+    const Run &a = a_.run(i, i_count), &b = b_.run(j, j_count);
+    if (cost <= limit_of(a, b)) out_.push_back(pair_of(i, i_count, j, j_count, cost, std::min(a.worth, b.worth) - cost));
+  }
+
+  const Runs& a_;
+  const Runs& b_;
+  std::vector<AlignedTokens>& out_;
+  std::array<std::array<PresenceBound, kMaxTokens>, kMaxTokens> bounds_;  // set where there are tokens
 };
 
 std::uint64_t bits(std::uint8_t begin, std::uint8_t count) {
@@ -305,6 +363,24 @@ Millinats contradictions(const LeftOver& a, const LeftOver& b) {
   return kContradiction * std::min(a.names, b.names) + kOtherPatronymic * std::min(a.patronymics, b.patronymics);
 }
 
+/// What any pairs among these that share no token give at most, with what is left over: those begin with different tokens. Smaller rarities
+/// leave fewer pairs and smaller gains.
+Millinats most_of_pairs(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs) {
+  std::array<Millinats, kMaxTokens> most{};
+  for (std::size_t i = 0; i < a.size(); ++i) most[i] = absence(a[i].role);
+  std::uint64_t met_a = 0, met_b = 0;
+  for (const AlignedTokens& pair : pairs) {
+    most[pair.a_begin] = std::max(most[pair.a_begin], pair.gain);
+    for (std::size_t i = 1; i < pair.a_count; ++i) most[pair.a_begin + i] = std::max(most[pair.a_begin + i], 0);
+    met_a |= bits(pair.a_begin, pair.a_count);
+    met_b |= bits(pair.b_begin, pair.b_count);
+  }
+  // What is in no pair is left over in any case.
+  const LeftOver in_a = left_over(a, all(a.size()) & ~met_a), in_b = left_over(b, all(b.size()) & ~met_b);
+  const Millinats whole = in_a.names == 0 && in_b.names == 0 ? kWholeName : 0;
+  return std::max(kLeastNameWeight, std::accumulate(most.begin(), most.begin() + a.size(), whole + in_b.weight + contradictions(in_a, in_b)));
+}
+
 }  // namespace
 
 void align_names(Tokens a, Tokens b, NameAlignment& out) { align_names(a, b, nullptr, out); }
@@ -328,25 +404,14 @@ void align_names(Tokens a, Tokens b, MeetingMemory* memory, NameAlignment& out) 
   out.total = std::max(out.total, kLeastNameWeight);
 }
 
-/// Smaller rarities leave fewer pairs and smaller gains, and pairs that share no token begin with different ones.
-Millinats most_of_alignment(Tokens a, Tokens b, MeetingMemory* memory, std::vector<AlignedTokens>& pairs) {
+Millinats most_of_alignment(Tokens a, Tokens b, MeetingMemory* memory, Millinats needed, std::vector<AlignedTokens>& pairs) {
   a = a.first(std::min(a.size(), kMaxTokens));
   b = b.first(std::min(b.size(), kMaxTokens));
   const Runs runs_a(a), runs_b(b);
+  LikelyPairs(runs_a, runs_b, pairs).run();
+  if (const Millinats most = most_of_pairs(a, b, pairs); most < needed) return most;
   PairCollector(runs_a, runs_b, Meetings(runs_a, runs_b, memory), pairs).run();
-  std::array<Millinats, kMaxTokens> most{};
-  for (std::size_t i = 0; i < a.size(); ++i) most[i] = absence(a[i].role);
-  std::uint64_t met_a = 0, met_b = 0;
-  for (const AlignedTokens& pair : pairs) {
-    most[pair.a_begin] = std::max(most[pair.a_begin], pair.gain);
-    for (std::size_t i = 1; i < pair.a_count; ++i) most[pair.a_begin + i] = std::max(most[pair.a_begin + i], 0);
-    met_a |= bits(pair.a_begin, pair.a_count);
-    met_b |= bits(pair.b_begin, pair.b_count);
-  }
-  // What is in no pair is left over in any case.
-  const LeftOver in_a = left_over(a, all(a.size()) & ~met_a), in_b = left_over(b, all(b.size()) & ~met_b);
-  const Millinats whole = in_a.names == 0 && in_b.names == 0 ? kWholeName : 0;
-  return std::max(kLeastNameWeight, std::accumulate(most.begin(), most.begin() + a.size(), whole + in_b.weight + contradictions(in_a, in_b)));
+  return most_of_pairs(a, b, pairs);
 }
 
 }  // namespace darvaza::names

@@ -117,8 +117,11 @@ inline constexpr Millinats kLeastNameWeight = -12'000;
 void align_names(std::span<const WeighedToken> a, std::span<const WeighedToken> b, NameAlignment& out);
 
 /// What align_names answers at most as `total` for these names, and for any that differ from them in smaller rarities of `a`: every
-/// token of `a` takes the best pair that begins with it, whatever else that pair needs. `memory` as below; `pairs` is working memory.
-Millinats most_of_alignment(std::span<const WeighedToken> a, std::span<const WeighedToken> b, MeetingMemory* memory, std::vector<AlignedTokens>& pairs);
+/// token of `a` takes the best pair that begins with it, whatever else that pair needs. Where the sounds that tokens have in common say
+/// that it is below `needed`, no costs are worked out, and the answer is only known to be below. Of `b` nothing may be `known`. `memory` as
+/// below; `pairs` is working memory.
+Millinats most_of_alignment(std::span<const WeighedToken> a, std::span<const WeighedToken> b, MeetingMemory* memory, Millinats needed,
+                            std::vector<AlignedTokens>& pairs);
 
 /// The same for one name and many listed ones: `memory`, if not null, is of `a`, and equal keys of `b` must mean
 /// equal sounds from one call to the next. No token of `b` may be cut.

@@ -128,7 +128,7 @@ bool FirstLook::looks_at(std::uint32_t place, const AskedName& asked, std::int32
   Millinats most = any_name_ + name.initials + (note.has_forms == search_ ? note.forms : 0);
   for (const Word& word : words_) most += std::max(0, word.worth - static_cast<Millinats>(name.sounds.own_steps(*word.sounds)) * names::kCostStep);
   if (most < needed) return false;
-  return most_of_name(outline_.index(), asked, name.name, listed_, pairs_) >= needed;
+  return most_of_name(outline_.index(), asked, name.name, needed, listed_, pairs_) >= needed;
 }
 
 bool FirstLook::is_hidden(std::uint32_t place, const Post& post) {

@@ -34,7 +34,11 @@ TEST(NameAlignment, NoSmallerRarityGivesMoreThanTheMost) {
       const PersonName first = parse_name(one), second = parse_name(other);
       std::vector<WeighedToken> a = weigh(first);
       const std::vector<WeighedToken> b = weigh(second);
-      const Millinats most = most_of_alignment(a, b, nullptr, pairs);
+      const Millinats most = most_of_alignment(a, b, nullptr, kLeastNameWeight, pairs);
+      // Said to be below something, it is below that, and still no alignment is above it.
+      const Millinats below = most_of_alignment(a, b, nullptr, most + 1, pairs);
+      EXPECT_LE(below, most);
+      for (const Millinats needed : {-5000, 0, 4000, 8000, 12'000}) EXPECT_EQ(most_of_alignment(a, b, nullptr, needed, pairs) >= needed, most >= needed);
       // The first, the second, ... token ever more common, and then all.
       for (std::size_t step = 0; step < 3 * a.size(); ++step) {
         align_names(a, b, alignment);
@@ -47,10 +51,10 @@ TEST(NameAlignment, NoSmallerRarityGivesMoreThanTheMost) {
 
 TEST(NameAlignment, TheMostOfNamesThatAreTheSameIsWhatTheyWeigh) {
   std::vector<AlignedTokens> pairs;
-  const PersonName name = parse_name("Nader Golbahar");
-  EXPECT_EQ(most_of_alignment(weigh(name), weigh(name), nullptr, pairs), align("Nader Golbahar", "Nader Golbahar").total);
+  const PersonName name = parse_name("Nader Golbahar"), other = parse_name("Ivo Stephen");
+  EXPECT_EQ(most_of_alignment(weigh(name), weigh(name), nullptr, 0, pairs), align("Nader Golbahar", "Nader Golbahar").total);
   // Names that have nothing in common contradict.
-  EXPECT_LT(most_of_alignment(weigh(name), weigh(parse_name("Ivo Stephen")), nullptr, pairs), 0);
+  EXPECT_LT(most_of_alignment(weigh(name), weigh(other), nullptr, 0, pairs), 0);
 }
 
 TEST(NameAlignment, OrderDoesNotMatter) {

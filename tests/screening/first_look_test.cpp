@@ -30,6 +30,7 @@ constexpr const char* kAsked[] = {"Abdurrahman Zarbofanov", "Abdur Rahman Zarbof
 class FirstLookTest : public testing::Test {
  protected:
   void open(const std::string& whole, const std::string& changed) {
+    for (const char* folder : {"old", "new"}) std::filesystem::create_directory(directory_ / folder);
     const auto all = directory_.write("zala.csv", whole), before = directory_.write("old/zala.csv", "id,name,birth_date,nationality\n"),
                news = directory_.write("new/zala.csv", changed);
     ASSERT_TRUE(build_index(std::array{all}, directory_ / "zala.dvz"));
