@@ -41,7 +41,7 @@ void keep_cheapest(std::vector<SimilarToken>& tokens) {
 
 }  // namespace
 
-std::size_t TokenLookups::Hash::operator()(const Sounds& token) const { return XXH3_64bits(&token, sizeof token); }
+std::size_t SoundsHash::operator()(const Sounds& token) const { return XXH3_64bits(&token, sizeof token); }
 
 void TokenLookups::look_up(const Sounds& token, bool cut, TokenLookup& out) {
   if (most_remembered_ == 0 || cut) return look_up_anew(token, cut, out);

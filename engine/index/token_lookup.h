@@ -26,6 +26,10 @@ struct TokenLookup {
 /// Similar tokens farther than this say nothing of rarity: measured, they change no figure of accuracy.
 inline constexpr names::Millinats kRarityReach = 4000;
 
+struct SoundsHash {
+  std::size_t operator()(const romanize::Sounds& token) const;
+};
+
 /// Looks tokens up. Working memory of one thread.
 class TokenLookups {
  public:
@@ -54,10 +58,6 @@ class TokenLookups {
   static names::Millinats rarity_of(const romanize::Sounds& token, std::uint64_t frequency, std::uint64_t name_count);
 
  private:
-  struct Hash {
-    std::size_t operator()(const romanize::Sounds& token) const;
-  };
-
   void look_up_anew(const romanize::Sounds& token, bool cut, TokenLookup& out);
   void add_other_forms(const romanize::Sounds& token, std::vector<SimilarToken>& similar);
 
@@ -68,7 +68,7 @@ class TokenLookups {
   std::vector<std::pair<romanize::Sounds, names::Millinats>> forms_;
   std::vector<SimilarToken> found_;
   std::size_t most_remembered_ = 0;
-  std::unordered_map<romanize::Sounds, TokenLookup, Hash> remembered_;
+  std::unordered_map<romanize::Sounds, TokenLookup, SoundsHash> remembered_;
 };
 
 }  // namespace darvaza::index

@@ -132,7 +132,7 @@ Meeting meet(const Run& a, const Run& b) {
     meeting.cost = known->cost();
     return meeting;
   }
-  if (known == nullptr && !could_meet(a, b)) return meeting;
+  if (known == nullptr && (token_a.all_known || !could_meet(a, b))) return meeting;
   const Millinats limit = similarity_limit(a.sounds, b.sounds);
   if (in_millinats(std::max(meeting.bound.own, meeting.bound.other)) > limit) return meeting;
   meeting.cost = cost_of(a, b, limit);
@@ -275,7 +275,7 @@ class LikelyPairs {
     const KnownCost* const known = known_cost(*a.first, *b.first);
     const Millinats by_sounds = in_millinats(std::max(bound.own, bound.other));
     if (known != nullptr) return add(i, 1, j, 1, known->other_form ? std::min(known->cost(), by_sounds) : known->cost());
-    if (could_meet(a, b)) add(i, 1, j, 1, by_sounds);
+    if (!a.first->all_known && could_meet(a, b)) add(i, 1, j, 1, by_sounds);
   }
 
   void add_joined(std::size_t i, std::size_t i_count, std::size_t j, std::size_t j_count) {
@@ -363,23 +363,59 @@ Millinats contradictions(const LeftOver& a, const LeftOver& b) {
   return kContradiction * std::min(a.names, b.names) + kOtherPatronymic * std::min(a.patronymics, b.patronymics);
 }
 
-/// What any pairs among these that share no token give at most, with what is left over: those begin with different tokens. Smaller rarities
-/// leave fewer pairs and smaller gains.
-Millinats most_of_pairs(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs) {
-  std::array<Millinats, kMaxTokens> most{};
-  for (std::size_t i = 0; i < a.size(); ++i) most[i] = absence(a[i].role);
-  std::uint64_t met_a = 0, met_b = 0;
-  for (const AlignedTokens& pair : pairs) {
-    most[pair.a_begin] = std::max(most[pair.a_begin], pair.gain);
-    for (std::size_t i = 1; i < pair.a_count; ++i) most[pair.a_begin + i] = std::max(most[pair.a_begin + i], 0);
-    met_a |= bits(pair.a_begin, pair.a_count);
-    met_b |= bits(pair.b_begin, pair.b_count);
+/// The most that pairs give which share no token, with what they leave over. Smaller rarities leave fewer pairs and smaller gains, and so
+/// no more.
+class MostOfPairs {
+ public:
+  MostOfPairs(Tokens a, Tokens b, std::vector<AlignedTokens>& pairs, Millinats needed) : a_(a), b_(b), pairs_(pairs), needed_(needed) {
+    std::sort(pairs.begin(), pairs.end(), [](const AlignedTokens& x, const AlignedTokens& y) { return std::tuple(x.a_begin, -x.gain) < std::tuple(y.a_begin, -y.gain); });
+    // What the tokens from each on give at most, whatever else their pairs need.
+    auto pair = pairs.rbegin();
+    for (std::size_t i = a.size(); i-- > 0;) {
+      Millinats most = 0;
+      for (; pair != pairs.rend() && pair->a_begin == i; ++pair) most = std::max(most, pair->gain);
+      rest_[i] = rest_[i + 1] + most;
+    }
   }
-  // What is in no pair is left over in any case.
-  const LeftOver in_a = left_over(a, all(a.size()) & ~met_a), in_b = left_over(b, all(b.size()) & ~met_b);
-  const Millinats whole = in_a.names == 0 && in_b.names == 0 ? kWholeName : 0;
-  return std::max(kLeastNameWeight, std::accumulate(most.begin(), most.begin() + a.size(), whole + in_b.weight + contradictions(in_a, in_b)));
-}
+
+  /// What is below `needed` may come out as any number below. Names of very many pairs as if none needed the same token as another.
+  Millinats run() {
+    if (rest_[0] + kWholeName < needed_) return std::max(rest_[0] + kWholeName, kLeastNameWeight);
+    if (pairs_.size() > kMostTried) return rest_[0] + kWholeName;
+    choose(0, 0, all(a_.size()), all(b_.size()), 0);
+    return std::max(best_, kLeastNameWeight);
+  }
+
+ private:
+  static constexpr std::size_t kMostTried = 40;
+
+  void choose(std::size_t i, std::size_t from, std::uint64_t free_a, std::uint64_t free_b, Millinats sum) {
+    if (best_ >= needed_ || sum + rest_[i] + kWholeName < std::max(needed_, best_)) return;
+    if (i == a_.size()) return finish(free_a, free_b, sum);
+    std::size_t end = from;
+    for (; end < pairs_.size() && pairs_[end].a_begin == i; ++end) {
+      const AlignedTokens& pair = pairs_[end];
+      const auto in_a = bits(pair.a_begin, pair.a_count), in_b = bits(pair.b_begin, pair.b_count);
+      if ((in_a & ~free_a) != 0 || (in_b & ~free_b) != 0) continue;
+      std::size_t next = end;
+      while (next < pairs_.size() && pairs_[next].a_begin == i) ++next;
+      choose(i + 1, next, free_a & ~in_a, free_b & ~in_b, sum + pair.gain);
+    }
+    choose(i + 1, end, free_a, free_b, sum);
+  }
+
+  void finish(std::uint64_t free_a, std::uint64_t free_b, Millinats sum) {
+    const LeftOver in_a = left_over(a_, free_a), in_b = left_over(b_, free_b);
+    const Millinats whole = in_a.names == 0 && in_b.names == 0 ? kWholeName : 0;
+    best_ = std::max(best_, sum + in_a.weight + in_b.weight + contradictions(in_a, in_b) + whole);
+  }
+
+  Tokens a_, b_;
+  std::vector<AlignedTokens>& pairs_;
+  Millinats needed_;
+  Millinats best_ = kLeastNameWeight;
+  std::array<Millinats, kMaxTokens + 1> rest_{};
+};
 
 }  // namespace
 
@@ -409,9 +445,9 @@ Millinats most_of_alignment(Tokens a, Tokens b, MeetingMemory* memory, Millinats
   b = b.first(std::min(b.size(), kMaxTokens));
   const Runs runs_a(a), runs_b(b);
   LikelyPairs(runs_a, runs_b, pairs).run();
-  if (const Millinats most = most_of_pairs(a, b, pairs); most < needed) return most;
+  if (const Millinats most = MostOfPairs(a, b, pairs, needed).run(); most < needed) return most;
   PairCollector(runs_a, runs_b, Meetings(runs_a, runs_b, memory), pairs).run();
-  return most_of_pairs(a, b, pairs);
+  return MostOfPairs(a, b, pairs, needed).run();
 }
 
 }  // namespace darvaza::names

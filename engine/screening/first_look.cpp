@@ -35,6 +35,7 @@ FirstLook::FirstLook(std::shared_ptr<const FileOutline> outline)
       outline_(*shared_),
       lookups_(outline_.index().dictionary(), outline_.frequencies(), outline_.name_count()),
       fact_bounds_(outline_.index()),
+      costs_(outline_.index()),
       notes_(outline_.names().size()) {
   lookups_.remember(kMostRemembered);
 }
@@ -104,6 +105,15 @@ bool FirstLook::may_reach(const AskedName& asked, std::int32_t least, const Post
 }
 
 void FirstLook::weigh_words(const AskedName& asked) {
+  tokens_.assign(asked.tokens().begin(), asked.tokens().end());
+  if (WordCosts::is_worth_it(outline_.index())) {
+    costs_.begin_name();
+    for (names::WeighedToken& token : tokens_) {
+      if (token.cut) continue;
+      token.known = costs_.of(*token.sounds, token.known);
+      token.all_known = true;
+    }
+  }
   words_.clear();
   any_name_ = names::kWholeName;
   for (const names::WeighedToken& token : asked.tokens()) {
@@ -128,7 +138,7 @@ bool FirstLook::looks_at(std::uint32_t place, const AskedName& asked, std::int32
   Millinats most = any_name_ + name.initials + (note.has_forms == search_ ? note.forms : 0);
   for (const Word& word : words_) most += std::max(0, word.worth - static_cast<Millinats>(name.sounds.own_steps(*word.sounds)) * names::kCostStep);
   if (most < needed) return false;
-  return most_of_name(outline_.index(), asked, name.name, needed, listed_, pairs_) >= needed;
+  return most_of_name(outline_.index(), tokens_, asked.meetings(), name.name, needed, listed_, pairs_) >= needed;
 }
 
 bool FirstLook::is_hidden(std::uint32_t place, const Post& post) {

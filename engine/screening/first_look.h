@@ -20,6 +20,7 @@
 #include "screening/asked_name.h"
 #include "screening/fact_bounds.h"
 #include "screening/file_outline.h"
+#include "screening/word_costs.h"
 
 namespace darvaza::screening {
 
@@ -62,6 +63,8 @@ class FirstLook {
   FactBoundsMaker fact_bounds_;
   index::FactBounds facts_;
   std::vector<AskedName> asked_;
+  WordCosts costs_;
+  std::vector<names::WeighedToken> tokens_;  ///< of the name that is looked at, with the costs of all words
   std::vector<Word> words_;
   names::Millinats any_name_ = 0;  ///< what the traveller's name can give with any other
   std::vector<Note> notes_;        ///< by place in the outline
