@@ -1,7 +1,5 @@
 #include "index/token_lookup.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -41,17 +39,7 @@ void keep_cheapest(std::vector<SimilarToken>& tokens) {
 
 }  // namespace
 
-std::size_t SoundsHash::operator()(const Sounds& token) const { return XXH3_64bits(&token, sizeof token); }
-
 void TokenLookups::look_up(const Sounds& token, bool cut, TokenLookup& out) {
-  if (most_remembered_ == 0 || cut) return look_up_anew(token, cut, out);
-  if (remembered_.size() == most_remembered_) remembered_.clear();
-  const auto [known, is_new] = remembered_.try_emplace(token);
-  if (is_new) look_up_anew(token, false, known->second);
-  out = known->second;
-}
-
-void TokenLookups::look_up_anew(const Sounds& token, bool cut, TokenLookup& out) {
   search_.find(dictionary_, token, cut, names::kMaxSimilarityLimit, out.similar);
   add_other_forms(token, out.similar);
   out.rarity = rarity_of(token, frequency_of(out.similar), name_count_);

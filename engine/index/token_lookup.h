@@ -1,10 +1,8 @@
 // What the dictionary says about one token: what is similar to it, and what agreeing with it is worth.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -26,19 +24,12 @@ struct TokenLookup {
 /// Similar tokens farther than this say nothing of rarity: measured, they change no figure of accuracy.
 inline constexpr names::Millinats kRarityReach = 4000;
 
-struct SoundsHash {
-  std::size_t operator()(const romanize::Sounds& token) const;
-};
-
 /// Looks tokens up. Working memory of one thread.
 class TokenLookups {
  public:
   /// `frequencies`: in how many of `name_count` names each token of the dictionary is. Both must outlive this.
   TokenLookups(const Dictionary& dictionary, std::span<const std::uint32_t> frequencies, std::uint64_t name_count)
       : dictionary_(dictionary), frequencies_(frequencies), name_count_(name_count) {}
-
-  /// From now on look_up keeps what it found of up to `most` tokens: travellers share names.
-  void remember(std::size_t most) { most_remembered_ = most; }
 
   /// Overwrites `out`. Some 70 microseconds against a dictionary of 250,000, half of that for a neighbour of the token before. With `cut`, `token` may be only
   /// the beginning of the one that is meant.
@@ -58,7 +49,6 @@ class TokenLookups {
   static names::Millinats rarity_of(const romanize::Sounds& token, std::uint64_t frequency, std::uint64_t name_count);
 
  private:
-  void look_up_anew(const romanize::Sounds& token, bool cut, TokenLookup& out);
   void add_other_forms(const romanize::Sounds& token, std::vector<SimilarToken>& similar);
 
   const Dictionary& dictionary_;
@@ -67,8 +57,6 @@ class TokenLookups {
   SimilarTokens search_, near_;  ///< apart, so that what one has gathered stays
   std::vector<std::pair<romanize::Sounds, names::Millinats>> forms_;
   std::vector<SimilarToken> found_;
-  std::size_t most_remembered_ = 0;
-  std::unordered_map<romanize::Sounds, TokenLookup, SoundsHash> remembered_;
 };
 
 }  // namespace darvaza::index

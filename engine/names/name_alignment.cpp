@@ -132,7 +132,7 @@ Meeting meet(const Run& a, const Run& b) {
     meeting.cost = known->cost();
     return meeting;
   }
-  if (known == nullptr && (token_a.all_known || !could_meet(a, b))) return meeting;
+  if (known == nullptr && !could_meet(a, b)) return meeting;
   const Millinats limit = similarity_limit(a.sounds, b.sounds);
   if (in_millinats(std::max(meeting.bound.own, meeting.bound.other)) > limit) return meeting;
   meeting.cost = cost_of(a, b, limit);
@@ -169,10 +169,6 @@ class Meetings {
   std::array<std::array<Meeting, kMaxTokens>, kMaxTokens> rows_;  // set where there are tokens
 };
 
-AlignedTokens pair_of(std::size_t i, std::size_t i_count, std::size_t j, std::size_t j_count, Millinats cost = 0, Millinats gain = 0) {
-  return {static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(i_count), static_cast<std::uint8_t>(j), static_cast<std::uint8_t>(j_count), cost, gain};
-}
-
 /// The pairs of two names that agree.
 class PairCollector {
  public:
@@ -192,6 +188,10 @@ class PairCollector {
   }
 
  private:
+  static AlignedTokens pair_of(std::size_t i, std::size_t i_count, std::size_t j, std::size_t j_count) {
+    return {static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(i_count), static_cast<std::uint8_t>(j), static_cast<std::uint8_t>(j_count)};
+  }
+
   void try_single(std::size_t i, std::size_t j) {
     const Run& a = a_[i];
     const Run& b = b_[j];
@@ -239,64 +239,6 @@ class PairCollector {
   const Runs& b_;
   const Meetings& meetings_;
   std::vector<AlignedTokens>& out_;
-};
-
-/// The pairs that may agree, each at no more than what its sounds cost at least: a few comparisons of which sounds there are, instead of
-/// token costs.
-class LikelyPairs {
- public:
-  LikelyPairs(const Runs& a, const Runs& b, std::vector<AlignedTokens>& out) : a_(a), b_(b), out_(out) {}
-
-  void run() {
-    out_.clear();
-    for (std::size_t i = 0; i < a_.size(); ++i) {
-      for (std::size_t j = 0; j < b_.size(); ++j) add_single(i, j);
-    }
-    for (std::size_t i = 0; i < a_.size(); ++i) {
-      for (std::size_t j = 0; j < b_.size(); ++j) {
-        for (std::size_t joined = 2; joined <= kMostJoined; ++joined) {
-          if (a_.has(i, joined)) add_joined(i, joined, j, 1);
-          if (b_.has(j, joined)) add_joined(i, 1, j, joined);
-        }
-      }
-    }
-  }
-
- private:
-  void add_single(std::size_t i, std::size_t j) {
-    const Run &a = a_[i], &b = b_[j];
-    PresenceBound& bound = bounds_[i][j];
-    bound = {0, 0};
-    if (a.is_initial() || b.is_initial()) {
-      if (const Millinats gain = initial_gain(*a.first, *b.first); gain > 0) out_.push_back(pair_of(i, 1, j, 1, 0, gain));
-      return;
-    }
-    if (!a.cut() && !b.cut()) bound = presence_bound(*a.first->sounds, *b.first->sounds);
-    const KnownCost* const known = known_cost(*a.first, *b.first);
-    const Millinats by_sounds = in_millinats(std::max(bound.own, bound.other));
-    if (known != nullptr) return add(i, 1, j, 1, known->other_form ? std::min(known->cost(), by_sounds) : known->cost());
-    if (!a.first->all_known && could_meet(a, b)) add(i, 1, j, 1, by_sounds);
-  }
-
-  void add_joined(std::size_t i, std::size_t i_count, std::size_t j, std::size_t j_count) {
-    const Run &a = a_.run(i, i_count), &b = b_.run(j, j_count);
-    if (!a.one_system || !b.one_system || a.is_initial() || b.is_initial() || !could_meet(a, b)) return;
-    std::uint32_t own = 0, other = 0;
-    for (std::size_t k = 0; k < i_count; ++k) own += bounds_[i + k][j].own;
-    for (std::size_t k = 0; k < j_count; ++k) other += bounds_[i][j + k].other;
-    const bool is_cut = a.cut() || b.cut();
-    add(i, i_count, j, j_count, is_cut ? 0 : in_millinats(i_count > 1 ? own : other));
-  }
-
-  void add(std::size_t i, std::size_t i_count, std::size_t j, std::size_t j_count, Millinats cost) {
-    const Run &a = a_.run(i, i_count), &b = b_.run(j, j_count);
-    if (cost <= limit_of(a, b)) out_.push_back(pair_of(i, i_count, j, j_count, cost, std::min(a.worth, b.worth) - cost));
-  }
-
-  const Runs& a_;
-  const Runs& b_;
-  std::vector<AlignedTokens>& out_;
-  std::array<std::array<PresenceBound, kMaxTokens>, kMaxTokens> bounds_;  // set where there are tokens
 };
 
 std::uint64_t bits(std::uint8_t begin, std::uint8_t count) {
@@ -355,68 +297,6 @@ int names_that_met(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs) 
   return names;
 }
 
-/// The first `count` bits.
-std::uint64_t all(std::size_t count) { return count >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1; }
-
-/// What contradicts because both sides have it left over.
-Millinats contradictions(const LeftOver& a, const LeftOver& b) {
-  return kContradiction * std::min(a.names, b.names) + kOtherPatronymic * std::min(a.patronymics, b.patronymics);
-}
-
-/// The most that pairs give which share no token, with what they leave over. Smaller rarities leave fewer pairs and smaller gains, and so
-/// no more.
-class MostOfPairs {
- public:
-  MostOfPairs(Tokens a, Tokens b, std::vector<AlignedTokens>& pairs, Millinats needed) : a_(a), b_(b), pairs_(pairs), needed_(needed) {
-    std::sort(pairs.begin(), pairs.end(), [](const AlignedTokens& x, const AlignedTokens& y) { return std::tuple(x.a_begin, -x.gain) < std::tuple(y.a_begin, -y.gain); });
-    // What the tokens from each on give at most, whatever else their pairs need.
-    auto pair = pairs.rbegin();
-    for (std::size_t i = a.size(); i-- > 0;) {
-      Millinats most = 0;
-      for (; pair != pairs.rend() && pair->a_begin == i; ++pair) most = std::max(most, pair->gain);
-      rest_[i] = rest_[i + 1] + most;
-    }
-  }
-
-  /// What is below `needed` may come out as any number below. Names of very many pairs as if none needed the same token as another.
-  Millinats run() {
-    if (rest_[0] + kWholeName < needed_) return std::max(rest_[0] + kWholeName, kLeastNameWeight);
-    if (pairs_.size() > kMostTried) return rest_[0] + kWholeName;
-    choose(0, 0, all(a_.size()), all(b_.size()), 0);
-    return std::max(best_, kLeastNameWeight);
-  }
-
- private:
-  static constexpr std::size_t kMostTried = 40;
-
-  void choose(std::size_t i, std::size_t from, std::uint64_t free_a, std::uint64_t free_b, Millinats sum) {
-    if (best_ >= needed_ || sum + rest_[i] + kWholeName < std::max(needed_, best_)) return;
-    if (i == a_.size()) return finish(free_a, free_b, sum);
-    std::size_t end = from;
-    for (; end < pairs_.size() && pairs_[end].a_begin == i; ++end) {
-      const AlignedTokens& pair = pairs_[end];
-      const auto in_a = bits(pair.a_begin, pair.a_count), in_b = bits(pair.b_begin, pair.b_count);
-      if ((in_a & ~free_a) != 0 || (in_b & ~free_b) != 0) continue;
-      std::size_t next = end;
-      while (next < pairs_.size() && pairs_[next].a_begin == i) ++next;
-      choose(i + 1, next, free_a & ~in_a, free_b & ~in_b, sum + pair.gain);
-    }
-    choose(i + 1, end, free_a, free_b, sum);
-  }
-
-  void finish(std::uint64_t free_a, std::uint64_t free_b, Millinats sum) {
-    const LeftOver in_a = left_over(a_, free_a), in_b = left_over(b_, free_b);
-    const Millinats whole = in_a.names == 0 && in_b.names == 0 ? kWholeName : 0;
-    best_ = std::max(best_, sum + in_a.weight + in_b.weight + contradictions(in_a, in_b) + whole);
-  }
-
-  Tokens a_, b_;
-  std::vector<AlignedTokens>& pairs_;
-  Millinats needed_;
-  Millinats best_ = kLeastNameWeight;
-  std::array<Millinats, kMaxTokens + 1> rest_{};
-};
-
 }  // namespace
 
 void align_names(Tokens a, Tokens b, NameAlignment& out) { align_names(a, b, nullptr, out); }
@@ -428,26 +308,18 @@ void align_names(Tokens a, Tokens b, MeetingMemory* memory, NameAlignment& out) 
   const Runs runs_a(a), runs_b(b);
   PairCollector(runs_a, runs_b, Meetings(runs_a, runs_b, memory), out.pairs).run();
   std::sort(out.pairs.begin(), out.pairs.end(), better);
+  const auto all = [](std::size_t n) { return n >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1; };
   out.unmatched_a = all(a.size());
   out.unmatched_b = all(b.size());
   keep_disjoint(out);
   const LeftOver in_a = left_over(a, out.unmatched_a), in_b = left_over(b, out.unmatched_b);
-  out.left_over = in_a.weight + in_b.weight + contradictions(in_a, in_b);
+  out.left_over = in_a.weight + in_b.weight + kContradiction * std::min(in_a.names, in_b.names) +
+                  kOtherPatronymic * std::min(in_a.patronymics, in_b.patronymics);
   const bool whole = in_a.names == 0 && in_b.names == 0 && names_that_met(a, b, out.pairs) >= kLeastNamesOfWhole;
   out.whole = whole ? kWholeName : 0;
   out.total = std::accumulate(out.pairs.begin(), out.pairs.end(), out.left_over + out.whole,
                               [](Millinats sum, const AlignedTokens& pair) { return sum + pair.gain; });
   out.total = std::max(out.total, kLeastNameWeight);
-}
-
-Millinats most_of_alignment(Tokens a, Tokens b, MeetingMemory* memory, Millinats needed, std::vector<AlignedTokens>& pairs) {
-  a = a.first(std::min(a.size(), kMaxTokens));
-  b = b.first(std::min(b.size(), kMaxTokens));
-  const Runs runs_a(a), runs_b(b);
-  LikelyPairs(runs_a, runs_b, pairs).run();
-  if (const Millinats most = MostOfPairs(a, b, pairs, needed).run(); most < needed) return most;
-  PairCollector(runs_a, runs_b, Meetings(runs_a, runs_b, memory), pairs).run();
-  return MostOfPairs(a, b, pairs, needed).run();
 }
 
 }  // namespace darvaza::names

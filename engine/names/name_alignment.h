@@ -32,7 +32,6 @@ struct WeighedToken {
   Millinats rarity = 0;   ///< -ln of the share of names with such a token, see rarity.h
   std::uint32_t key = 0;  ///< what the other name's `known` call this token
   std::span<const KnownCost> known{};  ///< ascending by key; tokens that are not in it are compared by sound
-  bool all_known = false;              ///< ... or are too far by sound
 };
 
 /// How two tokens meet, whatever their roles and whatever stands beside them. Left unset by default.
@@ -116,13 +115,6 @@ inline constexpr Millinats kLeastNameWeight = -12'000;
 /// swaps the answer and leaves `total` as it is. `out` is overwritten and its memory reused.
 /// Time grows with the product of the numbers of tokens.
 void align_names(std::span<const WeighedToken> a, std::span<const WeighedToken> b, NameAlignment& out);
-
-/// Whether align_names may answer `needed` or more as `total` for these names, or for any that differ from them in smaller rarities of `a`: a
-/// number from `needed` on if it may, else one below. Of all ways to pair tokens the best counts, where align_names takes the best pair
-/// first. Costs are worked out where the sounds that tokens have in common do not rule it out. Of `b` nothing may be `known`. `memory`
-/// as below; `pairs` is working memory.
-Millinats most_of_alignment(std::span<const WeighedToken> a, std::span<const WeighedToken> b, MeetingMemory* memory, Millinats needed,
-                            std::vector<AlignedTokens>& pairs);
 
 /// The same for one name and many listed ones: `memory`, if not null, is of `a`, and equal keys of `b` must mean
 /// equal sounds from one call to the next. No token of `b` may be cut.

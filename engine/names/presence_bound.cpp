@@ -66,12 +66,9 @@ Tables make_all(bool with_habits) {
   return made;
 }
 
-const LeastCosts& least_costs(std::size_t own_system, std::size_t other_system, bool with_habits) {
-  static const std::array<Tables, 2> all = {make_all(false), make_all(true)};
-  return all[with_habits ? 1 : 0][own_system * kWritingSystemCount + other_system];
-}
 const LeastCosts& least_costs(const Sounds& own, const Sounds& other, bool with_habits) {
-  return least_costs(static_cast<std::size_t>(own.system()), static_cast<std::size_t>(other.system()), with_habits);
+  static const std::array<Tables, 2> all = {make_all(false), make_all(true)};
+  return all[with_habits ? 1 : 0][static_cast<std::size_t>(own.system()) * kWritingSystemCount + static_cast<std::size_t>(other.system())];
 }
 
 std::uint8_t as_byte(std::uint32_t steps) { return static_cast<std::uint8_t>(std::min<std::uint32_t>(steps, kMostSteps)); }
@@ -144,28 +141,6 @@ PresenceBound bound(const LeastCosts& least, const Sounds& own, const Sounds& ot
 constexpr CoveredSounds kNoneCovered;
 
 }  // namespace
-
-PresentSounds::PresentSounds() {
-  for (StepRow& row : least_) row.fill(kMostSteps);
-}
-
-void PresentSounds::add(const Sounds& word) {
-  for (std::size_t system = 0; system < least_.size(); ++system) {
-    const LeastCosts& costs = least_costs(system, static_cast<std::size_t>(word.system()), true);
-    StepRow& row = least_[system];
-    for (std::size_t own = 1; own < kSoundCount; ++own) {
-      row[own] = std::min(row[own], costs.own_gap[own]);
-      for (const Sound sound : word) row[own] = std::min(row[own], costs.meet[own][index(sound)]);
-    }
-  }
-}
-
-std::uint32_t PresentSounds::own_steps(const Sounds& own) const {
-  const StepRow& row = least_[static_cast<std::size_t>(own.system())];
-  std::uint32_t steps = 0;
-  for (const Sound sound : own) steps += row[index(sound)];
-  return steps;
-}
 
 PresenceBound presence_bound(const Sounds& own, const Sounds& other) { return bound(least_costs(own, other, true), own, other, kNoneCovered); }
 PresenceBound presence_bound(const Sounds& own, const Sounds& other, const CoveredSounds& covered) {

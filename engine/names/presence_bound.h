@@ -32,19 +32,6 @@ struct CoveredSounds {
 /// The same for two tokens of which that is known: covered sounds may cost nothing, the others must meet a sound or be left out.
 PresenceBound presence_bound(const romanize::Sounds& own, const romanize::Sounds& other, const CoveredSounds& covered);
 
-/// The sounds of several words together, for a bound that holds whichever of them a token is read as, or whichever
-/// neighbours among them.
-class PresentSounds {
- public:
-  PresentSounds();
-  void add(const romanize::Sounds& word);
-  /// Never more than presence_bound(own, w).own of a word that was added, or of several as one. A few nanoseconds.
-  std::uint32_t own_steps(const romanize::Sounds& own) const;
-
- private:
-  std::array<StepRow, romanize::kWritingSystemCount> least_;  ///< by writing system and sound of the token
-};
-
 /// Both by a plain loop: the twins against which they are tested.
 PresenceBound presence_bound_plainly(const romanize::Sounds& own, const romanize::Sounds& other);
 PresenceBound presence_bound_plainly(const romanize::Sounds& own, const romanize::Sounds& other, const CoveredSounds& covered);

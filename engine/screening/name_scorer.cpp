@@ -39,12 +39,6 @@ std::int32_t score_name(const index::Index& index, const AskedName& asked, index
   return scoring::weigh_name(alignment, name.grade);
 }
 
-std::int32_t most_of_name(const index::Index& index, std::span<const names::WeighedToken> asked, names::MeetingMemory& memory, index::NameId listed_name, std::int32_t needed,
-                          std::vector<names::WeighedToken>& listed, std::vector<names::AlignedTokens>& pairs) {
-  weigh_listed(index, index.name(listed_name), listed);
-  return names::most_of_alignment(asked, listed, &memory, needed, pairs);
-}
-
 Evidence explain_listed_name(const index::Index& index, const AskedName& asked,
                              index::NameId listed_name) {
   std::vector<names::WeighedToken> listed;

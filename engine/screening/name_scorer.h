@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "darvaza/screening_result.h"
@@ -17,12 +16,7 @@ namespace darvaza::screening {
 std::int32_t score_name(const index::Index& index, const AskedName& asked, index::NameId listed_name,
                         std::vector<names::WeighedToken>& listed, names::NameAlignment& alignment);
 
-/// What score_name answers at most, for a name of these tokens, of which `memory` is, and for any that differs from it in smaller rarities; what is below `needed` may come out
-/// as any number below. `listed` and `pairs` are working memory.
-std::int32_t most_of_name(const index::Index& index, std::span<const names::WeighedToken> asked, names::MeetingMemory& memory, index::NameId listed_name, std::int32_t needed,
-                          std::vector<names::WeighedToken>& listed, std::vector<names::AlignedTokens>& pairs);
-
-/// What score_name answers, with its explanation.
+/// The same with its explanation.
 Evidence explain_listed_name(const index::Index& index, const AskedName& asked,
                              index::NameId listed_name);
 

@@ -29,13 +29,6 @@ struct Contender {
   auto place() const { return std::tuple(part, entry); }
 };
 
-/// Below this score the best are looked for, whatever their score.
-constexpr std::int32_t kLeastExactScore = 1'000;
-
-/// Nothing below both limits is asked for: the higher the threshold, the less there is to look at.
-std::int32_t least_score_wanted(const ScreeningOptions& options) { return std::min(options.min_score_bp, options.review_score_bp); }
-std::int32_t least_wanted(const ScreeningOptions& options) { return scoring::least_weight(least_score_wanted(options)) - scoring::kScreeningPrior; }
-
 /// One search for one traveller.
 class Search {
  public:
@@ -55,8 +48,10 @@ class Search {
   void run() {
     for (const PersonDocument& document : documents_) add_document_entry(document.part, document.entry);
     if (options_.exhaustive) return score_all();
-    if (const auto least = least_found(options_)) return search(*least, kMostCandidates);
-    const std::int32_t least = least_wanted(options_);
+    // Nothing below both limits is asked for: the higher the threshold, the less there is to look at.
+    const std::int32_t wanted = std::min(options_.min_score_bp, options_.review_score_bp);
+    const std::int32_t least = scoring::least_weight(wanted) - scoring::kScreeningPrior;
+    if (wanted > kLeastExactScore) return search(least, kMostCandidates);
     for (const std::int32_t threshold : kThresholds) {
       search(std::max(threshold, least), kCandidatesOfLowScore);
       if (deadline_.passed() || threshold <= least || count_above(threshold + kUnseen) >= options_.top) return;
@@ -78,6 +73,7 @@ class Search {
   static constexpr std::size_t kMostCandidates = 20'000;
   /// Where the best are wanted whatever their score, the threshold is lowered until there are enough of them. Below the
   /// first steps almost any name will do; of those the most promising ones are scored.
+  static constexpr std::int32_t kLeastExactScore = 1'000;
   static constexpr std::array<std::int32_t, 6> kThresholds = {6'000, 2'000, -2'000, -6'000, -10'000, -40'000};
   static constexpr std::size_t kCandidatesOfLowScore = 2'000;
   /// The search takes tokens for contradicting that are hardly alike and share no key; alignment makes up to this
@@ -238,11 +234,6 @@ Candidate to_candidate(const index::Index& index, std::span<const AskedName> ask
 }
 
 }  // namespace
-
-std::optional<std::int32_t> least_found(const ScreeningOptions& options) {
-  if (options.exhaustive || least_score_wanted(options) <= kLeastExactScore) return std::nullopt;
-  return least_wanted(options);
-}
 
 PersonSearch find_persons(const index::IndexSet& set, const Traveller& traveller, std::size_t names, std::span<const PersonDocument> documents,
                           const ScreeningOptions& options, SearchScratch& scratch) {

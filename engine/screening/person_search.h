@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,9 +20,6 @@ struct PersonSearch {
   bool complete = true;               ///< false: the deadline passed first
   bool withheld = false;              ///< an entry came up that `options.post` may not see
 };
-
-/// What name and facts of whoever is found weigh together at least; nothing where the best are looked for, whatever they weigh.
-std::optional<std::int32_t> least_found(const ScreeningOptions& options);
 
 /// Searches by the first `names` of the names that `scratch` was asked for, adds the entries to whom a presented document is
 /// attributed (ascending by part), and weighs everything that is known of each.

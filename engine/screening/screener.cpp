@@ -4,7 +4,6 @@
 #include <atomic>
 #include <chrono>
 #include <functional>
-#include <map>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -16,7 +15,6 @@
 #include "names/equivalent_names.h"
 #include "screening/document_check.h"
 #include "screening/doubtful_date.h"
-#include "screening/first_look.h"
 #include "screening/loaded_lists.h"
 #include "screening/open_set.h"
 #include "screening/person_search.h"
@@ -25,30 +23,15 @@
 
 namespace darvaza {
 
-namespace {
-
-/// Working memory of one thread.
-struct Scratch {
-  explicit Scratch(const index::IndexSet& set) : search(set) {}
-
-  screening::SearchScratch search;
-  std::optional<screening::FirstLook> first_look;
-  std::optional<std::size_t> first_look_file;
-};
-
-}  // namespace
-
 struct Screener::State {
   State(index::IndexSet opened, std::vector<std::string> required) : set(std::move(opened)), lists(screening::lists_of(set), std::move(required)) {}
 
   const index::IndexSet set;
   const screening::LoadedLists lists;
 
-  ScreeningResult screen(const Traveller& traveller, const ScreeningOptions& options, Scratch& scratch);
-
   /// Working memory that is not in use: it remembers what travellers have in common, and making it anew takes
   /// longer than a search.
-  std::unique_ptr<Scratch> take_scratch() {
+  std::unique_ptr<screening::SearchScratch> take_scratch() {
     {
       const std::lock_guard lock(mutex_);
       if (!idle_.empty()) {
@@ -57,40 +40,22 @@ struct Screener::State {
         return scratch;
       }
     }
-    return std::make_unique<Scratch>(set);
+    return std::make_unique<screening::SearchScratch>(set);
   }
-  void give_back(std::unique_ptr<Scratch> scratch) {
+  void give_back(std::unique_ptr<screening::SearchScratch> scratch) {
     const std::lock_guard lock(mutex_);
     idle_.push_back(std::move(scratch));
   }
 
  private:
-  /// A first look at the one file that is asked for; null where a search takes no longer.
-  screening::FirstLook* first_look(const ScreeningOptions& options, Scratch& scratch) {
-    if (!options.only_file || !screening::least_found(options) || !screening::FileOutline::is_worth_it(set, *options.only_file)) return nullptr;
-    if (scratch.first_look_file != options.only_file) {
-      scratch.first_look.emplace(outline_of(*options.only_file));
-      scratch.first_look_file = options.only_file;
-    }
-    return &*scratch.first_look;
-  }
-  std::shared_ptr<const screening::FileOutline> outline_of(std::size_t file) {
-    const std::lock_guard lock(mutex_);
-    auto& outline = outlines_[file];
-    if (outline == nullptr) outline = std::make_shared<const screening::FileOutline>(set, file);
-    return outline;
-  }
-
   std::mutex mutex_;
-  std::vector<std::unique_ptr<Scratch>> idle_;
-  std::map<std::size_t, std::shared_ptr<const screening::FileOutline>> outlines_;  ///< by file
+  std::vector<std::unique_ptr<screening::SearchScratch>> idle_;
 };
 
 namespace {
 
-/// Hands the traveller's names to `ask` with their numbers, and answers how many they are; what could not be used is said in the answer.
-template <typename Ask>
-std::size_t ask_names(const Traveller& traveller, ScreeningResult& answer, Ask ask) {
+/// Reads the traveller's names, and how many they are; what could not be used is said in the answer.
+std::size_t ask_names(const index::IndexSet& set, const Traveller& traveller, screening::SearchScratch& scratch, ScreeningResult& answer) {
   std::size_t asked = 0;
   for (const TravellerName& spelling : traveller.names) {
     names::PersonName name = names::parse_name(spelling);
@@ -102,7 +67,7 @@ std::size_t ask_names(const Traveller& traveller, ScreeningResult& answer, Ask a
       answer.problems.push_back({"name", "invisible or ill-formed characters were left out"});
     }
     if (name.tokens.empty()) continue;
-    ask(asked++, std::move(name));
+    scratch.ask(set, asked++, std::move(name));
   }
   if (asked == 0) {
     answer.complete = false;
@@ -141,14 +106,38 @@ void say_whence_the_birth_date(std::vector<Candidate>& candidates) {
   }
 }
 
-/// Whether a search of the file may find anybody.
-bool may_find(screening::FirstLook& first_look, const Traveller& known, std::size_t names, const ScreeningOptions& options) {
-  const std::int32_t least = *screening::least_found(options);
-  if (first_look.may_reach(known, names, least, options.post)) return true;
-  if (!known.birth_date.known() || !known.birth_date_doubtful) return false;
-  Traveller undated = known;
-  undated.birth_date = {};
-  return first_look.may_reach(undated, names, least, options.post);
+ScreeningResult screen_one(const index::IndexSet& set, const screening::LoadedLists& lists, const Traveller& traveller, const ScreeningOptions& options,
+                           screening::SearchScratch& scratch) {
+  ScreeningResult answer;
+  answer.id = text::to_valid_utf8(traveller.id);  // the caller's own: nobody has looked at it yet
+  answer.complete = true;
+  answer.problems = traveller.problems;
+  answer.flights = traveller.legs;
+  lists.tell(options.post.today, answer);
+  if (options.only_file && *options.only_file >= set.files().size()) {
+    answer.complete = false;
+    answer.decision = Decision::incomplete;
+    answer.problems.push_back({"index", "the one file that was to be searched is not among those that are open"});
+    return answer;
+  }
+  const std::size_t names = ask_names(set, traveller, scratch, answer);
+  screening::DocumentCheck documents = screening::check_documents(set, traveller, options);
+  std::optional<Traveller> completed;
+  const Traveller& known = screening::with_personal_numbers(traveller, completed, answer.problems);
+  const bool doubtful = known.birth_date.known() && known.birth_date_doubtful;
+  const auto find_persons = doubtful ? screening::find_persons_by_doubtful_date : screening::find_persons;
+  screening::PersonSearch persons = find_persons(set, known, names, documents.persons, options, scratch);
+  if (!persons.complete) {
+    answer.complete = false;
+    answer.problems.push_back({"search", "the deadline passed before every list was searched to the end"});
+  }
+  answer.candidates = std::move(persons.candidates);
+  if (known.birth_date != traveller.birth_date) say_whence_the_birth_date(answer.candidates);
+  answer.documents = std::move(documents.hits);
+  answer.withheld = documents.withheld || persons.withheld;
+  const bool listed_document = std::any_of(documents.persons.begin(), documents.persons.end(), is_listed_document);
+  answer.decision = decide(answer, listed_document, persons.best_score_bp, options);
+  return answer;
 }
 
 IndexDescription to_description(const index::FileInSet& file) {
@@ -193,46 +182,6 @@ unsigned thread_count(unsigned wanted, std::size_t travellers) {
 
 }  // namespace
 
-ScreeningResult Screener::State::screen(const Traveller& traveller, const ScreeningOptions& options, Scratch& scratch) {
-  ScreeningResult answer;
-  answer.id = text::to_valid_utf8(traveller.id);  // the caller's own: nobody has looked at it yet
-  answer.complete = true;
-  answer.problems = traveller.problems;
-  answer.flights = traveller.legs;
-  lists.tell(options.post.today, answer);
-  if (options.only_file && *options.only_file >= set.files().size()) {
-    answer.complete = false;
-    answer.decision = Decision::incomplete;
-    answer.problems.push_back({"index", "the one file that was to be searched is not among those that are open"});
-    return answer;
-  }
-  screening::FirstLook* const first = first_look(options, scratch);
-  const std::size_t names = ask_names(traveller, answer, [&](std::size_t at, names::PersonName&& name) {
-    first != nullptr ? first->ask(at, std::move(name)) : scratch.search.ask(set, at, std::move(name));
-  });
-  screening::DocumentCheck documents = screening::check_documents(set, traveller, options);
-  std::optional<Traveller> completed;
-  const Traveller& known = screening::with_personal_numbers(traveller, completed, answer.problems);
-  const bool doubtful = known.birth_date.known() && known.birth_date_doubtful;
-  const auto find_persons = doubtful ? screening::find_persons_by_doubtful_date : screening::find_persons;
-  screening::PersonSearch persons;
-  if (first == nullptr || !documents.persons.empty() || may_find(*first, known, names, options)) {
-    for (std::size_t at = 0; first != nullptr && at < names; ++at) scratch.search.ask(set, at, first->name(at));
-    persons = find_persons(set, known, names, documents.persons, options, scratch.search);
-  }
-  if (!persons.complete) {
-    answer.complete = false;
-    answer.problems.push_back({"search", "the deadline passed before every list was searched to the end"});
-  }
-  answer.candidates = std::move(persons.candidates);
-  if (known.birth_date != traveller.birth_date) say_whence_the_birth_date(answer.candidates);
-  answer.documents = std::move(documents.hits);
-  answer.withheld = documents.withheld || persons.withheld;
-  const bool listed_document = std::any_of(documents.persons.begin(), documents.persons.end(), is_listed_document);
-  answer.decision = decide(answer, listed_document, persons.best_score_bp, options);
-  return answer;
-}
-
 Screener::Screener(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Screener::Screener(Screener&&) noexcept = default;
 Screener& Screener::operator=(Screener&&) noexcept = default;
@@ -253,7 +202,7 @@ const std::vector<ListInUse>& Screener::lists() const { return state_->lists.all
 
 ScreeningResult Screener::screen(const Traveller& traveller, const ScreeningOptions& options) const {
   auto scratch = state_->take_scratch();
-  ScreeningResult answer = state_->screen(traveller, options, *scratch);
+  ScreeningResult answer = screen_one(state_->set, state_->lists, traveller, options, *scratch);
   state_->give_back(std::move(scratch));
   return answer;
 }
@@ -268,7 +217,7 @@ void Screener::screen_batch(std::span<const Traveller> travellers, const Screeni
     for (std::size_t begin; (begin = next.fetch_add(kRun)) < travellers.size();) {
       for (std::size_t i = begin; i < std::min(begin + kRun, travellers.size()); ++i) {
         const auto start = Clock::now();
-        results[i] = state_->screen(travellers[i], options, *scratch);
+        results[i] = screen_one(state_->set, state_->lists, travellers[i], options, *scratch);
         if (microseconds.empty()) continue;
         const auto took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
         microseconds[i] = static_cast<std::uint32_t>(took.count());

@@ -50,25 +50,6 @@ TEST(TokenLookup, SpellingsComeWithTheirCosts) {
   EXPECT_EQ(find(*index, lookup, "kamal"), nullptr);
 }
 
-TEST(TokenLookup, WhatIsRememberedIsWhatWasFound) {
-  const BuiltIndex index = index_of_words({"rustam", "rostam", "рустам", "michael", "mike", "kamal"});
-  TokenLookups lookups(index->dictionary(), index->token_frequencies(), index->name_count());
-  lookups.remember(2);  // fewer than are asked for
-  for (int again = 0; again < 3; ++again) {
-    for (const char* word : {"rustam", "mike", "kamal", "rostum", "rustam"}) {
-      for (const bool cut : {false, true}) {
-        TokenLookup out;
-        lookups.look_up(sounds(word), cut, out);
-        const TokenLookup anew = look_up(*index, word, cut);
-        EXPECT_EQ(out.rarity, anew.rarity) << word;
-        EXPECT_TRUE(std::equal(out.similar.begin(), out.similar.end(), anew.similar.begin(), anew.similar.end(), [](const auto& a, const auto& b) {
-          return a.key == b.key && a.steps == b.steps && a.other_form == b.other_form;
-        })) << word;
-      }
-    }
-  }
-}
-
 TEST(TokenLookup, CustomaryOtherFormsAreAmongTheSimilarTokens) {
   const BuiltIndex index = index_of_words({"michael", "mike", "майк", "robert", "bob", "kamal"});
   const TokenLookup mike = look_up(*index, "mike"), bob = look_up(*index, "bob");

@@ -52,21 +52,5 @@ TEST(PresenceBound, IsTheSameWhateverTheProcessor) {
   });
 }
 
-TEST(PresenceBound, OfSeveralWordsHoldsForEachOfThemAndForNeighboursReadAsOne) {
-  for_random_pairs([](const Sounds& own, const Sounds& other) {
-    const Sounds& alone = own;  // a word of the own token's system, and one of the other's
-    PresentSounds sounds;
-    sounds.add(other);
-    EXPECT_EQ(std::min<std::uint32_t>(sounds.own_steps(own), kMostSteps), presence_bound(own, other).own) << spelling(own) << ' ' << spelling(other);
-    sounds.add(alone);
-    EXPECT_LE(sounds.own_steps(own), presence_bound(own, other).own);
-    EXPECT_LE(sounds.own_steps(own), presence_bound(own, alone).own);
-    if (own.system() != other.system()) return;
-    Sounds both = other;
-    both.append(alone);
-    EXPECT_LE(sounds.own_steps(own), presence_bound(own, both).own);
-  });
-}
-
 }  // namespace
 }  // namespace darvaza::names

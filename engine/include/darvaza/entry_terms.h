@@ -81,8 +81,6 @@ struct Post {
   Line line = Line::second;  ///< what the answer is shown to
   PartialDate today;  ///< in full: entries are left out before their first and after their last
                       ///< day; else none is
-
-  friend bool operator==(const Post&, const Post&) = default;
 };
 
 /// Whether an entry on these terms is part of what `post` may be answered. Thread-safe;
