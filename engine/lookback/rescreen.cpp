@@ -1,6 +1,7 @@
 #include "lookback/rescreen.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 #include <variant>
 
@@ -11,7 +12,8 @@
 namespace darvaza::lookback {
 namespace {
 
-constexpr std::size_t kBatch = 16'384;
+/// So few that what is read, opened and searched stays in the cache.
+constexpr std::size_t kBatch = 1024;
 /// New records are looked for among all candidates, not among the best few.
 constexpr std::size_t kAllCandidates = 10'000;
 
@@ -46,7 +48,7 @@ bool has_document(const ScreeningResult& answer, const AlertCause& cause) {
                      [&](const DocumentHit& hit) { return hit.list == cause.list && hit.number == cause.id; });
 }
 
-/// One run over a register.
+/// What one run over a register asks of every traveller. For many threads.
 class Rescreening {
  public:
   Rescreening(const NewsOfRecords& news, const RescreenRequest& request) : news_(news), request_(request) {
@@ -58,28 +60,31 @@ class Rescreening {
     wide_before_.post.today = request.day_before;
   }
 
-  /// Fills `found` with the answers from the new records, one a traveller; whole answers in the plain way.
-  void search(std::span<const KeptTraveller> kept) {
-    travellers_.clear();
-    for (const KeptTraveller& one : kept) travellers_.push_back(one.traveller);
-    found_.assign(kept.size(), {});
-    if (request_.search_news) {
-      request_.search_news(travellers_, wide_, found_);
-    } else {
-      request_.now->screen_batch(travellers_, wide_, request_.threads, found_);
-    }
+  /// What is new about one traveller.
+  struct Finding {
+    bool complete = false;
+    bool known_before = false;
+    std::optional<Alert> alert;
+  };
+  Finding hold(KeptTraveller& kept) const {
+    const ScreeningResult found = request_.search_news ? request_.search_news(kept.traveller, wide_) : request_.now->screen(kept.traveller, wide_);
+    Finding finding{found.complete, false, std::nullopt};
+    auto causes = causes_in(found);
+    if (causes.empty()) return finding;
+    finding.alert = alert(std::move(kept), std::move(causes));
+    finding.known_before = !finding.alert;
+    return finding;
   }
 
-  bool could_be_searched(std::size_t at) const { return found_[at].complete; }
-
-  std::vector<AlertCause> causes(std::size_t at) const {
+ private:
+  std::vector<AlertCause> causes_in(const ScreeningResult& found) const {
     std::vector<AlertCause> causes;
-    for (const Candidate& candidate : found_[at].candidates) {
+    for (const Candidate& candidate : found.candidates) {
       if (const auto news = news_.of_entry(candidate.list, candidate.id)) {
         causes.push_back({candidate.list, candidate.id, false, *news, candidate.score_bp, std::nullopt});
       }
     }
-    for (const DocumentHit& hit : found_[at].documents) {
+    for (const DocumentHit& hit : found.documents) {
       if (const auto news = news_.of_document(hit)) causes.push_back({hit.list, hit.number, true, *news, 0, std::nullopt});
     }
     return causes;
@@ -103,7 +108,6 @@ class Rescreening {
     return alert;
   }
 
- private:
   /// Whether the cause is a candidate of a higher class than before; its score before is put down.
   bool is_stronger(const ScreeningResult& before, AlertCause& cause) const {
     if (cause.document) return !has_document(before, cause);
@@ -115,9 +119,29 @@ class Rescreening {
   const NewsOfRecords& news_;
   const RescreenRequest& request_;
   ScreeningOptions wide_, wide_before_;
-  std::vector<Traveller> travellers_;
-  std::vector<ScreeningResult> found_;
 };
+
+/// The outcome for some travellers.
+struct Part {
+  RescreenReport report;
+  std::vector<Alert> alerts;
+
+  void add(Rescreening::Finding&& finding) {
+    ++report.travellers;
+    report.incomplete += finding.complete ? 0 : 1;
+    report.known_before += finding.known_before ? 1 : 0;
+    if (!finding.alert) return;
+    ++report.alerts;
+    alerts.push_back(std::move(*finding.alert));
+  }
+};
+
+void add(const RescreenReport& part, RescreenReport& all) {
+  all.travellers += part.travellers;
+  all.alerts += part.alerts;
+  all.known_before += part.known_before;
+  all.incomplete += part.incomplete;
+}
 
 }  // namespace
 
@@ -167,24 +191,18 @@ std::optional<News> NewsOfRecords::of_document(const DocumentHit& hit) const {
 Result<RescreenReport> rescreen(TravellerRegister& travellers, const NewsOfRecords& news, const RescreenRequest& request,
                                 const std::function<bool(Alert&&)>& alert, const std::function<void(std::uint64_t)>& progress) {
   RescreenReport report;
-  Rescreening run(news, request);
-  const auto visited = travellers.visit(kBatch, [&](std::span<KeptTraveller> kept) {
-    run.search(kept);
-    report.travellers += kept.size();
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-      if (!run.could_be_searched(i)) ++report.incomplete;
-      auto causes = run.causes(i);
-      if (causes.empty()) continue;
-      auto found = run.alert(std::move(kept[i]), std::move(causes));
-      if (!found) {
-        ++report.known_before;
-        continue;
+  const Rescreening run(news, request);
+  const auto visited = travellers.visit(kBatch, request.threads, [&](std::span<KeptTraveller> kept) -> TravellerRegister::Outcome {
+    auto part = std::make_shared<Part>();
+    for (KeptTraveller& one : kept) part->add(run.hold(one));
+    return [&, part] {
+      add(part->report, report);
+      for (Alert& found : part->alerts) {
+        if (!alert(std::move(found))) return false;
       }
-      ++report.alerts;
-      if (!alert(std::move(*found))) return false;
-    }
-    if (progress) progress(report.travellers);
-    return true;
+      if (progress) progress(report.travellers);
+      return true;
+    };
   });
   if (!visited) return tl::unexpected(visited.error());
   return report;

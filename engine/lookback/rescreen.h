@@ -68,10 +68,10 @@ struct RescreenRequest {
   const Screener* before = nullptr;  ///< of the older one; null: every candidate is an alert
   ScreeningOptions options;          ///< of the newer edition's day; `deadline` is not used
   PartialDate day_before;            ///< on which the older edition is asked
-  unsigned threads = 0;
-  /// Answers travellers from the new records alone, with the scores that the whole index would give, everything from the
-  /// lower of options' thresholds on. Nothing: every traveller is screened against the whole index.
-  std::function<void(std::span<const Traveller>, const ScreeningOptions&, std::span<ScreeningResult>)> search_news;
+  unsigned threads = 1;
+  /// Answers a traveller from the new records alone, with the scores that the whole index would give, everything from the
+  /// lower of options' thresholds on; from many threads at once. Nothing: every traveller is screened against the whole index.
+  std::function<ScreeningResult(const Traveller&, const ScreeningOptions&)> search_news;
 };
 
 /// Screens all travellers of the register. `alert` receives the alerts in the order of adding and returns whether to go on; `progress`, which

@@ -68,6 +68,12 @@ class TravellerRegister {
   /// `use` returns whether to go on.
   Result<void> visit(std::size_t batch, const std::function<bool(std::span<KeptTraveller>)>& use);
 
+  /// The same with work that threads share: `work` is given a batch on any of `threads` threads, while others are still being read, and
+  /// returns what is to be done with the outcome. That is called on this thread in the order of adding and returns whether to go on. A few
+  /// batches a thread are in memory at a time, and what `work` was given lasts until its outcome is done with.
+  using Outcome = std::function<bool()>;
+  Result<void> visit(std::size_t batch, unsigned threads, const std::function<Outcome(std::span<KeptTraveller>)>& work);
+
   /// Removes the travellers of this identifier, and returns how many there were. Their day's key stays: backups made before
   /// hold them until the day is destroyed. Rows that cannot be opened may be of this identifier: they are an error, as in visit,
   /// after those that can be were removed.
@@ -81,6 +87,7 @@ class TravellerRegister {
 
  private:
   struct State;
+  struct Batch;
   explicit TravellerRegister(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

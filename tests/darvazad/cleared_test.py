@@ -186,6 +186,39 @@ class ClearedTest(unittest.TestCase):
         check = subprocess.run([os.environ["DARVAZAD"], "--check", "--config", config], capture_output=True, timeout=PATIENCE)
         self.assertEqual((check.returncode, os.path.exists(self.database)), (0, False), check.stderr)
 
+    def export(self, entry, *more):
+        done = subprocess.run([os.environ["DARVAZA"], "lists", "entry", "--id", entry, "--cleared", self.database, *more], capture_output=True, text=True,
+                              timeout=PATIENCE, check=False)
+        return done.returncode, done.stdout, done.stderr
+
+    def test_what_is_held_about_an_entry_has_the_rules_that_name_it(self):
+        daemon = self.start()
+        rules = [self.clear(CLEARING_OFFICE)[1], self.clear(TAJIK)[1]]
+        self.assertEqual(self.ask(TAJIK, "DELETE", "/v1/cleared/" + rules[1]["id"])[0], 200)
+        for stopped in (False, True):
+            if stopped:
+                daemon.stop()
+                kept = read(self.database)
+            status, out, err = self.export("ja-3", "--json")
+            self.assertEqual(status, 0, err)
+            held = json.loads(out)["cleared"]
+            self.assertEqual({rule["id"] for rule in held}, {rule["id"] for rule in rules})
+            first = next(rule for rule in held if rule["id"] == rules[0]["id"])
+            self.assertEqual({name: first[name] for name in ("state", "document", "list", "version", "author", "officer", "reason", "made", "expires")},
+                             {name: rules[0][name] for name in ("state", "document", "list", "version", "author", "officer", "reason", "made", "expires")})
+            self.assertNotIn("ended", first)
+            self.assertEqual(next(rule for rule in held if rule["id"] == rules[1]["id"])["ended_by"], "post 4")
+            if stopped:
+                self.assertEqual(read(self.database), kept, "an export writes nothing")
+        status, out, _ = self.export("ja-3")
+        self.assertEqual(status, 0)
+        self.assertIn("  reason: fingerprints differ\n", out)
+        self.assertEqual(self.export("ja-4")[0], 66)
+        self.database += ".missing"
+        status, _, err = self.export("ja-3")
+        self.assertEqual(status, 66)
+        self.assertIn("cannot be opened: No such file or directory", err)
+
     def test_rules_expire_and_are_withdrawn(self):
         self.start()
         status, rule, _ = self.clear(CLEARING_BOOTH, expires=in_seconds(3))

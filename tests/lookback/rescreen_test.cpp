@@ -72,10 +72,10 @@ class RescreenTest : public testing::Test {
     EXPECT_TRUE(set) << (set ? "" : to_string(set.error()));
     auto found = run(*records, request);
     const RescreenReport of_everybody = report_;
-    request.search_news = [&](std::span<const Traveller> some, const ScreeningOptions& how, std::span<ScreeningResult> results) {
+    request.search_news = [&](const Traveller& traveller, const ScreeningOptions& how) {
       ScreeningOptions only = how;
       only.only_file = set->describe_files().size() - 1;
-      set->screen_batch(some, only, 1, results);
+      return set->screen(traveller, only);
     };
     EXPECT_EQ(run(*records, request), found) << "the new records alone, and everybody again";
     EXPECT_EQ(report_.alerts, of_everybody.alerts);

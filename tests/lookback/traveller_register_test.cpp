@@ -249,6 +249,38 @@ TEST_F(RegisterTest, OverwritingThatAReaderHoldsUpIsToldAndMadeUpFor) {
   for (const char* suffix : {"", "-wal"}) EXPECT_EQ(bytes_of(file_.string() + suffix).find(raw), std::string::npos) << suffix;
 }
 
+TEST_F(RegisterTest, WorkOnManyThreadsComesOutInTheOrderOfAdding) {
+  std::vector<KeptTraveller> many;
+  Ids expected;
+  for (int i = 0; i < 200; ++i) {
+    expected.push_back("t" + std::to_string(i));
+    many.push_back(traveller(expected.back(), "Gulbahor Savsanova"));
+  }
+  add(kFirst, many);
+  auto opened = open(kFirst);
+  Ids seen;
+  std::size_t most = ~std::size_t{0};
+  const auto visit = [&](unsigned threads) {
+    seen.clear();
+    return opened.visit(7, threads, [&](std::span<KeptTraveller> some) -> TravellerRegister::Outcome {
+      EXPECT_LE(some.size(), 7u);
+      Ids worked;
+      for (const KeptTraveller& kept : some) worked.push_back(kept.traveller.id);
+      return [&, worked] {
+        seen.insert(seen.end(), worked.begin(), worked.end());
+        return seen.size() < most;
+      };
+    });
+  };
+  for (const unsigned threads : {1U, 4U}) {
+    ASSERT_TRUE(visit(threads));
+    EXPECT_EQ(seen, expected) << threads;
+  }
+  most = 20;
+  ASSERT_TRUE(visit(4));
+  EXPECT_EQ(seen, Ids(expected.begin(), expected.begin() + 21)) << "nothing comes after it was said to stop";
+}
+
 TEST_F(RegisterTest, RefusesAClockThatWentBack) {
   add(kFirst, {traveller("a", "Gulbahor Savsanova")});
   const auto opened = TravellerRegister::open(file_, keys_, {2026, 2, 25});

@@ -71,7 +71,7 @@ _darvaza() {
     "audit replay") options="--key --query-key --indexes --record --answers --help" ;;
     "lists reference") options="--output --entries --per-kind --unlisted --seed --help" ;;
     "lists conformance") options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --other --answers --record --json --help" ;;
-    "lists entry") options="--id --post --release --json --help" ;;
+    "lists entry") options="--id --post --release --cleared --json --help" ;;
     "lists forget") options="--older-than --post --release --help" ;;
     "register create") options="--register --key --keep --help" ;;
     "register add") options="--register --key --format --help" ;;

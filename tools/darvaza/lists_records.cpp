@@ -8,6 +8,7 @@
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
+#include "clearances/cleared_table.h"
 #include "exit_status.h"
 #include "lists.h"
 #include "releases/held_records.h"
@@ -20,6 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace json = boost::json;
+using clearances::ClearedRule;
 using releases::FieldChange;
 using releases::HeldRecord;
 using releases::RecordChange;
@@ -27,12 +29,13 @@ using releases::RecordHistory;
 
 constexpr const char* kEntryFooter = R"(
 Shows every file that still holds the record (snapshots and indexes of posts, snapshots and deltas of a publisher's
-directory), all that is said of it there, and in which release it was added, changed or removed. Exit status 0 when it is
-held somewhere or has a history, 66 when it is not.
+directory), all that is said of it there, and in which release it was added, changed or removed; with --cleared also the
+decisions "not the same person" about it that a daemon keeps, those that ended among them. Exit status 0 when it is held
+somewhere, has a history or a decision about it, 66 when it has not.
 
 Examples:
   darvaza lists entry --id QDi.001 --post /var/lib/darvaza/un-sc --release mirror
-  darvaza lists entry --id QDi.001 --post POST --json > everything-held.json)";
+  darvaza lists entry --id QDi.001 --post POST --cleared /var/lib/darvaza/cleared.db --json > everything-held.json)";
 
 constexpr const char* kForgetFooter = R"(
 At a post: the release kept beside the one that serves, when the latter has served for so long. In a publisher's
@@ -45,7 +48,7 @@ Example:
 
 struct Options {
   std::string id;
-  std::vector<std::string> posts, releases;
+  std::vector<std::string> posts, releases, cleared;
   std::string older_than;
   bool json = false;
 };
@@ -91,16 +94,64 @@ json::object history_json(const RecordHistory& step) {
   return out;
 }
 
-void print_json(const std::string& id, const std::vector<HeldRecord>& held, const std::vector<RecordHistory>& history) {
-  json::array places, steps;
-  for (const HeldRecord& one : held) places.push_back(held_json(one));
-  for (const RecordHistory& step : history) steps.push_back(history_json(step));
-  fmt::print("{}\n", json::serialize(json::object{{"id", text::json_text(id)}, {"held", places}, {"history", steps}}));
+/// A decision, and the database in which it stands.
+struct KeptRule {
+  std::string file;
+  ClearedRule rule;
+};
+
+json::object rule_json(const KeptRule& kept) {
+  const ClearedRule& rule = kept.rule;
+  json::object out{{"file", text::json_text(kept.file)},
+                   {"id", text::json_text(rule.id)},
+                   {"list", text::json_text(rule.list)},
+                   {"version", text::json_text(rule.version)},
+                   {"state", rule.state.text()},
+                   {"document", {{"number", text::json_text(rule.number)}, {"issuing_state", rule.issuer.text()}}},
+                   {"first_line", rule.first_line},
+                   {"author", text::json_text(rule.author)},
+                   {"reason", text::json_text(rule.reason)},
+                   {"made", releases::to_text(rule.made)},
+                   {"expires", releases::to_text(rule.expires)}};
+  if (!rule.officer.empty()) out["officer"] = text::json_text(rule.officer);
+  if (rule.ended != 0) {
+    out["ended"] = releases::to_text(rule.ended);
+    out["ended_by"] = text::json_text(rule.ended_by);
+  }
+  return out;
 }
 
-void print_text(const std::vector<HeldRecord>& held, const std::vector<RecordHistory>& history) {
+/// Everything that is held about a record.
+struct Holdings {
+  std::vector<HeldRecord> held;
+  std::vector<RecordHistory> history;
+  std::vector<KeptRule> cleared;
+
+  bool empty() const { return held.empty() && history.empty() && cleared.empty(); }
+};
+
+void print_json(const Options& options, const Holdings& all) {
+  json::array places, steps, cleared;
+  for (const HeldRecord& one : all.held) places.push_back(held_json(one));
+  for (const RecordHistory& step : all.history) steps.push_back(history_json(step));
+  for (const KeptRule& rule : all.cleared) cleared.push_back(rule_json(rule));
+  json::object out{{"id", text::json_text(options.id)}, {"held", places}, {"history", steps}};
+  if (!options.cleared.empty()) out["cleared"] = std::move(cleared);  // where nobody looked nothing is said
+  fmt::print("{}\n", json::serialize(out));
+}
+
+void print_rule(const KeptRule& kept) {
+  const ClearedRule& rule = kept.rule;
+  fmt::print("{}: cleared, entry of {}: document {} {}\n", printable(kept.file), printable(rule.list), rule.issuer.text(), printable(rule.number));
+  fmt::print("  made: {} by {}{}{}\n", releases::to_text(rule.made), printable(rule.author), rule.officer.empty() ? "" : ", ", printable(rule.officer));
+  fmt::print("  reason: {}\n", printable(rule.reason));
+  if (rule.ended == 0) return fmt::print("  holds until: {}\n", releases::to_text(rule.expires));
+  fmt::print("  ended: {} by {}\n", releases::to_text(rule.ended), printable(rule.ended_by));
+}
+
+void print_text(const Holdings& all) {
   std::string last;
-  for (const HeldRecord& one : held) {
+  for (const HeldRecord& one : all.held) {
     fmt::print("{}: version {} of {}, issued {}{}\n", printable(one.file.string()), one.version, printable(one.list), releases::to_text(one.issued),
                one.serves ? ", serves" : "");
     if (one.line.empty() || one.line == last) continue;
@@ -111,18 +162,19 @@ void print_text(const std::vector<HeldRecord>& held, const std::vector<RecordHis
       }
     }
   }
-  for (const RecordHistory& step : history) {
+  for (const RecordHistory& step : all.history) {
     fmt::print("version {}, {}: {}\n", step.version, releases::to_text(step.issued), to_string(step.change.kind));
     for (const FieldChange& field : step.change.fields) {
       for (const std::string& value : field.removed) fmt::print("  {} - {}\n", field.field, printable(value));
       for (const std::string& value : field.added) fmt::print("  {} + {}\n", field.field, printable(value));
     }
   }
+  for (const KeptRule& rule : all.cleared) print_rule(rule);
 }
 
-bool says_where(const Options& options) {
-  if (!options.posts.empty() || !options.releases.empty()) return true;
-  complain("name a post or a publisher's directory: --post, --release");
+bool says_where(const Options& options, const char* how) {
+  if (!options.posts.empty() || !options.releases.empty() || !options.cleared.empty()) return true;
+  complain(how);
   return false;
 }
 
@@ -134,28 +186,32 @@ Result<void> append(std::vector<T>& all, Result<std::vector<T>> more) {
 }
 
 int entry(const Options& options) {
-  if (!says_where(options)) return kUsage;
-  std::vector<HeldRecord> held;
-  std::vector<RecordHistory> history;
+  if (!says_where(options, "name a post, a publisher's directory or a database: --post, --release, --cleared")) return kUsage;
+  Holdings all;
   for (const std::string& post : options.posts) {
-    if (const auto done = append(held, releases::find_in_post(releases::Post(post), options.id)); !done) return report(done.error());
+    if (const auto done = append(all.held, releases::find_in_post(releases::Post(post), options.id)); !done) return report(done.error());
   }
   for (const std::string& directory : options.releases) {
-    if (const auto done = append(held, releases::find_in_mirror(directory, options.id)); !done) return report(done.error());
-    if (const auto done = append(history, releases::history_in_mirror(directory, options.id)); !done) return report(done.error());
+    if (const auto done = append(all.held, releases::find_in_mirror(directory, options.id)); !done) return report(done.error());
+    if (const auto done = append(all.history, releases::history_in_mirror(directory, options.id)); !done) return report(done.error());
+  }
+  for (const std::string& file : options.cleared) {
+    auto rules = clearances::rules_about(file, options.id);
+    if (!rules) return report(rules.error());
+    for (ClearedRule& rule : *rules) all.cleared.push_back({file, std::move(rule)});
   }
   if (options.json) {
-    print_json(options.id, held, history);
+    print_json(options, all);
   } else {
-    print_text(held, history);
+    print_text(all);
   }
-  if (!held.empty() || !history.empty()) return kDone;
+  if (!all.empty()) return kDone;
   if (!options.json) complain("no such record is held there");
   return kInputMissing;
 }
 
 int forget(const Options& options) {
-  if (!says_where(options)) return kUsage;
+  if (!says_where(options, "name a post or a publisher's directory: --post, --release")) return kUsage;
   const std::int64_t age = parse_duration(options.older_than), now = releases::utc_now();
   std::vector<fs::path> gone;
   for (const std::string& post : options.posts) {
@@ -181,6 +237,7 @@ void add_lists_records(CLI::App& lists, int& status) {
   CLI::App* command = lists.add_subcommand("entry", "Show where a record is held, and everything held about it");
   command->add_option("--id", options->id, "Identifier of a person, or number of a lost document")->required()->type_name("ID");
   add_places(*command, *options);
+  command->add_option("--cleared", options->cleared, "The database of a daemon's decisions \"not the same person\", which is only read")->type_name("FILE");
   command->add_flag("--json", options->json, "Write one JSON object");
   command->footer(kEntryFooter);
   command->callback([options, &status] { status = entry(*options); });

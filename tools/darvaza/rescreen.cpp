@@ -214,10 +214,10 @@ int rescreen(const Options& options) {
     if (!opened) return report(opened.error());
     records.emplace(std::move(*opened));
     const std::size_t news_file = records->describe_files().size() - 1;
-    request.search_news = [&, news_file](std::span<const Traveller> some, const ScreeningOptions& how, std::span<ScreeningResult> found) {
+    request.search_news = [&records, news_file](const Traveller& traveller, const ScreeningOptions& how) {
       ScreeningOptions only = how;
       only.only_file = news_file;
-      records->screen_batch(some, only, request.threads, found);
+      return records->screen(traveller, only);
     };
   }
   AlertWriter writer(*output, options);

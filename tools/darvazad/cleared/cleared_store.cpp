@@ -15,58 +15,13 @@
 namespace darvaza::daemon {
 namespace {
 
+using clearances::kClearedColumns;
+using sqlite::Database;
+using sqlite::Transaction;
+
 /// How soon a rule that another process added or withdrew holds, or holds no more.
 constexpr std::chrono::milliseconds kLook{500};
 constexpr std::int64_t kDay = 86'400;
-
-constexpr const char* kSchema = R"(
-CREATE TABLE cleared (
-  id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 32),
-  state TEXT NOT NULL CHECK (length(state) <= 3),
-  issuer TEXT NOT NULL CHECK (length(issuer) BETWEEN 1 AND 3),
-  number TEXT NOT NULL CHECK (length(number) BETWEEN 1 AND 64),
-  list TEXT NOT NULL CHECK (length(list) BETWEEN 1 AND 256),
-  entry TEXT NOT NULL CHECK (length(entry) BETWEEN 1 AND 1024),
-  version TEXT NOT NULL CHECK (length(version) = 64),
-  first_line INTEGER NOT NULL CHECK (first_line IN (0, 1)),
-  author TEXT NOT NULL CHECK (length(author) BETWEEN 1 AND 256),
-  officer TEXT NOT NULL CHECK (length(officer) <= 200),
-  reason TEXT NOT NULL CHECK (length(reason) BETWEEN 1 AND 1000),
-  made INTEGER NOT NULL,
-  expires INTEGER NOT NULL CHECK (expires > made),
-  ended INTEGER CHECK (ended >= made),
-  ended_by TEXT,
-  CHECK ((ended IS NULL) = (ended_by IS NULL))
-) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX cleared_once ON cleared (state, issuer, number, list, entry) WHERE ended IS NULL;
-)";
-
-constexpr Database::Kind kKind{0x64766372, 1, kSchema};  // "dvcr"
-
-constexpr const char* kColumns =
-    "id, state, issuer, number, list, entry, version, first_line, author, officer, reason, made, "
-    "expires, ended, ended_by";
-
-ClearedRule rule_of(const Database::Statement& row) {
-  ClearedRule rule;
-  int column = 0;
-  rule.id = row.text(column++);
-  rule.state = StateCode(row.text(column++));
-  rule.issuer = StateCode(row.text(column++));
-  rule.number = row.text(column++);
-  rule.list = row.text(column++);
-  rule.entry = row.text(column++);
-  rule.version = row.text(column++);
-  rule.first_line = row.number(column++) != 0;
-  rule.author = row.text(column++);
-  rule.officer = row.text(column++);
-  rule.reason = row.text(column++);
-  rule.made = row.number(column++);
-  rule.expires = row.number(column++);
-  rule.ended = row.number(column++);
-  rule.ended_by = row.text(column++);
-  return rule;
-}
 
 std::string key_of(StateCode state, StateCode issuer, std::string_view number) {
   return fmt::format("{} {} {}", state.text(), issuer.text(), number);
@@ -99,7 +54,7 @@ ClearedStore::ClearedStore(std::filesystem::path file, const Limits& limits, Say
     const std::lock_guard lock(mutex_);
     std::error_code error;
     const bool is_new = !std::filesystem::exists(file_, error);
-    if (open(true) && is_new)
+    if (open(Database::Access::create) && is_new)
       say_(fmt::format("cleared travellers: {} is new, no rule silences anything", file_.string()));
   }
   thread_ = std::thread([this] { run(); });
@@ -120,7 +75,7 @@ Result<void> ClearedStore::check(const std::filesystem::path& file) {
   std::error_code error;
   const auto size = std::filesystem::file_size(file, error);
   if (!error && size == 0) return {};
-  const auto opened = Database::open(file, kKind, false);
+  const auto opened = Database::open(file, clearances::kClearedKind, Database::Access::write);
   if (opened) return {};
   const auto directory = std::filesystem::absolute(file, error).parent_path();
   if (opened.error().code == ErrorCode::input_missing &&
@@ -154,10 +109,10 @@ void ClearedStore::look() {
   if (database_ && !database_->is_in_place()) {
     give_up({ErrorCode::input_missing, "was removed or replaced", file_.string()});
   }
-  if (!database_ && !open(false)) return;
+  if (!database_ && !open(Database::Access::write)) return;
   if (!end_expired()) return;
-  const std::int64_t version = database_->data_version();
-  if (version != data_version_) load();
+  const auto version = database_->data_version();
+  if (!version || *version != data_version_) load();
 }
 
 /// All are shown again, and that is told once until it is better.
@@ -169,8 +124,8 @@ void ClearedStore::give_up(const Error& error) {
   if (!std::exchange(told_, true)) say_("CLEARED TRAVELLERS ARE NOT SILENCED: " + to_string(error));
 }
 
-bool ClearedStore::open(bool create) {
-  auto opened = Database::open(file_, kKind, create);
+bool ClearedStore::open(Database::Access access) {
+  auto opened = Database::open(file_, clearances::kClearedKind, access);
   if (!opened) {
     give_up(opened.error());
     return false;
@@ -181,18 +136,17 @@ bool ClearedStore::open(bool create) {
 
 /// Reads the rules that hold.
 bool ClearedStore::load() {
-  data_version_ = database_->data_version();
-  std::vector<ClearedRule> rules;
+  data_version_ = database_->data_version().value_or(0);
   auto rows = database_->prepare(
-      fmt::format("SELECT {} FROM cleared WHERE ended IS NULL AND expires > ?", kColumns).c_str());
+      fmt::format("SELECT {} FROM cleared WHERE ended IS NULL AND expires > ?", kClearedColumns)
+          .c_str());
   rows.bind(now());
-  while (rows.step()) rules.push_back(rule_of(rows));
-  if (const auto read = database_->error(); !read) {
-    const Error error = read.error();
-    give_up(error);
+  auto rules = clearances::rules_of(rows);
+  if (!rules) {
+    give_up(rules.error());
     return false;
   }
-  auto made = std::make_shared<const ClearedRules>(std::move(rules));
+  auto made = std::make_shared<const ClearedRules>(std::move(*rules));
   const std::lock_guard lock(rules_mutex_);
   rules_ = std::move(made);
   available_ = true;
@@ -207,21 +161,16 @@ bool ClearedStore::end_expired() {
       "SELECT 1 FROM cleared WHERE (ended IS NULL AND expires <= ?) OR ended < ? LIMIT 1");
   const std::int64_t time = now();
   const std::int64_t forgotten = time - static_cast<std::int64_t>(limits_.keep_days) * kDay;
-  due.bind(time).bind(forgotten);
-  if (!due.step()) {
-    const auto looked = database_->error();
-    if (!looked) give_up(looked.error());
-    return looked.has_value();
-  }
+  const auto is_due = due.bind(time).bind(forgotten).step();
+  if (!is_due) give_up(is_due.error());
+  if (!is_due || !*is_due) return is_due.has_value();
   auto end = database_->prepare(
       "UPDATE cleared SET ended = expires, ended_by = 'expiry' WHERE ended IS NULL AND expires <= "
       "?");
-  end.bind(time).step();
-  auto forget = database_->prepare("DELETE FROM cleared WHERE ended < ?");
-  forget.bind(forgotten).step();
+  auto marked = end.bind(time).finish();
+  if (marked) marked = database_->prepare("DELETE FROM cleared WHERE ended < ?").bind(forgotten).finish();
   // What could not be marked is marked another time, and silences nothing meanwhile: `load` leaves
   // it out. A disk that is full or a writer who takes long must not show everybody again.
-  const auto marked = database_->error();
   if (!marked && marked.error().code == ErrorCode::input_refused) {
     give_up(marked.error());
     return false;
@@ -251,23 +200,21 @@ tl::expected<ClearedRule, ClearedStore::Refusal> ClearedStore::add(ClearedRule r
   auto replace = database_->prepare(
       "UPDATE cleared SET ended = ?, ended_by = ? WHERE ended IS NULL AND state = ? AND issuer = ? "
       "AND number = ? AND list = ? AND entry = ? AND version <> ?");
-  if (auto begun = database_->run("BEGIN IMMEDIATE"); !begun)
-    return tl::unexpected(unavailable(begun.error()));
+  auto transaction = Transaction::begin(*database_, Transaction::Kind::write);
+  if (!transaction) return tl::unexpected(unavailable(transaction.error()));
   replace.bind(rule.made).bind(rule.author).bind(rule.state.text()).bind(rule.issuer.text());
   replace.bind(rule.number).bind(rule.list).bind(rule.entry).bind(rule.version);
-  replace.step();
+  if (auto replaced = replace.finish(); !replaced)
+    return tl::unexpected(unavailable(replaced.error()));
   insert.bind(rule.id).bind(rule.state.text()).bind(rule.issuer.text()).bind(rule.number);
   insert.bind(rule.list).bind(rule.entry).bind(rule.version);
   insert.bind(static_cast<std::int64_t>(rule.first_line)).bind(rule.author).bind(rule.officer);
   insert.bind(rule.reason).bind(rule.made).bind(rule.expires);
-  const bool added = insert.step();
-  insert.step();
-  const auto written = database_->error();
-  if (!written || !added) {
-    (void)database_->run("ROLLBACK");
-    return tl::unexpected(written ? Refusal::exists : unavailable(written.error()));
-  }
-  if (auto committed = database_->run("COMMIT"); !committed)
+  const auto added = insert.step();
+  if (!added) return tl::unexpected(unavailable(added.error()));
+  if (!*added) return tl::unexpected(Refusal::exists);
+  if (auto written = insert.finish(); !written) return tl::unexpected(unavailable(written.error()));
+  if (auto committed = transaction->commit(); !committed)
     return tl::unexpected(unavailable(committed.error()));
   if (!load()) return tl::unexpected(Refusal::unavailable);
   return rule;
@@ -280,17 +227,14 @@ tl::expected<std::optional<ClearedRule>, ClearedStore::Refusal> ClearedStore::wi
   auto update = database_->prepare(
       fmt::format("UPDATE cleared SET ended = max(?, made), ended_by = ? WHERE ended IS NULL AND "
                   "id = ? AND state = ? AND (first_line OR NOT ?) RETURNING {}",
-                  kColumns)
+                  kClearedColumns)
           .c_str());
   update.bind(now()).bind(by).bind(id).bind(state.text());
   update.bind(static_cast<std::int64_t>(first_line_only));
-  std::optional<ClearedRule> rule;
-  if (update.step()) rule = rule_of(update);
-  update.step();
-  if (auto written = database_->error(); !written)
-    return tl::unexpected(unavailable(written.error()));
+  const auto ended = clearances::rules_of(update);
+  if (!ended) return tl::unexpected(unavailable(ended.error()));
   if (!load()) return tl::unexpected(Refusal::unavailable);
-  return rule;
+  return ended->empty() ? std::nullopt : std::optional(ended->front());
 }
 
 tl::expected<std::vector<ClearedRule>, ClearedStore::Refusal> ClearedStore::list(
@@ -300,14 +244,13 @@ tl::expected<std::vector<ClearedRule>, ClearedStore::Refusal> ClearedStore::list
   auto rows = database_->prepare(
       fmt::format("SELECT {} FROM cleared WHERE state = ? AND (first_line OR NOT ?) AND (ended IS "
                   "NULL OR ?) AND id > ? ORDER BY id LIMIT ?",
-                  kColumns)
+                  kClearedColumns)
           .c_str());
   rows.bind(state.text()).bind(static_cast<std::int64_t>(first_line_only));
   rows.bind(static_cast<std::int64_t>(ended)).bind(after).bind(static_cast<std::int64_t>(most));
-  std::vector<ClearedRule> rules;
-  while (rows.step()) rules.push_back(rule_of(rows));
-  if (auto read = database_->error(); !read) return tl::unexpected(unavailable(read.error()));
-  return rules;
+  auto rules = clearances::rules_of(rows);
+  if (!rules) return tl::unexpected(unavailable(rules.error()));
+  return std::move(*rules);
 }
 
 }  // namespace darvaza::daemon

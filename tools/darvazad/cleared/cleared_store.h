@@ -14,31 +14,14 @@
 #include <unordered_map>
 #include <vector>
 
-#include "cleared/database.h"
+#include "clearances/cleared_table.h"
 #include "darvaza/error.h"
 #include "darvaza/state_code.h"
+#include "sqlite/database.h"
 
 namespace darvaza::daemon {
 
-/// Somebody decided that the bearer of this document is not the person of this entry as it was
-/// then.
-struct ClearedRule {
-  std::string id;          ///< 32 hexadecimal digits
-  StateCode state;         ///< whose posts it holds for; empty: those without a State
-  StateCode issuer;        ///< of the document
-  std::string number;      ///< normalised
-  std::string list;        ///< of the entry
-  std::string entry;       ///< the source's own identifier
-  std::string version;     ///< of the entry (api/entry_version.h)
-  bool first_line = true;  ///< whether that entry is shown to the first line
-  std::string author;      ///< the post that decided
-  std::string officer;     ///< who decided there, as the post says; may be empty
-  std::string reason;
-  std::int64_t made = 0;     ///< seconds since 1970
-  std::int64_t expires = 0;  ///< likewise; from then on it silences nothing
-  std::int64_t ended = 0;    ///< when it was withdrawn or expired; 0: neither
-  std::string ended_by;      ///< the post that withdrew it; "expiry"
-};
+using clearances::ClearedRule;
 
 /// The rules that hold, by document. Immutable.
 class ClearedRules {
@@ -90,7 +73,7 @@ class ClearedStore {
  private:
   void run();
   void look();
-  bool open(bool create);
+  bool open(sqlite::Database::Access access);
   bool load();
   bool end_expired();
   void give_up(const Error& error);
@@ -100,7 +83,7 @@ class ClearedStore {
   const Limits limits_;
   const Say say_;
   mutable std::mutex mutex_;  ///< of the database
-  std::optional<Database> database_;
+  std::optional<sqlite::Database> database_;
   std::int64_t data_version_ = 0;
   mutable std::mutex rules_mutex_;
   std::shared_ptr<const ClearedRules> rules_;
