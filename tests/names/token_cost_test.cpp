@@ -42,6 +42,7 @@ TEST(TokenCost, TheAlefThatBeginsAWordStandsForEveryShortVowel) {
   EXPECT_LT(cost(U"ilyas", U"الیاس"), 1000);
   EXPECT_LT(cost(U"umid", U"امید"), 2000);
   EXPECT_GT(cost(U"bib", U"باب"), 3000) << "not so inside a word";
+  EXPECT_EQ(cost(U"أحمد", U"احمد"), 0) << "one letter, with its sign and without";
 }
 
 /// Tokens over a few sounds, so that runs and near-repeats occur.

@@ -251,6 +251,9 @@ void make_symmetric(Costs& costs) {
     for (std::size_t g = 0; g < kGapPlaces; ++g) costs.drop[g][s] = costs.add[g][s] = darvaza::names::in_steps((costs.drop[g][s] + costs.add[g][s]) / 2);
     costs.meet[s][s] = 0;
   }
+  // أ and ا are one letter, with its sign and without; and what stands inside a word in one spelling begins one in another.
+  const std::size_t a = index(darvaza::romanize::Sound::a), a_init = index(darvaza::romanize::Sound::a_init);
+  costs.meet[a][a_init] = costs.meet[a_init][a] = 0;
 }
 
 std::string rows(const auto& table) {
