@@ -126,8 +126,12 @@ Result<CompactionReport> compact_post(const Post& post, const std::function<void
   const auto content = content_of(made);
   if (!content) return tl::unexpected(content.error());
   // A thread of its own: what follows must not hold an update up.
-  auto making = std::async([&] { return make_whole(whole, made, *content); });
-  if (auto done = making.get(); !done) return tl::unexpected(done.error());
+  try {
+    auto making = std::async(std::launch::async, [&] { return make_whole(whole, made, *content); });
+    if (auto done = making.get(); !done) return tl::unexpected(done.error());
+  } catch (const std::system_error& error) {
+    return fail(ErrorCode::io, std::string("no thread is to be had: ") + error.what());
+  }
   if (when_made) when_made();
 
   const auto lock = FileLock::take(post.lock_file(), kPatience);

@@ -114,11 +114,7 @@ Result<void> rename_durably(const fs::path& from, const fs::path& to) {
 
 Result<void> link_file(const fs::path& file, const fs::path& name) {
   if (::link(file.c_str(), name.c_str()) == 0) return {};
-  const int number = errno;
-  auto failure = io_failure("be linked", file, number);
-  if (number == EPERM || number == EOPNOTSUPP || number == EMLINK)
-    failure.value().code = ErrorCode::usage;
-  return failure;
+  return io_failure("be linked", file, errno);
 }
 
 Result<void> remove_directory(const fs::path& directory) {

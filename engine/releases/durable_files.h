@@ -32,7 +32,6 @@ Result<void> replace_link(const fs::path& link, const fs::path& target);
 Result<void> rename_durably(const fs::path& from, const fs::path& to);
 
 /// Gives a file a second name, which must not exist yet: its bytes stay until both are gone.
-/// ErrorCode::usage where the file system has no such names, or no more of them for this file.
 Result<void> link_file(const fs::path& file, const fs::path& name);
 
 /// Takes a directory away at once: a reader finds all of its files or none, whatever instant it

@@ -213,6 +213,7 @@ Result<std::vector<fs::path>> forget_in_post(const Post& post, UtcSeconds now, U
   if (auto done = forget_base(post, now, age); !done) return tl::unexpected(done.error());
   const auto lock = FileLock::take(post.lock_file());
   if (!lock) return tl::unexpected(lock.error());
+  post.tidy();  // what a compaction that was killed left behind
   const auto current = post.current();
   if (!current) return tl::unexpected(current.error());
   const auto since = serving_since(post);

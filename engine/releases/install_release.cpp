@@ -202,7 +202,7 @@ constexpr std::uint64_t kFewAreOneIn = 5;
 
 /// Makes and tries an index of changes where there is a base and little of it changed. False: a
 /// whole one is needed.
-Result<bool> make_changes(const fs::path& directory, const Installing& job) {
+bool make_changes(const fs::path& directory, const Installing& job) {
   if (job.options.whole_index || job.content.lines.size() < job.options.small_list) return false;
   const Older& older = job.older;
   std::string& remark = job.report.remark;
@@ -227,9 +227,9 @@ Result<bool> make_changes(const fs::path& directory, const Installing& job) {
     job.report.base = older.base->version;
     return true;
   }
+  // Also where the file system has no hard links, or the base lies on a bad sector. A full disk fails again.
   remove_index_of_changes(directory);
-  if (made.error().code == ErrorCode::io) return tl::unexpected(made.error());
-  if (made.error().code != ErrorCode::usage) wrong(to_string(made.error()));
+  wrong(to_string(made.error()));
   return false;
 }
 
@@ -237,11 +237,10 @@ Result<void> write_generation(const fs::path& directory, const Installing& job) 
   if (auto done = write_new(directory / "note", job.metadata.chain.newest.bytes); !done)
     return done;
   auto snapshot = std::async([&] { return write_new(directory / "snapshot", job.content.text); });
-  const auto changes = make_changes(directory, job);
+  const bool by_changes = make_changes(directory, job);
   job.phases.begin("snapshot to the disk");
   if (auto done = snapshot.get(); !done) return done;
-  if (!changes) return tl::unexpected(changes.error());
-  if (!*changes) {
+  if (!by_changes) {
     job.phases.begin("whole index");
     if (auto done = make_whole_index(directory, job.new_content()); !done) return done;
     job.phases.begin("opening and probes");

@@ -158,7 +158,7 @@ void keep_release(const Source& older, Source& newer) {
 /// A directory stands for the index in it, or for one and that of what changed since. The way there is followed once, so
 /// that both are of one generation (releases/post.h). A base has another name than a whole index: who opens that one alone
 /// must not screen on an old list.
-std::vector<std::filesystem::path> files_of(std::span<const std::filesystem::path> paths) {
+Result<std::vector<std::filesystem::path>> files_of(std::span<const std::filesystem::path> paths) {
   std::vector<std::filesystem::path> files;
   for (const std::filesystem::path& path : paths) {
     std::error_code error;
@@ -167,7 +167,12 @@ std::vector<std::filesystem::path> files_of(std::span<const std::filesystem::pat
       continue;
     }
     const std::filesystem::path generation = std::filesystem::canonical(path, error);
-    if (std::filesystem::exists(generation / kBaseFile, error) && !std::filesystem::exists(generation / kIndexFile, error)) {
+    if (error) return fail(ErrorCode::input_missing, "cannot be followed: " + error.message(), path.string());
+    const auto has = [&](std::string_view file) { return std::filesystem::exists(generation / file, error); };
+    if (has(kIndexFile) && has(kChangesFile)) {
+      return fail(ErrorCode::input_refused, "expected index.dvz alone, or base.dvz and changes.dvz: an index that changes belong to is named base.dvz", path.string());
+    }
+    if (has(kBaseFile) && !has(kIndexFile)) {
       files.push_back(generation / kBaseFile);
       files.push_back(generation / kChangesFile);
     } else {
@@ -184,8 +189,9 @@ Result<index::IndexSet> open_set(std::span<const std::filesystem::path> paths) {
   std::vector<index::FileInSet> files;
   std::vector<Source> known;
   Holders holders;
-  const std::vector<std::filesystem::path> expanded = files_of(paths);
-  for (const std::filesystem::path& path : expanded) {
+  const auto expanded = files_of(paths);
+  if (!expanded) return tl::unexpected(expanded.error());
+  for (const std::filesystem::path& path : *expanded) {
     auto opened = index::Index::open(path);
     if (!opened) return tl::unexpected(std::move(opened.error()));
     std::vector<Source> sources = sources_in(*opened);

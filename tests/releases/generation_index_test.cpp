@@ -163,6 +163,16 @@ TEST_F(IndexOfChanges, IsNotMadeBehindABaseThatWasDamaged) {
   }
 }
 
+/// Who was found, and which documents, in an order that says nothing of how records lie in files.
+std::multiset<std::string> told(const ScreeningResult& answer) {
+  std::multiset<std::string> told;
+  for (const Candidate& c : answer.candidates)
+    told.insert(fmt::format("{} {} {} {}", c.score_bp, c.list, c.id, c.name));
+  for (const DocumentHit& hit : answer.documents)
+    told.insert(fmt::format("{} {} {}", hit.list, hit.number, static_cast<int>(hit.status)));
+  return told;
+}
+
 TEST_F(IndexOfChanges, AnswersAsAWholeIndexDoes) {
   std::mt19937 random(7);
   const char* given[] = {"Bakhtiyar", "Gulnora", "Farrukh", "Sanobar", "Timur", "Zarina"};
@@ -194,7 +204,7 @@ TEST_F(IndexOfChanges, AnswersAsAWholeIndexDoes) {
     ScreeningOptions exhaustive;
     exhaustive.exhaustive = true;
     exhaustive.min_score_bp = 0;
-    exhaustive.top = 5;
+    exhaustive.top = 1000;  // everybody
     for (int i = 0; i < 40; ++i) {
       Traveller traveller;
       traveller.names = {
@@ -203,10 +213,7 @@ TEST_F(IndexOfChanges, AnswersAsAWholeIndexDoes) {
           {fmt::format("C{:07}", 1000 + random() % 60), "P", StateCode("TJK"), {}}};
       const ScreeningResult a = by_changes->screen(traveller, exhaustive),
                             b = by_one->screen(traveller, exhaustive);
-      ASSERT_EQ(a.candidates.size(), b.candidates.size());
-      for (std::size_t c = 0; c < a.candidates.size(); ++c)
-        EXPECT_EQ(a.candidates[c].score_bp, b.candidates[c].score_bp);
-      EXPECT_EQ(a.documents.size(), b.documents.size());
+      EXPECT_EQ(told(a), told(b));
       EXPECT_EQ(a.decision, b.decision);
     }
     for (int i = 0; i < 2; ++i)

@@ -225,6 +225,27 @@ TEST(SeveralLists, ChangedRemovedAndNewEntriesAreThoseOfTheNewestFile) {
   EXPECT_EQ(found("Mahliyo Sangzor"), std::vector<std::string>{"zala/z-4"});
 }
 
+TEST(SeveralLists, CountWhatRemains) {
+  const TwoEditions lists;
+  const auto described = open({lists.base, lists.changes}).describe();
+  EXPECT_EQ(described.entries, 3u) << "z-1, z-2, z-4";
+  EXPECT_EQ(described.names, 3u);
+}
+
+TEST(SeveralLists, ADirectoryIsAnIndexOrABaseAndItsChanges) {
+  const TwoEditions lists;
+  const auto directory = lists.base.parent_path();
+  EXPECT_EQ(ids(open({directory}).screen(named("Mahliyo Sangzor"))), std::vector<std::string>{"zala/z-4"});
+  // Of an index beside changes nobody knows whether it is theirs.
+  std::filesystem::copy_file(lists.base, directory / "index.dvz");
+  const auto refused = Screener::open(std::vector{directory});
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().code, ErrorCode::input_refused);
+  EXPECT_EQ(refused.error().file, directory.string());
+  std::filesystem::remove(lists.changes);
+  EXPECT_EQ(ids(open({directory}).screen(named("Golbahar Kumushoy"))), std::vector<std::string>{"zala/z-2"}) << "the index alone";
+}
+
 // Bounds of a traveller's facts are worked out by the numbers that the base gives to States.
 TEST(SeveralLists, AStateThatOnlyTheChangesNameCounts) {
   const TestDirectory directory;

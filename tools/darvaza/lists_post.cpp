@@ -144,14 +144,15 @@ int try_mirrors(const Options& options, const char* deed, Attempt attempt) {
   return status;
 }
 
+json::object compaction_json(const releases::CompactionReport& done) {
+  return {{"compacted", done.done}, {"version", done.version}, {"serving", done.serving}, {"changed", done.changed}};
+}
+
 int compact(const Options& options) {
   const auto done = releases::compact_post(Post(options.post));
   if (!done) return report(done.error());
   if (options.json) {
-    fmt::print("{}\n", json::serialize(json::object{{"compacted", done->done},
-                                                    {"version", done->version},
-                                                    {"serving", done->serving},
-                                                    {"changed", done->changed}}));
+    fmt::print("{}\n", json::serialize(compaction_json(*done)));
   } else if (!done->done) {
     fmt::print("version {} has a whole index already\n", done->version);
   } else {
@@ -172,8 +173,10 @@ void compact_if_due(const Options& options) {
     fmt::print("more than {} records changed since the whole index was made: making a new one\n",
                options.most_changed);
     std::fflush(stdout);
+    (void)compact(options);
+  } else if (const auto done = releases::compact_post(Post(options.post)); !done) {
+    (void)report(done.error());  // standard output holds the update's object, and no other
   }
-  (void)compact(options);
 }
 
 int update(const Options& options) {

@@ -93,6 +93,10 @@ void survive_broken_outlets() {
 }
 
 Result<Settings> settings_of(const Options& options) {
+  for (const std::string& post : options.posts) {
+    if (post.find(',') != std::string::npos)
+      return fail(ErrorCode::usage, "a comma divides directories in settings: expected a path without one", post);
+  }
   const std::string posts = fmt::format("{}", fmt::join(options.posts, ","));
   const auto environment = [&](const std::string& name) -> const char* {
     if (name == "DARVAZA_LISTS_INDEX" && !options.index.empty()) return options.index.c_str();

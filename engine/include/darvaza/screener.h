@@ -110,7 +110,8 @@ class Screener {
                     unsigned threads, std::span<ScreeningResult> results,
                     std::span<std::uint32_t> microseconds = {}) const;
 
-  /// Of several files, counts are added up as they stand in each, and digests joined by '+'.
+  /// Of several files entries and names are those that remain; other counts are added up as they stand in each, and digests
+  /// joined by '+'.
   IndexDescription describe() const;
   /// Of each file, in the order in which they were given.
   std::vector<IndexDescription> describe_files() const;
