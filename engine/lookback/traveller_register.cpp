@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <optional>
 #include <thread>
@@ -312,8 +313,9 @@ Result<void> TravellerRegister::visit(std::size_t batch_size, unsigned threads, 
   if (auto done = state_->keys.reload(); !done) return done;
   Database::Statement rows = db.prepare("SELECT number, day, sealed FROM travellers ORDER BY number");
   Damaged damaged;
-  bool wanted = true;
+  std::atomic<bool> wanted = true;
   const auto open_and_work = [&](Batch& batch) {
+    if (!wanted) return;  // batches that wait when the last one was enough
     state_->open(batch);
     if (!batch.opened.empty()) batch.outcome = work(batch.opened);
   };

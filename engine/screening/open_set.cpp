@@ -189,9 +189,10 @@ Result<index::IndexSet> open_set(std::span<const std::filesystem::path> paths) {
   std::vector<index::FileInSet> files;
   std::vector<Source> known;
   Holders holders;
-  const auto expanded = files_of(paths);
-  if (!expanded) return tl::unexpected(expanded.error());
-  for (const std::filesystem::path& path : *expanded) {
+  const auto followed = files_of(paths);
+  if (!followed) return tl::unexpected(followed.error());
+  const std::vector<std::filesystem::path>& expanded = *followed;
+  for (const std::filesystem::path& path : expanded) {
     auto opened = index::Index::open(path);
     if (!opened) return tl::unexpected(std::move(opened.error()));
     std::vector<Source> sources = sources_in(*opened);
