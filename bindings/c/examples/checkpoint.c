@@ -30,6 +30,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/select.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
@@ -268,13 +269,23 @@ static int take(struct zone* zone, char byte) {
   return zone->lines == zone->wanted;
 }
 
+/* Waits for bytes, or for a signal that only `while_waiting` lets through: one that came between a look at `reload` and a read
+ * would lie there until the next traveller. */
+static ssize_t read_bytes(int reader, char* bytes, size_t size, const sigset_t* while_waiting) {
+  fd_set readers;
+  FD_ZERO(&readers);
+  FD_SET(reader, &readers);
+  if (pselect(reader + 1, &readers, NULL, NULL, NULL, while_waiting) < 0) return -1;
+  return read(reader, bytes, size);
+}
+
 /* `is_line`: a serial line, which has no end but that the reader was unplugged. */
-static int run(const struct booth* booth, int reader, int is_line) {
+static int run(const struct booth* booth, int reader, int is_line, const sigset_t* while_waiting) {
   struct zone zone = {{0}, 0, 0, 0, 0};
   unsigned number = 0;
   for (;;) {
     char bytes[256];
-    const ssize_t got = read(reader, bytes, sizeof bytes);
+    const ssize_t got = read_bytes(reader, bytes, sizeof bytes, while_waiting);
     if (reload) swap_index(booth);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return perror("checkpoint: the reader"), 74;
@@ -341,8 +352,13 @@ int main(int count, char** arguments) {
 
   struct sigaction action;
   memset(&action, 0, sizeof action);
-  action.sa_handler = ask_for_reload; /* without SA_RESTART: a read that waits is interrupted */
+  action.sa_handler = ask_for_reload;
   sigaction(SIGHUP, &action, NULL);
+  sigset_t hangup, while_waiting;
+  sigemptyset(&hangup);
+  sigaddset(&hangup, SIGHUP);
+  sigprocmask(SIG_BLOCK, &hangup, &while_waiting);
+  sigdelset(&while_waiting, SIGHUP);
 
   const darvaza_open_options options = {sizeof options, log_line, stderr};
   darvaza_error* error = NULL;
@@ -351,7 +367,7 @@ int main(int count, char** arguments) {
   if (status != DARVAZA_OK) return complain("opening the index", status, error), 66;
   status = try_post(&booth, &error);
   if (status != DARVAZA_OK) return complain("the post", status, error), 2;
-  const int exit_status = run(&booth, reader, is_line);
+  const int exit_status = run(&booth, reader, is_line, &while_waiting);
   darvaza_screener_free(booth.screener);
   if (booth.alerts != stderr) fclose(booth.alerts);
   return exit_status;
