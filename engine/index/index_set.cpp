@@ -93,6 +93,7 @@ Result<IndexSet> IndexSet::of(std::vector<FileInSet> files) {
 void IndexSet::add_part(std::shared_ptr<const Index> index, Superseded superseded,
                         std::size_t file) {
   SetPart part{std::move(index), std::move(superseded), {}, false};
+  entry_count_ += part.index->entry_count();
   name_count_ += part.index->name_count();
   if (!part.superseded.empty()) {
     const auto counted = part.index->token_frequencies();
@@ -100,6 +101,7 @@ void IndexSet::add_part(std::shared_ptr<const Index> index, Superseded supersede
     for (EntryId entry = 0; entry < part.superseded.size(); ++entry) {
       if (!part.superseded[entry]) continue;
       discount(*part.index, entry, part.frequencies);
+      --entry_count_;
       name_count_ -= names_of(*part.index, entry);
     }
   }

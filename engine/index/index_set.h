@@ -60,7 +60,8 @@ class IndexSet {
   std::span<const FileInSet> files() const { return files_; }
   /// One part that is searched as it was built.
   bool is_plain() const { return parts_.size() == 1 && parts_.front().superseded.empty(); }
-  /// Of all remaining entries.
+  /// Those that remain, and their names.
+  std::uint64_t entry_count() const { return entry_count_; }
   std::uint64_t name_count() const { return name_count_; }
   /// Lists in the order in which files name them: the order in which equal candidates stand.
   std::size_t rank_of_list(std::string_view list) const;
@@ -95,7 +96,7 @@ class IndexSet {
   std::vector<std::size_t> first_file_of_list_;  ///< by rank
   std::unordered_map<std::string, std::size_t>
       removed_documents_;  ///< the last file that takes it out
-  std::uint64_t name_count_ = 0;
+  std::uint64_t entry_count_ = 0, name_count_ = 0;
 };
 
 }  // namespace darvaza::index

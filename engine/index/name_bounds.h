@@ -30,8 +30,10 @@ struct AskedPart {
   names::ConsonantClasses classes;
 };
 
+/// Spellings of one word are hardly farther apart.
+inline constexpr names::Millinats kSameWord = 1500;
 /// Whether somebody in the list bears this word, in a spelling no farther than `most`. One that nobody bears may be two.
-bool is_borne(const AskedPart& part, names::Millinats most = 1500);
+bool is_borne(const AskedPart& part, names::Millinats most = kSameWord);
 
 /// A listed name may write a part as two words ("Ali Reza" for "Alireza"). Where another part agrees at least so
 /// well, the search sees that by itself.

@@ -57,7 +57,10 @@ void TokenLookups::look_up_near(const Sounds& token, TokenLookup& out) {
 
 void TokenLookups::look_up_joined(const Sounds& token, TokenLookup& out) {
   constexpr Millinats kMost = 5500;
-  memory_.get(token, LookupMemory::Kind::joined, out, [&](TokenLookup& lookup) { search_.find(dictionary_, token, false, kMost, lookup.similar); });
+  memory_.get(token, LookupMemory::Kind::joined, out, [&](TokenLookup& lookup) {
+    search_.find(dictionary_, token, false, kMost, lookup.similar);
+    lookup.rarity = 0;  // the slot may have held that of a whole token
+  });
 }
 
 /// Customary other forms: the search follows them, too, and a name is no rarer than its forms together.

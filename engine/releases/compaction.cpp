@@ -33,19 +33,10 @@ void give_way() {
   (void)::syscall(SYS_ioprio_set, kThisThread, 0L, kIdle);
 }
 
-struct Content {
-  std::string text;
-  std::vector<std::string_view> lines;
-};
-
-Result<Content> content_of(const Generation& generation) {
+Result<SplitSnapshot> content_of(const Generation& generation) {
   auto text = read_snapshot(generation);
   if (!text) return tl::unexpected(text.error());
-  Content content{std::move(*text), {}};
-  auto lines = snapshot_lines(content.text, generation.note.head.list);
-  if (!lines) return tl::unexpected(lines.error());
-  content.lines = std::move(*lines);
-  return content;
+  return split_snapshot(std::move(*text), generation.note.head.list);
 }
 
 Result<Generation> serving(const Post& post) {
@@ -67,7 +58,7 @@ Result<void> link_files(const Generation& generation, const fs::path& directory)
 
 /// In `working`, which holds note and snapshot.
 Result<void> make_whole(const fs::path& working, const Generation& generation,
-                        const Content& content) {
+                        const SplitSnapshot& content) {
   give_way();
   const NewContent made{generation.note, content.text, content.lines};
   if (auto done = make_whole_index(working, made); !done) return done;
@@ -77,7 +68,7 @@ Result<void> make_whole(const fs::path& working, const Generation& generation,
 
 /// A newer release was installed meanwhile: what it changed is put behind the new whole index.
 Result<std::uint64_t> put_behind(const fs::path& directory, const Generation& newer,
-                                 const Generation& made, const Content& base) {
+                                 const Generation& made, const SplitSnapshot& base) {
   const auto content = content_of(newer);
   if (!content) return tl::unexpected(content.error());
   if (auto done = link_files(newer, directory); !done) return tl::unexpected(done.error());

@@ -145,15 +145,9 @@ class OlderReading {
   std::future<Result<std::string>> installed_;
 };
 
-/// A snapshot and the lines that point into it.
-struct Content {
-  std::string text;
-  std::vector<std::string_view> lines;
-};
-
 /// A delta takes out lines that must be there and leaves the rest as it is, so that a result with the
 /// digest of its note vouches for the installed snapshot, too. Otherwise that is checked by itself.
-Result<Content> make_content(const NoteChain& chain, FetchedContent fetched,
+Result<SplitSnapshot> make_content(const NoteChain& chain, FetchedContent fetched,
                              const std::optional<Generation>& generation, Older& older,
                              Mirror& mirror, std::string& remark) {
   Result<std::string> text = std::move(fetched.snapshot);
@@ -175,11 +169,7 @@ Result<Content> make_content(const NoteChain& chain, FetchedContent fetched,
     if (auto fine = check_blob(*older.installed, expected, "installed snapshot"); !fine)
       older.installed = tl::unexpected(fine.error());
   }
-  Content content{std::move(*text), {}};
-  auto lines = snapshot_lines(content.text, chain.newest.note.head.list);
-  if (!lines) return tl::unexpected(lines.error());
-  content.lines = std::move(*lines);
-  return content;
+  return split_snapshot(std::move(*text), chain.newest.note.head.list);
 }
 
 /// One installation: what is given to it and what it says.
@@ -189,7 +179,7 @@ struct Installing {
   const std::optional<Generation>& installed;
   const UpdateOptions& options;
   const Older& older;
-  const Content& content;
+  const SplitSnapshot& content;
   UpdateReport& report;
   Phases& phases;
 

@@ -172,4 +172,9 @@ void NoteWriter::text(std::string_view name, std::string_view value) {
   body_ += fmt::format("{}: {}\n", name, value);
 }
 
+std::string NoteWriter::take_checked() {
+  text("check", digest_of(body_));
+  return take();
+}
+
 }  // namespace darvaza::releases

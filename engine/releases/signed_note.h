@@ -85,6 +85,9 @@ class NoteWriter {
   void number(std::string_view name, std::uint64_t value) { text(name, std::to_string(value)); }
   void time(std::string_view name, UtcSeconds value) { text(name, to_text(value)); }
   std::string take() { return std::move(body_); }
+  /// For what is kept here and not signed: with a digest as the last line, "check". Against damage, not against forgers: whoever can
+  /// write here can write anything.
+  std::string take_checked();
 
  private:
   std::string body_;

@@ -239,11 +239,8 @@ IndexDescription Screener::describe() const {
   std::vector<IndexDescription> files = describe_files();
   IndexDescription all = std::move(files.front());
   for (auto file = files.begin() + 1; file != files.end(); ++file) add(*file, all);
-  const index::IndexSet& set = state_->set;
-  if (set.is_plain()) return all;
-  all.entries = 0;
-  for (const index::SetPart& part : set.parts()) all.entries += part.index->entry_count() - static_cast<std::uint64_t>(std::count(part.superseded.begin(), part.superseded.end(), true));
-  all.names = set.name_count();
+  all.entries = state_->set.entry_count();
+  all.names = state_->set.name_count();
   return all;
 }
 

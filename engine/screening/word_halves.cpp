@@ -1,7 +1,5 @@
 #include "screening/word_halves.h"
 
-#include <algorithm>
-
 namespace darvaza::screening {
 namespace {
 
@@ -81,38 +79,27 @@ std::pair<const index::TokenLookup*, const index::TokenLookup*> WordHalves::find
   const auto* const found = near(longer, lookups);
   if (found != nullptr) return {found, longer.sounds.size() >= kShortestAnchor && other.sounds.size() >= kShortestWide ? wide(other, lookups) : near(other, lookups)};
   if (other.sounds.size() < kShortestAnchor || near(other, lookups) == nullptr) return {};
-  return {wide(longer, lookups), other.near};
+  return {wide(longer, lookups), near(other, lookups)};
 }
 
 const index::TokenLookup* WordHalves::near(Half& half, index::TokenLookups& lookups) {
-  if (!half.near_known) {
-    half.near_known = true;
-    lookups.look_up_near(half.sounds, next_lookup());
-    half.near = keep_last();
-  }
-  return half.near;
+  return once(half.near, [&](index::TokenLookup& lookup) { lookups.look_up_near(half.sounds, lookup); });
 }
 
 const index::TokenLookup* WordHalves::wide(Half& half, index::TokenLookups& lookups) {
-  if (!half.wide_known) {
-    half.wide_known = true;
-    lookups.look_up_joined(half.sounds, next_lookup());
-    half.wide = keep_last();
-  }
-  return half.wide;
+  return once(half.wide, [&](index::TokenLookup& lookup) { lookups.look_up_joined(half.sounds, lookup); });
 }
 
-/// The look-up that was made last; null, and its memory is free again, when it found nothing.
-const index::TokenLookup* WordHalves::keep_last() {
-  const index::TokenLookup& last = lookups_[used_ - 1];
-  if (!last.similar.empty()) return &last;
-  --used_;
-  return nullptr;
-}
-
-index::TokenLookup& WordHalves::next_lookup() {
+/// Memory of a look-up that found nothing is used for the next.
+const index::TokenLookup* WordHalves::once(Found& found, auto look_up) {
+  if (found.is_known) return found.lookup;
+  found.is_known = true;
   if (used_ == lookups_.size()) lookups_.emplace_back();
-  return lookups_[used_++];
+  index::TokenLookup& lookup = lookups_[used_];
+  look_up(lookup);
+  if (lookup.similar.empty()) return nullptr;
+  ++used_;
+  return found.lookup = &lookup;
 }
 
 }  // namespace darvaza::screening

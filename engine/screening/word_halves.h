@@ -26,11 +26,15 @@ class WordHalves {
   std::span<const index::AskedHalves> all() const { return halves_; }
 
  private:
-  /// A beginning or an end of the word. What the list has that is like it is looked up when first asked for; null: nothing.
+  /// What the list has that is like something, looked up when first asked for; null: nothing.
+  struct Found {
+    const index::TokenLookup* lookup = nullptr;
+    bool is_known = false;
+  };
+  /// A beginning or an end of the word.
   struct Half {
     romanize::Sounds sounds;
-    const index::TokenLookup *near = nullptr, *wide = nullptr;  ///< close, and less so
-    bool near_known = false, wide_known = false;
+    Found near, wide;  ///< close, and less so
   };
 
   const index::TokenLookup* near(Half& half, index::TokenLookups& lookups);
@@ -38,8 +42,7 @@ class WordHalves {
   void add(const index::AskedPart& part, Half& in_front, Half& behind, index::TokenLookups& lookups);
   /// Of those two: what the list has for the longer one, then for the other.
   std::pair<const index::TokenLookup*, const index::TokenLookup*> find_both(Half& longer, Half& other, index::TokenLookups& lookups);
-  const index::TokenLookup* keep_last();
-  index::TokenLookup& next_lookup();
+  const index::TokenLookup* once(Found& found, auto look_up);
 
   std::vector<index::AskedHalves> halves_;
   std::vector<Half> in_front_, behind_;      ///< by place in the word

@@ -10,23 +10,10 @@
 #include <gtest/gtest.h>
 
 #include "index/dictionary.h"
-#include "index/index_builder.h"
 #include "screening/screening_test_support.h"
 
 namespace darvaza::screening {
 namespace {
-
-index::Index open_names(std::initializer_list<const char*> names) {
-  const TestDirectory directory;
-  index::IndexBuilder builder;
-  for (const char* name : names) {
-    WatchlistEntry entry;
-    entry.names = {{name, NameGrade::primary}};
-    builder.add(entry);
-  }
-  EXPECT_TRUE(builder.write(directory / "index").has_value());
-  return std::move(index::Index::open(directory / "index").value());
-}
 
 class AskedNameTest : public testing::Test {
  protected:
@@ -34,10 +21,6 @@ class AskedNameTest : public testing::Test {
     AskedName asked;
     asked.assign(index_, names::parse_name(text), lookups_);
     return asked;
-  }
-  static bool holds(const index::Index& index, std::span<const index::SimilarToken> similar, std::string_view word) {
-    const auto wanted = names::parse_name(word).tokens.at(0).sounds;
-    return std::any_of(similar.begin(), similar.end(), [&](const auto& token) { return index.token(token.key) == wanted; });
   }
 
   index::Index index_ = open_names({"Nadir Zarbofanov", "Ali Reza Behruzi", "Alireza Kumushoy", "Golbahar"});

@@ -1,5 +1,6 @@
 #include "screening/screening_test_support.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -7,6 +8,9 @@
 
 #include <gtest/gtest.h>
 #include <unistd.h>
+
+#include "index/index_builder.h"
+#include "names/person_name.h"
 
 namespace darvaza::screening {
 namespace {
@@ -51,6 +55,23 @@ Screener open_lists(const std::vector<ListFile>& files) {
 Screener open_small_lists() {
   return open_lists(
       {{"zala.csv", std::string(kPersons)}, {"sltd.csv", std::string(kLostDocuments)}});
+}
+
+index::Index open_names(std::initializer_list<const char*> names) {
+  const TestDirectory directory;
+  index::IndexBuilder builder;
+  for (const char* name : names) {
+    WatchlistEntry entry;
+    entry.names = {{name, NameGrade::primary}};
+    builder.add(entry);
+  }
+  EXPECT_TRUE(builder.write(directory / "index").has_value());
+  return std::move(index::Index::open(directory / "index").value());
+}
+
+bool holds(const index::Index& index, std::span<const index::SimilarToken> similar, std::string_view word) {
+  const romanize::Sounds wanted = names::parse_name(word).tokens.at(0).sounds;
+  return std::any_of(similar.begin(), similar.end(), [&](const auto& token) { return index.token(token.key) == wanted; });
 }
 
 Traveller named(std::string_view name) {

@@ -4,12 +4,16 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "darvaza/build_index.h"
 #include "darvaza/screener.h"
+#include "index/dictionary.h"
+#include "index/index.h"
 #include "temporary_directory.h"
 
 namespace darvaza::screening {
@@ -31,6 +35,11 @@ Screener open_lists(const std::vector<ListFile>& files);
 /// The lists that most tests screen against: `zala.csv` with a handful of persons and their
 /// documents, `sltd.csv` with lost documents. What they hold is in the source file.
 Screener open_small_lists();
+
+/// An index of persons with these names and nothing else.
+index::Index open_names(std::initializer_list<const char*> names);
+/// Whether a word of one token is among them.
+bool holds(const index::Index& index, std::span<const index::SimilarToken> similar, std::string_view word);
 
 /// A traveller with this name in one piece and nothing else.
 Traveller named(std::string_view name);

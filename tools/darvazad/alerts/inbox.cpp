@@ -17,7 +17,6 @@
 
 #include "text/hex.h"
 
-
 namespace darvaza::daemon {
 namespace {
 
