@@ -145,33 +145,6 @@ class OlderReading {
   std::future<Result<std::string>> installed_;
 };
 
-/// A delta takes out lines that must be there and leaves the rest as it is, so that a result with the
-/// digest of its note vouches for the installed snapshot, too. Otherwise that is checked by itself.
-Result<SplitSnapshot> make_content(const NoteChain& chain, FetchedContent fetched,
-                             const std::optional<Generation>& generation, Older& older,
-                             Mirror& mirror, std::string& remark) {
-  Result<std::string> text = std::move(fetched.snapshot);
-  bool vouched_for = false;
-  if (!fetched.deltas.empty()) {
-    text = older.installed ? apply_deltas(chain, *older.installed, fetched.deltas)
-                           : Result<std::string>(tl::unexpected(older.installed.error()));
-    if (!text) {
-      // The snapshot is vouched for by itself: a bad delta costs bytes, not the release.
-      remark = useless_deltas(text.error());
-      text = fetch_snapshot(chain.newest.note, mirror);
-    } else {
-      vouched_for = true;
-    }
-  }
-  if (!text) return tl::unexpected(text.error());
-  if (generation && older.installed && !vouched_for) {
-    const Blob& expected = generation->note.snapshot;
-    if (auto fine = check_blob(*older.installed, expected, "installed snapshot"); !fine)
-      older.installed = tl::unexpected(fine.error());
-  }
-  return split_snapshot(std::move(*text), chain.newest.note.head.list);
-}
-
 /// One installation: what is given to it and what it says.
 struct Installing {
   const Post& post;
@@ -180,6 +153,8 @@ struct Installing {
   const UpdateOptions& options;
   const Older& older;
   const SplitSnapshot& content;
+  /// Whether the content is what its note vouches for, where that was not seen when it came.
+  std::shared_future<Result<void>> proof;
   UpdateReport& report;
   Phases& phases;
 
@@ -268,11 +243,82 @@ Result<ListChanges> install(const Installing& job) {
   job.phases.begin("sanity");
   auto changes = check_changes(job);
   if (!changes) return changes;
+  if (job.proof.valid()) {
+    job.phases.begin("digest");
+    if (auto proven = job.proof.get(); !proven) return tl::unexpected(proven.error());
+  }
   job.phases.begin("commit");
   if (auto done = commit_generation(job.post, working, directory); !done)
     return tl::unexpected(done.error());
   doomed.keep();
   return changes;
+}
+
+/// One update: what was there, what came, and what is told of it.
+struct Update {
+  const Post& post;
+  const VerifiedMetadata& metadata;
+  const std::optional<Generation>& installed;
+  const UpdateOptions& options;
+  Older& older;
+  Mirror& mirror;
+  UpdateReport& report;
+  Phases& phases;
+
+  const ListNote& note() const { return metadata.chain.newest.note; }
+};
+
+/// Installs what the deltas lead to. A delta takes out lines that must be there and leaves the rest as
+/// it is, so that a result with the digest of its note vouches for the installed snapshot, too. That
+/// digest is taken while the index is made. Nothing, and a remark why, when the deltas are of no use.
+std::optional<Result<ListChanges>> install_by_deltas(const Update& update,
+                                                     std::span<const std::string> deltas) {
+  const auto useless = [&](const Error& error) {
+    update.report.remark = useless_deltas(error);
+    update.report.base = 0;
+    return std::nullopt;
+  };
+  if (!update.older.installed) return useless(update.older.installed.error());
+  auto text = apply_deltas(update.metadata.chain, *update.older.installed, deltas);
+  if (!text) return useless(text.error());
+  const auto content = split_snapshot(std::move(*text), update.note().head.list);
+  if (!content) return useless(content.error());
+  const std::shared_future<Result<void>> proof = std::async(std::launch::async, [&] {
+    return check_blob(content->text, update.note().snapshot, "result of the deltas");
+  });
+  auto changes = install({update.post, update.metadata, update.installed, update.options,
+                          update.older, *content, proof, update.report, update.phases});
+  // Whatever else failed may have failed for that.
+  if (const auto& proven = proof.get(); !proven) return useless(proven.error());
+  return changes;
+}
+
+/// Installs a whole snapshot, which was checked when it came. The installed one, to which it is
+/// compared, is checked by itself: damaged, it counts as not there.
+Result<ListChanges> install_snapshot(const Update& update, std::string text) {
+  if (update.installed && update.older.installed) {
+    const Blob& expected = update.installed->note.snapshot;
+    if (auto fine = check_blob(*update.older.installed, expected, "installed snapshot"); !fine)
+      update.older.installed = tl::unexpected(fine.error());
+  }
+  const auto content = split_snapshot(std::move(text), update.note().head.list);
+  if (!content) return tl::unexpected(content.error());
+  return install({update.post, update.metadata, update.installed, update.options, update.older,
+                  *content, {}, update.report, update.phases});
+}
+
+Result<ListChanges> install(const Update& update, FetchedContent fetched) {
+  update.phases.begin("new snapshot");
+  if (!fetched.deltas.empty()) {
+    if (auto changes = install_by_deltas(update, fetched.deltas)) return std::move(*changes);
+    // The snapshot is vouched for by itself: a bad delta costs bytes, not the release.
+    update.phases.begin("fetch");
+    auto snapshot = fetch_snapshot(update.note(), update.mirror);
+    if (!snapshot) return tl::unexpected(snapshot.error());
+    fetched.snapshot = std::move(*snapshot);
+    update.phases.begin("new snapshot");
+  }
+  return install_snapshot(update, std::move(fetched.snapshot));
 }
 
 }  // namespace
@@ -304,12 +350,8 @@ Result<UpdateReport> update_post(const Post& post, Mirror& mirror, const UpdateO
     if (!fetched) return tl::unexpected(fetched.error());
     phases.begin("installed snapshot");
     Older older = reading.take();
-    phases.begin("new snapshot");
-    const auto content =
-        make_content(metadata->chain, std::move(*fetched), installed, older, counting,
-                     report.remark);
-    if (!content) return tl::unexpected(content.error());
-    auto changes = install({post, *metadata, installed, options, older, *content, report, phases});
+    auto changes = install({post, *metadata, installed, options, older, counting, report, phases},
+                           std::move(*fetched));
     if (!changes) return tl::unexpected(changes.error());
     report.changes = std::move(*changes);
     report.changes.records.clear();

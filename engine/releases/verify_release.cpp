@@ -313,8 +313,9 @@ Result<std::string> apply_deltas(const NoteChain& chain, std::string_view instal
   std::string snapshot;
   for (std::size_t i = 0; i < deltas.size(); ++i) {
     const ListNote& step = *steps[i];
-    auto applied = apply_delta({step.head.list, step.head.version - 1},
-                               i == 0 ? installed : std::string_view(snapshot), deltas[i]);
+    const auto apply = i + 1 < deltas.size() ? apply_delta : apply_delta_unproven;
+    auto applied = apply({step.head.list, step.head.version - 1},
+                         i == 0 ? installed : std::string_view(snapshot), deltas[i]);
     if (!applied) return tl::unexpected(applied.error());
     if (applied->digest != step.snapshot.digest)
       return refuse(rule::kWrongDigest, "the result of the delta is another than the note says");

@@ -76,7 +76,7 @@ Result<std::string> fetch_snapshot(const ListNote& note, Mirror& mirror);
 std::string useless_deltas(const Error& error);
 
 /// The newest snapshot by `deltas` from the installed one. Each result has the digest that its note
-/// says.
+/// says, but for the last, whose digest the caller holds against the newest note (check_blob).
 Result<std::string> apply_deltas(const NoteChain& chain, std::string_view installed,
                                  std::span<const std::string> deltas);
 

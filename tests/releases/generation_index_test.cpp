@@ -163,6 +163,26 @@ TEST_F(IndexOfChanges, IsNotMadeBehindABaseThatWasDamaged) {
   }
 }
 
+TEST_F(IndexOfChanges, IsGivenUpWhenTheDeltaLeadsToAnotherSnapshotThanItsNoteSays) {
+  two_releases();
+  const fs::path installed = value_of(post_.current())->snapshot();
+  std::string bytes = value_of(read_bounded(installed, 1 << 24));
+  const auto untouched = bytes.find("Oldname", bytes.find("TX-110"));  // the delta is of TX-103
+  bytes.replace(untouched, 3, "Olf");
+  fs::remove(installed);
+  ASSERT_TRUE(write_new(installed, bytes));
+  const auto done = update_by_changes(post_);
+  ASSERT_TRUE(done) << to_string(done.error());
+  EXPECT_FALSE(done->by_deltas);
+  EXPECT_NE(done->remark.find(rule::kWrongDigest), std::string::npos) << done->remark;
+  EXPECT_EQ(done->base, 0u);
+  EXPECT_EQ(done->version, 2u);
+  const auto serving = value_of(post_.current());
+  EXPECT_TRUE(serving->is_whole());
+  EXPECT_EQ(digest_of(value_of(read_bounded(serving->snapshot(), 1 << 24))), serving->note.snapshot.digest);
+  EXPECT_EQ(found("Newname Sanobar Kdov").count("TX-103"), 1u);
+}
+
 /// Who was found, and which documents, in an order that says nothing of how records lie in files.
 std::multiset<std::string> told(const ScreeningResult& answer) {
   std::multiset<std::string> told;
