@@ -56,7 +56,9 @@ class Search {
     out_.clear();
     for (auto& pieces : s_.pieces) pieces.clear();
     s_.short_lists.clear();
+    s_.long_lists.clear();
     s_.filtered.clear();
+    s_.found.clear();
     find_leads();
     settle();
     LeastGains least{};
@@ -159,11 +161,12 @@ class Search {
   /// What is the same for all lists of a lead.
   struct Lead {
     AskedPart part;              ///< its tokens are those that others cannot meet
-    int absent_names;            ///< how many of the traveller's are taken to meet nothing
+    NameBounds::CostsOfAbsent costs_of_absent;  ///< some of the traveller's names may be taken to meet nothing
     Millinats besides;           ///< the most that all but its own gain can give
     NameBounds::OtherParts others;
     Millinats alone;             ///< the most that a name can weigh, beyond its gain, that agrees in nothing else, ...
     Millinats alone_if_irregular;  ///< ... and has a title or initials
+    mutable NameBounds::Besides besides_met{};  ///< beside a word of it and one of another part
   };
   Lead lead_of(const AskedPart& part) const { return lead_of(part, 0, names::kWholeName); }
   Lead lead_without_settled(AskedPart part) const {
@@ -171,7 +174,7 @@ class Search {
     return lead_of(part, settled_names_, without_settled());
   }
   Lead lead_of(const AskedPart& part, int absent_names, Millinats whole) const {
-    return {part, absent_names, bounds_.extras() + whole + bounds_.worth_besides(part.tokens), bounds_.other_parts(part), bounds_.alone(part),
+    return {part, bounds_.costs_of_absent(absent_names), bounds_.extras() + whole + bounds_.worth_besides(part.tokens), bounds_.other_parts(part), bounds_.alone(part),
             bounds_.alone_if_irregular(part)};
   }
 
@@ -180,6 +183,7 @@ class Search {
     const Lead walked = lead_of(part), without_settled = lead_without_settled(part);
     const bool is_settled = s_.leads[lead].is_settled;
     const Millinats deepest = facts_.any ? *std::min_element(least.begin(), least.end()) : least.back();
+    const auto lead_with = [&](bool settled_apart) -> const Lead& { return settled_apart ? without_settled : walked; };
     for (const SimilarToken& token : part.similar) {
       const Millinats gain = part.worth - token.cost();
       if (gain < deepest || gain <= kLeastGain) continue;
@@ -190,9 +194,11 @@ class Search {
       if (size <= kShortList) {
         add_short(walked, gain, token.key, size);
       } else {
-        walk_list(!is_settled && size > kLongList ? without_settled : walked, gain, token.key, level);
+        const bool settled_apart = !is_settled && size > kLongList;
+        select_in_list(lead_with(settled_apart), settled_apart, gain, token.key, level);
       }
     }
+    look_at_selected(lead_with);
     walk_short(walked);
   }
 
@@ -204,6 +210,7 @@ class Search {
     Millinats room;  ///< the most that a name in the list can weigh
     PostingList list;
     PostingFilter filter;
+    std::uint32_t number = 0;    ///< in FoundPlace
     std::optional<bool> half{};  ///< is_half, once it was asked
   };
 
@@ -224,20 +231,51 @@ class Search {
     return filter;
   }
 
-  /// Walks what a list has for facts of `level` and rarer ones.
-  void walk_list(const Lead& lead, Millinats gain, TokenId token, std::size_t level) {
+  /// Selects what a list has for facts of `level` and rarer ones; the postings are looked at later, those of many lists together.
+  void select_in_list(const Lead& lead, bool settled_apart, Millinats gain, TokenId token, std::size_t level) {
     const Millinats room = gain + lead.besides;
     if (room + facts_.most < limits_.threshold || deadline_.passed()) return;
     const PostingList list = index_.postings(token);
-    Walk walk{lead, token, gain, room, list, filter_of(lead, gain, list.size())};
-    if (!facts_.any || list.size() <= kShortList) return scan(walk, 0, list.size(), facts_.most);
-    if (level < 2) {
-      for (std::size_t l = 0; l <= level; ++l) scan_rare(walk, l);
+    Walk walk{lead, token, gain, room, list, filter_of(lead, gain, list.size()), static_cast<std::uint32_t>(s_.long_lists.size())};
+    if (!facts_.any || list.size() <= kShortList) {
+      scan(walk, 0, list.size(), facts_.most);
     } else {
-      scan_years(walk, level);
-      if (level == FactWindows::kLevelOfStates) scan_states(walk);
+      if (level < 2) {
+        for (std::size_t l = 0; l <= level; ++l) scan_rare(walk, l);
+      } else {
+        scan_years(walk, level);
+        if (level == FactWindows::kLevelOfStates) scan_states(walk);
+      }
+      if (facts_.born_year != kNoYear && list.size() <= kListWithSlips) scan_day(walk, facts_.born[0]);
     }
-    if (facts_.born_year != kNoYear && list.size() <= kListWithSlips) scan_day(walk, facts_.born[0]);
+    s_.long_lists.push_back({token, gain, settled_apart, walk.filter});
+  }
+
+  /// Looks at what was selected in long lists.
+  template <typename LeadWith>
+  void look_at_selected(LeadWith lead_with) {
+    look_at_found([&](std::uint32_t number) {
+      const auto& [token, gain, settled_apart, filter] = s_.long_lists[number];
+      const Lead& lead = lead_with(settled_apart);
+      return Walk{lead, token, gain, gain + lead.besides, index_.postings(token), filter, number};
+    });
+    s_.long_lists.clear();
+    s_.found.clear();
+  }
+
+  /// Looks at the postings that were found, list by list; `walk_of` gives the list of a number.
+  template <typename WalkOf>
+  void look_at_found(WalkOf walk_of) {
+    for (auto found = s_.found.begin(); found != s_.found.end() && !deadline_.passed();) {
+      const std::uint32_t number = found->list;
+      Walk walk = walk_of(number);
+      std::size_t last = 0, seen = 0;  // the postings of a name are considered together; a list may have been scanned more than once
+      for (; found != s_.found.end() && found->list == number; ++found) {
+        if (found->place < last) seen = 0;
+        last = found->place;
+        if (last >= seen) seen = consider(walk, last);
+      }
+    }
   }
 
   /// Notes a list that is read whole, for walk_short.
@@ -253,19 +291,16 @@ class Search {
 
   /// Reads the lists that were noted, which most of all lists are: hundreds, of a handful of postings each.
   void walk_short(const Lead& lead) {
-    s_.found.clear();
-    select_in_lists(index_.all_postings(), s_.filtered, s_.found);
-    for (auto found = s_.found.begin(); found != s_.found.end() && !deadline_.passed();) {
-      const std::uint32_t number = found->list;
+    const PostingList& all = index_.all_postings();
+    select_in_lists(all, s_.filtered, s_.found);
+    for (const FoundPlace found : s_.found) all.fetch(s_.filtered[found.list].begin + found.place);
+    look_at_found([&](std::uint32_t number) {
       const auto [token, gain] = s_.short_lists[number];
-      Walk walk{lead, token, gain, gain + lead.besides, index_.postings(token), s_.filtered[number].filter};
-      std::size_t seen = 0;  // the postings of a name are considered together
-      for (; found != s_.found.end() && found->list == number; ++found) {
-        if (found->place >= seen) seen = consider(walk, found->place);
-      }
-    }
+      return Walk{lead, token, gain, gain + lead.besides, index_.postings(token), s_.filtered[number].filter, number};
+    });
     s_.short_lists.clear();
     s_.filtered.clear();
+    s_.found.clear();
   }
 
   /// What a level's facts weigh at most. Those of the last level are read together with those before it.
@@ -356,10 +391,13 @@ class Search {
     walk.filter.asked = &bounds_.asked_tokens(NameBounds::nearness(spare));
     s_.places.clear();
     select_postings(walk.list, begin, end, walk.filter, s_.places);
-    std::size_t seen = begin;  // the postings of a name are considered together
-    for (const std::uint32_t place : s_.places) {
-      if (place >= seen) seen = consider(walk, place);
-    }
+    for (const std::uint32_t place : s_.places) note(walk, place);
+  }
+
+  /// Notes a posting of the list that is being selected in. What stands there is fetched meanwhile: it is anywhere in memory.
+  void note(const Walk& walk, std::uint32_t place) {
+    walk.list.fetch(place);
+    s_.found.push_back({walk.number, place});
   }
 
   /// The postings with this day, whatever the year.
@@ -369,7 +407,7 @@ class Search {
     for (const DayCode* at = begin; at != end; ++at) {
       at = static_cast<const DayCode*>(std::memchr(at, day, static_cast<std::size_t>(end - at)));
       if (at == nullptr) return;
-      at = begin + consider(walk, static_cast<std::size_t>(at - begin)) - 1;
+      note(walk, static_cast<std::uint32_t>(at - begin));
     }
   }
 
@@ -381,9 +419,7 @@ class Search {
     // Particles on both sides meet part by part; in long lists it is not asked whether they would better as one word.
     if (name.is_joined() && bounds_.particles() != 0 && list.size() > kLongList) return at + 1;
     const Millinats facts = facts_.of(list.states[at], list.years[at], list.days[at]);
-    const int settled = walk.lead.absent_names, absent = std::max(0, bounds_.absent_names(name) - settled);
-    Millinats spare = walk.room + facts - limits_.threshold + absent * names::kAbsentName;
-    if (settled != 0) spare += bounds_.cost_of_absent(name, settled) - settled * names::kAbsentName;
+    const Millinats spare = walk.room + facts - limits_.threshold + walk.lead.costs_of_absent[name.kind()];
     if (spare < 0 || !is_promising(walk, at, spare, limits_.threshold - facts)) return at + 1;
     std::size_t begin = at, end = at + 1;
     while (begin > 0 && list.names[begin - 1].packed == name.packed) --begin;
@@ -400,7 +436,7 @@ class Search {
     const OtherToken other = list.others[at];
     if (walk.filter.any_token || other.number() >= OtherToken::kMany) return true;
     if (walk.filter.irregular && list.names[at].is_irregular()) return true;
-    if (bounds_.can_meet(walk.lead.part, walk.gain, other, list.names[at], needed)) return true;
+    if (bounds_.can_meet(walk.lead.part, walk.lead.besides_met, walk.gain, other, list.names[at], needed)) return true;
     if (walk.filter.split_classes == 0 || at + 1 == list.size() || list.names[at].packed != list.names[at + 1].packed) return false;
     const OtherToken next = list.others[at + 1];
     return next.number() < OtherToken::kMany && bounds_.can_split(walk.lead.part, other, next, spare);
@@ -434,8 +470,9 @@ class Search {
         while (level > first && !reaches(level)) --level;
         if (!reaches(level)) continue;
       }
-      walk_list(lead, gain, token.key, level);
+      select_in_list(lead, false, gain, token.key, level);
     }
+    look_at_selected([&](bool) -> const Lead& { return lead; });
   }
 
   /// The most that the other parts give in names that their walks have not found.

@@ -43,7 +43,15 @@ struct CandidateScratch {
   };
   std::vector<ShortList> short_lists;
   std::vector<FilteredList> filtered;  ///< the same lists as the filter sees them
-  std::vector<FoundPlace> found;
+  /// One in which some places were selected.
+  struct LongList {
+    TokenId token = 0;
+    names::Millinats gain = 0;
+    bool settled_apart = false;  ///< looked at only for names that the settled parts do not meet
+    PostingFilter filter;
+  };
+  std::vector<LongList> long_lists;
+  std::vector<FoundPlace> found;  ///< in short or in long lists
   NameBounds bounds;
   std::vector<std::uint32_t> places;
 };

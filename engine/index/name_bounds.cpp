@@ -170,12 +170,23 @@ bool NameBounds::may_be_half(const AskedPart& part, TokenId word) const {
   return is_splittable(part) && index_->token(word).size() + kFewestSoundsOfHalf <= part.sounds->size();
 }
 
-bool NameBounds::can_meet(const AskedPart& lead, Millinats gain, OtherToken word, PostedName posted, Millinats needed) const {
-  bool can = false;
-  for_each_meeting(word.number(), [&](const AskedPart& part, Millinats gain_of_word) {
-    can = can || ((part.tokens & lead.tokens) == 0 && gain + gain_of_word + most_besides(lead, part, posted) >= needed);
-  });
-  return can;
+bool NameBounds::can_meet(const AskedPart& lead, Besides& besides, Millinats gain, OtherToken word, PostedName posted, Millinats needed) const {
+  if (!near_.back().may_contain(word.number())) return false;
+  for (std::size_t at = slot_of(word.number()); meetings_[at].used; at = (at + 1) & (meetings_.size() - 1)) {
+    const Meeting& meeting = meetings_[at];
+    if (meeting.token != word.number()) continue;
+    const AskedPart& part = part_of(meeting.part);
+    if ((part.tokens & lead.tokens) == 0 && gain + meeting.gain + most_besides(lead, meeting.part, posted, besides) >= needed) return true;
+  }
+  return false;
+}
+
+Millinats NameBounds::most_besides(const AskedPart& lead, std::size_t part, PostedName posted, Besides& besides) const {
+  if (part >= Besides::kMostParts) return most_besides(lead, part_of(part), posted);
+  // An irregular name may have as much besides as one of very many.
+  Millinats& most = besides.most_[part][posted.is_irregular() ? PostedName::kMostNames : posted.names()];
+  if (most == Besides::kUnknown) most = most_besides(lead, part_of(part), posted);
+  return most;
 }
 
 /// The most that is to be had where the lead and another part have met: as many of the other parts as can agree in full.
@@ -198,6 +209,17 @@ bool NameBounds::can_split(const AskedPart& lead, OtherToken one, OtherToken two
   });
 }
 
+NameBounds::CostsOfAbsent NameBounds::costs_of_absent(int absent) const {
+  CostsOfAbsent costs{};
+  for (std::uint32_t kind = 0; kind < costs.size(); ++kind) {
+    const PostedName name = PostedName::of_kind(kind);
+    costs[kind] = std::max(0, absent_names(name) - absent) * names::kAbsentName;
+    if (absent != 0) costs[kind] += cost_of_absent(name, absent) - absent * names::kAbsentName;
+  }
+  return costs;
+}
+
+/// How many names one side has more than the other at least, when nothing is joined.
 int NameBounds::absent_names(PostedName name) const {
   const auto listed = static_cast<int>(name.names());
   if (!asked_.joined.empty() || name.is_irregular() || name.is_joined() || listed == static_cast<int>(PostedName::kMostNames)) return 0;
@@ -206,6 +228,7 @@ int NameBounds::absent_names(PostedName name) const {
   return more > 0 ? more : std::max(0, names_ - listed);
 }
 
+/// What it costs that so many of the traveller's names meet nothing in a reading.
 Millinats NameBounds::cost_of_absent(PostedName posted, int absent) const {
   const int others = static_cast<int>(posted.names()) - initials_ - (names_ - absent);
   const int contradicting = posted.is_irregular() ? 0 : std::clamp(others, 0, absent);

@@ -77,17 +77,30 @@ class NameBounds {
   /// ... and those tokens.
   const AskedTokens& asked_tokens(std::size_t nearness) const { return near_[nearness]; }
 
+  /// What the other parts can give beside a lead, by the part that meets the other word and the number of names; worked out where it is needed.
+  class Besides {
+   public:
+    Besides() {
+      for (auto& row : most_) row.fill(kUnknown);
+    }
+
+   private:
+    friend class NameBounds;
+    static constexpr std::size_t kMostParts = 8;  ///< of others nothing is kept
+    static constexpr Millinats kUnknown = std::numeric_limits<Millinats>::max();
+    std::array<std::array<Millinats, PostedName::kMostNames + 1>, kMostParts> most_;
+  };
   /// Whether the reading `posted` can weigh as much as needed that holds, beside the lead's word, this one, which meets another part; ...
-  bool can_meet(const AskedPart& lead, Millinats gain, OtherToken word, PostedName posted, Millinats needed) const;
+  bool can_meet(const AskedPart& lead, Besides& besides, Millinats gain, OtherToken word, PostedName posted, Millinats needed) const;
   /// ... or two that are written for one part, at no more than `spare`.
   bool can_split(const AskedPart& lead, OtherToken one, OtherToken two, Millinats spare) const;
   /// Whether a token is a word in which a particle is joined, and the part has one as well: such names meet part by part.
   bool is_twice_joined(const AskedPart& part, TokenId token) const { return part.has_particle && frequencies_[token] == 0; }
-  /// How many names one side has more than the other at least, when nothing is joined.
-  int absent_names(PostedName name) const;
-  /// What it costs that so many of the traveller's names meet nothing in the reading `posted`: those for which the reading
-  /// has another name contradict.
-  Millinats cost_of_absent(PostedName posted, int absent) const;
+  /// What it costs at least that one side has more names than the other, beside `absent` of the traveller's that are taken to meet nothing,
+  /// and what those cost beyond absences: those for which the reading has another name contradict. By what PostedName says of a
+  /// reading (PostedName::kind).
+  using CostsOfAbsent = std::array<Millinats, PostedName::kKinds>;
+  CostsOfAbsent costs_of_absent(int absent) const;
 
   /// Parts, besides a lead, that may be written as two words.
   struct OtherParts {
@@ -170,7 +183,10 @@ class NameBounds {
   std::uint8_t classes_of(TokenId token) const;
   bool has_spare_particle(std::span<const NameToken> name) const;
   Rest rest_besides(std::uint64_t tokens) const;
+  int absent_names(PostedName name) const;
+  Millinats cost_of_absent(PostedName posted, int absent) const;
   Millinats most_besides(const AskedPart& lead, const AskedPart& other, PostedName posted) const;
+  Millinats most_besides(const AskedPart& lead, std::size_t part, PostedName posted, Besides& besides) const;
   Left left_besides(const AskedPart& lead, std::uint32_t listed_names) const;
   Millinats alone(const AskedPart& lead, int listed_initials) const;
   Millinats at_most(const LeadMeeting& met, std::span<const OtherToken> others, PostedName posted, Millinats needed) const;

@@ -43,6 +43,10 @@ struct PostedName {
   std::uint32_t names() const { return packed >> kNameBits & kMostNames; }
   bool is_joined() const { return (packed & kJoined) != 0; }
   bool is_irregular() const { return (packed & kIrregular) != 0; }
+  /// All that is said but which name it is: a number below kKinds.
+  static constexpr std::uint32_t kKinds = 1u << (32 - kNameBits);
+  std::uint32_t kind() const { return packed >> kNameBits; }
+  static PostedName of_kind(std::uint32_t kind) { return {kind << kNameBits}; }
 };
 
 /// Names with more leading tokens than this have one posting a token (OtherToken::kMany).
@@ -57,6 +61,14 @@ struct PostingList {
   std::span<const DayCode> days;
 
   std::size_t size() const { return others.size(); }
+  /// Brings what stands at a place nearer, before it is looked at.
+  void fetch(std::size_t at) const {
+    __builtin_prefetch(&others[at]);
+    __builtin_prefetch(&names[at]);
+    __builtin_prefetch(&states[at]);
+    __builtin_prefetch(&years[at]);
+    __builtin_prefetch(&days[at]);
+  }
   PostingList part(std::size_t begin, std::size_t end) const {
     const std::size_t count = end - begin;
     return {others.subspan(begin, count), names.subspan(begin, count), states.subspan(begin, count), years.subspan(begin, count), days.subspan(begin, count)};

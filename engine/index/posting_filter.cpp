@@ -79,14 +79,21 @@ struct PostingLanes {
   [[gnu::target("avx2,bmi")]] static void select_with_codes(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter,
                                                             std::vector<std::uint32_t>& places) {
     const Codes states(filter.states, list.states), days(filter.days, list.days);
+    const std::size_t before = places.size();
     for (std::size_t at = begin; at < end; at += kCodes) {
       const std::size_t from = std::min(at, list.size() - kCodes);
       auto hits = (states.at(from) | days.at(from)) & bits(at - from, std::min(end - from, kCodes));
       for (; hits != 0; hits &= hits - 1) {
         const std::size_t place = from + static_cast<std::size_t>(std::countr_zero(hits));
-        if (passes(list, place, filter)) places.push_back(static_cast<std::uint32_t>(place));
+        __builtin_prefetch(&list.others[place]);
+        places.push_back(static_cast<std::uint32_t>(place));
       }
     }
+    std::size_t kept = before;
+    for (std::size_t i = before; i < places.size(); ++i) {
+      if (passes(list, places[i], filter)) places[kept++] = places[i];
+    }
+    places.resize(kept);
   }
 
   /// Eight postings at once, whatever their codes.
