@@ -6,7 +6,19 @@
 
 #include <fmt/format.h>
 
+#include "records/no_suspect.h"
+
 namespace darvaza {
+
+namespace records {
+bool is_no_suspect(const EntryTerms& terms) {
+  return terms.category == AlertCategory::missing_person ||
+         terms.category == AlertCategory::protected_person ||
+         terms.instruction == Instruction::protect;
+}
+
+}  // namespace records
+
 namespace {
 
 constexpr std::array<std::string_view, 14> kCategories = {"",
@@ -58,12 +70,6 @@ std::string_view advice(Instruction instruction) {
       return "The owner asks that the person be kept safe.";
   }
   return {};
-}
-
-bool is_no_suspect(const EntryTerms& terms) {
-  return terms.category == AlertCategory::missing_person ||
-         terms.category == AlertCategory::protected_person ||
-         terms.instruction == Instruction::protect;
 }
 
 /// The last day that a date may mean.
@@ -133,7 +139,7 @@ bool may_see(const Post& post, const EntryTerms& terms) {
 std::string handling_text(const EntryTerms& terms, std::string_view owner_name,
                           std::string_view own_text) {
   std::string text = "Unconfirmed. ";
-  if (is_no_suspect(terms)) text += "Not a suspect: a missing or protected person. ";
+  if (records::is_no_suspect(terms)) text += "Not a suspect: a missing or protected person. ";
   text += advice(terms.instruction);
   if (!own_text.empty()) text += fmt::format(" {}", own_text);
   const std::string_view owner = owner_name.empty() ? "the owner of the entry" : owner_name;

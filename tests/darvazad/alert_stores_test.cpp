@@ -356,7 +356,7 @@ TEST(Alert, SaysWhoWasMetByReferenceAlone) {
        {"SAVSANOV", "Савсанов", "Savsanov", "1979", "TJ9040771", "Khujand", "Karim"})
     EXPECT_EQ(alert.json.find(absent), std::string::npos) << absent;
   for (const char* present :
-       {R"("traveller":{"id":"t17"})", R"("score":9.876E-1)", R"("entry":"ja-1")",
+       {R"("traveller":{"id":"t17"})", R"("score":0.9876)", R"("entry":"ja-1")",
         R"("entry_version":"beef")", R"("asked":"2026-09-21T14:13:20Z")",
         R"("post":{"name":"airport-1","state":"UZB"})", R"("shown_to_first_line":false)",
         "Unconfirmed. Discreet", "Stop. Verify identity and contact Tajikistan: desk"})

@@ -231,6 +231,15 @@ class AlertsTest(unittest.TestCase):
         self.assertEqual(alerts["ref-b"]["traveller"]["names"], [SHOWN["name"]])
         self.assertEqual(alerts["ref-d"]["traveller"]["documents"], [{"number": "KG9071005", "type": "", "issuing_state": "KGZ"}])
 
+    def test_what_measured_thresholds_make_a_hit_makes_an_alert(self):
+        receiver = self.receiver()
+        daemon = self.start("[screening]\nreview_score = 0.05\nhit_score = 0.05\n" + self.channel("all", "", receiver))
+        unlikely = {"name": "Temirqozon Aliya"}
+        answer = json.loads(self.screen(daemon, "UZBsecond", unlikely, "ref-u")[2])
+        self.assertEqual(answer["decision"], "hit")
+        self.assertTrue(0.05 <= answer["candidates"][0]["score"] < 0.5)
+        eventually(lambda: receiver.references() == ["ref-u"], lambda: receiver.references())
+
     def test_who_bears_a_listed_person_s_document_makes_an_alert_whatever_the_decision(self):
         receiver = self.receiver()
         daemon = self.start(self.channel("uzb", "UZB", receiver))

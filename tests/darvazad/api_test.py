@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import subprocess
 import time
 import unittest
 
@@ -144,11 +145,58 @@ class ApiTest(unittest.TestCase):
         self.assertEqual((status, json.loads(body)["title"]), (422, "Unprocessable Content"))
         self.assertEqual(self.ask("POST", "/v1/manifests?format=xml", b"x", kind="text/plain")[0], 400)
 
+    def test_a_manifest_without_a_traveller_is_refused(self):
+        for headings in (b"id,name,birth_date\n", b"document_number,name\r\n\r\n"):
+            status, _, body = self.ask("POST", "/v1/manifests", headings, kind="text/csv")
+            self.assertEqual((status, json.loads(body)["detail"]), (422, "the manifest holds no traveller"))
+
     def test_documents_are_checked_without_a_name(self):
         for number, issuer, decision in (("S0190BO56", "", "hit"), ("S019OBO56", "", "review"), ("X1234567", "UTO", "clear")):
             body = self.ask("POST", "/v1/documents/check", {"documents": [{"number": number, "issuing_state": issuer}]})[2]
             answer = json.loads(body)
             self.assertEqual((answer["decision"], answer["complete"], answer["problems"]), (decision, True, []), number)
+
+    def test_a_document_check_without_a_required_list_is_incomplete(self):
+        with Daemon(self.directory.index, '[lists]\nrequired = ["nosuch"]\n') as daemon:
+            for number in ("X1234567", "S0190BO56"):
+                answer = json.loads(daemon.ask("POST", "/v1/documents/check", {"documents": [{"number": number}]})[2])
+                self.assertEqual((answer["decision"], answer["complete"]), ("incomplete", False), number)
+                self.assertEqual([problem["text"] for problem in answer["problems"]], ["the required list 'nosuch' is not loaded"])
+            self.assertEqual([hit["number"] for hit in answer["documents"]], ["S0190BO56"])  # told all the same
+            self.assertIn(b"the required list 'nosuch' is not loaded: no answer is complete", daemon.log)
+
+    def test_check_and_start_tell_what_would_be_missed(self):
+        def check(config="", **environment):
+            run = subprocess.run([os.environ["DARVAZAD"], "--check", "--index", self.directory.index, "--config", self.directory.file("check.toml", config)],
+                                 env={**os.environ, **environment}, capture_output=True, timeout=PATIENCE)
+            return run.returncode, run.stderr
+        self.assertEqual(check(), (0, b""))
+        self.assertEqual(check('[lists]\nrequired = ["national"]\n'), (0, b""))
+        self.assertEqual(check('[lists]\nrequired = ["national", "nosuch"]\n'),
+                         (65, b"darvazad: the required list 'nosuch' is not loaded: no answer would be complete\n"))
+        self.assertEqual(check(DARVAZA_WORK_THREAD="3"), (2, b"darvazad: environment variable DARVAZA_WORK_THREAD: there is no such setting\n"))
+
+    def test_the_sex_of_entries_is_written_as_elsewhere(self):
+        for entry, sex in (("nw-1", "F"), ("nw-2", "M")):
+            self.assertEqual(json.loads(self.ask("GET", "/v1/entries/national/" + entry)[2])["sex"], sex)
+
+    def test_measured_thresholds_decide_and_are_part_of_the_policy(self):
+        traveller = {"name": "Darvaza Sinamaev"}
+        usual = json.loads(self.ask("POST", "/v1/screen", traveller)[2])
+        best = usual["candidates"][0]["score"]
+        self.assertEqual(usual["decision"], "hit")
+        self.assertTrue(0.9 <= best < 0.999, best)
+        with Daemon(self.directory.index, "[screening]\nreview_score = 0.05\nhit_score = 0.9999\n") as daemon:
+            answer = json.loads(daemon.ask("POST", "/v1/screen", traveller)[2])
+            self.assertEqual((answer["decision"], answer["candidates"][0]["score"]), ("review", best))
+            self.assertNotEqual(answer["produced_by"]["policy"], usual["produced_by"]["policy"])
+            batch = daemon.ask("POST", "/v1/screen/batch", traveller, kind="application/x-ndjson")[2]
+            self.assertEqual(json.loads(batch)["decision"], "review")
+            # Whoever is to be reviewed is named.
+            answer = json.loads(daemon.ask("POST", "/v1/screen", {"name": "Temirlan Daryagozar"})[2])
+            self.assertEqual(answer["decision"], "review")
+            self.assertTrue(0.05 <= answer["candidates"][0]["score"] < 0.5)
+        self.assertEqual(json.loads(self.ask("POST", "/v1/screen", {"name": "Temirlan Daryagozar"})[2])["decision"], "clear")
 
     def test_a_document_that_a_listed_person_bears_names_the_person(self):
         answer = json.loads(self.ask("POST", "/v1/documents/check", {"documents": [{"number": "UTO000000", "issuing_state": "UTO"}]})[2])

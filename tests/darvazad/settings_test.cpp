@@ -5,6 +5,7 @@
 #include <map>
 #include <regex>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -44,7 +45,7 @@ TEST(Settings, AreExplainedWithTheirDefaults) {
   text = text.substr(0, text.find("#[[channel]]"));
   const std::regex setting("(^|\n)#([a-z_]+ = )");
   const auto begin = std::sregex_iterator(text.begin(), text.end(), setting);
-  EXPECT_EQ(std::distance(begin, std::sregex_iterator()), 49)
+  EXPECT_EQ(std::distance(begin, std::sregex_iterator()), 51)
       << "settings without an explanation, or the other way round";
   const auto explained = parse(std::regex_replace(text, setting, "$1$2"));
   const auto defaults = parse("[lists]\nindex = \"/var/lib/darvaza/lists.dvz\"");
@@ -82,6 +83,8 @@ TEST(Settings, AreExplainedWithTheirDefaults) {
   EXPECT_EQ(e.client.burst, d.client.burst);
   EXPECT_EQ(e.screening.top, d.screening.top);
   EXPECT_EQ(e.screening.min_score, d.screening.min_score);
+  EXPECT_EQ(e.screening.review_score, d.screening.review_score);
+  EXPECT_EQ(e.screening.hit_score, d.screening.hit_score);
   EXPECT_EQ(e.screening.near_documents, d.screening.near_documents);
   EXPECT_EQ(e.alerts.directory, d.alerts.directory);
   EXPECT_EQ(e.alerts.from, d.alerts.from);
@@ -95,6 +98,43 @@ TEST(Settings, AreExplainedWithTheirDefaults) {
   EXPECT_EQ(e.cleared.most_rules, d.cleared.most_rules);
   EXPECT_EQ(e.cleared.most_days, d.cleared.most_days);
   EXPECT_EQ(e.cleared.keep_days, d.cleared.keep_days);
+}
+
+TEST(Settings, ThresholdsGoTogether) {
+  const std::string before = "[lists]\nindex = \"a\"\n[screening]\n";
+  const auto measured = parse(before + "review_score = 0.2247\nhit_score = 0.2546");
+  ASSERT_TRUE(measured) << to_string(measured.error());
+  EXPECT_EQ(measured->screening.review_score, 0.2247);
+  EXPECT_EQ(measured->screening.hit_score, 0.2546);
+  EXPECT_EQ(measured->screening.min_score, 0.2247);  // or nobody would be named
+  EXPECT_EQ(parse(before + "review_score = 0.7")->screening.min_score, 0.5);
+  EXPECT_EQ(parse(before + "min_score = 0")->screening.min_score, 0);
+  EXPECT_EQ(parse(before, {{"DARVAZA_SCREENING_HIT_SCORE", "0.75"}})->screening.hit_score, 0.75);
+  EXPECT_EQ(fault_of(before + "hit_score = 0.4"),
+            "test.toml: screening.hit_score: expected at least screening.review_score");
+  EXPECT_EQ(fault_of(before + "min_score = 0.7"),
+            "test.toml: screening.min_score: expected at most screening.review_score, or whoever "
+            "is to be reviewed would not be named");
+  EXPECT_EQ(fault_of(before + "review_score = 1.5"),
+            "test.toml:4: screening.review_score: expected a number from 0 to 1");
+}
+
+TEST(Settings, MisspeltVariablesAreNotIgnored) {
+  const auto fault_of_variable = [](const char* variable) {
+    const std::vector<const char*> variables = {"HOME=/root", variable, "DARVAZA_WORK_THREADS=3"};
+    const auto checked = check_environment(variables);
+    return checked ? std::string("no fault") : to_string(checked.error());
+  };
+  EXPECT_EQ(fault_of_variable("DARVAZA_WORK_THREAD=3"),
+            "environment variable DARVAZA_WORK_THREAD: there is no such setting");
+  EXPECT_EQ(fault_of_variable("DARVAZA_LISTS_=x"),
+            "environment variable DARVAZA_LISTS_: there is no such setting");
+  EXPECT_EQ(fault_of_variable("DARVAZA_POST_NAME=x"),
+            "environment variable DARVAZA_POST_NAME: there is no such setting");
+  for (const char* variable :
+       {"DARVAZA_LISTS_INDEX=a=b", "DARVAZA_DATA=/data", "DARVAZA=/usr/bin/darvaza",
+        "darvaza_work_thread=3", "DARVAZA_WORKSHOP=1"})
+    EXPECT_EQ(fault_of_variable(variable), "no fault") << variable;
 }
 
 TEST(Settings, ChannelsAreCheckedOneByOne) {

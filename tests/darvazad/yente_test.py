@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 import unittest
 
 from daemon import Daemon, Directory, build_index, sample
@@ -128,7 +129,30 @@ class YenteTest(unittest.TestCase):
         self.assertEqual(answer["total"], {"value": len(answer["results"]), "relation": "eq"})
         page = self.get("/search/default?q=Darvaza+Sinamaev&limit=2&offset=1")[1]
         self.assertEqual(page["results"], answer["results"][1:3])
-        self.assertEqual(self.get("/search/default")[1]["results"], [])
+
+    def test_a_search_that_cannot_be_made_is_refused(self):
+        for query in ("?q=???", "?q=", ""):
+            status, answer = self.get("/search/default" + query)
+            self.assertEqual((status, answer["field"]), (422, "q"), query)
+            self.assertIn("no name that could be searched for", answer["detail"])
+
+    def test_what_cannot_be_read_of_a_query_is_told(self):
+        answer = self.match(person(name=["Надер Дарьягозар"], birthDate=["31/12/1971"]))["responses"]["q"]
+        self.assertEqual((answer["status"], answer["results"][0]["id"]), (200, "QDi.901"))
+        self.assertIn("date", answer["detail"])
+        self.assertNotIn("1971", answer["detail"])
+        self.assertNotIn("detail", self.match(person(name=["Надер Дарьягозар"], birthDate=["1971-12-31"]))["responses"]["q"])
+
+    def test_numbers_have_no_exponent(self):
+        _, _, body = self.daemon.ask("POST", "/match/default?limit=500&threshold=0.01", person(name=["Darvaza Sinamaev"]))
+        self.assertIn(b'"score":0.', body)
+        self.assertIsNone(re.search(rb"[0-9][eE][-+]?[0-9]", body))
+
+    def test_an_entity_says_how_it_is_handled(self):
+        notes = self.get("/entities/QDi.901")[1]["properties"]["notes"]
+        self.assertTrue(notes[0].startswith("Unconfirmed. "), notes)
+        self.assertIn("contact the owner of the entry", notes[0])
+        self.assertEqual(notes[1], "Al-Qaida")
 
     def test_an_entity_is_told_by_its_identifier(self):
         status, entity = self.get("/entities/QDi.901?nested=true")
@@ -155,6 +179,8 @@ class FilterTest(unittest.TestCase):
         "topical.ftm.jsonl": "".join(json.dumps({"id": f"f-{topics}", "schema": "Person", "properties": {"name": ["Navruz Qorasaroyi"], "programId": ["EU-UKR", "sdgt"], "topics": topics.split("+") if topics else []}}) + "\n"
                                      for topics in ("sanction+crime.terror", "role.pep", "")),
         "stated.csv": "id,name,alert_category\n" + "".join(f"s-{word},Navruz Qorasaroyi,{word}\n" for word in ("terrorism", "drugs", "missing_person", "")),
+        "victims.csv": "id,name,owner,focal_point,alert_category,instruction\nv-protected,Navruz Qorasaroyi,TJK,desk 7,protected_person,\nv-protect,Navruz Qorasaroyi,TJK,desk 7,terrorism,protect\n"
+                       "v-arrest,Navruz Qorasaroyi,TJK,desk 7,,arrest\n",
         "terms.csv": "list,owner\nstated,TJK\n",
         "un.xml": """<?xml version="1.0" encoding="UTF-8"?>
 <CONSOLIDATED_LIST dateGenerated="2026-06-30T10:00:00"><INDIVIDUALS><INDIVIDUAL><DATAID>1</DATAID><REFERENCE_NUMBER>QDi.990</REFERENCE_NUMBER>
@@ -183,14 +209,15 @@ class FilterTest(unittest.TestCase):
         self.assertEqual({r["id"] for r in by_search}, {r["id"] for r in results}, query)
         return {r["id"]: set(r["properties"].get("topics", [])) for r in results}
 
-    ALL = {"f-sanction+crime.terror", "f-role.pep", "f-", "s-terrorism", "s-drugs", "s-missing_person", "s-", "QDi.990", "2026/1"}
-    STATED = {"s-terrorism", "s-drugs", "s-missing_person", "s-", "2026/1"}
+    ALL = {"f-sanction+crime.terror", "f-role.pep", "f-", "s-terrorism", "s-drugs", "s-missing_person", "s-", "QDi.990", "2026/1", "v-protected", "v-protect", "v-arrest"}
+    STATED = {"s-terrorism", "s-drugs", "s-missing_person", "s-", "2026/1", "v-protected", "v-protect", "v-arrest"}
     NOT_ALL_SAID = STATED | {"f-", "QDi.990"}  # what else somebody is
 
     def test_without_a_filter_all_are_found_and_say_their_topics(self):
         self.assertEqual(self.found(), {
             "f-sanction+crime.terror": {"sanction", "crime.terror"}, "f-role.pep": {"role.pep"}, "f-": set(), "s-terrorism": {"crime.terror"},
-            "s-drugs": {"crime.traffick.drug"}, "s-missing_person": set(), "s-": set(), "QDi.990": {"sanction"}, "2026/1": {"wanted"}})
+            "s-drugs": {"crime.traffick.drug"}, "s-missing_person": set(), "s-": set(), "QDi.990": {"sanction"}, "2026/1": {"wanted"},
+            "v-protected": set(), "v-protect": set(), "v-arrest": set()})
 
     def test_topics_leave_out_who_is_said_to_be_about_something_else(self):
         for query, about in (("&topics=role.pep", {"f-role.pep"}),
@@ -213,10 +240,35 @@ class FilterTest(unittest.TestCase):
         self.assertEqual(set(self.found(f"&changed_since={day + datetime.timedelta(days=2)}")), self.STATED)
         self.assertEqual(set(self.found(f"&changed_since={day + datetime.timedelta(days=2)}T00:00:00")), self.STATED)
 
+    def entity(self, identifier):
+        return json.loads(self.daemon.ask("GET", "/entities/" + identifier)[2])
+
+    def test_missing_and_protected_persons_are_not_shown_as_suspects(self):
+        """By match, by search and by identifier alike."""
+        for identifier in ("s-missing_person", "v-protected", "v-protect"):
+            shown = [self.entity(identifier)]
+            for path in ("/match/default?cutoff=0.1&limit=100", "/search/default?limit=100&q=Navruz+Qorasaroyi"):
+                method = "POST" if "match" in path else "GET"
+                answer = json.loads(self.daemon.ask(method, path, person(name=["Navruz Qorasaroyi"]) if method == "POST" else None)[2])
+                found = answer["responses"]["q"]["results"] if method == "POST" else answer["results"]
+                shown += [one for one in found if one["id"] == identifier]
+            self.assertEqual(len(shown), 3, identifier)
+            for one in shown:
+                self.assertIs(one["target"], False, identifier)
+                self.assertNotIn("topics", one["properties"])
+                self.assertTrue(one["properties"]["notes"][0].startswith("Unconfirmed. Not a suspect: a missing or protected person. "), one)
+                self.assertIn("contact Tajikistan", one["properties"]["notes"][0])
+
+    def test_others_say_what_is_asked_and_whom_to_contact(self):
+        for identifier in ("s-terrorism", "s-", "QDi.990"):
+            self.assertIs(self.entity(identifier)["target"], True)
+        self.assertIn("The owner asks for arrest", self.entity("v-arrest")["properties"]["notes"][0])
+        self.assertIn("contact Tajikistan: desk 7", self.entity("v-arrest")["properties"]["notes"][0])
+
     def test_tables_of_terms_are_no_datasets(self):
         catalog = json.loads(self.daemon.ask("GET", "/catalog")[2])
         self.assertEqual({d["name"]: (d["version"], d["entity_count"]) for d in catalog["datasets"]},
-                         {"topical": ("", 3), "stated": ("", 4), "un-sc": ("2026-06-30", 1), "interpol": ("", 1)})
+                         {"topical": ("", 3), "stated": ("", 4), "victims": ("", 3), "un-sc": ("2026-06-30", 1), "interpol": ("", 1)})
         self.assertEqual(self.daemon.ask("POST", "/match/terms", person(name=["Navruz Qorasaroyi"]))[0], 404)
 
 

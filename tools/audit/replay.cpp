@@ -101,7 +101,7 @@ class Replay {
       return;
     }
     ScreeningResult result = screener->screen(*traveller, record.settings.options);
-    if (record.settings.by_documents) tool::decide_by_documents(result);
+    if (record.settings.by_documents) tool::decide_by_documents(*traveller, result);
     line.answer = to_json(result);
     compare(record, to_string(result.decision), line);
   }

@@ -30,6 +30,7 @@
 #include "http/server.h"
 #include "http/sockets.h"
 #include "http/tls.h"
+#include "records/today.h"
 
 namespace {
 
@@ -92,7 +93,16 @@ void survive_broken_outlets() {
   std::signal(SIGXFSZ, SIG_IGN);
 }
 
+/// Null-terminated, as the system keeps them.
+std::vector<const char*> variables() {
+  std::vector<const char*> all;
+  for (char** one = environ; one != nullptr && *one != nullptr; ++one) all.push_back(*one);
+  return all;
+}
+
 Result<Settings> settings_of(const Options& options) {
+  if (auto checked = check_environment(variables()); !checked)
+    return tl::unexpected(checked.error());
   for (const std::string& post : options.posts) {
     if (post.find(',') != std::string::npos)
       return fail(ErrorCode::usage, "a comma divides directories in settings: expected a path without one", post);
@@ -140,11 +150,26 @@ ListsInUse::Files files_of(const Settings& settings) {
   return files;
 }
 
+/// Why no answer can be complete, in the words of answers: a list that is required is missing, or
+/// has expired.
+std::vector<Problem> unmet_requirements(const ListsInUse& lists) {
+  ScreeningOptions options;
+  options.post.today = records::today();
+  std::vector<Problem> problems = lists.current().screener->screen({}, options).problems;
+  std::erase_if(problems, [](const Problem& problem) { return problem.where != "list"; });
+  return problems;
+}
+
 int check(const Settings& settings) {
   if (!settings.tls.certificate.empty()) {
     if (const auto tls = make_tls_context(settings.tls); !tls) return report(tls.error());
   }
-  if (const auto lists = ListsInUse::open(files_of(settings)); !lists) return report(lists.error());
+  const auto lists = ListsInUse::open(files_of(settings));
+  if (!lists) return report(lists.error());
+  if (const auto unmet = unmet_requirements(**lists); !unmet.empty()) {
+    for (const Problem& problem : unmet) say(problem.text + ": no answer would be complete");
+    return tool::kInputRefused;
+  }
   if (const auto alerts = Alerts::check(settings); !alerts) return report(alerts.error());
   if (!settings.cleared.database.empty()) {
     if (const auto cleared = ClearedStore::check(settings.cleared.database); !cleared)
@@ -211,6 +236,8 @@ int serve(const Settings& settings) {
     say(fmt::format("listening on {}{}", socket.name, socket.tls ? " (TLS)" : ""));
   }
   if (settings.posts.empty()) say("no posts are configured: everybody who can connect may ask");
+  for (const Problem& problem : unmet_requirements(**lists))
+    say(problem.text + ": no answer is complete");
   say("ready");
   notify_supervisor("READY=1");
   watch.start(reload_and_tell);

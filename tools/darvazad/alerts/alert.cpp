@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <openssl/evp.h>
 
+#include "answers/plain_json.h"
 #include "documents/states.h"
 #include "releases/utc_time.h"
 #include "text/hex.h"
@@ -109,10 +110,10 @@ Alert make(const Encounter& encounter, json::object&& out, const EntryTerms& ter
   out["traveller"] = traveller_json(encounter.traveller, detail);
   Alert alert;
   alert.id = json::value_to<std::string>(out.at("id"));
-  alert.json = json::serialize(out);
+  alert.json = plain_json(out);
   if (alert.json.size() > kLargestAlert) {
     out["traveller"] = traveller_json(encounter.traveller, TravellerDetail::reference);
-    alert.json = json::serialize(out);
+    alert.json = plain_json(out);
   }
   alert.terms = terms;
   alert.met_by = encounter.seen_by.state;

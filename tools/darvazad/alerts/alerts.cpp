@@ -19,6 +19,7 @@
 
 #include "answers/document_evidence.h"
 #include "api/entry_version.h"
+#include "api/parameters.h"
 #include "releases/durable_files.h"
 #include "text/hex.h"
 #include "today.h"
@@ -44,10 +45,10 @@ constexpr std::size_t kLeastSecretBytes = 16;
 /// An analyst who browses has met nobody.
 bool is_encounter(std::string_view route) { return route != "/search/*"; }
 
-AlertThreshold threshold_of(const AlertSettings& settings) {
-  const ScreeningOptions usual;
-  if (settings.from == "review") return {usual.review_score_bp, true};
-  return {usual.hit_score_bp, false};
+AlertThreshold threshold_of(const Settings& settings) {
+  if (settings.alerts.from == "review")
+    return {basis_points(settings.screening.review_score), true};
+  return {basis_points(settings.screening.hit_score), false};
 }
 
 /// The first line of each channel's file.
@@ -109,7 +110,7 @@ Alerts::Alerts(const Settings& settings, const ListsInUse& lists, const Clearing
       lists_(lists),
       clearing_(clearing),
       say_(std::move(say)),
-      threshold_(threshold_of(settings.alerts)),
+      threshold_(threshold_of(settings)),
       board_(settings.alerts.replay) {}
 
 Result<std::unique_ptr<Alerts>> Alerts::start(const Settings& settings, const ListsInUse& lists,
@@ -396,6 +397,7 @@ void Alerts::add_alerts(const Encounter& encounter, std::vector<Alert>& alerts) 
   options.post = encounter.seen_by;
   options.post.line = Line::second;
   options.deadline = std::chrono::steady_clock::now() + kSearchTime;
+  options.min_score_bp = std::min(options.min_score_bp, threshold_.score_bp);
   // Of documents alone nothing is known but who bears them.
   if (encounter.traveller.names.empty()) options.min_score_bp = 0;
   ScreeningResult result = lists.screener->screen(encounter.traveller, options);

@@ -31,7 +31,7 @@ std::shared_ptr<const Answers::Production> Answers::production_of(const Asking& 
 
 Answer Answers::form(const Asking& asking, const Traveller& traveller) const {
   Answer answer{asking.lists.screener->screen(traveller, asking.options), {}, {}};
-  if (asking.by_documents) tool::decide_by_documents(answer.result);
+  if (asking.by_documents) tool::decide_by_documents(traveller, answer.result);
   answer.text = to_json(answer.result);
   bool revised = false;
   for (AnswerParty* party : parties_) revised |= party->revise(asking, traveller, answer.result);

@@ -329,6 +329,8 @@ Response Api::tell(std::size_t number) {
 Asking Api::asking(const Head& head, std::size_t number) const {
   Asking asking{kRoutes.at(number).path, access_.asker(head), {}, {}, false};
   asking.options.post = access_.seen_by(head);
+  asking.options.review_score_bp = basis_points(settings_.screening.review_score);
+  asking.options.hit_score_bp = basis_points(settings_.screening.hit_score);
   return asking;
 }
 

@@ -30,20 +30,6 @@ std::string_view word_of(NameGrade grade) {
   return "weak";
 }
 
-std::string_view word_of(Sex sex) {
-  switch (sex) {
-    case Sex::female:
-      return "female";
-    case Sex::male:
-      return "male";
-    case Sex::other:
-      return "other";
-    case Sex::unknown:
-      break;
-  }
-  return "";
-}
-
 std::string names_of(const index::Index& index, const index::EntryView& entry) {
   std::string out = "[";
   for (index::NameId id = entry.first_name; id < entry.first_name + entry.name_count; ++id) {
@@ -61,7 +47,7 @@ std::string entry_json(const index::Index& index, index::EntryId id) {
       R"({{"list": {}, "id": {}, "version": "{}", "names": {}, "sex": "{}", "birth_dates": {}, "birth_places": {}, )"
       R"("nationalities": {}, "father_names": {}, "documents": {}, "category": {}, "handling": {}{}}})",
       records::quoted(entry.list), records::quoted(entry.id), entry_version(index, id),
-      names_of(index, entry), word_of(entry.sex),
+      names_of(index, entry), to_string(entry.sex),
       array(entry.birth_dates,
             [](const BirthDate& date) { return records::quoted(to_string(date)); }),
       array(entry.birth_places, records::quoted),

@@ -17,9 +17,12 @@ bool read_number(std::string_view text, Number& value) {
   return error == std::errc() && end == text.data() + text.size();
 }
 
-constexpr double kBasisPoints = 10'000;
-
 }  // namespace
+
+std::int32_t basis_points(double score) {
+  constexpr double kBasisPoints = 10'000;
+  return static_cast<std::int32_t>(std::lround(score * kBasisPoints));
+}
 
 std::optional<Response> refuse_unknown(const Head& head, std::span<const std::string_view> known) {
   for (const auto& [name, value] : head.query) {
@@ -67,7 +70,7 @@ bool read_screening_parameters(const Head& head, const ScreeningSettings& settin
     return false;
   }
   options.top = static_cast<std::size_t>(*top);
-  options.min_score_bp = static_cast<std::int32_t>(std::lround(min_score * kBasisPoints));
+  options.min_score_bp = basis_points(min_score);
   options.near_documents = near ? *near == "true" : settings.near_documents;
   return true;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -21,6 +22,9 @@ std::optional<Response> refuse_unknown(const Head& head, std::span<const std::st
 std::optional<std::uint64_t> number_parameter(const Head& head, std::string_view name,
                                               std::uint64_t least, std::uint64_t most,
                                               std::uint64_t absent);
+
+/// A score from 0 to 1 as the engine counts them.
+std::int32_t basis_points(double score);
 
 /// top, min_score and near_documents over those of the configuration. False with the refusal.
 bool read_screening_parameters(const Head& head, const ScreeningSettings& settings,

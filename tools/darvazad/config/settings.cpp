@@ -75,6 +75,8 @@ std::vector<Key> keys_of(Settings& s) {
       {"client", "burst", Whole{&s.client.burst, 1, 10'000'000}},
       {"screening", "top", Whole{&s.screening.top, 1, 10'000}},
       {"screening", "min_score", &s.screening.min_score},
+      {"screening", "review_score", &s.screening.review_score},
+      {"screening", "hit_score", &s.screening.hit_score},
       {"screening", "near_documents", &s.screening.near_documents},
       {"alerts", "directory", &s.alerts.directory},
       {"alerts", "from", &s.alerts.from},
@@ -285,12 +287,18 @@ Result<void> read_file(const toml::table& root, Settings& settings, const std::s
   return {};
 }
 
+/// "DARVAZA_WORK_THREADS"; of a section alone "DARVAZA_WORK_".
+std::string variable_of(std::string_view section, std::string_view key) {
+  std::string name = fmt::format("DARVAZA_{}_{}", section, key);
+  std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+    return 'a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  });
+  return name;
+}
+
 Result<void> read_environment(Settings& settings, const Environment& environment) {
   for (const Key& key : keys_of(settings)) {
-    std::string name = fmt::format("DARVAZA_{}_{}", key.section, key.name);
-    std::transform(name.begin(), name.end(), name.begin(), [](char c) {
-      return 'a' <= c && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
+    const std::string name = variable_of(key.section, key.name);
     const char* value = environment(name);
     if (value == nullptr || set(key.target, std::string_view(value))) continue;
     return fail(ErrorCode::usage,
@@ -397,6 +405,16 @@ std::string fault_of(const AuditSettings& audit) {
   return {};
 }
 
+/// What does not go together in thresholds; empty: nothing.
+std::string fault_of(const ScreeningSettings& screening) {
+  if (screening.review_score > screening.hit_score)
+    return "screening.hit_score: expected at least screening.review_score";
+  if (screening.min_score > screening.review_score)
+    return "screening.min_score: expected at most screening.review_score, or whoever is to be "
+           "reviewed would not be named";
+  return {};
+}
+
 /// What does not go together; empty: nothing.
 std::string fault_of(const Settings& settings) {
   if (settings.index.empty() && settings.list_posts.empty())
@@ -409,6 +427,7 @@ std::string fault_of(const Settings& settings) {
   if (settings.tls.client_required && settings.tls.client_ca.empty()) {
     return "tls.client_required needs tls.client_ca";
   }
+  if (std::string fault = fault_of(settings.screening); !fault.empty()) return fault;
   if (std::string fault = fault_of(settings.alerts, settings.channels); !fault.empty())
     return fault;
   if (std::string fault = fault_of(settings.audit); !fault.empty()) return fault;
@@ -437,12 +456,16 @@ Result<Settings> parse_settings(std::string_view text, const std::string& name,
   }
   Settings settings;
   settings.listen.plain = {"127.0.0.1:8480"};
+  constexpr double kNotSet = -1;  // follows review_score
+  const double usual_min_score = std::exchange(settings.screening.min_score, kNotSet);
   if (auto read = read_file(parsed, settings, name); !read) {
     return tl::unexpected(read.error());
   }
   if (auto read = read_environment(settings, environment); !read) {
     return tl::unexpected(read.error());
   }
+  if (settings.screening.min_score == kNotSet)
+    settings.screening.min_score = std::min(usual_min_score, settings.screening.review_score);
   if (std::string fault = fault_of(settings); !fault.empty()) return refuse(std::move(fault), name);
   return settings;
 }
@@ -452,6 +475,25 @@ Result<Settings> read_settings(const std::filesystem::path& file, const Environm
   if (!in) return fail(ErrorCode::input_missing, "cannot be opened", file.string());
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   return parse_settings(text, file.string(), environment);
+}
+
+Result<void> check_environment(std::span<const char* const> variables) {
+  Settings settings;
+  std::set<std::string> known, beginnings = {variable_of("post", ""), variable_of("channel", "")};
+  for (const Key& key : keys_of(settings)) {
+    known.insert(variable_of(key.section, key.name));
+    beginnings.insert(variable_of(key.section, ""));
+  }
+  for (const std::string_view variable : variables) {
+    const std::string name(variable.substr(0, variable.find('=')));
+    const bool meant =
+        std::any_of(beginnings.begin(), beginnings.end(),
+                    [&](const std::string& begin) { return name.starts_with(begin); });
+    if (!meant || known.contains(name)) continue;
+    return fail(ErrorCode::usage,
+                fmt::format("environment variable {}: there is no such setting", name));
+  }
+  return {};
 }
 
 }  // namespace darvaza::daemon

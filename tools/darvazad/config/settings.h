@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,8 @@ struct ScreeningSettings {
   std::uint64_t top = 10;
   double min_score = 0.5;
   bool near_documents = false;
+  double review_score = 0.5;  ///< from which on a candidate is to be reviewed
+  double hit_score = 0.9;     ///< from which on it is a hit
 };
 
 /// Alerts to those who answer for entries.
@@ -145,5 +148,9 @@ Result<Settings> read_settings(const std::filesystem::path& file, const Environm
 /// The same from text; `name` is what errors call it.
 Result<Settings> parse_settings(std::string_view text, const std::string& name,
                                 const Environment& environment);
+
+/// What is wrong with the environment: variables named like settings (DARVAZA_WORK_...) that are
+/// none, which would be ignored. `variables` are "NAME=VALUE".
+Result<void> check_environment(std::span<const char* const> variables);
 
 }  // namespace darvaza::daemon

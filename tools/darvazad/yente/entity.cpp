@@ -7,6 +7,7 @@
 #include <boost/json/array.hpp>
 
 #include "documents/states.h"
+#include "records/no_suspect.h"
 #include "text/json_text.h"
 #include "yente/topics.h"
 
@@ -78,7 +79,7 @@ bool is_passport(std::string_view type) {
 }
 
 json::object properties_of(const index::Index& index, const index::EntryView& entry,
-                           const Topics& topics) {
+                           const EntryTerms& terms, const Topics& topics) {
   json::object properties;
   for (std::uint32_t i = 0; i < entry.name_count; ++i) {
     const index::NameView name = index.name(entry.first_name + i);
@@ -93,6 +94,8 @@ json::object properties_of(const index::Index& index, const index::EntryView& en
   for (const index::ListedDocumentView& document : entry.documents) {
     add(properties, is_passport(document.type) ? "passportNumber" : "idNumber", document.number);
   }
+  add(properties, "notes",
+      handling_text(terms, documents::state_name(terms.owner), entry.handling));
   add(properties, "notes", entry.category);
   for (const std::string_view topic : topics.known) add(properties, "topics", topic);
   return properties;
@@ -104,16 +107,17 @@ json::object entity_json(const ListedPerson& person, const Datasets& datasets) {
   const index::Index& index = person.index;
   const index::EntryView entry = index.entry(person.entry);
   const auto dataset = datasets.find(entry.list);
+  const EntryTerms terms = index.terms(person.entry);
   const Topics topics =
       topics_of(dataset == datasets.end() ? std::string_view() : dataset->second.format,
-                entry.category, index.terms(person.entry).category);
+                entry.category, terms);
   return {{"id", json_text(entry.id)},
           {"caption", json_text(index.name(entry.first_name).text)},
           {"schema", "Person"},
-          {"properties", properties_of(index, entry, topics)},
+          {"properties", properties_of(index, entry, terms, topics)},
           {"datasets", json::array{json_text(entry.list)}},
           {"referents", json::array()},
-          {"target", true},
+          {"target", !records::is_no_suspect(terms)},
           {"first_seen", nullptr},
           {"last_seen", nullptr},
           {"last_change", nullptr}};

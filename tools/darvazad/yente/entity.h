@@ -8,7 +8,8 @@
 
 namespace darvaza::daemon {
 
-/// id, caption, schema, properties, datasets, referents, target; first_seen, last_seen and
+/// id, caption, schema, properties, datasets, referents, target (false: a missing or protected
+/// person); notes say first how to handle the entry, as answers do. first_seen, last_seen and
 /// last_change are null, because an index does not know them. Dates that are ranges are told by
 /// their years; States by alpha-2 codes in lower case where there are some.
 boost::json::object entity_json(const ListedPerson& person, const Datasets& datasets);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "darvaza/read_lists.h"
+#include "records/no_suspect.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -128,17 +129,23 @@ void add_topics(std::string_view category, std::vector<std::string_view>& topics
 
 }  // namespace
 
-Topics topics_of(std::string_view format, std::string_view category, AlertCategory stated) {
+Topics topics_of(std::string_view format, std::string_view category, const EntryTerms& stated) {
   Topics topics;
   if (format == to_string(ListFormat::ftm_json)) add_topics(category, topics.known);
   topics.complete = !topics.known.empty();
   // One category is all that an owner can state: it says nothing of what else somebody is.
   for (const auto& [meant, topic] : kStated) {
-    if (meant == stated) topics.known.push_back(topic);
+    if (meant == stated.category) topics.known.push_back(topic);
   }
   if (is_of_sanctions(format)) topics.known.emplace_back("sanction");
   if (format == to_string(ListFormat::interpol_json) && category == "red notice")
     topics.known.emplace_back("wanted");
+  if (records::is_no_suspect(stated)) {
+    std::erase_if(topics.known, [](std::string_view topic) {
+      return is_below(topic, "crime") || topic == "wanted";
+    });
+    topics.complete = false;  // whoever asks for "crime" goes on finding whom the list accuses
+  }
   return topics;
 }
 

@@ -14,9 +14,10 @@ struct Topics {
 };
 
 /// From the format of the file that the list came in (as IndexDescription::sources names it), what
-/// the entry calls its category, and what its owner states. Views into `category`, or of static
-/// storage. The tables: topics.cpp, docs/daemon.md.
-Topics topics_of(std::string_view format, std::string_view category, AlertCategory stated);
+/// the entry calls its category, and what its owner states: no topic of crime, and not "wanted",
+/// for whom the owner says to be missing or protected. Views into `category`, or of static storage.
+/// The tables: topics.cpp, docs/daemon.md.
+Topics topics_of(std::string_view format, std::string_view category, const EntryTerms& stated);
 
 /// Whether there is such a topic, or topics below it: "crime", "crime.traffick".
 bool is_topic_or_above(std::string_view word);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <set>
 #include <string>
 #include <utility>
@@ -11,6 +10,7 @@
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
+#include "answers/plain_json.h"
 #include "api/json_body.h"
 #include "api/parameters.h"
 #include "darvaza/partial_date.h"
@@ -91,7 +91,7 @@ struct Scope {
   }
   bool may_be_about_it(const Candidate& candidate) const {
     const Topics of_entry =
-        topics_of(dataset_of(candidate).format, candidate.category, candidate.terms.category);
+        topics_of(dataset_of(candidate).format, candidate.category, candidate.terms);
     return topics.empty() || std::any_of(topics.begin(), topics.end(), [&](const auto& topic) {
              return may_be_about(of_entry, topic);
            });
@@ -150,7 +150,7 @@ std::optional<Scope> scope_of(const Head& head, const ListsInUse::Version& lists
 
 Response json_response(const json::value& body, const ListsInUse::Version& lists) {
   Response response;
-  response.body = json::serialize(body) + '\n';
+  response.body = plain_json(body) + '\n';
   response.headers.emplace_back("Darvaza-Index", lists.digest);
   return response;
 }
@@ -186,6 +186,24 @@ json::object scored_entity(const Candidate& candidate, const Entries& entries, c
   entity["explanations"] = std::move(explanations);
   entity["match"] = score_of(candidate) >= threshold;
   return entity;
+}
+
+/// What was not read of a query, or not used.
+std::string told(const std::vector<Problem>& problems) {
+  std::string text;
+  for (const Problem& problem : problems) {
+    text += text.empty() ? "" : "; ";
+    text += problem.text;
+  }
+  return text;
+}
+
+/// A search that found nothing and one that could not be made are not told alike.
+Response refuse_search(const ScreeningResult& result) {
+  const bool by_name = !result.problems.empty() && result.problems.back().where == "name";
+  const std::string detail =
+      result.problems.empty() ? "could not be searched to the end" : told(result.problems);
+  return by_name ? field_problem(422, "q", detail) : busy(503, detail, 1);
 }
 
 struct Matching {
@@ -224,6 +242,8 @@ json::object answer(const Matching& matching, std::string_view key, const json::
     out["status"] = 422;
     out["detail"] = result.problems.empty() ? json::string("could not be searched to the end")
                                             : json_text(result.problems.back().text);
+  } else if (!result.problems.empty()) {
+    out["detail"] = json_text(told(result.problems));
   }
   return out;
 }
@@ -268,8 +288,7 @@ Response yente_match(const Question& question) {
   Matching matching{question.answers,  *asked->entries, question.asking,
                     std::move(*scope), *limit,          *threshold};
   matching.asking.options.top = kMostResults;  // of which the scope may leave few
-  matching.asking.options.min_score_bp =
-      static_cast<std::int32_t>(std::lround(std::min(*cutoff, *threshold) * 10'000));
+  matching.asking.options.min_score_bp = basis_points(std::min(*cutoff, *threshold));
   json::object responses;
   for (const auto& [key, example] : queries->get_object()) {
     responses[key] = answer(matching, std::string_view(key.data(), key.size()), example);
@@ -296,6 +315,7 @@ Response yente_search(const Question& question) {
   asking.options.top = kMostResults;
   asking.options.min_score_bp = kSearchScore;
   const ScreeningResult result = question.answers.form(asking, traveller).result;
+  if (result.decision == Decision::incomplete) return refuse_search(result);
   json::array results;
   std::size_t found = 0;
   for (const Candidate& candidate : result.candidates) {
