@@ -155,9 +155,8 @@ void keep_release(const Source& older, Source& newer) {
   }
 }
 
-/// A directory stands for the index in it, or for one and that of what changed since. The way there is followed once, so
-/// that both are of one generation (releases/post.h). A base has another name than a whole index: who opens that one alone
-/// must not screen on an old list.
+}  // namespace
+
 Result<std::vector<std::filesystem::path>> files_of(std::span<const std::filesystem::path> paths) {
   std::vector<std::filesystem::path> files;
   for (const std::filesystem::path& path : paths) {
@@ -181,8 +180,6 @@ Result<std::vector<std::filesystem::path>> files_of(std::span<const std::filesys
   }
   return files;
 }
-
-}  // namespace
 
 Result<index::IndexSet> open_set(std::span<const std::filesystem::path> paths) {
   if (paths.empty()) return fail(ErrorCode::usage, "no index to open");

@@ -277,8 +277,10 @@ class ReloadTest(unittest.TestCase):
         os.replace(damaged, self.directory.index)
         status, _, body = self.daemon.ask("POST", "/v1/lists/reload")
         self.assertEqual(status, 500)
-        self.assertIn("the lists in use stay", json.loads(body)["detail"])
-        self.assertEqual(self.lists(), before)
+        self.assertIn("the lists of lists.index stay as they were: " + self.directory.index, json.loads(body)["detail"])
+        held_back = self.lists().pop("held_back")
+        self.assertEqual([held["source"] for held in held_back], ["lists.index"])
+        self.assertEqual({**self.lists(), "held_back": []}, before)
         self.assertEqual(self.decision(), "hit")
         self.assertIn('darvazad_reloads_total{result="failed"} 1', self.daemon.ask("GET", "/metrics")[2].decode())
 

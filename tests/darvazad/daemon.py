@@ -173,6 +173,7 @@ class Daemon:
         _, rest = self.process.communicate(timeout=PATIENCE)
         self.log += rest
         shutil.rmtree(self.directory, ignore_errors=True)
+        assert b"WARNING: ThreadSanitizer" not in self.log, self.log.decode()
         return self.process.returncode
 
     def __enter__(self):

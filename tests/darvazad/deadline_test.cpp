@@ -23,7 +23,7 @@ class Deadline : public testing::Test {
     const std::vector<fs::path> lists = {fs::path(DARVAZA_SOURCE_DIR) /
                                          "data-samples/lists/national.csv"};
     EXPECT_TRUE(build_index(lists, directory_ / "lists.dvz"));
-    lists_ = std::move(*ListsInUse::open({{directory_ / "lists.dvz"}, {}}));
+    lists_ = std::move(*ListsInUse::open({{directory_ / "lists.dvz"}, {}, {}}));
   }
   ~Deadline() override { fs::remove_all(directory_); }
 

@@ -128,17 +128,43 @@ class RestartTest(unittest.TestCase):
         self.assertGreaterEqual(len(askers.answers), 4)
         self.assertEqual({len(bodies) for bodies in askers.answers.values()}, {1})  # no answer of a mixture
 
-    def test_an_update_that_cannot_be_opened_leaves_the_lists_in_use(self):
-        post = ListPost(self.directory, "zala")
-        post.publish("id,name\n1,Gulbahor Savsanova\n")
-        post.update()
-        with Daemon(None, f"[lists]\nposts = [{json.dumps(post.post)}]\n") as daemon:
-            link = os.path.join(post.post, "current")
+    def test_an_update_that_cannot_be_opened_holds_up_no_other_and_is_tried_again(self):
+        posts = [ListPost(self.directory, name) for name in ("zala", "una")]
+        for post in posts:
+            post.publish("id,name\n1,Gulbahor Savsanova\n")
+            post.update()
+        link = os.path.join(posts[0].post, "current")
+        first = os.path.join(posts[0].post, os.readlink(link))
+        with Daemon(None, f"[lists]\nposts = {json.dumps([post.post for post in posts])}\n") as daemon:
+            def versions():
+                body = json.loads(daemon.ask("POST", "/v1/screen", {"name": "Gulbahor Savsanova"})[2])
+                self.assertEqual(len(body["candidates"]), 2)
+                return {found["list"]: found["version"] for found in body["lists"]}
+
+            def wait_for(wanted):
+                deadline = time.monotonic() + PATIENCE
+                while versions() != wanted and time.monotonic() < deadline:
+                    time.sleep(0.01)
+                self.assertEqual(versions(), wanted)
+
+            self.assertEqual(versions(), {"zala": 1, "una": 1})
             os.symlink("generations/none", link + ".new")
             os.replace(link + ".new", link)
-            daemon.wait_for_log("the lists in use stay")
-            body = json.loads(daemon.ask("POST", "/v1/screen", {"name": "Gulbahor Savsanova"})[2])
-            self.assertEqual(len(body["candidates"]), 1)
+            complaint = f"the lists of {posts[0].post} stay as they were: "
+            daemon.wait_for_log(complaint)
+            os.rename(first, first + ".gone")  # what serves needs its files no more
+            posts[1].publish("id,name\n1,Gulbahor Savsanova\n2,Jamshed Rahmonov\n")
+            posts[1].update()
+            wait_for({"zala": 1, "una": 2})
+            self.assertEqual(json.loads(daemon.ask("GET", "/readyz")[2]), {"status": "ok", "held_back": 1})
+            self.assertEqual([held["source"] for held in json.loads(daemon.ask("GET", "/v1/lists")[2])["held_back"]], [posts[0].post])
+            os.rename(first + ".gone", os.path.join(posts[0].post, "generations/none"))  # no link moves
+            deadline = time.monotonic() + PATIENCE
+            while b"held_back" in daemon.ask("GET", "/readyz")[2] and time.monotonic() < deadline:
+                time.sleep(0.05)
+            self.assertEqual(json.loads(daemon.ask("GET", "/readyz")[2]), {"status": "ok"})
+            self.assertEqual(versions(), {"zala": 1, "una": 2})
+        self.assertEqual(daemon.log.decode().count(complaint), 1)  # told once, however often it was tried
 
     def test_daemons_follow_one_another_on_a_socket_that_stays(self):
         with socket.create_server(("127.0.0.1", 0), backlog=512) as listening:

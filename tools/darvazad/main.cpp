@@ -142,11 +142,11 @@ int print_token() {
 
 /// What would keep the daemon from starting with these settings, short of sockets.
 ListsInUse::Files files_of(const Settings& settings) {
-  ListsInUse::Files files{{}, settings.required_lists};
+  ListsInUse::Files files{
+      {}, settings.required_lists, {settings.list_posts.begin(), settings.list_posts.end()}};
   if (!settings.index.empty()) files.indexes.emplace_back(settings.index);
-  files.indexes.insert(files.indexes.end(), settings.more_indexes.begin(), settings.more_indexes.end());
-  for (const std::string& post : settings.list_posts)
-    files.indexes.push_back(std::filesystem::path(post) / "current");
+  files.indexes.insert(files.indexes.end(), settings.more_indexes.begin(),
+                       settings.more_indexes.end());
   return files;
 }
 
@@ -208,22 +208,31 @@ int serve(const Settings& settings) {
     if (!opened) return report(opened.error());
     audit = std::move(*opened);
   }
+  std::string complained;  // of the thread that loads lists
   Api api(settings, **lists);
   api.serve(alerts.get(), cleared.get());
   if (alerts != nullptr || clearing) (void)(*lists)->entries((*lists)->current());
   if (clearing) api.answers().join(*clearing);
   if (alerts != nullptr) api.answers().join(*alerts);
   if (audit) api.answers().join(*audit);
-  const auto reload_and_tell = [&](std::function<void(bool)> told) {
+  // What is tried again every few seconds complains when it has something new to say.
+  const auto tell = [&](const ListsInUse::Reloaded& done, bool again) {
+    if (done.swapped) say("lists loaded anew");
+    std::string complaint = done.complaint();
+    if (!complaint.empty() && (!again || complaint != complained)) say(complaint);
+    complained = std::move(complaint);
+    watch.told(done.held_back.empty());
+  };
+  api.tell_reloads([&](const ListsInUse::Reloaded& done) { tell(done, false); });
+  const auto reload_and_tell = [&](bool again) {
     notify_supervisor("RELOADING=1");
-    return api.reload([told = std::move(told)](const Result<void>& done) {
-      say(done ? "lists loaded anew" : "the lists in use stay: " + to_string(done.error()));
+    return api.reload([&, again](const ListsInUse::Reloaded& done) {
+      tell(done, again);
       notify_supervisor("READY=1");
-      told(done.has_value());
     });
   };
   const auto reload = [&] {
-    if (!reload_and_tell([](bool) {})) say("the lists are being loaded already");
+    if (!reload_and_tell(false)) say("the lists are being loaded already");
   };
   const auto drain = [&] {
     notify_supervisor("STOPPING=1");
@@ -240,7 +249,7 @@ int serve(const Settings& settings) {
     say(problem.text + ": no answer is complete");
   say("ready");
   notify_supervisor("READY=1");
-  watch.start(reload_and_tell);
+  watch.start([&] { return reload_and_tell(true); });
   const std::unique_ptr<PostWatch, void (*)(PostWatch*)> watching(
       &watch, [](PostWatch* started) { started->stop(); });  // before the API goes
   (*server)->run();

@@ -310,12 +310,19 @@ Response Api::tell(std::size_t number) {
   } else if (path == "/readyz") {
     if (draining_) return problem(503, "this daemon is about to end");
     if (answers_.refuse()) return unkept_answer();
-    response.body = "{\"status\": \"ok\"}\n";
+    // Ready all the same: other daemons would open those lists no better, and answers say how old
+    // theirs are.
+    const std::size_t held_back = lists_.held_back().size();
+    response.body = held_back == 0
+                        ? "{\"status\": \"ok\"}\n"
+                        : fmt::format("{{\"status\": \"ok\", \"held_back\": {}}}\n", held_back);
   } else if (path == "/openapi.json") {
     response.body = openapi();
   } else if (path == "/metrics") {
     metrics_.waiting(questions_.waiting());
     metrics_.entries(lists_.current().screener->describe().entries);
+    for (const auto& [source, is_held_back] : lists_.sources())
+      metrics_.held_back(source, is_held_back);
     if (alerts_ != nullptr) metrics_.alerts(alerts_->counts());
     if (cleared_ != nullptr) metrics_.cleared(cleared_->available(), cleared_->rules()->size());
     response.content_type = "text/plain; version=0.0.4; charset=utf-8";
@@ -436,21 +443,20 @@ void Api::send_at_beat(Moment begun, std::chrono::milliseconds beat,
   pacer_.at(due, [ready, reply] { reply(std::move(*ready)); });
 }
 
-bool Api::reload(std::function<void(const Result<void>&)> done) {
+bool Api::reload(std::function<void(const ListsInUse::Reloaded&)> done) {
   return reloads_.ask([this, done = std::move(done)] {
-    const Result<void> result = lists_.reload();
+    const ListsInUse::Reloaded result = lists_.reload();
     // Versions of entries are asked for: no question should wait until they can be told.
     if (alerts_ != nullptr || cleared_ != nullptr) (void)lists_.entries(lists_.current());
-    metrics_.reloaded(result.has_value());
+    metrics_.reloaded(result.held_back.empty());
     done(result);
   });
 }
 
 void Api::reload_and_tell(Reply reply) {
-  const bool waits = reload([this, reply](const Result<void>& done) {
-    if (!done) {
-      return reply(problem(500, "the lists in use stay: " + to_string(done.error())));
-    }
+  const bool waits = reload([this, reply](const ListsInUse::Reloaded& done) {
+    if (told_of_reload_) told_of_reload_(done);
+    if (!done.held_back.empty()) return reply(problem(500, done.complaint()));
     Response response;
     response.body = lists_.description() + '\n';
     reply(std::move(response));

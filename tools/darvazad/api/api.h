@@ -34,7 +34,13 @@ class Api : public Service {
 
   /// Loads the lists anew, on a thread of its own, and calls `done`; false when that is already
   /// going on twice.
-  bool reload(std::function<void(const Result<void>&)> done);
+  bool reload(std::function<void(const ListsInUse::Reloaded&)> done);
+
+  /// Who must know of reloads that clients ask for, before the first question; called on the thread
+  /// of reloads.
+  void tell_reloads(std::function<void(const ListsInUse::Reloaded&)> told) {
+    told_of_reload_ = std::move(told);
+  }
 
   /// Where those join who must know of every answer, before the first question.
   Answers& answers() { return answers_; }
@@ -66,6 +72,7 @@ class Api : public Service {
   Access access_;
   Alerts* alerts_ = nullptr;
   ClearedStore* cleared_ = nullptr;
+  std::function<void(const ListsInUse::Reloaded&)> told_of_reload_;
   std::atomic<bool> draining_ = false;
   Pacer pacer_;
   WorkQueue questions_;

@@ -161,7 +161,7 @@ std::optional<ClearedRule> read_rule(const ClearingQuestion& question, std::stri
   rule.list = members.text("list", 1, 256);
   rule.entry = members.text("entry", 1, 1024);
   rule.version = members.text("version", 0, 64);
-  index = members.text("index", 0, 64);
+  index = members.text("index", 0, 8192);  // the digests of all files, joined
   if (rule.version.empty() == index.empty())
     members.refuse("version",
                    "expected either the version of the entry or the index of the answer");

@@ -1,34 +1,77 @@
 #include "api/lists_in_use.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "records/json_writing.h"
 #include "records/today.h"
+#include "releases/utc_time.h"
 
 namespace darvaza::daemon {
+namespace {
 
-ListsInUse::ListsInUse(Files files, Screener first)
-    : files_(std::move(files)), live_(std::move(first)) {}
-
-Result<std::unique_ptr<ListsInUse>> ListsInUse::open(Files files) {
-  auto screener = Screener::open(files.indexes, files.required_lists);
-  if (!screener) return tl::unexpected(screener.error());
-  return std::unique_ptr<ListsInUse>(new ListsInUse(std::move(files), std::move(*screener)));
+std::vector<std::filesystem::path> paths_of(const ListsInUse::Editions& editions) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& edition : editions)
+    paths.insert(paths.end(), edition->paths().begin(), edition->paths().end());
+  return paths;
 }
 
-/// Describing an index takes longer than a lock, so its digest is kept.
-ListsInUse::Version ListsInUse::current() const {
-  Version version{live_.current(), {}, {}};
-  const std::lock_guard lock(mutex_);
-  if (described_.lock() != version.screener) {
-    digest_ = version.screener->describe().digest;
-    opened_on_ = to_string(records::today());
-    described_ = version.screener;
+Error with_names(Error error, const ListsInUse::Editions& editions) {
+  for (const auto& edition : editions) error = edition->with_names(std::move(error));
+  return error;
+}
+
+}  // namespace
+
+ListsInUse::ListsInUse(std::vector<Source> sources, std::vector<std::string> required_lists)
+    : sources_(std::move(sources)), required_lists_(std::move(required_lists)) {}
+
+std::vector<ListsInUse::Source> ListsInUse::sources_of(const Files& files) {
+  std::vector<Source> sources;
+  if (!files.indexes.empty()) sources.push_back({"lists.index", files.indexes});
+  for (const std::filesystem::path& post : files.posts)
+    sources.push_back({post.string(), {post / "current"}});
+  return sources;
+}
+
+Result<std::unique_ptr<ListsInUse>> ListsInUse::open(Files files) {
+  std::unique_ptr<ListsInUse> lists(
+      new ListsInUse(sources_of(files), std::move(files.required_lists)));
+  Editions editions;
+  for (const Source& source : lists->sources_) {
+    auto held = HeldFiles::open(source.paths);
+    if (!held) return tl::unexpected(held.error());
+    editions.push_back(std::move(*held));
   }
-  version.digest = digest_;
-  version.opened_on = opened_on_;
-  return version;
+  auto screener = lists->open_all(editions);
+  if (!screener) return tl::unexpected(screener.error());
+  lists->serve(std::move(*screener), std::move(editions));
+  return lists;
+}
+
+Result<Screener> ListsInUse::open_all(const Editions& editions) const {
+  auto screener = Screener::open(paths_of(editions), required_lists_);
+  if (!screener) return tl::unexpected(with_names(std::move(screener.error()), editions));
+  return screener;
+}
+
+/// Describing an index takes longer than a lock: it is done once.
+void ListsInUse::serve(Screener screener, Editions editions) {
+  Version version;
+  version.digest = screener.describe().digest;
+  version.screener = std::make_shared<const Screener>(std::move(screener));
+  version.opened_on = to_string(records::today());
+  version.editions = std::make_shared<const Editions>(std::move(editions));
+  const std::lock_guard lock(mutex_);
+  std::swap(serving_, version);  // the old one, if nobody holds it, is unmapped without the lock
+}
+
+ListsInUse::Version ListsInUse::current() const {
+  const std::lock_guard lock(mutex_);
+  return serving_;
 }
 
 Result<std::shared_ptr<const Entries>> ListsInUse::entries(const Version& version) const {
@@ -36,31 +79,136 @@ Result<std::shared_ptr<const Entries>> ListsInUse::entries(const Version& versio
   if (entries_ && entries_->digest() == version.digest) return entries_;
   if (const auto known = missing_.find(version.digest); known != missing_.end())
     return tl::unexpected(known->second);
-  auto opened = Entries::open(files_.indexes);
+  auto opened = Entries::open(paths_of(*version.editions));
   if (opened && (*opened)->digest() != version.digest)
-    opened = fail(ErrorCode::input_refused, "the lists are being replaced: load them anew");
+    opened = fail(ErrorCode::input_refused, "an index was written to in place: load lists anew");
   if (!opened) {
-    missing_.emplace(version.digest, opened.error());
-    return tl::unexpected(opened.error());
+    Error error = with_names(std::move(opened.error()), *version.editions);
+    return tl::unexpected(missing_.emplace(version.digest, std::move(error)).first->second);
   }
   return entries_ = std::move(*opened);
 }
 
-Result<void> ListsInUse::reload() {
-  auto swapped = live_.swap_to(files_.indexes, files_.required_lists);
-  if (!swapped) return tl::unexpected(swapped.error());
-  const std::lock_guard lock(entries_mutex_);
-  missing_.clear();
-  return {};
+/// The newest edition of each source, or the one that serves where the newest is refused already.
+/// What was refused the last time is tried alone: the others are not opened for its sake.
+ListsInUse::Editions ListsInUse::newest(const Editions& serving, Refused& refused) const {
+  Editions editions = serving;
+  for (std::size_t i = 0; i < sources_.size(); ++i) {
+    auto found = HeldFiles::open(sources_[i].paths);
+    if (!found) {
+      refused[i] = std::move(found.error());
+      continue;
+    }
+    if ((*found)->same(*serving[i])) continue;
+    if (held_back_.contains(i)) {
+      if (auto alone = open_all({*found}); !alone) {
+        refused[i] = std::move(alone.error());
+        continue;
+      }
+    }
+    editions[i] = std::move(*found);
+  }
+  return editions;
+}
+
+/// Beside what serves, each that changed: which of them is refused is found so. `taken` becomes
+/// what can be opened; nothing: no more than before.
+std::optional<Screener> ListsInUse::take_one_by_one(Editions& taken, const Editions& newest,
+                                                    Refused& refused) const {
+  std::optional<Screener> screener;
+  for (std::size_t i = 0; i < newest.size(); ++i) {
+    if (newest[i] == taken[i]) continue;
+    Editions with = taken;
+    with[i] = newest[i];
+    if (auto opened = open_all(with)) {
+      screener.emplace(std::move(*opened));
+      taken = std::move(with);
+    } else {
+      refused[i] = std::move(opened.error());
+    }
+  }
+  return screener;
+}
+
+ListsInUse::Reloaded ListsInUse::reload() {
+  const std::lock_guard one_at_a_time(reload_mutex_);
+  Editions taken = *current().editions;
+  Refused refused(sources_.size());
+  const Editions found = newest(taken, refused);
+  const bool is_all_there = std::none_of(refused.begin(), refused.end(),
+                                         [](const auto& error) { return error.has_value(); });
+  std::optional<Screener> screener;
+  if (found != taken || is_all_there) {
+    if (auto opened = open_all(found)) {
+      screener.emplace(std::move(*opened));
+      taken = found;
+    } else if (found != taken) {
+      screener = take_one_by_one(taken, found, refused);
+    } else {
+      refused.assign(sources_.size(), opened.error());
+    }
+  }
+  const bool swapped = screener.has_value();
+  if (swapped) serve(std::move(*screener), std::move(taken));
+  {
+    const std::lock_guard lock(entries_mutex_);
+    missing_.clear();
+  }
+  return {swapped, keep_held_back(refused)};
+}
+
+std::vector<HeldBack> ListsInUse::keep_held_back(const Refused& refused) {
+  const std::string now = releases::to_text(releases::utc_now());
+  const std::lock_guard lock(mutex_);
+  std::vector<HeldBack> all;
+  for (std::size_t i = 0; i < refused.size(); ++i) {
+    if (!refused[i]) {
+      held_back_.erase(i);
+      continue;
+    }
+    HeldBack& held = held_back_.try_emplace(i, HeldBack{sources_[i].name, {}, now}).first->second;
+    held.reason = *refused[i];
+    all.push_back(held);
+  }
+  return all;
+}
+
+std::vector<HeldBack> ListsInUse::held_back() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<HeldBack> all;
+  for (const auto& [source, held] : held_back_) all.push_back(held);
+  return all;
+}
+
+std::vector<std::pair<std::string, bool>> ListsInUse::sources() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<std::pair<std::string, bool>> all;
+  for (std::size_t i = 0; i < sources_.size(); ++i)
+    all.emplace_back(sources_[i].name, held_back_.contains(i));
+  return all;
+}
+
+std::string ListsInUse::Reloaded::complaint() const {
+  std::string text;
+  for (const HeldBack& held : held_back)
+    text += fmt::format("{}the lists of {} stay as they were: {}", text.empty() ? "" : "; ",
+                        held.source, to_string(held.reason));
+  return text;
 }
 
 std::string ListsInUse::description() const {
-  const IndexDescription index = live_.current()->describe();
+  const IndexDescription index = current().screener->describe();
+  std::string held_back;
+  for (const HeldBack& held : this->held_back()) {
+    held_back += fmt::format(R"({}{{"source": {}, "since": "{}", "reason": {}}})",
+                             held_back.empty() ? "" : ", ", records::quoted(held.source),
+                             held.since, records::quoted(to_string(held.reason)));
+  }
   return fmt::format(
       R"({{"digest": "{}", "format_version": {}, "bytes": {}, "entries": {}, "names": {}, )"
-      R"("lost_documents": {}, "person_documents": {}, "sources": [{}]}})",
+      R"("lost_documents": {}, "person_documents": {}, "sources": [{}], "held_back": [{}]}})",
       index.digest, index.format_version, index.bytes, index.entries, index.names,
-      index.lost_documents, index.person_documents, fmt::join(index.sources, ", "));
+      index.lost_documents, index.person_documents, fmt::join(index.sources, ", "), held_back);
 }
 
 }  // namespace darvaza::daemon

@@ -25,6 +25,11 @@ void PostWatch::start(Reload reload) {
   thread_ = std::thread([this] { run(); });
 }
 
+void PostWatch::told(bool loaded) {
+  const std::lock_guard lock(mutex_);
+  told_ = loaded;
+}
+
 void PostWatch::stop() {
   {
     const std::lock_guard lock(mutex_);
@@ -35,22 +40,21 @@ void PostWatch::stop() {
 }
 
 void PostWatch::run() {
-  auto retry_at = std::chrono::steady_clock::time_point::max();
+  constexpr auto kNever = std::chrono::steady_clock::time_point::max();
+  auto retry_at = kNever;
   std::unique_lock lock(mutex_);
   while (!woken_.wait_for(lock, times_.interval, [this] { return stopped_; })) {
     const auto now = std::chrono::steady_clock::now();
-    if (std::exchange(failed_, false)) retry_at = now + times_.retry;
+    if (const auto loaded = std::exchange(told_, std::nullopt))
+      retry_at = *loaded ? kNever : now + times_.retry;
     Links found = links();
     if (found == loaded_ && now < retry_at) continue;
     lock.unlock();
-    const bool asked = reload_([this](bool loaded) {
-      const std::lock_guard done(mutex_);
-      failed_ = failed_ || !loaded;
-    });
+    const bool asked = reload_();
     lock.lock();
     if (!asked) continue;  // looked at again: those who load may have come before the link moved
     loaded_ = std::move(found);
-    retry_at = std::chrono::steady_clock::time_point::max();
+    retry_at = kNever;
   }
 }
 

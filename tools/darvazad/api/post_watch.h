@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -16,10 +17,9 @@ namespace darvaza::daemon {
 /// them.
 class PostWatch {
  public:
-  /// Loads the lists anew: on the watching thread, and must return at once. `done` is told, from
-  /// any thread and never after the watch went, whether they were. False: they are being loaded
-  /// already, and nobody will be told.
-  using Reload = std::function<bool(std::function<void(bool loaded)> done)>;
+  /// Loads the lists anew: on the watching thread, and must return at once. False: they are being
+  /// loaded already, and it must be asked again.
+  using Reload = std::function<bool()>;
 
   /// A link is looked at so often; after a failure lists are loaded again after `retry`, though
   /// nothing moved.
@@ -37,6 +37,8 @@ class PostWatch {
   PostWatch& operator=(const PostWatch&) = delete;
 
   void start(Reload reload);
+  /// Whether all lists were loaded, whoever asked for it. From any thread.
+  void told(bool loaded);
   /// Returns when no reload will be asked for any more.
   void stop();
 
@@ -52,7 +54,7 @@ class PostWatch {
   std::mutex mutex_;  ///< of the rest
   std::condition_variable woken_;
   bool stopped_ = false;
-  bool failed_ = false;
+  std::optional<bool> told_;
   std::thread thread_;
 };
 

@@ -118,6 +118,13 @@ void Metrics::waiting(std::size_t questions) {
 
 void Metrics::entries(std::size_t listed) { state_->entries->Set(static_cast<double>(listed)); }
 
+void Metrics::held_back(const std::string& source, bool is_held_back) {
+  state_->show(
+      "darvazad_lists_held_back",
+      "1 while the newest edition of these lists cannot be opened and the one before it serves",
+      is_held_back ? 1 : 0, {{"source", source}});
+}
+
 void Metrics::alerts(const AlertCounts& counts) {
   const auto show = [this](const char* name, const char* help, std::uint64_t value) {
     state_->show(name, help, static_cast<double>(value));

@@ -26,6 +26,7 @@ class Metrics : public AnswerParty {
   void connections(std::size_t open);
   void waiting(std::size_t questions);
   void entries(std::size_t listed);
+  void held_back(const std::string& source, bool is_held_back);
   void alerts(const AlertCounts& counts);
   void cleared(bool available, std::size_t rules);
 
