@@ -1,4 +1,5 @@
 // darvaza audit: the log that darvazad keeps of its answers.
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -81,6 +82,10 @@ void tell(const audit::ReplayLine& line, bool answers) {
 }
 
 int replay(const Options& options) {
+  std::error_code unknown;
+  if (!std::filesystem::is_directory(options.indexes, unknown)) {
+    return report(Error{ErrorCode::input_missing, "expected a directory of archived indexes", options.indexes, 0, 0, 0});
+  }
   const auto key = audit::Key::read(options.key);
   if (!key) return report(key.error());
   const auto query_key = audit::Key::read(options.query_key);
@@ -104,7 +109,7 @@ int replay(const Options& options) {
 
 void add_audit(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
-  CLI::App* audit = app.add_subcommand("audit", "Checks and repeats what darvazad logged");
+  CLI::App* audit = app.add_subcommand("audit", "Check and repeat what darvazad logged");
   audit->require_subcommand(1);
 
   CLI::App* make = audit->add_subcommand("keygen", "Make a key for a log, or for its queries");

@@ -351,8 +351,15 @@ class Run {
   std::optional<Error> failure_;
 };
 
+InputFiles inputs_of(const Options& options) {
+  InputFiles inputs;
+  inputs.add(options.screening.indexes);
+  inputs.add(options.references);
+  return inputs;
+}
+
 Result<int> record(const Options& options, const IndexSide& here, const std::vector<Traveller>& travellers) {
-  auto output = OutputFile::open(options.record);
+  auto output = OutputFile::open(options.record, inputs_of(options));
   if (!output) return tl::unexpected(output.error());
   output->write(json::serialize(head_of(here.screener(), options.screening)) + '\n');
   for (const ScreeningResult& answer : here.answers(travellers)) output->write(darvaza::to_json(answer) + '\n');
@@ -397,7 +404,9 @@ struct ReferenceOptions {
 };
 
 int reference(const ReferenceOptions& options) {
-  auto output = OutputFile::open(options.output);
+  InputFiles inputs;
+  inputs.add(options.lists);
+  auto output = OutputFile::open(options.output, inputs);
   if (!output) return report(output.error());
   const auto made = make_reference_set(options.lists, options.set, [&](std::string_view line) { output->write(line); });
   if (!made) return report(made.error());
