@@ -147,7 +147,9 @@ std::vector<std::string> stale_lists(const ScreeningResult& answer) {
 
 AlertTable::AlertTable() : table_({{"traveller"}, {"arrived as"}, {"listed as"}, {"list"}, {"decision"}}) {}
 
-void AlertTable::note(const std::string& text) { notes_.emplace(table_.rows(), wrapped(printable(text), "    ")); }
+void AlertTable::note(const std::string& text) {
+  if (!text.empty()) notes_.emplace(table_.rows(), wrapped(printable(text), "    "));
+}
 
 void AlertTable::add(const std::string& source, const Traveller& traveller,
                      const ScreeningResult& answer) {

@@ -14,6 +14,12 @@
 namespace darvaza::tool {
 namespace {
 
+constexpr const char* kKeygenFooter = R"(
+Only its owner may read the file. The key of a log and the key that its queries are sealed with are two.
+
+Example:
+  darvaza audit keygen audit.key)";
+
 constexpr const char* kVerifyFooter = R"(
 Reads every file of the log: that each record continues the one before, that none is missing, changed, put in or cut
 off. Tells file, line and record of whatever does not hold, and then ends with status 65. The last chain it prints is
@@ -114,6 +120,7 @@ void add_audit(CLI::App& app, int& status) {
 
   CLI::App* make = audit->add_subcommand("keygen", "Make a key for a log, or for its queries");
   make->add_option("FILE", options->file, "New file; never written over")->required();
+  make->footer(kKeygenFooter);
   make->callback([&status, options] { status = keygen(*options); });
 
   CLI::App* check = audit->add_subcommand("verify", "Tell whether a log is whole and unchanged");

@@ -284,7 +284,7 @@ class Run {
 InputFiles inputs_of(const Options& options, const std::vector<ManifestFile>& manifests) {
   InputFiles inputs;
   inputs.add(options.screening.indexes);
-  for (const ManifestFile& manifest : manifests) inputs.add(manifest.path);
+  for (const ManifestFile& manifest : manifests) inputs.add(fs::path(manifest.path));
   inputs.add_register(options.kept.file, options.kept.key);
   return inputs;
 }
