@@ -47,6 +47,15 @@ TEST_F(AnswerText, EveryAlertOfATableSaysWhatIsToBeDone) {
   for (const std::string& line : lines_of(run.out)) EXPECT_LE(line.size(), 120u) << line;
 }
 
+TEST_F(AnswerText, AnInstructionOfTheListsOwnIsUnconfirmedToo) {
+  const std::string list = directory_.file("own.csv", "id,name,handling\n1,Farrukh Dovudov,Second line inspection\n");
+  const std::string index = directory_.path() / "own.dvz";
+  ASSERT_EQ(run_darvaza({"build", "--output", index, list}).status, 0);
+  EXPECT_TRUE(holds(run_darvaza({"match", "--index", index, "--name", "Farrukh Dovudov"}).out, "  handling: Unconfirmed. Second line inspection\n"));
+  EXPECT_TRUE(holds(run_darvaza({"screen", "--index", index, "--format", "csv", "--table"}, "id,name\n1,Farrukh Dovudov\n").out,
+                    "    Unconfirmed. Second line inspection\n"));
+}
+
 TEST_F(AnswerText, ATableForTheFirstLineKnowsNothingOfADiscreetEntry) {
   const Outcome run = screen("first", "id,name,birth_date\nb,Timur Zarrinov,1980-05-05\n");
   EXPECT_EQ(run.out, "1 travellers: 0 hit, 0 review, 0 incomplete, 1 clear\n");

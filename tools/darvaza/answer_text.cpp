@@ -39,6 +39,12 @@ std::string weight_text(std::int32_t weight_mn) {
   return fmt::format("{:+.2f}", weight_mn / 1000.0);
 }
 
+/// What is to be done, which says that the alert is unconfirmed even where the list's own words do not.
+std::string instruction(const std::string& handling) {
+  constexpr std::string_view kUnconfirmed = "Unconfirmed";
+  return handling.starts_with(kUnconfirmed) ? handling : fmt::format("{}. {}", kUnconfirmed, handling);
+}
+
 std::string candidate_text(const Candidate& candidate, const Paint& paint) {
   std::string out =
       fmt::format("\n{}  {} {}  {}\n", score_text(candidate.score_bp), printable(candidate.list),
@@ -46,8 +52,7 @@ std::string candidate_text(const Candidate& candidate, const Paint& paint) {
   out += evidence_text(candidate.evidence, "  ");
   if (!candidate.category.empty())
     out += fmt::format("  category: {}\n", printable(candidate.category));
-  if (!candidate.handling.empty())
-    out += fmt::format("  handling: {}\n", printable(candidate.handling));
+  out += fmt::format("  handling: {}\n", printable(instruction(candidate.handling)));
   return out;
 }
 
@@ -66,7 +71,7 @@ std::string number_text(const DocumentHit& hit) {
 std::string document_text(const DocumentHit& hit, const Paint& paint) {
   std::string out = fmt::format("\ndocument  {}  {}  {}\n", printable(hit.list),
                                 paint(Style::bold, printable(number_text(hit))), report_text(hit));
-  if (!hit.handling.empty()) out += fmt::format("  handling: {}\n", printable(hit.handling));
+  out += fmt::format("  handling: {}\n", printable(instruction(hit.handling)));
   return out;
 }
 
@@ -168,12 +173,12 @@ void AlertTable::add(const std::string& source, const Traveller& traveller,
   for (const Candidate& c : answer.candidates) {
     add_row(c.name, c.list + " " + c.id);
     note(reasons(c));
-    note(c.handling);
+    note(instruction(c.handling));
   }
   for (const DocumentHit& d : answer.documents) {
     add_row(number_text(d), d.list);
     note(report_text(d));
-    note(d.handling);
+    note(instruction(d.handling));
   }
   if (!decision.empty()) add_row("", "");
   for (const Problem& p : answer.problems) note("problem: " + problem_text(p));
