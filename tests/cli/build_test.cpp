@@ -118,7 +118,7 @@ TEST(Build, AFactThatIsNotReadIsNamedWithItsPlace) {
 TEST(Build, AListWithoutARecordIsNamed) {
   const TemporaryDirectory directory;
   const std::string list = directory.file("watch.csv", "id,name,birth_date\n");
-  const Outcome run = build(directory.path() / "x.dvz", {list});
+  const Outcome run = run_darvaza({"build", "--allow-empty", "--output", directory.path() / "x.dvz", list});
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(run.err, "darvaza: " + list + ": holds no record\n");
 }
