@@ -181,7 +181,11 @@ int build(const Options& options) {
     return build_index(options.sources, unchecked, options.build,
                        [&](double fraction, const char* stage) { bar.show(fraction, stage); });
   }();
-  if (!report) return tool::report(report.error());
+  if (!report) {
+    Error error = report.error();
+    if (error.file == unchecked) error.file = options.output;
+    return tool::report(error);
+  }
   const auto dropped = dropped_lists(options, *report);
   if (const auto placed = take_place(options, *report, unchecked, dropped ? Result<void>() : tl::unexpected(dropped.error())); !placed) {
     tell_unread(report->sources, options.verbose ? kAllReasons : kShownReasons, "--verbose shows all");
