@@ -17,9 +17,9 @@ int run(int argc, char** argv) {
   FilesWanted wanted;
   CLI::App app("Writes large fictional lists and travellers for measuring");
   app.add_option("--seed", wanted.seed, "Another seed gives other people")->capture_default_str();
-  app.add_option("--kind", wanted.kind, "usual names, or nasty ones that make a search slow")
+  app.add_option("--kind", wanted.kind, "usual names, or nasty ones that make a search slow: usual, nasty")
       ->transform(CLI::CheckedTransformer(
-          std::map<std::string, Kind>{{"usual", Kind::usual}, {"nasty", Kind::nasty}}));
+          std::map<std::string, Kind>{{"usual", Kind::usual}, {"nasty", Kind::nasty}}).description(""));
   app.add_option("--persons", wanted.persons, "How many listed persons")->capture_default_str();
   app.add_option("--list", wanted.list, "Where to write the list (CSV)");
   app.add_option("--travellers", wanted.travellers, "How many travellers")->capture_default_str();

@@ -126,9 +126,10 @@ struct Part {
   RescreenReport report;
   std::vector<Alert> alerts;
 
-  void add(Rescreening::Finding&& finding) {
+  void add(Rescreening::Finding&& finding, RescreenReport::NotSearched&& who) {
     ++report.travellers;
     report.incomplete += finding.complete ? 0 : 1;
+    if (!finding.complete && report.not_searched.size() < RescreenReport::kMostNamed) report.not_searched.push_back(std::move(who));
     report.known_before += finding.known_before ? 1 : 0;
     if (!finding.alert) return;
     ++report.alerts;
@@ -137,6 +138,9 @@ struct Part {
 };
 
 void add(const RescreenReport& part, RescreenReport& all) {
+  const std::size_t room = RescreenReport::kMostNamed - all.not_searched.size();
+  const auto end = part.not_searched.begin() + static_cast<std::ptrdiff_t>(std::min(room, part.not_searched.size()));
+  all.not_searched.insert(all.not_searched.end(), part.not_searched.begin(), end);
   all.travellers += part.travellers;
   all.alerts += part.alerts;
   all.known_before += part.known_before;
@@ -194,7 +198,10 @@ Result<RescreenReport> rescreen(TravellerRegister& travellers, const NewsOfRecor
   const Rescreening run(news, request);
   const auto visited = travellers.visit(kBatch, request.threads, [&](std::span<KeptTraveller> kept) -> TravellerRegister::Outcome {
     auto part = std::make_shared<Part>();
-    for (KeptTraveller& one : kept) part->add(run.hold(one));
+    for (KeptTraveller& one : kept) {
+      RescreenReport::NotSearched who{one.manifest, one.traveller.id};
+      part->add(run.hold(one), std::move(who));
+    }
     return [&, part] {
       add(part->report, report);
       for (Alert& found : part->alerts) {

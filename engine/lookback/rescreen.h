@@ -42,6 +42,11 @@ struct RescreenReport {
   std::uint64_t alerts = 0;
   std::uint64_t known_before = 0;  ///< for whom new records are candidates, but no more than they were
   std::uint64_t incomplete = 0;    ///< who could not be searched for: without a usable name, for instance
+  struct NotSearched {
+    std::string manifest, id;
+  };
+  std::vector<NotSearched> not_searched;  ///< the first kMostNamed of those, in the order of adding
+  static constexpr std::size_t kMostNamed = 100;
 };
 
 /// The records of which alerts are made, by what answers call them.

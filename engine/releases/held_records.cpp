@@ -154,9 +154,21 @@ Result<void> remove_file(const fs::path& file, std::vector<fs::path>& gone) {
   return {};
 }
 
+/// That nothing is held in a mistyped place says nothing: only a post can tell.
+Result<void> check_post(const Post& post) {
+  std::error_code error;
+  const fs::path& directory = post.directory();
+  if (!fs::is_directory(directory, error)) return fail(ErrorCode::io, "is no directory that can be read: expected that of a post", directory.string());
+  const auto current = post.current();
+  if (!current) return tl::unexpected(current.error());
+  if (!*current) return fail(ErrorCode::io, "holds no release: expected the directory of a post", directory.string());
+  return {};
+}
+
 }  // namespace
 
 Result<std::vector<HeldRecord>> find_in_post(const Post& post, std::string_view id) {
+  if (auto is_post = check_post(post); !is_post) return tl::unexpected(is_post.error());
   const auto keys = keys_of(id);
   const auto current = post.current();
   if (!current) return tl::unexpected(current.error());

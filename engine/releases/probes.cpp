@@ -72,7 +72,7 @@ Result<void> ask_probes(const Screener& screener, const std::vector<std::string_
     nobody.names = {{note.must_clear[i], {}, false}};
     if (screener.screen(nobody).decision != Decision::clear) {
       return refuse(rule::kProbe,
-                    fmt::format("the new index is not clear of name {} that must be", i + 1));
+                    fmt::format("the new index finds somebody under name {} of those that must find nobody (--must-clear)", i + 1));
     }
   }
   return {};

@@ -51,7 +51,7 @@ class Collector {
     if (error_) return;
     error_.emplace();
     error_->code = ErrorCode::input_refused;
-    error_->message = "a snapshot does not hold the terms on which lost documents are shared: publish list " + list + " without terms";
+    error_->message = "lines of lost documents have no place for the terms on which the list " + list + " is shared: leave its table of terms out";
   }
   const std::optional<Error>& error() const { return error_; }
   std::vector<std::string>& lines() { return lines_; }

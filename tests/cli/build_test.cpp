@@ -118,7 +118,7 @@ TEST(Build, AFactThatIsNotReadIsNamedWithItsPlace) {
 TEST(Build, AListWithoutARecordIsNamed) {
   const TemporaryDirectory directory;
   const std::string list = directory.file("watch.csv", "id,name,birth_date\n");
-  const Outcome run = build(directory.path() / "x.dvz", {list});
+  const Outcome run = run_darvaza({"build", "--allow-empty", "--output", directory.path() / "x.dvz", list});
   EXPECT_EQ(run.status, 0);
   EXPECT_EQ(run.err, "darvaza: " + list + ": holds no record\n");
 }
@@ -170,6 +170,32 @@ TEST(Build, AnOutputThatCannotBeWrittenEndsWith74) {
   const Outcome run =
       build(directory.path() / "no/such/folder/x.dvz", {sample("lists/national.csv")});
   EXPECT_EQ(run.status, 74) << run.err;
+}
+
+/// A download that failed leaves a heading: whoever the list named would be clear.
+TEST(Build, AListWithoutRecordsIsRefusedUnlessItIsMeant) {
+  const TemporaryDirectory directory;
+  const std::string index = directory.path() / "x.dvz";
+  const std::string full = directory.file("zala.csv", "id,name\n1,Farrukh Dovudov\n");
+  ASSERT_EQ(build(index, {full}).status, 0);
+  const std::string before = read_file(index);
+  directory.file("zala.csv", "id,name\n");
+  const Outcome refused = build(index, {full, sample("lists/national.csv")});
+  EXPECT_EQ(refused.status, 65);
+  EXPECT_NE(refused.err.find("the list zala has no record, and no index was written"), std::string::npos) << refused.err;
+  EXPECT_EQ(read_file(index), before);
+  EXPECT_EQ(std::distance(fs::directory_iterator(directory.path()), fs::directory_iterator()), 2) << "nothing is left beside it";
+  EXPECT_EQ(run_darvaza({"build", "--allow-empty", "--output", index, full}).status, 0);
+  EXPECT_NE(read_file(index), before);
+}
+
+TEST(Build, AListThatNoSourceIsOfAnyMoreIsToldWithWhatItHeld) {
+  const TemporaryDirectory directory;
+  const std::string older = directory.file("zala.csv", "id,name\n1,Farrukh Dovudov\n2,Timur Zarrinov\n");
+  const std::string renamed = directory.file("other.csv", "id,name\n1,Farrukh Dovudov\n");
+  const Outcome run = run_darvaza({"build", "--output", directory.path() / "changes.dvz", "--since", older, renamed});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_NE(run.err.find("the list zala is dropped, 2 entries and 0 lost documents"), std::string::npos) << run.err;
 }
 
 }  // namespace

@@ -152,5 +152,13 @@ TEST(Eval, WhatIsMissingIsNamed) {
   EXPECT_EQ(run_darvaza(command).status, 2);
 }
 
+TEST(Eval, APageOfTheKeptResultsIsTheOneThatTheRunWrote) {
+  const TemporaryDirectory directory;
+  const std::string json = directory.path() / "run.json", page = directory.path() / "run.html", again = directory.path() / "again.html";
+  ASSERT_EQ(run_darvaza({"eval", "pairs", sample("eval/pairs.csv"), "--bootstrap", "50", "--json", json, "--report", page}).status, 0);
+  ASSERT_EQ(run_darvaza({"eval", "report", "--output", again, json}).status, 0);
+  EXPECT_TRUE(read_file(page) == read_file(again));
+}
+
 }  // namespace
 }  // namespace darvaza::test

@@ -127,5 +127,41 @@ TEST_F(Rescreen, ARegisterThatFailsDoesNotStopScreening) {
   EXPECT_EQ(both.status, 2) << "a register without its key file";
 }
 
+TEST_F(Rescreen, AnIndexOfAnotherEditionIsRefused) {
+  ASSERT_EQ(screen().status, 0);
+  const auto with_index = [&](const std::string& index) {
+    return run_darvaza(with_register({"rescreen", "--before", at("old/zala.csv"), "--after", at("new/zala.csv"), "--index", index}));
+  };
+  const Outcome refused = with_index(at("old.dvz"));
+  EXPECT_EQ(refused.status, 65);
+  EXPECT_NE(refused.err.find("1 of the 1 records that differ between the editions of zala are not in this index"), std::string::npos) << refused.err;
+  EXPECT_EQ(refused.out, "");
+
+  // The identifier is there, the new name of it is not.
+  directory_.file("new/zala.csv", "id,name,birth_date,nationality\n1,Farrukh Navruzov,1970-01-02,UZB\n");
+  EXPECT_EQ(with_index(at("old.dvz")).status, 65);
+  ASSERT_EQ(run_darvaza({"build", "--output", at("new.dvz"), at("new/zala.csv")}).status, 0);
+  EXPECT_EQ(with_index(at("new.dvz")).status, 0);
+}
+
+TEST_F(Rescreen, WhoCouldNotBeSearchedForIsNamed) {
+  directory_.file("travellers.csv", "id,name\nt1,Timur Zarrinov\nt9,???\n");
+  screen();
+  const Outcome run = rescreen();
+  EXPECT_NE(run.err.find("travellers.csv: t9 could not be searched for in full\n"), std::string::npos) << run.err;
+  EXPECT_EQ(run.err.find(": t1 could not"), std::string::npos) << run.err;
+}
+
+TEST_F(Rescreen, AnIdentifierThatIsNotKeptEndsWith66) {
+  ASSERT_EQ(screen().status, 0);
+  for (const char* const action : {"export", "remove"}) {
+    EXPECT_EQ(run_darvaza(with_register({"register", action, "--id", "nope"})).status, 66) << action;
+    EXPECT_EQ(run_darvaza(with_register({"register", action, "--id", "t1"})).status, 0) << action;
+  }
+  const Outcome keep = run_darvaza({"register", "create", "--register", at("u.db"), "--key", at("u.key"), "--keep", "30"});
+  EXPECT_EQ(keep.status, 2);
+  EXPECT_EQ(keep.err.find("12h"), std::string::npos) << keep.err;
+}
+
 }  // namespace
 }  // namespace darvaza::test

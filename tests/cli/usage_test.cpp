@@ -55,5 +55,29 @@ TEST(Usage, MissingFilesEndWith66) {
   EXPECT_EQ(run_darvaza({"inspect", missing}).status, 66);
 }
 
+TEST(Usage, AWordThatIsNotUnderstoodIsNamed) {
+  const TemporaryDirectory directory;
+  const struct {
+    std::vector<std::string> arguments;
+    const char* told;
+    int status;
+  } wrong[] = {
+      {{"nosuch"}, "'nosuch'", 2},
+      {{"build", "--ouput", "x.dvz", "list.csv"}, "--ouput", 2},
+      {{"lists", "publish", "--release", "m", "--timestamp-sign", "t.key", "list.csv"}, "--owner", 2},
+      {{"lists", "root", "--list", "a b", "--release", "m", "--root-key", "r", "--list-key", "l", "--timestamp-key", "t", "--sign", "s"}, "--list", 2},
+      {{"lists", "publish", "--owner", "UTO", "--expires", "0d", "--release", "m", "--timestamp-sign", "t.key", "list.csv"}, "--expires", 2},
+      {{"lists", "diff", sample("lists"), sample("shared")}, "leave its table of terms out", 65},
+      {{"audit", "replay", "--key", "k", "--query-key", "q", "--indexes", directory.path() / "nosuch", "log"}, "nosuch", 66},
+  };
+  for (const auto& [arguments, told, status] : wrong) {
+    const Outcome run = run_darvaza(arguments);
+    EXPECT_EQ(run.status, status) << run.err;
+    EXPECT_NE(run.err.find(told), std::string::npos) << run.err;
+  }
+  EXPECT_NE(run_darvaza({"compare", "", "???"}).out.find("nothing to compare"), std::string::npos);
+  EXPECT_NE(run_darvaza({"romanize", "--orthography", "ru-icao-2014", "نادر"}).out.find("ru-icao-2014 does not write this script"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace darvaza::test

@@ -9,6 +9,14 @@ _darvaza() {
     mapfile -t COMPREPLY < <(compgen -W "auto csv jsonl paxlst pnrgov mrz" -- "$word")
     return
   fi
+  if [[ $before == --line ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "first second" -- "$word")
+    return
+  fi
+  if [[ $before == --orthography ]]; then
+    mapfile -t COMPREPLY < <(compgen -W "$(darvaza romanize --list 2>/dev/null | awk 'NR > 1 {print $1}')" -- "$word")
+    return
+  fi
   if [[ $before == --answer ]]; then
     mapfile -t COMPREPLY < <(compgen -W "json cusres" -- "$word")
     return
@@ -43,7 +51,7 @@ _darvaza() {
     command="register ${COMP_WORDS[2]}"
   fi
   case $command in
-    build) options="--output --since --compact --json --verbose --help" ;;
+    build) options="--output --since --compact --allow-empty --json --verbose --help" ;;
     screen) options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --format --jobs --output --stats --with-traveller --table --answer --summary --register --register-key --help" ;;
     match) options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --name --document --mrz --birth-date --nationality --sex --birth-place --father-name --document-type --issuing-state --json --help" ;;
     compare) options="--pairs --json --help" ;;

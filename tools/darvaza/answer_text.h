@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "darvaza/screening_result.h"
 #include "table.h"
@@ -21,8 +23,11 @@ std::string evidence_text(const std::vector<Evidence>& evidence, const std::stri
 /// problems.
 std::string answer_text(const ScreeningResult& answer, const Paint& paint);
 
-/// Collects alerts (answers that are not `clear`) as rows: traveller, arrived as, listed as, list,
-/// decision, why; and counts all answers.
+/// Of lists that had expired before the day of the answer, one line each: which, and since when.
+std::vector<std::string> stale_lists(const ScreeningResult& answer);
+
+/// Collects answers that are not `clear`, or have problems, as rows: traveller, arrived as, listed as, list, decision. Below each
+/// reason stands why, and what is to be done: that it is unconfirmed, whom to contact, who is no suspect. Counts all answers.
 class AlertTable {
  public:
   AlertTable();
@@ -34,9 +39,16 @@ class AlertTable {
   std::string take_rows();
   /// "12 travellers: 3 hit, 1 review, 0 incomplete, 8 clear".
   std::string totals() const;
+  /// Which of the lists that answers spoke for had expired, one line each; usually nothing.
+  std::string stale() const;
 
  private:
+  /// Adds lines below the last row, as wide as a terminal's.
+  void note(const std::string& text);
+
   Table table_;
+  std::multimap<std::size_t, std::string> notes_;  ///< by the number of rows above
+  std::set<std::string> stale_;
   bool headings_ = true;
   std::map<Decision, std::uint64_t> counts_;
 };

@@ -1,4 +1,5 @@
 // darvaza audit: the log that darvazad keeps of its answers.
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -12,6 +13,12 @@
 
 namespace darvaza::tool {
 namespace {
+
+constexpr const char* kKeygenFooter = R"(
+Only its owner may read the file. The key of a log and the key that its queries are sealed with are two.
+
+Example:
+  darvaza audit keygen audit.key)";
 
 constexpr const char* kVerifyFooter = R"(
 Reads every file of the log: that each record continues the one before, that none is missing, changed, put in or cut
@@ -81,6 +88,10 @@ void tell(const audit::ReplayLine& line, bool answers) {
 }
 
 int replay(const Options& options) {
+  std::error_code unknown;
+  if (!std::filesystem::is_directory(options.indexes, unknown)) {
+    return report(Error{ErrorCode::input_missing, "expected a directory of archived indexes", options.indexes, 0, 0, 0});
+  }
   const auto key = audit::Key::read(options.key);
   if (!key) return report(key.error());
   const auto query_key = audit::Key::read(options.query_key);
@@ -104,11 +115,12 @@ int replay(const Options& options) {
 
 void add_audit(CLI::App& app, int& status) {
   const auto options = std::make_shared<Options>();
-  CLI::App* audit = app.add_subcommand("audit", "Checks and repeats what darvazad logged");
+  CLI::App* audit = app.add_subcommand("audit", "Check and repeat what darvazad logged");
   audit->require_subcommand(1);
 
   CLI::App* make = audit->add_subcommand("keygen", "Make a key for a log, or for its queries");
   make->add_option("FILE", options->file, "New file; never written over")->required();
+  make->footer(kKeygenFooter);
   make->callback([&status, options] { status = keygen(*options); });
 
   CLI::App* check = audit->add_subcommand("verify", "Tell whether a log is whole and unchanged");

@@ -1,6 +1,8 @@
 // darvaza build: watchlist files in any supported format → one index.
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -11,10 +13,11 @@
 #include "commands.h"
 #include "darvaza/build_index.h"
 #include "exit_status.h"
-#include "text/json_text.h"
+#include "output_file.h"
 #include "progress_bar.h"
 #include "source_report.h"
 #include "table.h"
+#include "text/json_text.h"
 
 namespace darvaza::tool {
 namespace {
@@ -30,7 +33,8 @@ and stolen documents.
 
 A record that cannot be read is skipped, counted and named on standard error ("skipped: ..."); so is a
 fact that cannot be read in a record that is kept ("not read: ..."). A file that is not well-formed is
-refused, and no index is written: the old one stays as it is.
+refused, and no index is written: the old one stays as it is. So is a list without records, unless
+--allow-empty says that it is meant.
 
 Examples:
   darvaza build --output lists.dvz consolidated.xml
@@ -41,6 +45,7 @@ Examples:
 
 struct Options {
   std::string output;
+  bool allow_empty = false;
   std::vector<std::filesystem::path> sources;
   BuildOptions build;
   bool compact = false;
@@ -106,6 +111,34 @@ void print_summary(const BuildReport& report, const Options& options, Seconds se
              seconds.count());
 }
 
+/// The lists of which no record could be used. A list has its records in one file or in several; tables of terms are no lists.
+std::vector<std::string> empty_lists(const BuildReport& report) {
+  std::map<std::string, std::uint64_t> records;
+  for (const SourceSummary& s : report.sources) {
+    if (s.format != ListFormat::list_terms_csv) records[s.list] += s.entries + s.lost_documents + s.not_persons + s.attached;
+  }
+  std::vector<std::string> out;
+  for (const auto& [list, count] : records) {
+    if (count == 0) out.push_back(list);
+  }
+  return out;
+}
+
+/// Lists of the older state that the newer one has no file of: the index of changes takes out all that they held.
+Result<std::vector<SourceSummary>> dropped_lists(const Options& options, const BuildReport& report) {
+  std::vector<SourceSummary> dropped;
+  if (options.build.since.empty()) return dropped;
+  auto older = read_lists(options.build.since, {[](WatchlistEntry&&) {}, [](LostDocument&&) {}});
+  if (!older) return tl::unexpected(older.error());
+  for (SourceSummary& source : *older) {
+    const auto is_same = [&](const SourceSummary& s) { return s.list == source.list; };
+    if (source.format == ListFormat::list_terms_csv || std::any_of(report.sources.begin(), report.sources.end(), is_same)) continue;
+    dropped.push_back(std::move(source));
+  }
+  return dropped;
+}
+
+/// Indexes may be made one in the place of one of them: that is written beside it and renamed.
 int compact(const Options& options) {
   const Result<std::uint64_t> bytes = compact_indexes(options.sources, options.output);
   if (!bytes) return tool::report(bytes.error());
@@ -117,14 +150,51 @@ int compact(const Options& options) {
   return kDone;
 }
 
+/// Lets the new index take the place of the old one by one rename, or removes it. A list without records is as likely a download that failed as
+/// the end of the list, and whoever it named would be clear.
+Result<void> take_place(const Options& options, const BuildReport& report, const std::string& unchecked, Result<void> allowed) {
+  const std::vector<std::string> empty = empty_lists(report);
+  if (allowed && !empty.empty() && !options.allow_empty) {
+    const auto source = std::find_if(report.sources.begin(), report.sources.end(), [&](const SourceSummary& s) { return s.list == empty.front(); });
+    allowed = fail(ErrorCode::input_refused,
+                   fmt::format("the list {} has no record, and no index was written; --allow-empty if it is meant to have none", empty.front()), source->file);
+  }
+  std::error_code error;
+  if (!allowed) {
+    std::filesystem::remove(unchecked, error);
+    return allowed;
+  }
+  std::filesystem::rename(unchecked, options.output, error);
+  if (error) return fail(ErrorCode::io, "cannot be written: " + error.message(), options.output);
+  return {};
+}
+
 int build(const Options& options) {
+  InputFiles inputs;
+  inputs.add(options.sources);
+  inputs.add(options.build.since);
+  if (const auto allowed = inputs.refuse(options.output); !allowed) return report(allowed.error());
+  const std::string unchecked = options.output + ".unchecked";
   const auto start = std::chrono::steady_clock::now();
   const Result<BuildReport> report = [&] {
     ProgressBar bar;
-    return build_index(options.sources, options.output, options.build,
+    return build_index(options.sources, unchecked, options.build,
                        [&](double fraction, const char* stage) { bar.show(fraction, stage); });
   }();
-  if (!report) return tool::report(report.error());
+  if (!report) {
+    Error error = report.error();
+    if (error.file == unchecked) error.file = options.output;
+    return tool::report(error);
+  }
+  const auto dropped = dropped_lists(options, *report);
+  if (const auto placed = take_place(options, *report, unchecked, dropped ? Result<void>() : tl::unexpected(dropped.error())); !placed) {
+    tell_unread(report->sources, options.verbose ? kAllReasons : kShownReasons, "--verbose shows all");
+    return tool::report(placed.error());
+  }
+  for (const SourceSummary& list : *dropped) {
+    complain(fmt::format("{}: the list {} is dropped, {} entries and {} lost documents: no source is of it any more", list.file, list.list,
+                         list.entries, list.lost_documents));
+  }
   tell_unread(report->sources, options.verbose ? kAllReasons : kShownReasons, "--verbose shows all");
   print_summary(*report, options, std::chrono::steady_clock::now() - start);
   return kDone;
@@ -149,6 +219,7 @@ void add_build(CLI::App& app, int& status) {
       ->add_flag("--compact", options->compact,
                  "The sources are indexes that are searched together: make one of them")
       ->excludes("--since");
+  command->add_flag("--allow-empty", options->allow_empty, "Index lists without records, too: whoever they named is clear then");
   command->add_flag("--json", options->json, "Print the summary as one JSON object");
   command->add_flag("-v,--verbose", options->verbose,
                     "Name every record and fact that is not read, not only 20 a file");

@@ -41,6 +41,7 @@ int compare_two(const Options& options) {
     fmt::print("{}\n", to_json(comparison));
   } else {
     fmt::print("{}\n{}", score_text(comparison.score_bp), evidence_text(comparison.evidence, "  "));
+    if (comparison.evidence.empty()) fmt::print("  one of the names has no letters: there is nothing to compare\n");
   }
   return kDone;
 }
@@ -95,8 +96,8 @@ int compare_pairs(const std::string& file) {
   auto in = text::open_input(file);
   if (!in) return report(in.error());
   text::CsvRows rows(*in, file);
-  Result<OutputFile> output = OutputFile::open("-");
-  const Result<void> done = compare_rows(rows, file, *output);
+  OutputFile output = OutputFile::standard_output();
+  const Result<void> done = compare_rows(rows, file, output);
   return done ? kDone : report(done.error());
 }
 

@@ -42,28 +42,40 @@ Examples:
   darvaza eval thresholds --index lists.dvz --negatives others.csv --alerts-per-1000 5
   darvaza eval compare before.json after.json)";
 
+fs::path cases_beside(const std::string& json) { return fs::path(json).replace_extension("cases.csv"); }
+
+/// Before hours of work: none of the outputs is an input, or another output.
+Result<void> refuse_outputs_of(const EvalOutputs& outputs, const InputFiles& inputs) {
+  std::vector<std::string> files = {outputs.json, outputs.report, outputs.csv};
+  if (!outputs.json.empty()) files.push_back(cases_beside(outputs.json).string());
+  return refuse_outputs(files, inputs);
+}
+
 /// Figures to where they were asked for; the outcomes beside the JSON.
-Result<void> write_results(eval::Evaluated& evaluated, const EvalOutputs& outputs) {
+Result<void> write_results(eval::Evaluated& evaluated, const EvalOutputs& outputs, const InputFiles& inputs) {
   if (!outputs.json.empty()) {
-    const fs::path cases = fs::path(outputs.json).replace_extension("cases.csv");
+    const fs::path cases = cases_beside(outputs.json);
     evaluated.run.outcomes_file = cases.filename().string();
-    if (const auto done = write_file(cases.string(), eval::to_csv(evaluated.outcomes)); !done)
+    if (const auto done = write_file(cases.string(), eval::to_csv(evaluated.outcomes), inputs); !done)
       return done;
-    if (const auto done = write_file(outputs.json, eval::to_json(evaluated.run)); !done)
+    if (const auto done = write_file(outputs.json, eval::to_json(evaluated.run), inputs); !done)
       return done;
   }
   if (!outputs.report.empty()) {
-    if (const auto done = write_file(outputs.report, eval::html_report(evaluated.run)); !done)
-      return done;
+    // Of the figures as JSON has them, so that `darvaza eval report` makes the same page of it.
+    const auto run = eval::run_from_json(eval::to_json(evaluated.run), outputs.json);
+    if (!run) return tl::unexpected(run.error());
+    if (auto done = write_file(outputs.report, eval::html_report(*run), inputs); !done) return done;
   }
-  if (!outputs.csv.empty()) return write_file(outputs.csv, eval::to_csv(evaluated.run));
+  if (!outputs.csv.empty()) return write_file(outputs.csv, eval::to_csv(evaluated.run), inputs);
   return {};
 }
 
 using RunIt = std::function<Result<eval::Evaluated>(const eval::EvalOptions&)>;
 
 /// Prepares the options, runs, prints and writes; returns the exit status.
-int evaluate(const EvalArguments& arguments, const RunIt& run) {
+int evaluate(const EvalArguments& arguments, const InputFiles& inputs, const RunIt& run) {
+  if (const auto allowed = refuse_outputs_of(arguments.outputs, inputs); !allowed) return report(allowed.error());
   Result<eval::EvalOptions> options = arguments.options();
   if (!options) return report(options.error());
   Result<eval::Evaluated> evaluated = [&] {
@@ -73,7 +85,7 @@ int evaluate(const EvalArguments& arguments, const RunIt& run) {
   }();
   if (!evaluated) return report(evaluated.error());
   fmt::print("{}", run_text(evaluated->run));
-  const Result<void> written = write_results(*evaluated, arguments.outputs);
+  const Result<void> written = write_results(*evaluated, arguments.outputs, inputs);
   return written ? kDone : report(written.error());
 }
 
@@ -90,7 +102,7 @@ void add_pairs(CLI::App& eval, int& status) {
       ->required();
   add_eval_arguments(*command, options->arguments);
   command->callback([options, &status] {
-    status = evaluate(options->arguments, [&](const eval::EvalOptions& wanted) {
+    status = evaluate(options->arguments, {options->file}, [&](const eval::EvalOptions& wanted) {
       return eval::run_pairs(options->file, wanted);
     });
   });
@@ -105,6 +117,13 @@ struct ListOptions {
   bool names_only = false;
 
   eval::ListSource source() const { return {{lists.begin(), lists.end()}, index}; }
+  InputFiles inputs(const std::vector<std::string>& data) const {
+    InputFiles files;
+    files.add(lists);
+    files.add(fs::path(index));
+    files.add(data);
+    return files;
+  }
   eval::TravellerColumns columns(const eval::EvalOptions& wanted) const {
     return {wanted.columns, wanted.slices, only, false, names_only};
   }
@@ -142,12 +161,14 @@ void add_retrieval(CLI::App& eval, int& status) {
   add_list_options(*command, *options);
   add_eval_arguments(*command, options->arguments);
   command->callback([options, &status] {
-    status = evaluate(options->arguments, [&](const eval::EvalOptions& wanted) {
+    status = evaluate(options->arguments, options->inputs({options->queries}), [&](const eval::EvalOptions& wanted) {
       return eval::run_retrieval(options->source(), options->queries, options->columns(wanted),
                                  wanted);
     });
   });
 }
+
+std::vector<std::string> files_of(const eval::ScreeningData& data) { return {data.positives, data.negatives, data.truth}; }
 
 void add_data_options(CLI::App& command, eval::ScreeningData& data, bool needs_listed) {
   CLI::Option* positives = command
@@ -174,7 +195,7 @@ void add_screening(CLI::App& eval, int& status) {
   add_list_options(*command, *options);
   add_eval_arguments(*command, options->arguments);
   command->callback([options, &status] {
-    status = evaluate(options->arguments, [&](const eval::EvalOptions& wanted) {
+    status = evaluate(options->arguments, options->inputs(files_of(options->data)), [&](const eval::EvalOptions& wanted) {
       return eval::run_screening(options->source(), options->data, options->columns(wanted),
                                  wanted);
     });
@@ -208,8 +229,9 @@ std::string advice_text(const eval::ThresholdAdvice& advice) {
                      advice.review.score, advice.hit.score);
 }
 
-int advise(const EvalArguments& arguments,
+int advise(const EvalArguments& arguments, const InputFiles& inputs,
            const std::function<Result<eval::ThresholdAdvice>(const eval::EvalOptions&)>& run) {
+  if (const auto allowed = refuse_outputs_of(arguments.outputs, inputs); !allowed) return report(allowed.error());
   Result<eval::EvalOptions> options = arguments.options();
   if (!options) return report(options.error());
   options->baselines.clear();
@@ -221,7 +243,7 @@ int advise(const EvalArguments& arguments,
   if (!advice) return report(advice.error());
   fmt::print("{}", advice_text(*advice));
   if (arguments.outputs.json.empty()) return kDone;
-  const Result<void> written = write_file(arguments.outputs.json, eval::to_json(*advice));
+  const Result<void> written = write_file(arguments.outputs.json, eval::to_json(*advice), inputs);
   return written ? kDone : report(written.error());
 }
 
@@ -247,7 +269,7 @@ void add_thresholds(CLI::App& eval, int& status) {
       ->check(CLI::Range(0.0, 1000.0).description(""));
   add_shared_arguments(*command, options->arguments);
   command->callback([options, &status] {
-    status = advise(options->arguments, [&](const eval::EvalOptions& wanted) {
+    status = advise(options->arguments, options->inputs(files_of(options->data)), [&](const eval::EvalOptions& wanted) {
       return eval::advise_thresholds(options->source(), options->data, options->columns(wanted),
                                      options->budget, wanted);
     });

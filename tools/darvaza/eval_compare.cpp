@@ -1,4 +1,5 @@
 // darvaza eval compare: what changed between two runs, and could chance have done it?
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -64,6 +65,12 @@ std::string comparison_text(const eval::RunComparison& c, std::size_t shown) {
 }
 
 int compare(const Options& options) {
+  InputFiles inputs;
+  for (const std::string& run : {options.before, options.after}) {
+    inputs.add(std::filesystem::path(run));
+    inputs.add(std::filesystem::path(run).replace_extension("cases.csv"));
+  }
+  if (const auto allowed = refuse_outputs({options.json, options.report}, inputs); !allowed) return report(allowed.error());
   Result<eval::ComparedRun> before = eval::read_compared(options.before);
   if (!before) return report(before.error());
   Result<eval::ComparedRun> after = eval::read_compared(options.after);
@@ -77,11 +84,11 @@ int compare(const Options& options) {
   if (!comparison) return report(comparison.error());
   fmt::print("{}", comparison_text(*comparison, options.shown));
   if (!options.report.empty()) {
-    const Result<void> written = write_file(options.report, eval::html_report(*comparison));
+    const Result<void> written = write_file(options.report, eval::html_report(*comparison), inputs);
     if (!written) return report(written.error());
   }
   if (options.json.empty()) return kDone;
-  const Result<void> written = write_file(options.json, eval::to_json(*comparison));
+  const Result<void> written = write_file(options.json, eval::to_json(*comparison), inputs);
   return written ? kDone : report(written.error());
 }
 

@@ -69,8 +69,8 @@ std::string traveller_row(const perturb::VariedTraveller& t) {
 }
 
 Result<void> write_travellers(const std::vector<perturb::VariedTraveller>& travellers,
-                              const std::string& path) {
-  auto out = OutputFile::open(path);
+                              const std::string& path, const InputFiles& inputs) {
+  auto out = OutputFile::open(path, inputs);
   if (!out) return tl::unexpected(out.error());
   out->write("id,list,entry,kind,name,birth_date,sex,nationality,birth_place,father_name\n");
   for (const auto& traveller : travellers) out->write(traveller_row(traveller));
@@ -136,13 +136,16 @@ int perturb_lists(const Options& options) {
     complain("eval perturb: a list and --output are needed, or --list-kinds");
     return kUsage;
   }
+  InputFiles inputs;
+  inputs.add(options.lists);
+  if (const auto allowed = refuse_outputs({options.output, options.not_applied}, inputs); !allowed) return report(allowed.error());
   auto kinds = perturb::choose_variations(options.kinds);
   if (!kinds) return report(kinds.error());
 
   std::optional<OutputFile> not_applied;
   perturb::Perturber::NotApplied note;
   if (!options.not_applied.empty()) {
-    auto opened = OutputFile::open(options.not_applied);
+    auto opened = OutputFile::open(options.not_applied, inputs);
     if (!opened) return report(opened.error());
     not_applied.emplace(std::move(*opened));
     not_applied->write("list,entry,kind,reason\n");
@@ -160,7 +163,7 @@ int perturb_lists(const Options& options) {
     if (const auto closed = not_applied->close(); !closed) return report(closed.error());
   }
   print_summary(options, perturber);
-  if (const auto written = write_travellers(perturber.take(), options.output); !written) {
+  if (const auto written = write_travellers(perturber.take(), options.output, inputs); !written) {
     return report(written.error());
   }
   return kDone;

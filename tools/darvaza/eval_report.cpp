@@ -39,7 +39,7 @@ int make_report(const Options& options) {
   if (!text) return report(text.error());
   const auto run = eval::run_from_json(*text, options.run);
   if (!run) return report(run.error());
-  const auto written = write_file(options.output, eval::html_report(*run));
+  const auto written = write_file(options.output, eval::html_report(*run), {options.run});
   return written ? kDone : report(written.error());
 }
 

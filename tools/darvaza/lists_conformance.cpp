@@ -73,7 +73,7 @@ json::object head_of(const Screener& screener, const ScreeningArguments& argumen
     sources.push_back(error ? json::value(text::json_text(source)) : std::move(described));
   }
   json::array lists;
-  for (const ListInUse& list : screener.lists()) lists.push_back(text::json_text(fmt::format("{} {} {}", list.list, list.version, list.issued)));
+  for (const ListInUse& list : screener.lists()) lists.push_back(text::json_text(list.version == 0 ? list.list : fmt::format("{} {} {}", list.list, list.version, list.issued)));
   return {{"conformance", 1},
           {"engine", version()},
           {"tables", text::json_text(index.tables_fingerprint)},
@@ -90,7 +90,13 @@ json::object head_of(const Screener& screener, const ScreeningArguments& argumen
           {"near_documents", options.near_documents}};
 }
 
+/// As people write it: texts without quotes, several of them divided by commas.
 std::string plain(const json::value& value) {
+  if (value.is_array()) {
+    std::string all;
+    for (const json::value& one : value.get_array()) all += (all.empty() ? "" : ", ") + plain(one);
+    return all.empty() ? "none" : all;
+  }
   return value.is_string() ? std::string(value.get_string().data(), value.get_string().size()) : json::serialize(value);
 }
 
@@ -351,8 +357,15 @@ class Run {
   std::optional<Error> failure_;
 };
 
+InputFiles inputs_of(const Options& options) {
+  InputFiles inputs;
+  inputs.add(options.screening.indexes);
+  inputs.add(options.references);
+  return inputs;
+}
+
 Result<int> record(const Options& options, const IndexSide& here, const std::vector<Traveller>& travellers) {
-  auto output = OutputFile::open(options.record);
+  auto output = OutputFile::open(options.record, inputs_of(options));
   if (!output) return tl::unexpected(output.error());
   output->write(json::serialize(head_of(here.screener(), options.screening)) + '\n');
   for (const ScreeningResult& answer : here.answers(travellers)) output->write(darvaza::to_json(answer) + '\n');
@@ -397,7 +410,9 @@ struct ReferenceOptions {
 };
 
 int reference(const ReferenceOptions& options) {
-  auto output = OutputFile::open(options.output);
+  InputFiles inputs;
+  inputs.add(options.lists);
+  auto output = OutputFile::open(options.output, inputs);
   if (!output) return report(output.error());
   const auto made = make_reference_set(options.lists, options.set, [&](std::string_view line) { output->write(line); });
   if (!made) return report(made.error());

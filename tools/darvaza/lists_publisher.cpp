@@ -9,6 +9,7 @@
 
 #include "exit_status.h"
 #include "lists.h"
+#include "lists/snapshot_line.h"
 #include "releases/publish_release.h"
 #include "source_report.h"
 #include "text/json_text.h"
@@ -98,11 +99,22 @@ struct RootOptions {
   Files& of(Role role) { return keys[static_cast<std::size_t>(role)]; }
 };
 
+/// Wrong values are told as what was typed, before they become lines of a note.
+std::int64_t some_time(const char* option, const std::string& text) {
+  const std::int64_t seconds = parse_duration(text);
+  if (seconds == 0) throw CLI::ValidationError(fmt::format("{}: expected a time longer than nothing", option));
+  return seconds;
+}
+
 int root(const RootOptions& options) {
+  if (!lists::is_list_id(options.list)) {
+    complain("--list: expected an identifier of 1 to 64 small Latin letters, digits, '-', '_' and '.', such as un-sc");
+    return kUsage;
+  }
   releases::RootRequest request;
   request.list = options.list;
   request.now = releases::utc_now();
-  request.valid_seconds = parse_duration(options.expires);
+  request.valid_seconds = some_time("--expires", options.expires);
   for (const Role role : releases::kAllRoles) {
     const auto i = static_cast<std::size_t>(role);
     auto keys = read_public_keys(options.keys[i], role == Role::root ? options.threshold : 1);
@@ -172,12 +184,17 @@ void print_report(const releases::PublishReport& done) {
 }
 
 int publish(const PublishOptions& options) {
+  constexpr std::size_t kLongestOwner = 256;
+  if (!options.sources.empty() && (options.owner.empty() || options.owner.size() > kLongestOwner)) {
+    complain("--owner: a release names who answers for the list, in 1 to 256 bytes");
+    return kUsage;
+  }
   releases::PublishRequest request;
   request.sources = options.sources;
   request.owner = options.owner;
   request.now = releases::utc_now();
-  request.valid_seconds = parse_duration(options.expires);
-  request.timestamp_valid_seconds = parse_duration(options.timestamp_expires);
+  request.valid_seconds = some_time("--expires", options.expires);
+  request.timestamp_valid_seconds = some_time("--timestamp-expires", options.timestamp_expires);
   request.must_hit = options.must_hit;
   if (!options.review_grace.empty()) request.review_grace_days = static_cast<int>(parse_duration(options.review_grace) / 86'400);
   request.must_clear = options.must_clear;
@@ -260,7 +277,7 @@ void add_publish(CLI::App& lists, int& status) {
   command->add_option("--release", options->release, "Directory of the mirror")
       ->required()
       ->type_name("DIR");
-  command->add_option("--owner", options->owner, "State or body that answers for the list")
+  command->add_option("--owner", options->owner, "State or body that answers for the list; needed with SOURCE")
       ->type_name("TEXT");
   command->add_option("--list-sign", options->list_keys, "Secret list keys")
       ->type_name("FILE")

@@ -3,8 +3,10 @@
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <string_view>
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include "commands.h"
 #include "darvaza/version.h"
@@ -22,13 +24,17 @@ Start here:
   darvaza match --index lists.dvz --name "Дарваза Синамаев" one traveller, for people to read
 
 Every subcommand explains itself: darvaza screen --help.
-Exit status: 0 done, 2 wrong usage, 65 input refused, 66 input missing, 70 internal error, 74 I/O error.)";
+Exit status: 0 done, 1 answers differ (lists conformance), 2 wrong usage, 65 input refused, 66 input missing,
+70 internal error, 74 I/O error.)";
 
 /// CLI11 has exit codes of its own; the contract knows two: help was asked for, or the usage is
 /// wrong.
 int finish_parse(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == 0) return app.exit(error);
-  darvaza::tool::complain(error.what());
+  // A misspelt word leaves something required unsaid: the word is what the user has to see.
+  const std::vector<std::string> rest = app.remaining(true);
+  const bool names_it = rest.empty() || std::string_view(error.what()).find(rest.front()) != std::string_view::npos;
+  darvaza::tool::complain(names_it ? error.what() : fmt::format("'{}' is not understood here; {}", rest.front(), error.what()));
   std::cerr << "Run 'darvaza --help' or 'darvaza SUBCOMMAND --help' for usage.\n";
   return darvaza::tool::kUsage;
 }

@@ -56,9 +56,10 @@ struct Options {
 
 int create(const Options& options) {
   constexpr std::int64_t kDay = 86'400;
-  const std::int64_t seconds = parse_duration(options.keep);
-  if (seconds % kDay != 0) {
-    complain("--keep: travellers are kept for whole days, such as 30d");
+  const bool in_days = options.keep.ends_with('d');
+  const std::int64_t seconds = in_days ? parse_duration(options.keep) : 0;
+  if (seconds == 0) {
+    complain("--keep: travellers are kept for whole days: expected a number of them such as 30d");
     return kUsage;
   }
   const auto done = TravellerRegister::create(options.place.file, options.place.key, static_cast<int>(seconds / kDay));
@@ -154,15 +155,26 @@ int expire(const Options& options) {
   return kDone;
 }
 
+/// As `darvaza lists entry` ends where nothing is held.
+int nobody_kept() {
+  complain("no traveller of that identifier is kept");
+  return kInputMissing;
+}
+
 int write_all(const Options& options) {
+  InputFiles inputs;
+  inputs.add_register(options.place.file, options.place.key);
+  if (const auto allowed = inputs.refuse(options.output); !allowed) return report(allowed.error());
   auto travellers = options.place.open();
   if (!travellers) return report(travellers.error());
-  Result<OutputFile> output = OutputFile::open(options.output);
+  Result<OutputFile> output = OutputFile::open(options.output, inputs);
   if (!output) return report(output.error());
   FirstFailure failure;
+  bool any = options.id.empty();
   const auto visited = travellers->visit(8192, [&](std::span<KeptTraveller> some) {
     for (const KeptTraveller& kept : some) {
       if (!options.id.empty() && kept.traveller.id != options.id) continue;
+      any = true;
       output->write(fmt::format(R"({{"id": {}, "seen": "{}", "traveller": {}}})" "\n", json::serialize(text::json_text(kept.traveller.id)),
                                 releases::to_text(kept.seen), to_json(kept.traveller, kept.manifest)));
     }
@@ -170,6 +182,7 @@ int write_all(const Options& options) {
   });
   if (!visited) failure.note(report(visited.error()));
   if (const auto closed = output->close(); !closed) failure.note(report(closed.error()));
+  if (visited && !any) failure.note(nobody_kept());
   return failure.status();
 }
 
@@ -180,7 +193,7 @@ int remove(const Options& options) {
   if (const auto status = travellers->status()) tell_pending(*status);
   if (!removed) return report(removed.error());
   fmt::print("{} removed\n", *removed);
-  return kDone;
+  return *removed == 0 ? nobody_kept() : kDone;
 }
 
 using Action = int (*)(const Options&);

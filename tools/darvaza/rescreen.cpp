@@ -19,6 +19,7 @@
 #include "exit_status.h"
 #include "lookback/list_news.h"
 #include "lookback/news_index.h"
+#include "lookback/records_held.h"
 #include "lookback/rescreen.h"
 #include "output_file.h"
 #include "progress_bar.h"
@@ -117,7 +118,7 @@ class AlertWriter {
     return !output_.failed();
   }
   Result<void> finish() {
-    if (options_.table) output_.write(table_.take_rows());
+    if (options_.table) output_.write(table_.take_rows() + table_.stale());
     return output_.close();
   }
 
@@ -163,20 +164,33 @@ class WorkDirectory {
   std::string path_;
 };
 
+/// What travellers are held against: new records, or those that are gone.
+std::vector<std::string_view> lines_of(const Options& options, const ListNews& news) {
+  if (options.withdrawn) return news.withdrawn;
+  std::vector<std::string_view> lines;
+  for (const lookback::NewRecord& record : news.records) lines.push_back(record.line);
+  return lines;
+}
+
 /// The records that travellers are held against, and the whole index beside them.
-Result<Screener> open_records(const Options& options, const Editions& editions, const std::vector<fs::path>& whole) {
+Result<Screener> open_records(const Editions& editions, const std::vector<fs::path>& whole, const std::vector<std::string_view>& lines) {
   const WorkDirectory work;
   if (work.path().empty()) return fail(ErrorCode::io, "cannot make a temporary directory", fs::temp_directory_path().string());
-  std::vector<std::string_view> lines = editions.news.withdrawn;
-  if (!options.withdrawn) {
-    lines.clear();
-    for (const lookback::NewRecord& record : editions.news.records) lines.push_back(record.line);
-  }
   return lookback::open_with_news(whole, editions.newer.list, lines, work.path());
+}
+
+InputFiles inputs_of(const Options& options) {
+  InputFiles inputs;
+  for (const auto* const files : {&options.before, &options.after, &options.index_before, &options.screening.indexes}) inputs.add(*files);
+  inputs.add_below(options.post);
+  inputs.add_register(options.place.file, options.place.key);
+  return inputs;
 }
 
 int rescreen(const Options& options) {
   const auto began = std::chrono::steady_clock::now();
+  const InputFiles inputs = inputs_of(options);
+  if (const auto allowed = inputs.refuse(options.output); !allowed) return report(allowed.error());
   const auto places = find_places(options);
   if (!places) return report(places.error());
   const ScreeningOptions asked = options.screening.options();
@@ -190,6 +204,8 @@ int rescreen(const Options& options) {
   auto travellers = options.place.open();
   if (!travellers) return report(travellers.error());
   const std::vector<fs::path>& whole = options.withdrawn ? places->index_before : places->index;
+  const std::vector<std::string_view> lines = lines_of(options, editions->news);
+  if (const auto held = lookback::check_records_held(whole, editions->newer.list, lines); !held) return report(held.error());
   const auto now = Screener::open(whole, options.screening.required_lists);
   if (!now) return report(now.error());
   std::optional<Screener> older;
@@ -198,9 +214,6 @@ int rescreen(const Options& options) {
     if (!opened) return report(opened.error());
     older.emplace(std::move(*opened));
   }
-  Result<OutputFile> output = OutputFile::open(options.output);
-  if (!output) return report(output.error());
-
   lookback::RescreenRequest request;
   request.now = &*now;
   request.before = older ? &*older : nullptr;
@@ -210,7 +223,7 @@ int rescreen(const Options& options) {
   request.threads = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   std::optional<Screener> records;
   if (!options.everybody) {
-    auto opened = open_records(options, *editions, whole);
+    auto opened = open_records(*editions, whole, lines);
     if (!opened) return report(opened.error());
     records.emplace(std::move(*opened));
     const std::size_t news_file = records->describe_files().size() - 1;
@@ -220,6 +233,8 @@ int rescreen(const Options& options) {
       return records->screen(traveller, only);
     };
   }
+  Result<OutputFile> output = OutputFile::open(options.output, inputs);
+  if (!output) return report(output.error());
   AlertWriter writer(*output, options);
   ProgressBar bar(!output->is_terminal());
   const auto done = lookback::rescreen(
@@ -230,12 +245,13 @@ int rescreen(const Options& options) {
   if (!done) failure.note(report(done.error()));
   if (const auto written = writer.finish(); !written) failure.note(report(written.error()));
   if (!done) return failure.status();
-  const std::size_t count = options.withdrawn ? editions->news.withdrawn.size() : editions->news.records.size();
-  fmt::print(stderr, "{} {} records, {} travellers: {} alerts, {} known before, {} could not be searched for in full\n", count,
+  fmt::print(stderr, "{} {} records, {} travellers: {} alerts, {} known before, {} could not be searched for in full\n", lines.size(),
              options.withdrawn ? "withdrawn" : "new", done->travellers, done->alerts, done->known_before, done->incomplete);
+  for (const auto& who : done->not_searched) complain(fmt::format("{}: {} could not be searched for in full", who.manifest, who.id));
+  if (done->incomplete > done->not_searched.size()) complain(fmt::format("and {} more", done->incomplete - done->not_searched.size()));
   if (options.stats) {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
-    fmt::print(stderr, R"({{"records": {}, "travellers": {}, "alerts": {}, "seconds": {:.3f}, "threads": {}}})" "\n", count, done->travellers,
+    fmt::print(stderr, R"({{"records": {}, "travellers": {}, "alerts": {}, "seconds": {:.3f}, "threads": {}}})" "\n", lines.size(), done->travellers,
                done->alerts, took.count(), request.threads);
   }
   return failure.status();

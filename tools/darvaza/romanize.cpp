@@ -66,6 +66,9 @@ void show(const std::string& typed, const Orthography* asked) {
   for (const Orthography& system : romanize::orthographies()) {
     const bool applies = system.script == text::dominant_script(word) && romanize::covers(system, word);
     if (asked == nullptr ? !applies : &system != asked) continue;
+    if (system.script != text::dominant_script(word)) {
+      return fmt::print("  {} does not write this script\n", system.id);
+    }
     const std::u32string latin = romanize::romanise(system, word);
     spellings.add({"", std::string(system.id), text::encode_utf8(latin), "heard as " + heard(latin)});
   }

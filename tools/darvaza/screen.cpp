@@ -111,7 +111,7 @@ class AnswerWriter {
   bool failed() const { return output_.failed(); }
 
   Result<void> finish() {
-    if (options_.table) output_.write(alerts_.take_rows() + alerts_.totals());
+    if (options_.table) output_.write(alerts_.take_rows() + alerts_.totals() + alerts_.stale());
     return output_.close();
   }
 
@@ -281,36 +281,27 @@ class Run {
   ReadingProgress progress_;
 };
 
-/// Writing over an input would destroy it, and truncating a mapped index kills its readers.
-bool overwrites_input(const std::string& output, const Options& options,
-                      const std::vector<ManifestFile>& manifests) {
-  const auto same = [&](const std::string& input) {
-    std::error_code error;
-    return fs::equivalent(input, output, error);
-  };
-  if (output.empty() || !fs::is_regular_file(output)) return false;
-  const auto& indexes = options.screening.indexes;
-  return std::any_of(indexes.begin(), indexes.end(), [&](const fs::path& index) { return same(index.string()); }) ||
-         std::any_of(manifests.begin(), manifests.end(),
-                     [&](const ManifestFile& manifest) { return same(manifest.path); });
+InputFiles inputs_of(const Options& options, const std::vector<ManifestFile>& manifests) {
+  InputFiles inputs;
+  inputs.add(options.screening.indexes);
+  for (const ManifestFile& manifest : manifests) inputs.add(fs::path(manifest.path));
+  inputs.add_register(options.kept.file, options.kept.key);
+  return inputs;
 }
 
 /// To the file that was asked for; unasked, after a directory, to standard error.
-Result<void> write_summary(const AnswerWriter& writer, const Options& options, bool any_directory) {
+Result<void> write_summary(const AnswerWriter& writer, const Options& options, const InputFiles& inputs, bool any_directory) {
   if (options.summary.empty()) {
     if (any_directory) fmt::print(stderr, "{}", writer.summary().table());
     return {};
   }
-  Result<OutputFile> file = OutputFile::open(options.summary);
-  if (!file) return tl::unexpected(file.error());
-  file->write(writer.summary().csv());
-  return file->close();
+  return write_file(options.summary, writer.summary().csv(), inputs);
 }
 
 int finish(AnswerWriter& writer, const ScreeningStats& stats, const Options& options,
-           bool any_directory, unsigned threads, FirstFailure failure) {
+           const InputFiles& inputs, bool any_directory, unsigned threads, FirstFailure failure) {
   if (const Result<void> written = writer.finish(); !written) failure.note(report(written.error()));
-  if (const auto written = write_summary(writer, options, any_directory); !written) {
+  if (const auto written = write_summary(writer, options, inputs, any_directory); !written) {
     failure.note(report(written.error()));
   }
   if (options.stats) fmt::print(stderr, "{}\n", stats.json(threads));
@@ -321,11 +312,8 @@ int screen(const Options& options) {
   const Result<ManifestFormat> format = parse_manifest_format(options.format);
   if (!format) return report(format.error());
   const ManifestFiles manifests = find_manifests(options.manifests);
-  for (const std::string& output : {options.output, options.summary}) {
-    if (!overwrites_input(output, options, manifests.files)) continue;
-    complain("--output or --summary names one of the inputs; nothing was written");
-    return kUsage;
-  }
+  const InputFiles inputs = inputs_of(options, manifests.files);
+  if (const auto allowed = refuse_outputs({options.output, options.summary}, inputs); !allowed) return report(allowed.error());
   const Result<Screener> screener = options.screening.open();
   if (!screener) return report(screener.error());
   std::optional<TravellerKeeper> keeper;
@@ -334,7 +322,7 @@ int screen(const Options& options) {
     if (!travellers) return report(travellers.error());
     keeper.emplace(std::move(*travellers));
   }
-  Result<OutputFile> output = OutputFile::open(options.output);
+  Result<OutputFile> output = OutputFile::open(options.output, inputs);
   if (!output) return report(output.error());
 
   const unsigned threads =
@@ -347,7 +335,7 @@ int screen(const Options& options) {
   for (const ManifestFile& manifest : manifests.files) failure.note(run.screen(manifest));
   bar.clear();
   if (keeper && keeper->failure()) failure.note(report(*keeper->failure()));
-  return finish(writer, batches.stats(), options, manifests.any_directory, threads, failure);
+  return finish(writer, batches.stats(), options, inputs, manifests.any_directory, threads, failure);
 }
 
 }  // namespace

@@ -1,9 +1,11 @@
 // Options that `screen` and `match` share.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +21,7 @@ struct ScreeningArguments {
   std::vector<std::filesystem::path> indexes;
   std::vector<std::string> required_lists;
   std::size_t top = 10;
-  double min_score = 0.5;
+  std::optional<double> min_score;  ///< nothing: 0.5, or the lower threshold: an alert names whom it is about
   double review_score = 0.5;
   double hit_score = 0.9;
   bool exhaustive = false;
@@ -30,10 +32,14 @@ struct ScreeningArguments {
 
   Result<Screener> open() const { return Screener::open(indexes, required_lists); }
 
+  /// Throws CLI::ValidationError for thresholds that contradict each other, as the command line does for other wrong values.
   ScreeningOptions options() const {
+    if (hit_score < review_score) {
+      throw CLI::ValidationError(fmt::format("--hit-score {} is below --review-score {}: expected it to be as high, or higher", hit_score, review_score));
+    }
     ScreeningOptions out;
     out.top = top;
-    out.min_score_bp = static_cast<std::int32_t>(std::lround(min_score * 10000));
+    out.min_score_bp = static_cast<std::int32_t>(std::lround(min_score.value_or(std::min(0.5, review_score)) * 10000));
     out.review_score_bp = static_cast<std::int32_t>(std::lround(review_score * 10000));
     out.hit_score_bp = static_cast<std::int32_t>(std::lround(hit_score * 10000));
     out.exhaustive = exhaustive;
@@ -73,8 +79,7 @@ inline void add_screening_arguments(CLI::App& command, ScreeningArguments& argum
       ->check(CLI::Range(1, 10000).description(""));
   command
       .add_option("--min-score", arguments.min_score,
-                  "Leave out candidates below this score, 0 to 1")
-      ->capture_default_str()
+                  "Leave out candidates below this score, 0 to 1 (0.5, or the review score where that is lower)")
       ->type_name("S")
       ->check(CLI::Range(0.0, 1.0).description(""));
   command

@@ -11,7 +11,8 @@ namespace darvaza::tool {
 bool is_terminal(std::FILE* stream);
 
 /// The text with control, format, bidi and unassigned characters and ill-formed bytes written as
-/// escapes (\n, \u202e, \xff); a backslash is doubled, so that nothing can pose as an escape.
+/// escapes (\n, \u202e, \xff); a backslash is doubled, so that nothing can pose as an escape. Zero-width joiners and non-joiners
+/// between Arabic letters, which are ordinary spelling there, are left out.
 std::string printable(std::string_view text);
 
 /// How many columns `text` takes: code points, since the region's scripts have no wide letters.
