@@ -15,6 +15,7 @@
 #include "exit_status.h"
 #include "output_file.h"
 #include "progress_bar.h"
+#include "releases/durable_files.h"
 #include "source_report.h"
 #include "table.h"
 #include "text/json_text.h"
@@ -159,14 +160,12 @@ Result<void> take_place(const Options& options, const BuildReport& report, const
     allowed = fail(ErrorCode::input_refused,
                    fmt::format("the list {} has no record, and no index was written; --allow-empty if it is meant to have none", empty.front()), source->file);
   }
-  std::error_code error;
   if (!allowed) {
-    std::filesystem::remove(unchecked, error);
+    std::error_code ignored;
+    std::filesystem::remove(unchecked, ignored);
     return allowed;
   }
-  std::filesystem::rename(unchecked, options.output, error);
-  if (error) return fail(ErrorCode::io, "cannot be written: " + error.message(), options.output);
-  return {};
+  return releases::rename_durably(unchecked, options.output);
 }
 
 int build(const Options& options) {
