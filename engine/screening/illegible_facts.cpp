@@ -17,34 +17,39 @@ void fail(ScreeningResult& answer, const char* where, const char* text) {
   tell(answer, where, text);
 }
 
-/// How much of one spelling can be read.
-struct Spelling {
-  explicit Spelling(const TravellerName& name) {
-    const text::WordCount family = text::count_words(name.primary), given = text::count_words(name.secondary);
-    const bool in_one_piece = given.legible == 0;
-    nothing = (family.unreadable() || given.unreadable()) && family.legible + given.legible == 0;
-    // Of a name in one piece nobody knows which word is the family's: one word alone may be the given name.
-    no_family = family.unreadable() || (in_one_piece && family.illegible > 0 && family.legible < 2);
-    in_part = family.illegible + given.illegible > 0 || family.damaged || given.damaged || family.unreadable() || given.unreadable();
-    has_family = !no_family && family.legible + given.legible > 0;
-  }
-
-  bool nothing = false, no_family = false, in_part = false, has_family = false;
+/// How much can be read of one spelling, or of any of several.
+struct Legibility {
+  bool any = false;           ///< a word
+  bool family = false;        ///< a word of the family name
+  bool none = false;          ///< something stands there, and no word
+  bool family_lost = false;   ///< words, but something else in place of the family name
+  bool lost_in_part = false;  ///< the family name, and something that cannot be read
 };
 
+Legibility legibility_of(const TravellerName& name) {
+  const text::WordCount family = text::count_words(name.primary), given = text::count_words(name.secondary);
+  const bool lost = family.unreadable() || given.unreadable() || family.illegible + given.illegible > 0 || family.damaged || given.damaged;
+  // Of a name in one piece nobody knows which word is the family's: one word alone may be the given name.
+  const bool no_family = family.unreadable() || (given.legible == 0 && family.illegible > 0 && family.legible < 2);
+  Legibility legibility;
+  legibility.any = family.legible + given.legible > 0;
+  legibility.family = family.legible > 0 && !no_family;
+  legibility.none = lost && !legibility.any;
+  legibility.family_lost = no_family && legibility.any;
+  legibility.lost_in_part = lost && !no_family && legibility.any;
+  return legibility;
+}
+
 void tell_names(const Traveller& traveller, ScreeningResult& answer) {
-  bool nothing = false, no_family = false, in_part = false, has_family = false;
+  Legibility all;
   for (const TravellerName& name : traveller.names) {
-    const Spelling spelling(name);
-    nothing |= spelling.nothing;
-    no_family |= spelling.no_family && !spelling.nothing;
-    in_part |= spelling.in_part && !spelling.no_family && !spelling.nothing;
-    has_family |= spelling.has_family;
+    const Legibility one = legibility_of(name);
+    for (const auto member : {&Legibility::any, &Legibility::family, &Legibility::none, &Legibility::family_lost, &Legibility::lost_in_part}) all.*member |= one.*member;
   }
-  if (nothing) tell(answer, "name", "a spelling without letters, which cannot be searched for: expected letters");
+  if (all.none && all.any) tell(answer, "name", "a spelling without letters, which cannot be searched for: expected letters");
   constexpr const char* kNoFamily = "a family name without letters, which cannot be searched for: expected letters";
-  if (no_family) has_family ? tell(answer, "name", kNoFamily) : fail(answer, "name", kNoFamily);
-  if (in_part) tell(answer, "name", "other characters where letters are expected: only the letters were searched for");
+  if (all.family_lost) all.family ? tell(answer, "name", kNoFamily) : fail(answer, "name", kNoFamily);
+  if (all.lost_in_part) tell(answer, "name", "other characters where letters are expected: only the letters were searched for");
 }
 
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }

@@ -46,7 +46,9 @@ TEST(WordCountTest, AWordMayBeDamaged) {
 }
 
 TEST(WordCountTest, IsBoundedByTheLongestName) {
-  EXPECT_EQ(count_words(std::string(1 << 20, '?') + " Leila").legible, 0);
+  std::string text(1 << 20, '?');
+  text.append(" Leila");
+  EXPECT_EQ(count_words(text).legible, 0);
 }
 
 }  // namespace
