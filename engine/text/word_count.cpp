@@ -38,9 +38,9 @@ Use use_of(char32_t c) {
   if (c < kAsciiUses.size()) return kAsciiUses[c];
   const CharacterTable& table = CharacterTable::instance();
   if (c == kReplacement) return Use::stand_in;
+  if (is_among(kDigits, c)) return Use::digit;  // Unicode gives those of Persian a script
   const std::uint8_t kinds = table.kinds(c);
   if ((kinds & kAnyScript) != 0) return Use::letter;
-  if (is_among(kDigits, c)) return Use::digit;
   return (kinds & kLetterOrMark) != 0 || is_among(kBetween, c) || table[c].invisible ? Use::between : Use::stand_in;
 }
 
