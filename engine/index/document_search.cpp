@@ -5,9 +5,9 @@
 #include <tuple>
 
 #include "documents/number_comparison.h"
+#include "documents/serial_number.h"
 #include "index/document_ranges.h"
 #include "index/packed_number.h"
-#include "index/serial_number.h"
 
 namespace darvaza::index {
 namespace {
@@ -48,9 +48,9 @@ std::string end_read_as_digits(std::string_view number) {
 /// the reading costs.
 std::optional<std::int32_t> cost_in_run(std::string_view asked, std::string_view read,
                                         std::string_view first, std::string_view last) {
-  const auto from = split_serial(first), to = split_serial(last);
+  const auto from = documents::split_serial(first), to = documents::split_serial(last);
   if (!from || !to || asked.size() != first.size()) return std::nullopt;
-  const auto serial = split_serial(read.substr(from->prefix.size()));
+  const auto serial = documents::split_serial(read.substr(from->prefix.size()));
   if (!serial || !serial->prefix.empty() || serial->serial < from->serial ||
       serial->serial > to->serial)
     return std::nullopt;

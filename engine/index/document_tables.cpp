@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "documents/document_number.h"
+#include "documents/serial_number.h"
 #include "index/document_lookup.h"
 #include "index/document_ranges.h"
 #include "index/packed_number.h"
 #include "index/parallel.h"
-#include "index/serial_number.h"
 
 namespace darvaza::index {
 namespace {
@@ -60,9 +60,7 @@ void DocumentTables::file(std::string_view normalised, const DocumentFields& fie
 void DocumentTables::file_wide(const LostDocument& document, std::string_view normalised) {
   const std::uint32_t wide = add_wide(document);
   const std::string end = documents::normalise_number(document.range_end);
-  const auto first = split_serial(normalised), last = split_serial(end);
-  const bool is_run = first && last && first->prefix == last->prefix && first->digits == last->digits && first->serial <= last->serial;
-  if (is_run) {
+  if (documents::is_run(normalised, end)) {
     ranges_.push_back({range_key(normalised), range_key(end), 0, 0, wide, 0});
     return;
   }

@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "documents/document_number.h"
+#include "documents/serial_number.h"
 #include "documents/states.h"
 #include "lists/birth_dates.h"
 #include "lists/headed_table.h"
@@ -69,6 +71,11 @@ class DocumentRows {
       recorder_.skip(place, "a document without a number");
       return;
     }
+    const std::string normalised = documents::normalise_number(document.number);
+    if (normalised.empty()) {
+      recorder_.skip(place, "a document whose number has no letter and no digit");
+      return;
+    }
     const auto status = parse_status(text(fields, status_));
     if (!status) {
       recorder_.skip(place, "an unknown status: expected lost, stolen, stolen blank, revoked or invalid");
@@ -77,6 +84,7 @@ class DocumentRows {
     document.status = *status;
     document.list = text(fields, list_);
     document.range_end = text(fields, range_end_);
+    if (!document.range_end.empty()) check_run(normalised, document.range_end, place);
     document.type = text(fields, type_);
     document.issuing_state = state(text(fields, issuing_state_), place);
     document.lost = date(text(fields, lost_), "a date of loss that cannot be read", place);
@@ -90,6 +98,14 @@ class DocumentRows {
  private:
   static std::string_view text(std::span<const std::string> fields, std::optional<std::size_t> column) {
     return column ? records::trimmed(fields[*column]) : std::string_view();
+  }
+
+  /// The two numbers themselves are stolen whatever lies between them: the record is kept.
+  void check_run(std::string_view first, std::string_view range_end, Place place) {
+    const std::string last = documents::normalise_number(range_end);
+    if (documents::is_run(first, last) || first == last) return;
+    recorder_.remark(place, "a run of documents of which only the two ends can be found: expected an end with the same letters before "
+                            "as many digits, and not before the beginning");
   }
 
   StateCode state(std::string_view text, Place place) {
@@ -118,6 +134,14 @@ class DocumentRows {
   std::unordered_map<std::string, std::optional<StateCode>> states_;
 };
 
+/// As DocumentRows asks for them.
+bool is_read(const std::string& heading) {
+  const TableHeader header(std::span(&heading, 1));
+  constexpr std::string_view kHeadings[] = {"document_number", "range_end",   "document_type",   "issuing_state", "status", "lost_on",
+                                            "reported",        "review_date", "reporting_state", "reference",     "list"};
+  return std::any_of(std::begin(kHeadings), std::end(kHeadings), [&](std::string_view known) { return header.has(known); });
+}
+
 }  // namespace
 
 bool is_documents_header(std::span<const std::string> headings) {
@@ -128,7 +152,10 @@ bool is_documents_header(std::span<const std::string> headings) {
 Result<void> read_documents_csv(std::istream& in, SourceRecorder& recorder) {
   std::optional<DocumentRows> rows;
   return read_headed_table(
-      in, recorder, [&](std::span<const std::string> headings) { rows.emplace(TableHeader(headings), recorder); },
+      in, recorder, [&](std::span<const std::string> headings) {
+        rows.emplace(TableHeader(headings), recorder);
+        remark_unread(headings, is_read, recorder);
+      },
       [&](std::span<const std::string> fields, Place place) { rows->add(fields, place); });
 }
 

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "documents/document_number.h"
 #include "documents/states.h"
 #include "lists/birth_dates.h"
 #include "lists/document_text.h"
@@ -83,6 +84,7 @@ void EntryBuilder::document(std::string_view type, std::string_view number,
   DocumentText parts = split_document_text(whole);
   ListedDocument document;
   document.number = parts.number.empty() ? whole : std::move(parts.number);
+  if (documents::normalise_number(document.number).empty()) remark("a document number without a letter or digit, which cannot be found");
   document.type = type.empty() ? parts.kind : std::string(type);
   document.issuing_state = state(issuer, "an issuing State");
   if (document.issuing_state.empty()) document.issuing_state = issuing_state_in(parts.rest);

@@ -85,7 +85,9 @@ Result<ListFormat> recognise_csv(std::istream& in, const std::string& name) {
   for (const CsvShape& shape : kCsvShapes) {
     if (*more && shape.fits(row.fields)) return shape.format;
   }
-  return unknown(name, *more ? "a file of an unknown kind" : "an empty file");
+  if (!*more) return unknown(name, "an empty file");
+  const std::string_view separator = row.fields.size() == 1 ? text::other_separator(row.fields[0]) : "";
+  return unknown(name, separator.empty() ? "a file of an unknown kind" : separator);
 }
 
 /// The first character that is neither blank nor part of a byte order mark, in UTF-8 or UTF-16. 0 at

@@ -1,13 +1,16 @@
 #include "lists/headed_table.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
 #include "lists/csv_repair.h"
 #include "lists/words.h"
+#include "records/person_columns.h"
 #include "records/trimmed.h"
 #include "text/csv_rows.h"
+#include "text/utf8.h"
 
 namespace darvaza::lists {
 
@@ -36,6 +39,12 @@ std::string_view TableHeader::get(std::span<const std::string> fields,
     if (const auto value = records::trimmed(fields[column]); !value.empty()) return value;
   }
   return {};
+}
+
+void remark_unread(std::span<const std::string> headings, const std::function<bool(const std::string&)>& is_read, SourceRecorder& recorder) {
+  std::vector<std::string> unread;
+  std::copy_if(headings.begin(), headings.end(), std::back_inserter(unread), [&](const std::string& heading) { return !is_read(heading); });
+  if (!unread.empty()) recorder.remark({0, 1}, "columns that have no known heading: " + text::to_valid_utf8(records::heading_list(unread)));
 }
 
 Result<void> read_headed_table(std::istream& in, SourceRecorder& recorder,

@@ -32,6 +32,9 @@ class TableHeader {
   std::vector<std::string> headings_;
 };
 
+/// Remarks once upon the columns of a table that nobody reads: one may be a misspelt one that matters.
+void remark_unread(std::span<const std::string> headings, const std::function<bool(const std::string& heading)>& is_read, SourceRecorder& recorder);
+
 /// Receives the headings once, before any row.
 using HeadingsVisitor = std::function<void(std::span<const std::string>)>;
 /// Receives one row, as wide as the header.

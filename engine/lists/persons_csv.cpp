@@ -70,6 +70,12 @@ class PersonRow {
   EntryBuilder& person_;
 };
 
+/// Zones and days of expiry are for passenger lists alone.
+bool is_read(const std::string& heading) {
+  const auto column = records::person_column(heading);
+  return column ? *column != PersonColumn::mrz && *column != PersonColumn::document_expires : TermsColumns::is_one(heading);
+}
+
 }  // namespace
 
 bool is_persons_header(std::span<const std::string> headings) {
@@ -86,6 +92,7 @@ Result<void> read_persons_csv(std::istream& in, SourceRecorder& recorder) {
       [&](std::span<const std::string> headings) {
         columns = PersonColumns(headings);
         if (TermsColumns found(headings); found.any()) terms.emplace(std::move(found));
+        remark_unread(headings, is_read, recorder);
       },
       [&](std::span<const std::string> fields, Place place) {
         EntryBuilder person(recorder, place);

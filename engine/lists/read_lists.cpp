@@ -1,11 +1,13 @@
 #include "darvaza/read_lists.h"
 
+#include <algorithm>
 #include <fstream>
 #include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "lists/canada_sema_xml.h"
@@ -92,11 +94,25 @@ Result<Source> open_source(const fs::path& file, const ListSink& sink) {
   return source;
 }
 
-Result<std::vector<Source>> open_sources(std::span<const fs::path> files, const ListSink& sink) {
+/// Whether a file stands among the sources already, by whatever name.
+bool is_among(const std::vector<Source>& sources, const fs::path& file) {
+  return std::any_of(sources.begin(), sources.end(), [&](const Source& source) {
+    std::error_code error;
+    return fs::equivalent(source.name, file, error);
+  });
+}
+
+/// `known` is filled while the sources are read, and must live until then.
+Result<std::vector<Source>> open_sources(std::span<const fs::path> files, const ListSink& sink, std::unordered_set<std::size_t>& known) {
   std::vector<Source> sources;
   for (const fs::path& file : files) {
     auto source = open_source(file, sink);
     if (!source) return tl::unexpected(source.error());
+    if (is_among(sources, file)) {
+      source->recorder->remark({}, "the same file as an earlier source: its records stand twice in the index");
+    } else {
+      source->recorder->tell_repeated(known);
+    }
     sources.push_back(std::move(*source));
   }
   return sources;
@@ -268,7 +284,8 @@ std::string_view to_string(ListFormat format) {
 Result<std::vector<SourceSummary>> read_lists(std::span<const std::filesystem::path> files,
                                               const ListSink& sink) {
   lists::TermsOfLists terms(sink);
-  auto sources = lists::open_sources(files, terms.sink());
+  std::unordered_set<std::size_t> known;
+  auto sources = lists::open_sources(files, terms.sink(), known);
   if (!sources) return tl::unexpected(sources.error());
   if (const auto done = lists::read_all(*sources); !done) return tl::unexpected(done.error());
   if (const lists::Source* source = lists::find(*sources, ListFormat::list_terms_csv)) terms.tell_unused(*source->recorder);

@@ -1,7 +1,11 @@
 #include "lists/source_recorder.h"
 
 #include <algorithm>
+#include <functional>
+#include <tuple>
 #include <utility>
+
+#include "text/word_count.h"
 
 namespace darvaza::lists {
 namespace {
@@ -18,6 +22,15 @@ void ensure_primary(std::vector<ListedName>& names) {
     return name.grade == NameGrade::primary;
   });
   if (!has_primary) names.front().grade = NameGrade::primary;
+}
+
+/// Whether the last day, as late as it may mean, is before the first.
+bool ends_before_it_begins(const EntryTerms& terms) {
+  const PartialDate &first = terms.valid_from, &last = terms.valid_until;
+  constexpr int kAfterAll = 99;
+  return first.known() && last.known() &&
+         std::tuple<int, int, int>(last.year, last.month == 0 ? kAfterAll : last.month, last.day == 0 ? kAfterAll : last.day) <
+             std::tuple<int, int, int>(first.year, first.month, first.day);
 }
 
 }  // namespace
@@ -37,10 +50,44 @@ void SourceRecorder::entry(WatchlistEntry&& entry, Place place) {
   }
   ensure_primary(entry.names);
   if (entry.list.empty()) entry.list = summary_.list;
+  remark_illegible(entry, place);
+  remark_repeated(entry, place);
+  settle_validity(entry.terms, place);
   ++summary_.entries;
   summary_.names += entry.names.size();
   summary_.documents += entry.documents.size();
   if (sink_.entry) sink_.entry(std::move(entry));
+}
+
+void SourceRecorder::remark_illegible(const WatchlistEntry& entry, Place place) {
+  std::size_t illegible = 0;
+  bool in_part = false;
+  for (const ListedName& name : entry.names) {
+    const text::WordCount words = text::count_words(name.text);
+    illegible += words.legible == 0;
+    in_part |= words.legible > 0 && (words.illegible > 0 || words.damaged);
+  }
+  if (illegible == entry.names.size()) {
+    remark(place, "a person without a name that has letters, who cannot be found by name");
+  } else if (illegible > 0) {
+    remark(place, "a name without letters, which cannot be found");
+  }
+  if (in_part) remark(place, "a name with other characters where letters are expected: found by its letters alone");
+}
+
+void SourceRecorder::remark_repeated(const WatchlistEntry& entry, Place place) {
+  if (known_ == nullptr) return;
+  std::string key = entry.list;
+  (key += '\0') += entry.id;
+  if (!known_->insert(std::hash<std::string>()(key)).second) {
+    remark(place, "an identifier that an earlier record of the list bears: both stand in the index");
+  }
+}
+
+void SourceRecorder::settle_validity(EntryTerms& terms, Place place) {
+  if (!ends_before_it_begins(terms)) return;
+  terms.valid_from = terms.valid_until = {};
+  remark(place, "a last day of validity before the first: neither is taken");
 }
 
 void SourceRecorder::lost_document(LostDocument&& document) {

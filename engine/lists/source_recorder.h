@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "darvaza/watchlist_entry.h"
 #include "darvaza/read_lists.h"
@@ -26,10 +27,16 @@ class SourceRecorder {
   /// read, as rows and lines are.
   Place next_record(std::uint64_t line) { return {++records_, line}; }
 
-  /// Delivers a person. One without any name is skipped instead. `list` is filled in when it is
+  /// Remarks from now on upon records whose list and identifier are `known` already, and adds to them. Other files may
+  /// share it; it must outlive the recorder. A record takes some 40 bytes there.
+  void tell_repeated(std::unordered_set<std::size_t>& known) { known_ = &known; }
+
+  /// Delivers a person, after remarks upon names that nobody can find. One without any name is skipped instead. `list` is filled in when it is
   /// empty; when no name is primary, the first becomes it.
   void entry(WatchlistEntry&& entry, Place place);
   void lost_document(LostDocument&& document);
+  /// Terms that hold on no day would hide an entry for good: they are remarked upon, and neither first nor last day is taken.
+  void settle_validity(EntryTerms& terms, Place place);
   /// Delivers the terms of a list: a record of a companion file.
   void list_terms(std::string_view list, const EntryTerms& terms);
   void not_person() { ++summary_.not_persons; }
@@ -44,9 +51,13 @@ class SourceRecorder {
   const SourceSummary& summary() const { return summary_; }
 
  private:
+  void remark_illegible(const WatchlistEntry& entry, Place place);
+  void remark_repeated(const WatchlistEntry& entry, Place place);
+
   SourceSummary summary_;
   const ListSink& sink_;
   std::uint64_t records_ = 0;
+  std::unordered_set<std::size_t>* known_ = nullptr;
 };
 
 }  // namespace darvaza::lists

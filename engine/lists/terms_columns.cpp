@@ -49,6 +49,7 @@ class TermsRow {
     terms.valid_until = date("valid_until", "a last day of validity that cannot be read");
     terms.review = date("review_date", "a date of review that cannot be read");
     terms.source_reference = get("source_reference");
+    recorder_.settle_validity(terms, place_);
     return terms;
   }
 
@@ -112,6 +113,8 @@ class TermsRow {
 };
 
 }  // namespace
+
+bool TermsColumns::is_one(const std::string& heading) { return TermsColumns(std::span(&heading, 1)).any(); }
 
 bool TermsColumns::any() const {
   constexpr std::string_view kHeadings[] = {"owner",          "focal_point",     "legal_basis",

@@ -18,6 +18,8 @@ class TermsColumns {
  public:
   explicit TermsColumns(std::span<const std::string> headings) : header_(headings) {}
 
+  /// Whether this is the heading of one of them.
+  static bool is_one(const std::string& heading);
   /// Whether the table has any of them.
   bool any() const;
   EntryTerms read(std::span<const std::string> fields, Place place, SourceRecorder& recorder) const;

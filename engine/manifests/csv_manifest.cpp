@@ -57,6 +57,7 @@ Result<void> read_csv(ByteSource& source, const std::string& name, int reference
     return fail(ErrorCode::input_refused,
                 "the header row names no column for a name, a document number or an mrz", name, 1);
   }
+  if (const std::string unread = unread_headings(row.fields); !unread.empty()) sink.problem("line 1", unread);
   const std::size_t width = row.fields.size();
   while ((more = rows.next(row)) && *more) {
     sink.deliver(read_row(columns, width, row, reference_year));

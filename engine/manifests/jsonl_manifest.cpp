@@ -1,6 +1,8 @@
 #include "manifests/jsonl_manifest.h"
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,10 +41,24 @@ struct MemberRow {
   std::vector<std::string> fields;
 };
 
+/// Keys that nobody read, each once; a hostile input has any number of them.
+class UnreadKeys {
+ public:
+  void add(std::string_view key) {
+    constexpr std::size_t kMost = 100;
+    if (keys_.size() < kMost) keys_.emplace(key.substr(0, kLongest));
+  }
+  std::string text() const { return unread_headings(std::vector<std::string>(keys_.begin(), keys_.end())); }
+
+ private:
+  static constexpr std::size_t kLongest = 64;
+  std::set<std::string, std::less<>> keys_;
+};
+
 class ObjectReader {
  public:
-  ObjectReader(const json::object& object, int reference_year, std::string where)
-      : object_(object), reference_year_(reference_year), where_(std::move(where)) {}
+  ObjectReader(const json::object& object, int reference_year, std::string where, UnreadKeys& unread_keys)
+      : object_(object), reference_year_(reference_year), where_(std::move(where)), unread_keys_(unread_keys) {}
 
   Traveller read() {
     const MemberRow row = row_of(object_, true);
@@ -60,6 +76,10 @@ class ObjectReader {
     for (const auto& member : object) {
       const std::string_view key = view_of(member.key());
       const auto column = records::person_column(key);
+      if (!column || *column >= records::PersonColumn::weak_aliases) {
+        const bool is_list = lists_allowed && (key == "names" || key == "documents" || key == "nationalities");
+        if (!is_list) unread_keys_.add(key);
+      }
       if (!column) continue;
       const bool list = lists_allowed && member.value().is_array() && is_list_column(*column);
       if (list) continue;
@@ -126,6 +146,7 @@ class ObjectReader {
     for (const auto& [plain, column] :
          {std::pair{"number", "document_number"}, std::pair{"type", "document_type"}}) {
       if (const json::value* value = object.if_contains(plain)) renamed[column] = *value;
+      renamed.erase(plain);
     }
     const json::value* number = renamed.if_contains("document_number");
     const bool has_number = number != nullptr && !text_of(*number).value_or("").empty();
@@ -146,6 +167,7 @@ class ObjectReader {
   const json::object& object_;
   int reference_year_;
   std::string where_;
+  UnreadKeys& unread_keys_;
   std::vector<std::string> unread_;
   Traveller traveller_;
 };
@@ -160,33 +182,43 @@ Traveller too_long(const std::string& where) {
   return unreadable(where, fmt::format("a line of more than {} bytes", kMaxJsonLineBytes));
 }
 
-Traveller read_line(const LineReader& line, int reference_year) {
-  const std::string where = fmt::format("line {}", line.number());
-  if (line.cut()) return too_long(where);
-  json::error_code error;
-  const json::value value = json::parse(line.text(), error);
-  if (error) return unreadable(where, "not a JSON object: " + error.message());
-  if (!value.is_object()) return unreadable(where, "JSON, but not an object");
-  return read_json_object(value.get_object(), line.text(), reference_year, where);
-}
-
-}  // namespace
-
-Traveller read_json_object(const json::object& object, std::string_view text, int reference_year,
-                           const std::string& where) {
+/// As read_json_object, but that keys which nobody reads are gathered.
+Traveller read_object(const json::object& object, std::string_view text, int reference_year, const std::string& where, UnreadKeys& unread_keys) {
   if (text.size() > kMaxJsonLineBytes) return too_long(where);
-  Traveller traveller = ObjectReader(object, reference_year, where).read();
+  Traveller traveller = ObjectReader(object, reference_year, where, unread_keys).read();
   if (has_duplicate_keys(text)) {
     add_problem(traveller.problems, where, "a key is given twice: one of the values was not read");
   }
   return traveller;
 }
 
+Traveller read_line(const LineReader& line, int reference_year, UnreadKeys& unread_keys) {
+  const std::string where = fmt::format("line {}", line.number());
+  if (line.cut()) return too_long(where);
+  json::error_code error;
+  const json::value value = json::parse(line.text(), error);
+  if (error) return unreadable(where, "not a JSON object: " + error.message());
+  if (!value.is_object()) return unreadable(where, "JSON, but not an object");
+  return read_object(value.get_object(), line.text(), reference_year, where, unread_keys);
+}
+
+}  // namespace
+
+Traveller read_json_object(const json::object& object, std::string_view text, int reference_year,
+                           const std::string& where) {
+  UnreadKeys unread_keys;
+  Traveller traveller = read_object(object, text, reference_year, where, unread_keys);
+  if (std::string unread = unread_keys.text(); !unread.empty()) add_problem(traveller.problems, where, std::move(unread));
+  return traveller;
+}
+
 Result<void> read_jsonl(ByteSource& source, int reference_year, ManifestSink& sink) {
+  UnreadKeys unread_keys;
   LineReader lines(source, kMaxJsonLineBytes);
   while (lines.next()) {
-    if (!trim(lines.text()).empty()) sink.deliver(read_line(lines, reference_year));
+    if (!trim(lines.text()).empty()) sink.deliver(read_line(lines, reference_year, unread_keys));
   }
+  if (std::string unread = unread_keys.text(); !unread.empty()) sink.problem({}, std::move(unread));
   return {};
 }
 

@@ -18,7 +18,7 @@ namespace darvaza::manifests {
 Result<void> read_jsonl(ByteSource& source, int reference_year, ManifestSink& sink);
 
 /// The traveller of one line by itself, where somebody has parsed it already: `object` is what
-/// `text` holds. Problems are placed at `where`; `id` is empty where the object names none.
+/// `text` holds. Keys that nobody reads are a problem of this traveller, not of a manifest. Problems are placed at `where`; `id` is empty where the object names none.
 Traveller read_json_object(const boost::json::object& object, std::string_view text,
                            int reference_year, const std::string& where);
 

@@ -1,12 +1,15 @@
 #include "manifests/person_row.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "darvaza/mrz.h"
 #include "manifests/manifest_sink.h"
 #include "manifests/traveller_facts.h"
+#include "text/utf8.h"
 
 namespace darvaza::manifests {
 namespace {
@@ -82,6 +85,16 @@ class RowReader {
 };
 
 }  // namespace
+
+std::string unread_headings(std::span<const std::string> headings) {
+  std::vector<std::string> unread;
+  std::copy_if(headings.begin(), headings.end(), std::back_inserter(unread), [](const std::string& heading) {
+    const auto column = records::person_column(heading);
+    return !column || *column >= PersonColumn::weak_aliases;  // from here on only watchlists have them
+  });
+  if (unread.empty()) return {};
+  return "not read, because these headings are not known here: " + text::to_valid_utf8(records::heading_list(unread));
+}
 
 Traveller read_person_row(const records::PersonColumns& columns,
                           std::span<const std::string> fields, int reference_year,

@@ -9,6 +9,10 @@
 
 namespace darvaza::manifests {
 
+/// Says which of these headings nobody reads in a passenger list: one may be a misspelt one that matters. Empty: all are
+/// read.
+std::string unread_headings(std::span<const std::string> headings);
+
 /// The traveller whom the row describes; what could not be understood is in its problems, placed at
 /// `where`. Facts of an `mrz` column fill what the other columns leave empty, and its name is added
 /// as another spelling if it differs. `id` stays empty when no column holds one.

@@ -38,7 +38,8 @@ Result<ManifestFormat> choose_format(ByteSource& source, ManifestFormat wanted) 
   if (wanted != ManifestFormat::automatic) return wanted;
   const std::string_view beginning = source.peek(manifests::kRecognitionBytes);
   if (const auto format = manifests::recognise_format(beginning)) return *format;
-  const std::string_view form = text::foreign_form(beginning);
+  std::string_view form = text::foreign_form(beginning);
+  if (form.empty()) form = text::other_separator(beginning.substr(0, beginning.find_first_of("\r\n")));
   return fail(ErrorCode::input_refused,
               fmt::format("{}: expected UN/EDIFACT (UNA or UNB), JSON Lines, machine-readable zones, or "
                           "comma-separated values with a header row that names a column for a name, a "
@@ -62,6 +63,14 @@ Result<void> read_format(ManifestFormat format, ByteSource& source, const std::s
       break;
   }
   return manifests::read_edifact(source, options, sink);
+}
+
+/// A message says itself that it is whole, and a flight may carry nobody. Elsewhere, who can tell an empty list from a
+/// transfer that failed after the headings?
+void tell_nobody(ManifestFormat format, ManifestSink& sink) {
+  const char* const text = "no traveller: expected one at least";
+  const bool is_message = format == ManifestFormat::paxlst || format == ManifestFormat::pnrgov;
+  is_message ? sink.problem({}, text) : sink.incomplete({}, text);
 }
 
 }  // namespace
@@ -89,6 +98,7 @@ Result<ManifestSummary> read_travellers(std::istream& in, const std::string& nam
     sink.incomplete(fmt::format("byte {}", source.offset()),
                     "the input cannot be read any further");
   }
+  if (summary.travellers == 0) tell_nobody(*format, sink);
   return summary;
 }
 

@@ -55,6 +55,9 @@ constexpr Heading kHeadings[] = {
     {"pob", PersonColumn::birth_place},
     {"document_number", PersonColumn::document_number},
     {"document", PersonColumn::document_number},
+    {"document_no", PersonColumn::document_number},
+    {"passport", PersonColumn::document_number},
+    {"passport_no", PersonColumn::document_number},
     {"passport_number", PersonColumn::document_number},
     {"document_type", PersonColumn::document_type},
     {"document_expires", PersonColumn::document_expires},
@@ -106,6 +109,22 @@ std::optional<PersonColumn> person_column(std::string_view heading) {
                                    [&](const Heading& known) { return known.text == plain; });
   if (found == std::end(kHeadings)) return std::nullopt;
   return found->column;
+}
+
+std::string heading_list(std::span<const std::string> headings) {
+  constexpr std::size_t kMostShown = 12, kLongest = 40;
+  std::string list;
+  for (std::size_t i = 0; i < std::min(headings.size(), kMostShown); ++i) {
+    std::string_view heading = trimmed(headings[i]);
+    std::size_t end = std::min(heading.size(), kLongest);
+    while (end < heading.size() && (heading[end] & 0xC0) == 0x80) --end;  // not inside a character
+    heading = heading.substr(0, end);
+    list += list.empty() ? "" : ", ";
+    if (heading.empty()) list += "(without a heading)";
+    for (const char c : heading) list += static_cast<unsigned char>(c) < ' ' || c == 0x7F ? ' ' : c;
+  }
+  if (headings.size() > kMostShown) list += " and " + std::to_string(headings.size() - kMostShown) + " more";
+  return list;
 }
 
 PersonColumns::PersonColumns(std::span<const std::string> headings) {

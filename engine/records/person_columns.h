@@ -44,6 +44,10 @@ inline constexpr std::size_t kPersonColumnCount = 20;
 /// difference between ' ', '-' and '_' are ignored. Thread-safe.
 std::optional<PersonColumn> person_column(std::string_view heading);
 
+/// "passport nr, seat class and 3 more": headings that nobody read, for a remark. Each is cut, and control characters become
+/// blanks. Empty when there are none.
+std::string heading_list(std::span<const std::string> headings);
+
 /// Where each column stands in the rows of one table. Several headings may mean the same column
 /// ("name" and "full_name"): then the first that is not empty counts in each row.
 class PersonColumns {

@@ -15,6 +15,7 @@
 #include "names/equivalent_names.h"
 #include "screening/document_check.h"
 #include "screening/doubtful_date.h"
+#include "screening/illegible_facts.h"
 #include "screening/loaded_lists.h"
 #include "screening/open_set.h"
 #include "screening/person_search.h"
@@ -120,6 +121,7 @@ ScreeningResult screen_one(const index::IndexSet& set, const screening::LoadedLi
     answer.problems.push_back({"index", "the one file that was to be searched is not among those that are open"});
     return answer;
   }
+  screening::tell_illegible(traveller, answer);
   const std::size_t names = ask_names(set, traveller, scratch, answer);
   screening::DocumentCheck documents = screening::check_documents(set, traveller, options);
   std::optional<Traveller> completed;

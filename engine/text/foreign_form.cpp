@@ -35,4 +35,10 @@ std::string_view foreign_form(std::string_view beginning) {
   return {};
 }
 
+std::string_view other_separator(std::string_view first_line) {
+  if (first_line.find(',') != std::string_view::npos) return {};
+  if (first_line.find(';') != std::string_view::npos) return "columns separated by semicolons";
+  return first_line.find('\t') != std::string_view::npos ? "columns separated by tabs" : "";
+}
+
 }  // namespace darvaza::text

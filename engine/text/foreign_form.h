@@ -9,4 +9,8 @@ namespace darvaza::text {
 /// 8 bytes are enough.
 std::string_view foreign_form(std::string_view beginning);
 
+/// "columns separated by semicolons" (or tabs): what spreadsheets of many languages save as CSV. Empty when the first line has no
+/// such separator, or a comma.
+std::string_view other_separator(std::string_view first_line);
+
 }  // namespace darvaza::text

@@ -59,5 +59,30 @@ TEST(DocumentsCsv, SkipsAloudWithoutNumberOrStatusAndKeepsTheRest) {
   EXPECT_EQ(read.sources[0].remark_count, 2u);
 }
 
+TEST(DocumentsCsv, ARunThatCannotBeOneIsRemarkedAndItsEndsAreKept) {
+  const auto read = read_text(
+      "document_number,status,range_end\nP12345,stolen blank,12399\nAB0000100,stolen blank,AB199\nAB1234567,stolen blank,AB1234500\n"
+      "AB0000001,stolen blank,ab-0000099\nC7X,stolen blank,C7X\n");
+  EXPECT_EQ(read.documents.size(), 5u);
+  EXPECT_EQ(read.documents.at(0).range_end, "12399");
+  ASSERT_EQ(read.sources[0].remark_count, 3u);
+  EXPECT_EQ(read.sources[0].remarks[1].record, 2u);
+  EXPECT_EQ(read.sources[0].remarks[1].line, 3u);
+  EXPECT_NE(read.sources[0].remarks[1].reason.find("only the two ends can be found: expected"), std::string::npos);
+}
+
+TEST(DocumentsCsv, ANumberWithoutLetterOrDigitIsSkipped) {
+  const auto read = read_text("document_number,status\n---,lost\n???,lost\nA1,lost\n");
+  EXPECT_EQ(read.documents.size(), 1u);
+  ASSERT_EQ(read.sources[0].skipped_count, 2u);
+  EXPECT_EQ(read.sources[0].skipped[0].reason, "a document whose number has no letter and no digit");
+}
+
+TEST(DocumentsCsv, ColumnsThatNobodyReadsAreToldOnce) {
+  const auto read = read_text("document_number,status,range end,until,remarks\nA1,lost,A9,,\nA2,lost,,,\n");
+  ASSERT_EQ(read.sources[0].remark_count, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].reason, "columns that have no known heading: until, remarks");
+}
+
 }  // namespace
 }  // namespace darvaza::lists

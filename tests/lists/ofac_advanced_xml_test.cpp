@@ -198,7 +198,7 @@ TEST(OfacAdvancedXml, TheDocumentsOfAnIdentityAreHandedOutOnce) {
   ASSERT_EQ(read.entries.size(), 2u) << read.error.message;
   EXPECT_EQ(read.entries[0].documents.size(), 2u);
   EXPECT_TRUE(read.entries[1].documents.empty());
-  EXPECT_EQ(read.sources[0].remark_count, 1u);  // the riddle, once
+  EXPECT_EQ(read.sources[0].remark_count, 2u);  // the riddle, once, and the identifier that stands twice
 }
 
 TEST(OfacAdvancedXml, KnowsPersonsByTheirPartyTypeAndCountsTheRest) {

@@ -62,5 +62,27 @@ TEST(PersonsCsv, CountsMoreReasonsThanItKeeps) {
   EXPECT_EQ(read.sources[0].skipped.size(), kMaxReportedRecords);
 }
 
+TEST(PersonsCsv, ColumnsThatNobodyReadsAreToldOnce) {
+  const auto read = read_text("id,name,passport nr,visability,valid_untill,passport no,mrz\n1,Tuvan Ordai,,,,T90512806,\n2,Keleg Ordai,T1,second,,,\n");
+  ASSERT_EQ(read.entries.size(), 2u);
+  EXPECT_EQ(read.entries[0].documents.at(0).number, "T90512806");
+  ASSERT_EQ(read.sources[0].remark_count, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].line, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].reason, "columns that have no known heading: passport nr, visability, valid_untill, mrz");
+}
+
+TEST(PersonsCsv, NamesAndNumbersThatNobodyCanFindAreRemarkedUpon) {
+  const auto read = read_text(
+      "id,name,aliases,document_number\n1,Tuvan Ordai,???,\n2,????,12345,\n3,Tuvan ????,,\n4,Keleg,,---\n5,Kele Ordai,T. Ordai,T1\n");
+  ASSERT_EQ(read.entries.size(), 5u) << "all are kept";
+  ASSERT_EQ(read.sources[0].remark_count, 4u);
+  const auto& remarks = read.sources[0].remarks;
+  EXPECT_EQ(remarks[0].reason, "a name without letters, which cannot be found");
+  EXPECT_EQ(remarks[1].reason, "a person without a name that has letters, who cannot be found by name");
+  EXPECT_EQ(remarks[1].record, 2u);
+  EXPECT_EQ(remarks[2].reason, "a name with other characters where letters are expected: found by its letters alone");
+  EXPECT_EQ(remarks[3].reason, "a document number without a letter or digit, which cannot be found");
+}
+
 }  // namespace
 }  // namespace darvaza::lists

@@ -81,5 +81,35 @@ TEST(ListFormats, HaveNames) {
   EXPECT_EQ(to_string(ListFormat::documents_csv), "CSV of documents");
 }
 
+TEST(ReadLists, AnIdentifierThatStandsTwiceIsRemarkedUpon) {
+  const TestDirectory directory;
+  const auto first = directory.write("zala.csv", "id,name\nz-1,Tuvan Ordai\nz-1,Keleg Ordai\nz-2,Tovan Ordai\n");
+  const auto other_list = directory.write("nord.csv", "id,name\nz-1,Tuvan Ordai\n");
+  const auto more = directory.write("more.csv", "id,name,list\nz-2,Tuvan Ordai,zala\nz-2,Tuvan Ordai,nord\n");
+  const auto read = read_files({first, other_list, more});
+  EXPECT_EQ(read.entries.size(), 6u) << "all are kept";
+  ASSERT_EQ(read.sources.size(), 3u);
+  ASSERT_EQ(read.sources[0].remark_count, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].record, 2u);
+  EXPECT_EQ(read.sources[1].remark_count, 0u);
+  ASSERT_EQ(read.sources[2].remark_count, 1u);
+  EXPECT_EQ(read.sources[2].remarks[0].record, 1u);
+}
+
+TEST(ReadLists, TheSameFileTwiceIsToldOnce) {
+  const TestDirectory directory;
+  const auto file = directory.write("zala.csv", "id,name\nz-1,Tuvan Ordai\nz-2,Keleg Ordai\n");
+  const auto read = read_files({file, file.parent_path() / "." / file.filename()});
+  ASSERT_EQ(read.sources.size(), 2u);
+  EXPECT_EQ(read.sources[0].remark_count, 0u);
+  ASSERT_EQ(read.sources[1].remark_count, 1u);
+  EXPECT_NE(read.sources[1].remarks[0].reason.find("the same file"), std::string::npos);
+}
+
+TEST(ReadLists, OtherSeparatorsAreNamed) {
+  EXPECT_NE(read_text("id;name;dob\n1;Tuvan Ordai;1960\n").error.message.find("columns separated by semicolons: expected"), std::string::npos);
+  EXPECT_NE(read_text("id\tname\n1\tTuvan Ordai\n").error.message.find("columns separated by tabs: expected"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace darvaza::lists

@@ -60,5 +60,18 @@ TEST(TermsColumns, WhatCannotBeReadWidensNothingAndIsRemarked) {
   EXPECT_FALSE(terms.valid_until.known());
 }
 
+// Such terms hold on no day: the entry would never be found.
+TEST(TermsColumns, AnEndBeforeTheBeginningIsRemarkedAndNeitherIsTaken) {
+  const auto read = read_text("name,valid_from,valid_until\nTuvan Ordai,2026-12-01,2025-12-01\nKeleg Ordai,2026-06,2026\nTovan Ordai,2026-06-01,2026-06-01\n");
+  ASSERT_EQ(read.entries.size(), 3u);
+  EXPECT_FALSE(read.entries[0].terms.valid_from.known());
+  EXPECT_FALSE(read.entries[0].terms.valid_until.known());
+  EXPECT_TRUE(read.entries[1].terms.valid_until.known()) << "the whole of 2026";
+  EXPECT_TRUE(read.entries[2].terms.valid_until.known()) << "one day";
+  ASSERT_EQ(read.sources[0].remark_count, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].record, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].reason, "a last day of validity before the first: neither is taken");
+}
+
 }  // namespace
 }  // namespace darvaza::lists

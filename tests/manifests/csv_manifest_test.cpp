@@ -146,10 +146,30 @@ TEST(CsvManifest, AHeaderThatIdentifiesNobodyIsRefused) {
   EXPECT_EQ(read.summary.error().code, ErrorCode::input_refused);
 }
 
-TEST(CsvManifest, AHeaderAloneIsAnEmptyManifest) {
+TEST(CsvManifest, AHeaderAloneMayBeATransferThatFailed) {
   const auto read = read_text("name,dob\n");
-  EXPECT_TRUE(read.complete());
+  ASSERT_TRUE(read.summary);
+  EXPECT_FALSE(read.complete());
   EXPECT_TRUE(read.travellers.empty());
+}
+
+TEST(CsvManifest, HeadingsThatNobodyReadsAreToldOnceOfTheFile) {
+  const auto read = read_text("id,name,passport nr,DOB (dd.mm.yyyy),weak_aliases\n1,Marina Testova,N1,,\n2,Juan Prueba,,,\n");
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_TRUE(read.complete());
+  EXPECT_TRUE(read.travellers[0].problems.empty());
+  ASSERT_EQ(read.summary->problems.size(), 1u);
+  EXPECT_EQ(read.summary->problems[0].where, "line 1");
+  EXPECT_TRUE(read.says("passport nr, DOB (dd.mm.yyyy), weak_aliases"));
+}
+
+TEST(CsvManifest, APassportIsADocumentWhateverItsHeadingIsCalled) {
+  for (const char* heading : {"passport", "Passport No", "document no", "passport_number"}) {
+    const auto read = read_text(std::string("name,") + heading + "\nMarina Testova,N1234567\n");
+    ASSERT_EQ(read.travellers.size(), 1u);
+    EXPECT_EQ(read.travellers[0].documents.size(), 1u) << heading;
+    EXPECT_TRUE(read.summary->problems.empty()) << heading;
+  }
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "manifests/jsonl_manifest.h"
 
+#include <boost/json.hpp>
 #include <gtest/gtest.h>
 
 #include "manifests/json_keys.h"
@@ -111,6 +112,22 @@ TEST(JsonKeys, FindsDuplicatesAtAnyDepth) {
   EXPECT_TRUE(has_duplicate_keys("{\"a\": 1, \"\\u0061\": 2}"));
   EXPECT_FALSE(has_duplicate_keys(R"({"a": {"a": 1}, "b": [{"a": 1}, {"a": 2}]})"));
   EXPECT_FALSE(has_duplicate_keys("not json"));
+}
+
+TEST(JsonlManifest, KeysThatNobodyReadsAreToldOnceOfTheFile) {
+  const auto read = read_text(
+      R"({"name": "Marina Testova", "pasport": "N1", "nationalities": ["KAZ"], "documents": [{"number": "N2", "book": 1}]})" "\n"
+      R"({"names": ["Juan Prueba"], "pasport": "N3"})" "\n");
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_TRUE(read.travellers[0].problems.empty());
+  ASSERT_EQ(read.summary->problems.size(), 1u);
+  EXPECT_TRUE(read.says("book, pasport")) << read.summary->problems[0].text;
+}
+
+TEST(JsonlManifest, OfATravellerByThemselvesUnreadKeysAreTheirProblem) {
+  boost::json::object object{{"name", "Marina Testova"}, {"pasport", "N1"}};
+  const Traveller traveller = read_json_object(object, boost::json::serialize(object), 2026, "line 1");
+  EXPECT_TRUE(has_problem(traveller, "pasport"));
 }
 
 }  // namespace

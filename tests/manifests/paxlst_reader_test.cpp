@@ -207,7 +207,8 @@ TEST(PaxlstReader, APartyBeforeTheFlightsIsATravellerOnlyIfItHasAPersonsFacts) {
 TEST(PaxlstReader, TheReportingPartyIsNoTraveller) {
   const auto read = read_text(interchange("NAD+MS+++OPS:CENTRE'COM+1:TE'TDT+20+XX1'", 3));
   EXPECT_TRUE(read.travellers.empty());
-  EXPECT_TRUE(read.summary->problems.empty());
+  EXPECT_EQ(read.summary->problems.size(), 1u);
+  EXPECT_TRUE(read.says("no traveller"));
 }
 
 TEST(PaxlstReader, FactsOutsideOfAnyTravellerMakeTheManifestIncomplete) {

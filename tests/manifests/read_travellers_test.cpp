@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <streambuf>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -126,6 +127,26 @@ TEST(ReadTravellers, AReadErrorIsNotAnEnd) {
   ASSERT_TRUE(summary);
   EXPECT_GT(summary->travellers, 0u);
   EXPECT_FALSE(summary->complete);
+}
+
+TEST(ReadTravellers, AListOfNobodyIsToldAndOnlyAMessageMayBeOne) {
+  const auto headings = read_text("id,name,document_number\n");
+  ASSERT_TRUE(headings.summary);
+  EXPECT_EQ(headings.summary->travellers, 0u);
+  EXPECT_FALSE(headings.complete());
+  EXPECT_TRUE(headings.says("no traveller"));
+  const auto message = read_text(interchange("", 0));
+  ASSERT_TRUE(message.summary);
+  EXPECT_TRUE(message.complete());
+  EXPECT_TRUE(message.says("no traveller"));
+}
+
+TEST(ReadTravellers, OtherSeparatorsAreNamed) {
+  for (const auto& [text, separator] : {std::pair{"id;name\n1;Marina Testova\n", "separated by semicolons: expected"}, std::pair{"id\tname\n1\tMarina\n", "separated by tabs: expected"}}) {
+    const auto read = read_text(text);
+    ASSERT_FALSE(read.summary);
+    EXPECT_NE(read.summary.error().message.find(separator), std::string::npos) << read.summary.error().message;
+  }
 }
 
 }  // namespace

@@ -97,5 +97,16 @@ TEST(PersonColumnsNames, PreferThePartsToAWholeThatSaysNoMore) {
   EXPECT_EQ(both[1].primary, "Ordai");
 }
 
+TEST(PersonColumns, ListsHeadingsShortlyAndCannotBeMadeToGrow) {
+  EXPECT_EQ(heading_list({}), "");
+  EXPECT_EQ(heading_list(std::vector<std::string>{" seat ", "", "a\x1B\nb"}), "seat, (without a heading), a  b");
+  std::string longest(39, 'x');
+  longest.append("ы").append(1000, 'y');
+  const std::string cut = heading_list(std::vector<std::string>(1000, longest));
+  EXPECT_LT(cut.size(), 600u);
+  EXPECT_EQ(cut.find('\xD1'), std::string::npos) << "no half of a letter";
+  EXPECT_NE(cut.find(" and 988 more"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace darvaza::records

@@ -32,5 +32,12 @@ TEST(ForeignForm, TextIsNone) {
   }
 }
 
+TEST(ForeignForm, KnowsTheSeparatorsOfSpreadsheetsWhereThereIsNoComma) {
+  EXPECT_EQ(other_separator("id;name;dob"), "columns separated by semicolons");
+  EXPECT_EQ(other_separator("id\tname"), "columns separated by tabs");
+  EXPECT_EQ(other_separator("id,name;nationality"), "");
+  EXPECT_EQ(other_separator("name"), "");
+}
+
 }  // namespace
 }  // namespace darvaza::text

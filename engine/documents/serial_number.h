@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace darvaza::index {
+namespace darvaza::documents {
 
 /// "AB0012345" is prefix "AB" and serial 12345 of 7 digits.
 struct SerialNumber {
@@ -19,4 +19,7 @@ struct SerialNumber {
 /// 18 of them.
 std::optional<SerialNumber> split_serial(std::string_view normalised);
 
-}  // namespace darvaza::index
+/// Whether two normalised numbers are the ends of a run: the same prefix, as many digits, the first not after the last.
+bool is_run(std::string_view first, std::string_view last);
+
+}  // namespace darvaza::documents

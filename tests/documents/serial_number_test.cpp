@@ -1,8 +1,8 @@
-#include "index/serial_number.h"
+#include "documents/serial_number.h"
 
 #include <gtest/gtest.h>
 
-namespace darvaza::index {
+namespace darvaza::documents {
 namespace {
 
 TEST(SerialNumber, SplitsAtTheFinalDigits) {
@@ -41,5 +41,14 @@ TEST(SerialNumber, WithoutFinalDigitsThereIsNone) {
   EXPECT_FALSE(split_serial("AB12C"));
 }
 
+TEST(SerialNumber, ARunHasOnePrefixAsManyDigitsAndDoesNotFall) {
+  EXPECT_TRUE(is_run("AB0000001", "AB0000099"));
+  EXPECT_TRUE(is_run("AB1", "AB1"));
+  EXPECT_FALSE(is_run("P12345", "12399"));
+  EXPECT_FALSE(is_run("AB0000100", "AB199"));
+  EXPECT_FALSE(is_run("AB1234567", "AB1234500"));
+  EXPECT_FALSE(is_run("ABC", "ABD"));
+}
+
 }  // namespace
-}  // namespace darvaza::index
+}  // namespace darvaza::documents

@@ -1,6 +1,6 @@
-#include "index/serial_number.h"
+#include "documents/serial_number.h"
 
-namespace darvaza::index {
+namespace darvaza::documents {
 namespace {
 
 constexpr std::size_t kMostDigits = 18;  // fits 64 bits
@@ -19,4 +19,9 @@ std::optional<SerialNumber> split_serial(std::string_view normalised) {
   return number;
 }
 
-}  // namespace darvaza::index
+bool is_run(std::string_view first, std::string_view last) {
+  const auto from = split_serial(first), to = split_serial(last);
+  return from && to && from->prefix == to->prefix && from->digits == to->digits && from->serial <= to->serial;
+}
+
+}  // namespace darvaza::documents

@@ -1,0 +1,75 @@
+#include "screening/illegible_facts.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "documents/document_number.h"
+#include "manifests/limits.h"
+#include "text/word_count.h"
+
+namespace darvaza::screening {
+namespace {
+
+void tell(ScreeningResult& answer, const char* where, const char* text) { answer.problems.push_back({where, text}); }
+
+void fail(ScreeningResult& answer, const char* where, const char* text) {
+  answer.complete = false;
+  tell(answer, where, text);
+}
+
+/// How much can be read of one spelling, or of any of several.
+struct Legibility {
+  bool any = false;           ///< a word
+  bool family = false;        ///< a word of the family name
+  bool none = false;          ///< something stands there, and no word
+  bool family_lost = false;   ///< words, but something else in place of the family name
+  bool lost_in_part = false;  ///< the family name, and something that cannot be read
+};
+
+Legibility legibility_of(const TravellerName& name) {
+  const text::WordCount family = text::count_words(name.primary), given = text::count_words(name.secondary);
+  const bool lost = family.unreadable() || given.unreadable() || family.illegible + given.illegible > 0 || family.damaged || given.damaged;
+  // Of a name in one piece nobody knows which word is the family's: one word alone may be the given name.
+  const bool no_family = family.unreadable() || (given.legible == 0 && family.illegible > 0 && family.legible < 2);
+  Legibility legibility;
+  legibility.any = family.legible + given.legible > 0;
+  legibility.family = family.legible > 0 && !no_family;
+  legibility.none = lost && !legibility.any;
+  legibility.family_lost = no_family && legibility.any;
+  legibility.lost_in_part = lost && !no_family && legibility.any;
+  return legibility;
+}
+
+void tell_names(const Traveller& traveller, ScreeningResult& answer) {
+  Legibility all;
+  for (const TravellerName& name : traveller.names) {
+    const Legibility one = legibility_of(name);
+    for (const auto member : {&Legibility::any, &Legibility::family, &Legibility::none, &Legibility::family_lost, &Legibility::lost_in_part}) all.*member |= one.*member;
+  }
+  if (all.none && all.any) tell(answer, "name", "a spelling without letters, which cannot be searched for: expected letters");
+  constexpr const char* kNoFamily = "a family name without letters, which cannot be searched for: expected letters";
+  if (all.family_lost) all.family ? tell(answer, "name", kNoFamily) : fail(answer, "name", kNoFamily);
+  if (all.lost_in_part) tell(answer, "name", "other characters where letters are expected: only the letters were searched for");
+}
+
+bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+void tell_documents(const Traveller& traveller, ScreeningResult& answer) {
+  const bool unsearchable = std::any_of(traveller.documents.begin(), traveller.documents.end(), [](const TravelDocument& document) {
+    return documents::normalise_number(document.number).empty() && !std::all_of(document.number.begin(), document.number.end(), is_blank);
+  });
+  if (unsearchable) fail(answer, "document", "a document number that cannot be looked up: expected letters or digits");
+}
+
+}  // namespace
+
+void tell_illegible(const Traveller& traveller, ScreeningResult& answer) {
+  tell_names(traveller, answer);
+  tell_documents(traveller, answer);
+  // Readers keep no more and carry on: whoever has as many may have more.
+  constexpr std::size_t kMost = manifests::kMaxFactsPerTraveller;
+  if (traveller.names.size() >= kMost) fail(answer, "name", "as many names as are kept of one traveller: further ones were not searched for");
+  if (traveller.documents.size() >= kMost) fail(answer, "document", "as many documents as are kept of one traveller: further ones were not looked up");
+}
+
+}  // namespace darvaza::screening

@@ -1,0 +1,104 @@
+// What nobody can read of a traveller is told, and "clear" is never said for want of it.
+#include "screening/illegible_facts.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "screening/screening_test_support.h"
+
+namespace darvaza::screening {
+namespace {
+
+/// What is told of a traveller of whom only this is known.
+ScreeningResult told(const std::vector<TravellerName>& names, const std::vector<std::string>& documents = {}) {
+  Traveller traveller;
+  traveller.names = names;
+  for (const std::string& number : documents) traveller.documents.push_back({number, "P", {}, {}});
+  ScreeningResult answer;
+  answer.complete = true;
+  tell_illegible(traveller, answer);
+  return answer;
+}
+
+TEST(IllegibleFacts, AFamilyNameWithoutLettersIsIncomplete) {
+  for (const char* family : {"????????", "\xEF\xBF\xBD\xEF\xBF\xBD", "###", "12345"}) {
+    const ScreeningResult answer = told({{family, "Leila"}});
+    EXPECT_FALSE(answer.complete) << family;
+    ASSERT_EQ(answer.problems.size(), 1u) << family;
+    EXPECT_EQ(answer.problems[0].where, "name");
+    EXPECT_NE(answer.problems[0].text.find("family name"), std::string::npos);
+  }
+}
+
+TEST(IllegibleFacts, InOnePieceOneWordAloneMayBeTheGivenName) {
+  EXPECT_FALSE(told({{"Leila ????????", ""}}).complete);
+  const ScreeningResult two = told({{"Leila Rahimi ????", ""}});
+  EXPECT_TRUE(two.complete);
+  EXPECT_EQ(two.problems.size(), 1u);
+}
+
+TEST(IllegibleFacts, AnotherSpellingThatCanBeReadIsEnoughButTheLostOneIsTold) {
+  const ScreeningResult answer = told({{"Leila Rahimi", ""}, {"???", ""}});
+  EXPECT_TRUE(answer.complete);
+  ASSERT_EQ(answer.problems.size(), 1u);
+  EXPECT_NE(answer.problems[0].text.find("spelling without letters"), std::string::npos);
+  EXPECT_TRUE(told({{"????", "Leila"}, {"RAHIMI", "LEILA"}}).complete);
+  EXPECT_FALSE(told({{"????", "Leila"}, {"", "LEILA"}}).complete) << "neither has the family name";
+}
+
+TEST(IllegibleFacts, GivenNamesAndSingleLettersThatWereLostAreToldAlone) {
+  for (const TravellerName& name : {TravellerName{"Rahimi", "????"}, TravellerName{"Rah?mi", "Leila"}}) {
+    const ScreeningResult answer = told({name});
+    EXPECT_TRUE(answer.complete) << name.primary;
+    EXPECT_EQ(answer.problems.size(), 1u) << name.primary;
+  }
+}
+
+TEST(IllegibleFacts, WhoeverHasOneNameIsNotDrowned) {
+  for (const TravellerName& name :
+       {TravellerName{"Leila", ""}, TravellerName{"-", "Leila"}, TravellerName{"--", "LEILA"}, TravellerName{"", "Leila"}, TravellerName{"XXX", "Leila"},
+        TravellerName{"Leila", "FNU"}, TravellerName{"LNU", "Leila"}, TravellerName{"UNKNOWN", "Leila"}, TravellerName{"LEILA<<<<", ""},
+        TravellerName{"O'Rahimi-Zada", "Leila S."}, TravellerName{"Rahimi", "Leila 2"}, TravellerName{"رحیمی", "لیلا"}, TravellerName{"რახიმი", "ლეილა"}}) {
+    const ScreeningResult answer = told({name});
+    EXPECT_TRUE(answer.complete) << name.full();
+    EXPECT_TRUE(answer.problems.empty()) << name.full();
+  }
+}
+
+TEST(IllegibleFacts, ADocumentNumberWithoutLetterOrDigitIsIncomplete) {
+  for (const char* number : {"---", "???", ".", "№"}) {
+    const ScreeningResult answer = told({{"Rahimi", "Leila"}}, {"T90512806", number});
+    EXPECT_FALSE(answer.complete) << number;
+    ASSERT_EQ(answer.problems.size(), 1u) << number;
+    EXPECT_EQ(answer.problems[0].where, "document");
+  }
+  EXPECT_TRUE(told({{"Rahimi", "Leila"}}, {"T-905 128/06", "", " "}).complete) << "readers tell an empty one";
+}
+
+TEST(IllegibleFacts, AsMuchAsReadersKeepIsIncomplete) {
+  std::vector<TravellerName> names;
+  std::vector<std::string> numbers;
+  for (int i = 0; i < 255; ++i) {
+    names.push_back({"Rahimi" + std::string(static_cast<std::size_t>(i), 'a'), "Leila"});
+    numbers.push_back("T" + std::to_string(90512000 + i));
+  }
+  EXPECT_TRUE(told(names, numbers).complete);
+  auto more_names = names;
+  more_names.push_back({"Rahimova", "Leila"});
+  EXPECT_FALSE(told(more_names, numbers).complete);
+  numbers.push_back("T90512999");
+  EXPECT_FALSE(told(names, numbers).complete);
+}
+
+TEST(IllegibleFacts, TheScreenerDecidesByThem) {
+  const Screener screener = open_small_lists();
+  Traveller traveller;
+  traveller.names = {{"????????", "Elzara"}};
+  EXPECT_EQ(screener.screen(traveller).decision, Decision::incomplete);
+  EXPECT_EQ(screener.screen(with_document(named("Elzara Kumushoy"), "---")).decision, Decision::incomplete);
+  EXPECT_EQ(screener.screen(named("Elzara Kumushoy")).decision, Decision::clear);
+}
+
+}  // namespace
+}  // namespace darvaza::screening
