@@ -145,10 +145,12 @@ class ApiTest(unittest.TestCase):
         self.assertEqual((status, json.loads(body)["title"]), (422, "Unprocessable Content"))
         self.assertEqual(self.ask("POST", "/v1/manifests?format=xml", b"x", kind="text/plain")[0], 400)
 
-    def test_a_manifest_without_a_traveller_is_refused(self):
+    def test_a_manifest_without_a_traveller_is_not_complete(self):
         for headings in (b"id,name,birth_date\n", b"document_number,name\r\n\r\n"):
             status, _, body = self.ask("POST", "/v1/manifests", headings, kind="text/csv")
-            self.assertEqual((status, json.loads(body)["detail"]), (422, "the manifest holds no traveller"))
+            answer = json.loads(body)
+            self.assertEqual((status, answer["complete"], answer["travellers"]), (200, False, 0))
+            self.assertEqual(answer["problems"], [{"where": "", "text": "no traveller: expected one at least"}])
 
     def test_documents_are_checked_without_a_name(self):
         for number, issuer, decision in (("S0190BO56", "", "hit"), ("S019OBO56", "", "review"), ("X1234567", "UTO", "clear")):

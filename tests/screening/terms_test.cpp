@@ -30,8 +30,10 @@ struct Row {
   }
   bool is_for(const std::string& state, bool first_line, const std::string& day) const {
     if (first_line && (visibility == "second" || instruction == "discreet")) return false;
-    if (!from.empty() && day < from) return false;
-    if (!until.empty() && day > until) return false;
+    // Days in which nobody could be found are told when the list is read, and say nothing.
+    const bool has_days = from.empty() || until.empty() || from <= until;
+    if (has_days && !from.empty() && day < from) return false;
+    if (has_days && !until.empty() && day > until) return false;
     return state.empty() || is_open || state == owner || released.count(state) != 0;
   }
 };

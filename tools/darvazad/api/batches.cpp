@@ -81,11 +81,6 @@ bool refuse(const Result<ManifestSummary>& summary, const BodyBuffer& body, Exch
   return true;
 }
 
-/// A flight may be empty, and its message says so; a table of nothing but headings is a mistake.
-bool is_message(ManifestFormat format) {
-  return format == ManifestFormat::paxlst || format == ManifestFormat::pnrgov;
-}
-
 void answer_by_flight(const BatchQuestion& question, ManifestOptions options, Exchange& exchange) {
   FlightAnswers answers;
   SliceScreener slices(question.queue, question.answers, question.asking,
@@ -96,9 +91,6 @@ void answer_by_flight(const BatchQuestion& question, ManifestOptions options, Ex
   ManifestRun run{std::move(options), [&](Traveller&& one) { slices.add(std::move(one)); }, body};
   const auto summary = run.read();
   if (refuse(summary, body, exchange)) return;
-  if (summary->travellers == 0 && summary->complete && !is_message(summary->format)) {
-    return write_whole(exchange, problem(422, "the manifest holds no traveller"));
-  }
   slices.flush();
   Response response = head_of_answers("application/json", question.asking.lists);
   response.body = answers.json(*summary) + '\n';
