@@ -25,6 +25,12 @@ std::u32string from_icu(const icu::UnicodeString& text) {
   return out;
 }
 
+/// Whether a character that nobody sees is no wonder: in Persian, Pashto and Urdu a joiner or non-joiner after a letter belongs to the
+/// spelling.
+bool belongs_to_spelling(char32_t invisible, std::u32string_view before) {
+  return (invisible == U'\u200C' || invisible == U'\u200D') && !before.empty() && CharacterTable::instance().script(before.back()) == Script::arabic;
+}
+
 /// Keeps visible characters, and of a run of combining marks the first kMaxCombiningMarks.
 std::u32string keep_visible(std::string_view utf8, bool& altered) {
   const CharacterTable& characters = CharacterTable::instance();
@@ -34,7 +40,7 @@ std::u32string keep_visible(std::string_view utf8, bool& altered) {
     const char32_t c = take_code_point(utf8);
     marks = is_combining_mark(c) ? marks + 1 : 0;
     if (characters[c].invisible || marks > kMaxCombiningMarks) {
-      altered = true;
+      altered = altered || !belongs_to_spelling(c, out);
     } else {
       out += c;
     }
@@ -70,11 +76,12 @@ bool NormalisedText::lower_plain(std::string_view utf8) {
   const CharacterTable& characters = CharacterTable::instance();
   char32_t* out = room_.data();
   while (!utf8.empty()) {
-    const Character character = characters[take_short_code_point(utf8)];
+    const char32_t c = take_short_code_point(utf8);
+    const Character character = characters[c];
     if (character.plain) {
       *out++ = character.lower;
     } else if (character.invisible) {
-      altered_ = true;
+      altered_ = altered_ || !belongs_to_spelling(c, {room_.data(), static_cast<std::size_t>(out - room_.data())});
     } else {
       altered_ = false;
       return false;

@@ -17,7 +17,8 @@ inline constexpr std::size_t kMaxCombiningMarks = 30;
 struct Normalised {
   std::u32string text;
   bool cut = false;      ///< longer than kMaxNameBytes: only the beginning was used
-  bool altered = false;  ///< invisible characters or ill-formed bytes were taken out
+  /// Invisible characters or ill-formed bytes were taken out; not told of the (non-)joiners that belong to Arabic script.
+  bool altered = false;
 };
 
 /// Compatibility-composed (NFKC), lower-cased for names of every language of the region, without

@@ -34,6 +34,10 @@ TEST(Normalise, TakesOutWhatCannotBeSeenAndSaysSo) {
   EXPECT_EQ(bidi.text, U"nader");
   EXPECT_TRUE(bidi.altered);
   EXPECT_EQ(normalise("احمدی\u200Cنژاد").text, U"احمدینژاد");
+  EXPECT_FALSE(normalise("احمدی\u200Cنژاد").altered) << "that is how it is spelt";
+  EXPECT_FALSE(normalise("\u0623حمدی\u200Cنژاد ﻤﺤﻤﺪ").altered) << "also where ICU composes";
+  EXPECT_TRUE(normalise("Na\u200Cder").altered);
+  EXPECT_TRUE(normalise("\u200Cنادر").altered);
   EXPECT_TRUE(normalise("a\xFFz").altered);
   EXPECT_FALSE(normalise("Nader").altered);
 }
