@@ -75,11 +75,11 @@ class Changes {
     return Changes(std::move(*before), std::move(*after));
   }
 
-  Result<void> add_removals(std::span<const std::filesystem::path> since, index::IndexBuilder& builder) const {
+  /// Returns what `since` holds.
+  Result<std::vector<SourceSummary>> add_removals(std::span<const std::filesystem::path> since, index::IndexBuilder& builder) const {
     before_.add_removals(after_, builder);
     const ListSink sink{{}, [&](LostDocument&& document) { if (!after_.holds(document)) builder.add_removal(document); }, {}};
-    if (auto read = read_lists(since, sink); !read) return tl::unexpected(std::move(read.error()));
-    return {};
+    return read_lists(since, sink);
   }
 
   /// Whether a source is of a list that was there before; one that is new stands whole in the index, and so do the terms of lists.
@@ -118,12 +118,15 @@ Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
   index::IndexBuilder builder;
   ListSink sink = all_into(builder);
   std::optional<Changes> changes;
+  std::vector<SourceSummary> older;
   report_progress(0, "reading lists");
   if (!options.since.empty()) {
     auto found = Changes::between(options.since, sources);
     if (!found) return tl::unexpected(std::move(found.error()));
     changes.emplace(std::move(*found));
-    if (auto added = changes->add_removals(options.since, builder); !added) return tl::unexpected(std::move(added.error()));
+    auto added = changes->add_removals(options.since, builder);
+    if (!added) return tl::unexpected(std::move(added.error()));
+    older = std::move(*added);
     sink = changes->only_changed(std::move(sink));
   }
   auto read = read_lists(sources, sink);
@@ -139,7 +142,7 @@ Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
   });
   if (!written) return tl::unexpected(written.error());
   report_progress(1, "done");
-  return BuildReport{std::move(*read), builder.unsearchable_names(), *written};
+  return BuildReport{std::move(*read), builder.unsearchable_names(), *written, std::move(older)};
 }
 
 Result<std::uint64_t> compact_indexes(std::span<const std::filesystem::path> indexes, const std::filesystem::path& output) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <string>
@@ -125,17 +126,13 @@ std::vector<std::string> empty_lists(const BuildReport& report) {
   return out;
 }
 
-/// Lists of the older state that the newer one has no file of: the index of changes takes out all that they held.
-Result<std::vector<SourceSummary>> dropped_lists(const Options& options, const BuildReport& report) {
+/// Sources of the older state whose list the newer one has no file of: the index of changes takes out all that they held.
+std::vector<SourceSummary> dropped_sources(const BuildReport& report) {
   std::vector<SourceSummary> dropped;
-  if (options.build.since.empty()) return dropped;
-  auto older = read_lists(options.build.since, {[](WatchlistEntry&&) {}, [](LostDocument&&) {}});
-  if (!older) return tl::unexpected(older.error());
-  for (SourceSummary& source : *older) {
-    const auto is_same = [&](const SourceSummary& s) { return s.list == source.list; };
-    if (source.format == ListFormat::list_terms_csv || std::any_of(report.sources.begin(), report.sources.end(), is_same)) continue;
-    dropped.push_back(std::move(source));
-  }
+  std::copy_if(report.since.begin(), report.since.end(), std::back_inserter(dropped), [&](const SourceSummary& older) {
+    return older.format != ListFormat::list_terms_csv &&
+           std::none_of(report.sources.begin(), report.sources.end(), [&](const SourceSummary& source) { return source.list == older.list; });
+  });
   return dropped;
 }
 
@@ -153,17 +150,14 @@ int compact(const Options& options) {
 
 /// Lets the new index take the place of the old one by one rename, or removes it. A list without records is as likely a download that failed as
 /// the end of the list, and whoever it named would be clear.
-Result<void> take_place(const Options& options, const BuildReport& report, const std::string& unchecked, Result<void> allowed) {
+Result<void> take_place(const Options& options, const BuildReport& report, const std::string& unchecked) {
   const std::vector<std::string> empty = empty_lists(report);
-  if (allowed && !empty.empty() && !options.allow_empty) {
-    const auto source = std::find_if(report.sources.begin(), report.sources.end(), [&](const SourceSummary& s) { return s.list == empty.front(); });
-    allowed = fail(ErrorCode::input_refused,
-                   fmt::format("the list {} has no record, and no index was written; --allow-empty if it is meant to have none", empty.front()), source->file);
-  }
-  if (!allowed) {
+  if (!empty.empty() && !options.allow_empty) {
     std::error_code ignored;
     std::filesystem::remove(unchecked, ignored);
-    return allowed;
+    const auto source = std::find_if(report.sources.begin(), report.sources.end(), [&](const SourceSummary& s) { return s.list == empty.front(); });
+    return fail(ErrorCode::input_refused,
+                fmt::format("the list {} has no record, and no index was written; --allow-empty if it is meant to have none", empty.front()), source->file);
   }
   return releases::rename_durably(unchecked, options.output);
 }
@@ -185,16 +179,15 @@ int build(const Options& options) {
     if (error.file == unchecked) error.file = options.output;
     return tool::report(error);
   }
-  const auto dropped = dropped_lists(options, *report);
-  if (const auto placed = take_place(options, *report, unchecked, dropped ? Result<void>() : tl::unexpected(dropped.error())); !placed) {
-    tell_unread(report->sources, options.verbose ? kAllReasons : kShownReasons, "--verbose shows all");
-    return tool::report(placed.error());
-  }
-  for (const SourceSummary& list : *dropped) {
-    complain(fmt::format("{}: the list {} is dropped, {} entries and {} lost documents: no source is of it any more", list.file, list.list,
-                         list.entries, list.lost_documents));
+  const auto placed = take_place(options, *report, unchecked);
+  if (placed) {
+    for (const SourceSummary& list : dropped_sources(*report)) {
+      complain(fmt::format("{}: the list {} is dropped, {} entries and {} lost documents: no source is of it any more", list.file, list.list,
+                           list.entries, list.lost_documents));
+    }
   }
   tell_unread(report->sources, options.verbose ? kAllReasons : kShownReasons, "--verbose shows all");
+  if (!placed) return tool::report(placed.error());
   print_summary(*report, options, std::chrono::steady_clock::now() - start);
   return kDone;
 }

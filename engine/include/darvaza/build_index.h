@@ -18,6 +18,7 @@ struct BuildReport {
   std::vector<SourceSummary> sources;  ///< one a file, in the order given
   std::uint64_t unsearchable_names = 0;  ///< names without a single letter: kept, but never found
   std::uint64_t index_bytes = 0;
+  std::vector<SourceSummary> since;  ///< of what BuildOptions::since names, likewise: a list that is in no source was dropped
 };
 
 /// Where a build stands: the share of the whole, 0 to 1, and what it is doing.
