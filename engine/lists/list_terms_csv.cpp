@@ -31,7 +31,9 @@ Result<void> read_list_terms_csv(std::istream& in, SourceRecorder& recorder) {
         if (list.empty()) return recorder.skip(place, "terms without the identifier of a list");
         if (!known.insert(list).second)
           return recorder.skip(place, "a list whose terms an earlier row states");
-        recorder.list_terms(list, columns->read(fields, place, recorder));
+        EntryTerms terms = columns->read(fields, place, recorder);
+        recorder.settle_validity(terms, place);
+        recorder.list_terms(list, terms);
       });
 }
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <functional>
-#include <tuple>
 #include <utility>
 
+#include "records/term_rules.h"
 #include "text/word_count.h"
 
 namespace darvaza::lists {
@@ -22,15 +22,6 @@ void ensure_primary(std::vector<ListedName>& names) {
     return name.grade == NameGrade::primary;
   });
   if (!has_primary) names.front().grade = NameGrade::primary;
-}
-
-/// Whether the last day, as late as it may mean, is before the first.
-bool ends_before_it_begins(const EntryTerms& terms) {
-  const PartialDate &first = terms.valid_from, &last = terms.valid_until;
-  constexpr int kAfterAll = 99;
-  return first.known() && last.known() &&
-         std::tuple<int, int, int>(last.year, last.month == 0 ? kAfterAll : last.month, last.day == 0 ? kAfterAll : last.day) <
-             std::tuple<int, int, int>(first.year, first.month, first.day);
 }
 
 }  // namespace
@@ -85,7 +76,7 @@ void SourceRecorder::remark_repeated(const WatchlistEntry& entry, Place place) {
 }
 
 void SourceRecorder::settle_validity(EntryTerms& terms, Place place) {
-  if (!ends_before_it_begins(terms)) return;
+  if (!records::ends_before_it_begins(terms)) return;
   terms.valid_from = terms.valid_until = {};
   remark(place, "a last day of validity before the first: neither is taken");
 }

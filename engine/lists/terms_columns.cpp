@@ -49,7 +49,6 @@ class TermsRow {
     terms.valid_until = date("valid_until", "a last day of validity that cannot be read");
     terms.review = date("review_date", "a date of review that cannot be read");
     terms.source_reference = get("source_reference");
-    recorder_.settle_validity(terms, place_);
     return terms;
   }
 

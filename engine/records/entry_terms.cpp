@@ -6,18 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "records/no_suspect.h"
+#include "records/term_rules.h"
 
 namespace darvaza {
-
-namespace records {
-bool is_no_suspect(const EntryTerms& terms) {
-  return terms.category == AlertCategory::missing_person ||
-         terms.category == AlertCategory::protected_person ||
-         terms.instruction == Instruction::protect;
-}
-
-}  // namespace records
 
 namespace {
 
@@ -72,22 +63,6 @@ std::string_view advice(Instruction instruction) {
   return {};
 }
 
-/// The last day that a date may mean.
-std::tuple<int, int, int> last_day(const PartialDate& date) {
-  constexpr int kAfterAll = 99;
-  return {date.year, date.month == 0 ? kAfterAll : date.month,
-          date.day == 0 ? kAfterAll : date.day};
-}
-std::tuple<int, int, int> first_day(const PartialDate& date) {
-  return {date.year, date.month, date.day};
-}
-
-bool is_valid_on(const PartialDate& today, const EntryTerms& terms) {
-  if (!today.full()) return true;
-  return (!terms.valid_from.known() || first_day(terms.valid_from) <= first_day(today)) &&
-         (!terms.valid_until.known() || first_day(today) <= last_day(terms.valid_until));
-}
-
 bool is_released_to(StateCode state, const EntryTerms& terms) {
   if (state.empty() || !terms.releasable_to || state == terms.owner) return true;
   return std::find(terms.releasable_to->begin(), terms.releasable_to->end(), state) !=
@@ -132,7 +107,7 @@ void complete(EntryTerms& terms, const EntryTerms& of_list) {
 bool may_see(const Post& post, const EntryTerms& terms) {
   const bool is_hidden =
       terms.visible_from == Line::second || terms.instruction == Instruction::discreet;
-  return !(is_hidden && post.line == Line::first) && is_valid_on(post.today, terms) &&
+  return !(is_hidden && post.line == Line::first) && records::is_valid_on(post.today, terms) &&
          is_released_to(post.state, terms);
 }
 

@@ -7,7 +7,7 @@
 #include <boost/json/array.hpp>
 
 #include "documents/states.h"
-#include "records/no_suspect.h"
+#include "records/term_rules.h"
 #include "text/json_text.h"
 #include "yente/topics.h"
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "darvaza/read_lists.h"
-#include "records/no_suspect.h"
+#include "records/term_rules.h"
 
 namespace darvaza::daemon {
 namespace {

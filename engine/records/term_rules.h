@@ -1,0 +1,19 @@
+// What terms say of an entry, where more than one room has to know.
+#pragma once
+
+#include "darvaza/entry_terms.h"
+
+namespace darvaza::records {
+
+/// Whether the terms are those of a missing or protected person: nothing may show them as a
+/// suspect.
+bool is_no_suspect(const EntryTerms& terms);
+
+/// Whether the entry holds on a day; on one that is not known in full it does.
+bool is_valid_on(const PartialDate& today, const EntryTerms& terms);
+
+/// Whether the last day, as late as it may mean, is before the first: the entry would hold on no
+/// day.
+bool ends_before_it_begins(const EntryTerms& terms);
+
+}  // namespace darvaza::records

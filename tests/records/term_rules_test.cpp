@@ -1,0 +1,47 @@
+#include "records/term_rules.h"
+
+#include <gtest/gtest.h>
+
+namespace darvaza::records {
+namespace {
+
+EntryTerms valid(const char* from, const char* until) {
+  EntryTerms terms;
+  if (*from != '\0') terms.valid_from = *parse_iso_date(from);
+  if (*until != '\0') terms.valid_until = *parse_iso_date(until);
+  return terms;
+}
+
+TEST(TermRules, MissingAndProtectedPersonsAreNoSuspects) {
+  EntryTerms terms;
+  EXPECT_FALSE(is_no_suspect(terms));
+  terms.category = AlertCategory::terrorism;
+  terms.instruction = Instruction::arrest;
+  EXPECT_FALSE(is_no_suspect(terms));
+  terms.category = AlertCategory::missing_person;
+  EXPECT_TRUE(is_no_suspect(terms));
+  terms.category = AlertCategory::unstated;
+  terms.instruction = Instruction::protect;
+  EXPECT_TRUE(is_no_suspect(terms));
+}
+
+TEST(TermRules, FirstAndLastDayBelongToTheValidity) {
+  const EntryTerms terms = valid("2026-03-01", "2026-06-30");
+  EXPECT_FALSE(is_valid_on(*parse_iso_date("2026-02-28"), terms));
+  EXPECT_TRUE(is_valid_on(*parse_iso_date("2026-03-01"), terms));
+  EXPECT_TRUE(is_valid_on(*parse_iso_date("2026-06-30"), terms));
+  EXPECT_FALSE(is_valid_on(*parse_iso_date("2026-07-01"), terms));
+  EXPECT_TRUE(is_valid_on(PartialDate{}, terms)) << "who does not know the day hides nobody";
+}
+
+TEST(TermRules, ALastDayIsAsLateAsItMayMean) {
+  EXPECT_TRUE(ends_before_it_begins(valid("2026-12-01", "2025-12-01")));
+  EXPECT_FALSE(ends_before_it_begins(valid("2026-12-01", "2026-12-01")));
+  EXPECT_FALSE(ends_before_it_begins(valid("2026-12-01", "2026")));
+  EXPECT_TRUE(ends_before_it_begins(valid("2026-12-01", "2026-11")));
+  EXPECT_FALSE(ends_before_it_begins(valid("2026-12-01", "")));
+  EXPECT_FALSE(ends_before_it_begins(valid("", "2025-12-01")));
+}
+
+}  // namespace
+}  // namespace darvaza::records
