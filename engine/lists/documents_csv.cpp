@@ -1,6 +1,8 @@
 #include "lists/documents_csv.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -46,27 +48,28 @@ std::optional<DocumentStatus> parse_status(std::string_view text) {
   return found->status;
 }
 
+enum class Column : std::uint8_t { number, range_end, type, issuing_state, status, lost, reported, review, reporting_state, reference, list };
+
+/// By Column.
+constexpr std::array<std::string_view, 11> kHeadings = {"document_number", "range_end", "document_type",   "issuing_state", "status", "lost_on",
+                                                        "reported",        "review_date", "reporting_state", "reference",     "list"};
+
+bool is_read(const std::string& heading) {
+  const TableHeader header(std::span(&heading, 1));
+  return std::any_of(kHeadings.begin(), kHeadings.end(), [&](std::string_view known) { return header.has(known); });
+}
+
 /// Reads rows into documents. Tables have tens of millions of rows and some hundred States, so what a State's text means
 /// is remembered, and columns are found once.
 class DocumentRows {
  public:
-  DocumentRows(const TableHeader& header, SourceRecorder& recorder)
-      : recorder_(recorder),
-        number_(header.column("document_number")),
-        range_end_(header.column("range_end")),
-        type_(header.column("document_type")),
-        issuing_state_(header.column("issuing_state")),
-        status_(header.column("status")),
-        lost_(header.column("lost_on")),
-        reported_(header.column("reported")),
-        review_(header.column("review_date")),
-        reporting_state_(header.column("reporting_state")),
-        reference_(header.column("reference")),
-        list_(header.column("list")) {}
+  DocumentRows(const TableHeader& header, SourceRecorder& recorder) : recorder_(recorder) {
+    std::transform(kHeadings.begin(), kHeadings.end(), columns_.begin(), [&](std::string_view heading) { return header.column(heading); });
+  }
 
   void add(std::span<const std::string> fields, Place place) {
     LostDocument document;
-    document.number = text(fields, number_);
+    document.number = text(fields, Column::number);
     if (document.number.empty()) {
       recorder_.skip(place, "a document without a number");
       return;
@@ -76,28 +79,29 @@ class DocumentRows {
       recorder_.skip(place, "a document whose number has no letter and no digit");
       return;
     }
-    const auto status = parse_status(text(fields, status_));
+    const auto status = parse_status(text(fields, Column::status));
     if (!status) {
       recorder_.skip(place, "an unknown status: expected lost, stolen, stolen blank, revoked or invalid");
       return;
     }
     document.status = *status;
-    document.list = text(fields, list_);
-    document.range_end = text(fields, range_end_);
+    document.list = text(fields, Column::list);
+    document.range_end = text(fields, Column::range_end);
     if (!document.range_end.empty()) check_run(normalised, document.range_end, place);
-    document.type = text(fields, type_);
-    document.issuing_state = state(text(fields, issuing_state_), place);
-    document.lost = date(text(fields, lost_), "a date of loss that cannot be read", place);
-    document.reported = date(text(fields, reported_), "a date of report that cannot be read", place);
-    document.review = date(text(fields, review_), "a date of review that cannot be read", place);
-    document.reporting_state = state(text(fields, reporting_state_), place);
-    document.reference = text(fields, reference_);
+    document.type = text(fields, Column::type);
+    document.issuing_state = state(text(fields, Column::issuing_state), place);
+    document.lost = date(text(fields, Column::lost), "a date of loss that cannot be read", place);
+    document.reported = date(text(fields, Column::reported), "a date of report that cannot be read", place);
+    document.review = date(text(fields, Column::review), "a date of review that cannot be read", place);
+    document.reporting_state = state(text(fields, Column::reporting_state), place);
+    document.reference = text(fields, Column::reference);
     recorder_.lost_document(std::move(document));
   }
 
  private:
-  static std::string_view text(std::span<const std::string> fields, std::optional<std::size_t> column) {
-    return column ? records::trimmed(fields[*column]) : std::string_view();
+  std::string_view text(std::span<const std::string> fields, Column column) const {
+    const auto place = columns_[static_cast<std::size_t>(column)];
+    return place ? records::trimmed(fields[*place]) : std::string_view();
   }
 
   /// The two numbers themselves are stolen whatever lies between them: the record is kept.
@@ -130,17 +134,9 @@ class DocumentRows {
   }
 
   SourceRecorder& recorder_;
-  std::optional<std::size_t> number_, range_end_, type_, issuing_state_, status_, lost_, reported_, review_, reporting_state_, reference_, list_;
+  std::array<std::optional<std::size_t>, kHeadings.size()> columns_;
   std::unordered_map<std::string, std::optional<StateCode>> states_;
 };
-
-/// As DocumentRows asks for them.
-bool is_read(const std::string& heading) {
-  const TableHeader header(std::span(&heading, 1));
-  constexpr std::string_view kHeadings[] = {"document_number", "range_end",   "document_type",   "issuing_state", "status", "lost_on",
-                                            "reported",        "review_date", "reporting_state", "reference",     "list"};
-  return std::any_of(std::begin(kHeadings), std::end(kHeadings), [&](std::string_view known) { return header.has(known); });
-}
 
 }  // namespace
 

@@ -76,7 +76,7 @@ class ObjectReader {
     for (const auto& member : object) {
       const std::string_view key = view_of(member.key());
       const auto column = records::person_column(key);
-      if (!column || *column >= records::PersonColumn::weak_aliases) {
+      if (!is_of_travellers(column)) {
         const bool is_list = lists_allowed && (key == "names" || key == "documents" || key == "nationalities");
         if (!is_list) unread_keys_.add(key);
       }

@@ -86,12 +86,12 @@ class RowReader {
 
 }  // namespace
 
+bool is_of_travellers(std::optional<PersonColumn> column) { return column && *column < PersonColumn::weak_aliases; }
+
 std::string unread_headings(std::span<const std::string> headings) {
   std::vector<std::string> unread;
-  std::copy_if(headings.begin(), headings.end(), std::back_inserter(unread), [](const std::string& heading) {
-    const auto column = records::person_column(heading);
-    return !column || *column >= PersonColumn::weak_aliases;  // from here on only watchlists have them
-  });
+  std::copy_if(headings.begin(), headings.end(), std::back_inserter(unread),
+               [](const std::string& heading) { return !is_of_travellers(records::person_column(heading)); });
   if (unread.empty()) return {};
   return "not read, because these headings are not known here: " + text::to_valid_utf8(records::heading_list(unread));
 }

@@ -1,6 +1,7 @@
 // One person described by named columns, in CSV or JSON Lines.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 
@@ -8,6 +9,9 @@
 #include "records/person_columns.h"
 
 namespace darvaza::manifests {
+
+/// Whether a column is one of passenger lists; others only watchlists have.
+bool is_of_travellers(std::optional<records::PersonColumn> column);
 
 /// Says which of these headings nobody reads in a passenger list: one may be a misspelt one that matters. Empty: all are
 /// read.

@@ -154,30 +154,28 @@ Result<void> remove_file(const fs::path& file, std::vector<fs::path>& gone) {
   return {};
 }
 
-/// That nothing is held in a mistyped place says nothing: only a post can tell.
-Result<void> check_post(const Post& post) {
+/// What serves at a post. That nothing is held in a mistyped place says nothing: only a post can tell.
+Result<Generation> serving(const Post& post) {
   std::error_code error;
   const fs::path& directory = post.directory();
   if (!fs::is_directory(directory, error)) return fail(ErrorCode::io, "is no directory that can be read: expected that of a post", directory.string());
-  const auto current = post.current();
+  auto current = post.current();
   if (!current) return tl::unexpected(current.error());
   if (!*current) return fail(ErrorCode::io, "holds no release: expected the directory of a post", directory.string());
-  return {};
+  return std::move(**current);
 }
 
 }  // namespace
 
 Result<std::vector<HeldRecord>> find_in_post(const Post& post, std::string_view id) {
-  if (auto is_post = check_post(post); !is_post) return tl::unexpected(is_post.error());
-  const auto keys = keys_of(id);
-  const auto current = post.current();
+  const auto current = serving(post);
   if (!current) return tl::unexpected(current.error());
+  const auto keys = keys_of(id);
   const auto generations = post.generations();
   if (!generations) return tl::unexpected(generations.error());
   std::vector<HeldRecord> held;
   for (const Generation& generation : *generations) {
-    const bool serves =
-        *current && (*current)->directory.filename() == generation.directory.filename();
+    const bool serves = current->directory.filename() == generation.directory.filename();
     if (auto done = find_in(generation, keys, serves, held); !done)
       return tl::unexpected(done.error());
   }

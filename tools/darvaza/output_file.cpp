@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "screening/open_set.h"
 #include "terminal.h"
 
 namespace darvaza::tool {
@@ -46,7 +47,7 @@ void InputFiles::add(const fs::path& file) {
   if (is_standard_output(file.string())) return;
   std::error_code error;
   if (!fs::is_directory(file, error)) return files_.push_back(file);
-  for (const char* const index : {"index.dvz", "base.dvz", "changes.dvz"}) files_.push_back(file / index);
+  for (const std::string_view index : {screening::kIndexFile, screening::kBaseFile, screening::kChangesFile}) files_.push_back(file / index);
 }
 
 void InputFiles::add_below(const fs::path& directory) {
