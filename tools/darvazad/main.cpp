@@ -105,7 +105,8 @@ Result<Settings> settings_of(const Options& options) {
     return tl::unexpected(checked.error());
   for (const std::string& post : options.posts) {
     if (post.find(',') != std::string::npos)
-      return fail(ErrorCode::usage, "a comma divides directories in settings: expected a path without one", post);
+      return fail(ErrorCode::usage,
+                  "a comma divides directories in settings: expected a path without one", post);
   }
   const std::string posts = fmt::format("{}", fmt::join(options.posts, ","));
   const auto environment = [&](const std::string& name) -> const char* {
@@ -234,12 +235,17 @@ int serve(const Settings& settings) {
   const auto reload = [&] {
     if (!reload_and_tell(false)) say("the lists are being loaded already");
   };
+  const auto ready = [&] {
+    say("ready");
+    notify_supervisor("READY=1");
+    watch.start([&] { return reload_and_tell(true); });
+  };
   const auto drain = [&] {
     notify_supervisor("STOPPING=1");
     say("draining");
     api.drain();
   };
-  auto server = Server::make(settings, *sockets, api, {reload, drain});
+  auto server = Server::make(settings, *sockets, api, {ready, reload, drain});
   if (!server) return report(server.error());
   for (const ListeningSocket& socket : *sockets) {
     say(fmt::format("listening on {}{}", socket.name, socket.tls ? " (TLS)" : ""));
@@ -247,9 +253,6 @@ int serve(const Settings& settings) {
   if (settings.posts.empty()) say("no posts are configured: everybody who can connect may ask");
   for (const Problem& problem : unmet_requirements(**lists))
     say(problem.text + ": no answer is complete");
-  say("ready");
-  notify_supervisor("READY=1");
-  watch.start([&] { return reload_and_tell(true); });
   const std::unique_ptr<PostWatch, void (*)(PostWatch*)> watching(
       &watch, [](PostWatch* started) { started->stop(); });  // before the API goes
   (*server)->run();

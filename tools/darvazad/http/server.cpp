@@ -9,6 +9,7 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -80,6 +81,9 @@ class Server::State {
     }
     asio::co_spawn(context_, tick(), asio::detached);
     wait_for_signal();
+    // Said while it runs already: GCC's ThreadSanitizer loses a signal that falls into a thread's
+    // first blocking call.
+    asio::post(context_, events_.ready);
     context_.run();
   }
 

@@ -15,6 +15,8 @@ namespace darvaza::daemon {
 class Server {
  public:
   struct Events {
+    std::function<void()>
+        ready;  ///< the first that run() does: what is asked from now on is answered
     std::function<void()> reload;  ///< SIGHUP; on the server's thread, must return at once
     std::function<void()> drain;   ///< SIGTERM or SIGINT: nothing new is accepted from now on
   };
