@@ -1,18 +1,28 @@
-// The current day in UTC: which entries are valid, and by which year two-digit years are read, when the caller does not say.
+// The current day, when the caller does not say: on which entries have to be valid, and by which year two-digit years are read.
 // For programs and bindings; what the library answers does not depend on a clock.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
+#include <ctime>
 
 #include "darvaza/partial_date.h"
 
 namespace darvaza::records {
 
+/// In UTC: what is counted in days wherever the machine stands.
 inline PartialDate today() {
   const std::chrono::year_month_day now(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
   return {static_cast<std::int16_t>(static_cast<int>(now.year())), static_cast<std::uint8_t>(static_cast<unsigned>(now.month())),
           static_cast<std::uint8_t>(static_cast<unsigned>(now.day()))};
+}
+
+/// Where the machine stands (TZ): the day on which an entry begins and ends to hold for its post.
+inline PartialDate local_today() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm local{};
+  if (localtime_r(&now, &local) == nullptr) return today();
+  return {static_cast<std::int16_t>(local.tm_year + 1900), static_cast<std::uint8_t>(local.tm_mon + 1), static_cast<std::uint8_t>(local.tm_mday)};
 }
 
 inline int this_year() { return today().year; }

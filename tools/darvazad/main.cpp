@@ -155,7 +155,7 @@ ListsInUse::Files files_of(const Settings& settings) {
 /// has expired.
 std::vector<Problem> unmet_requirements(const ListsInUse& lists) {
   ScreeningOptions options;
-  options.post.today = records::today();
+  options.post.today = records::local_today();
   std::vector<Problem> problems = lists.current().screener->screen({}, options).problems;
   std::erase_if(problems, [](const Problem& problem) { return problem.where != "list"; });
   return problems;

@@ -44,7 +44,7 @@ struct ScreeningArguments {
     out.hit_score_bp = static_cast<std::int32_t>(std::lround(hit_score * 10000));
     out.exhaustive = exhaustive;
     out.near_documents = near_documents;
-    out.post = {StateCode(state), *parse_line(line), date.empty() ? records::today() : *parse_iso_date(date)};
+    out.post = {StateCode(state), *parse_line(line), date.empty() ? records::local_today() : *parse_iso_date(date)};
     return out;
   }
 };
