@@ -1,5 +1,5 @@
 // Deciding about documents alone: what hides nothing, and what does.
-#include "document_decision.h"
+#include "answering/document_decision.h"
 
 #include <gtest/gtest.h>
 

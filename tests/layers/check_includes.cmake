@@ -1,10 +1,11 @@
-# cmake -D ENGINE=dir -D ROOMS_FILE=file -P check_includes.cmake
+# cmake -D ROOT=dir -D ROOMS_FILE=file [-D "FOLDERS=room room"] -P check_includes.cmake
 #
-# ROOMS_FILE sets ROOMS, bottom up, and USES_<room>. Checked:
+# ROOMS_FILE sets ROOMS, bottom up, and USES_<room>. A file below ROOT belongs to the room that its path begins with; of FOLDERS,
+# if they are named, and of nothing else all files are looked at. Checked:
 #   a room includes only its own headers, those of the rooms it names, and darvaza/...;
 #   a room names only rooms below it;
 #   an installed header (include/darvaza) includes no internal one;
-#   only text/ includes ICU.
+#   only text/, and rooms with ICU_<room>, include ICU.
 cmake_policy(VERSION 3.25)
 include(${ROOMS_FILE})
 set(faults "")
@@ -25,9 +26,9 @@ endforeach()
 
 function(check_file file room)
   set(allowed darvaza ${room} ${USES_${room}})
-  file(STRINGS ${ENGINE}/${file} lines REGEX "^[ \t]*#[ \t]*include")
+  file(STRINGS ${ROOT}/${file} lines REGEX "^[ \t]*#[ \t]*include")
   foreach(line IN LISTS lines)
-    if(line MATCHES "<unicode/" AND NOT room STREQUAL "text")
+    if(line MATCHES "<unicode/" AND NOT room STREQUAL "text" AND NOT ICU_${room})
       fault("${file}: ICU belongs in text/: ${line}")
     endif()
     if(line MATCHES "\"([^/\"]+)/[^\"]*\"" AND NOT CMAKE_MATCH_1 IN_LIST allowed)
@@ -39,11 +40,21 @@ function(check_file file room)
   set(faults "${faults}" PARENT_SCOPE)
 endfunction()
 
-file(GLOB_RECURSE files RELATIVE ${ENGINE} ${ENGINE}/*.h ${ENGINE}/*.cpp ${ENGINE}/*.inc)
-list(LENGTH files count)
-if(count EQUAL 0)
-  message(FATAL_ERROR "no sources under ${ENGINE}")
+separate_arguments(FOLDERS)
+set(places ${FOLDERS})
+if(NOT places)
+  set(places .)
 endif()
+set(files "")
+foreach(place IN LISTS places)
+  set(inside ${ROOT}/${place})
+  file(GLOB_RECURSE found RELATIVE ${ROOT} ${inside}/*.h ${inside}/*.cpp ${inside}/*.inc)
+  if(NOT found)
+    message(FATAL_ERROR "no sources under ${inside}")
+  endif()
+  list(APPEND files ${found})
+endforeach()
+list(LENGTH files count)
 set(USES_include "")
 foreach(file IN LISTS files)
   string(REGEX REPLACE "/.*" "" room ${file})

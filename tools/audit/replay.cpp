@@ -10,12 +10,12 @@
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
+#include "answering/document_decision.h"
 #include "audit/answer_record.h"
 #include "audit/engine_build.h"
 #include "audit/kept_query.h"
 #include "audit/log_files.h"
 #include "darvaza/screener.h"
-#include "document_decision.h"
 #include "index/index.h"
 
 namespace darvaza::audit {

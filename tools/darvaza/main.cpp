@@ -1,5 +1,4 @@
-// The command line `darvaza`: docs and contract in DESIGN §5; each subcommand has a file of its
-// own.
+// The command line `darvaza`: each subcommand has a file of its own (commands/, lists_commands/, eval_commands/).
 #include <cstdio>
 #include <exception>
 #include <iostream>
@@ -8,9 +7,9 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include "commands.h"
+#include "commands/commands.h"
 #include "darvaza/version.h"
-#include "exit_status.h"
+#include "output/exit_status.h"
 
 namespace {
 

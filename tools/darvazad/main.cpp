@@ -26,10 +26,10 @@
 #include "cleared/clearing.h"
 #include "config/settings.h"
 #include "darvaza/version.h"
-#include "exit_status.h"
 #include "http/server.h"
 #include "http/sockets.h"
 #include "http/tls.h"
+#include "output/exit_status.h"
 #include "records/today.h"
 
 namespace {

@@ -10,9 +10,9 @@
 #include <fmt/format.h>
 
 #include "darvaza/read_travellers.h"
-#include "darvaza/today.h"
 #include "eval/csv_line.h"
 #include "eval/labels.h"
+#include "records/today.h"
 
 namespace darvaza::eval {
 namespace {
@@ -47,7 +47,7 @@ std::string shown_csv(const LabelledTable& table, const std::vector<std::string>
 Result<std::vector<Traveller>> read_all(std::istream& in, const std::string& name,
                                         ManifestFormat format) {
   std::vector<Traveller> travellers;
-  const ManifestOptions options{format, tool::this_year()};
+  const ManifestOptions options{format, records::this_year()};
   const auto summary = read_travellers(in, name, options, [&](Traveller&& traveller) {
     travellers.push_back(std::move(traveller));
   });

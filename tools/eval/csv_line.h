@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "darvaza/csv_text.h"
+#include "output/csv_text.h"
 
 namespace darvaza::eval {
 

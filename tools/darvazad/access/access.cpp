@@ -10,8 +10,8 @@
 
 #include "documents/states.h"
 #include "http/problem.h"
+#include "records/today.h"
 #include "text/hex.h"
-#include "today.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -115,7 +115,7 @@ Asker Access::asker(const Head& head) const {
 
 Post Access::seen_by(const Head& head) const {
   Post seen_by;
-  seen_by.today = tool::today();
+  seen_by.today = records::today();
   const PostSettings* post = post_of(head);
   if (post == nullptr) return seen_by;
   seen_by.state = documents::parse_state(post->state).value_or(StateCode());

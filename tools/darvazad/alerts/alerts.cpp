@@ -20,9 +20,9 @@
 #include "answers/document_evidence.h"
 #include "api/entry_version.h"
 #include "api/parameters.h"
+#include "records/today.h"
 #include "releases/durable_files.h"
 #include "text/hex.h"
-#include "today.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -82,7 +82,7 @@ class Alerts::Console : public EventFeed {
   std::string take() override {
     std::string events = std::exchange(beginning_, {});
     if (ended_) return {};
-    post_.today = tool::today();  // a console may stay for weeks, and what is shown ends by days
+    post_.today = records::today();  // a console may stay for weeks, and what is shown ends by days
     if (alerts_.board_.read(position_, post_, events) == Board::Reading::lost) {
       ended_ = true;
       return events + "event: end\ndata: {\"reason\":\"too slow\"}\n\n";

@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "answering/document_decision.h"
 #include "audit/answer_record.h"
 #include "audit/engine_build.h"
-#include "document_decision.h"
 #include "http/problem.h"
 
 namespace darvaza::daemon {

@@ -6,12 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "answering/cusres_answers.h"
 #include "api/body_stream.h"
 #include "api/flight_answers.h"
-#include "cusres_answers.h"
 #include "darvaza/read_travellers.h"
 #include "http/problem.h"
-#include "today.h"
+#include "records/today.h"
 #include "work/slice_screener.h"
 
 namespace darvaza::daemon {
@@ -137,7 +137,7 @@ void screen_batch(const BatchQuestion& question, Exchange& exchange) {
     slices.flush();
     lines.send();
   });
-  ManifestRun run{{ManifestFormat::jsonl, tool::this_year()},
+  ManifestRun run{{ManifestFormat::jsonl, records::this_year()},
                   [&](Traveller&& one) { slices.add(std::move(one)); },
                   body};
   const auto summary = run.read();
@@ -163,7 +163,7 @@ void screen_manifest(const BatchQuestion& question, Exchange& exchange) {
     return write_whole(exchange, field_problem(400, "answer", "expected json or cusres"));
   }
   const auto respond = answer == "json" ? answer_by_flight : answer_cusres;
-  respond(question, {*format, tool::this_year()}, exchange);
+  respond(question, {*format, records::this_year()}, exchange);
 }
 
 }  // namespace darvaza::daemon

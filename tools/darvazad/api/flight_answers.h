@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "answering/flight_key.h"
 #include "darvaza/read_travellers.h"
 #include "darvaza/screening_result.h"
-#include "flight_key.h"
 
 namespace darvaza::daemon {
 

@@ -9,7 +9,7 @@
 #include "darvaza/mrz.h"
 #include "http/problem.h"
 #include "manifests/jsonl_manifest.h"
-#include "today.h"
+#include "records/today.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -19,7 +19,7 @@ namespace {
 std::optional<Traveller> read_traveller(std::string_view body, Response& refusal) {
   const auto object = read_json_object(body, refusal);
   if (!object) return std::nullopt;
-  Traveller traveller = manifests::read_json_object(*object, body, tool::this_year(), "line 1");
+  Traveller traveller = manifests::read_json_object(*object, body, records::this_year(), "line 1");
   if (traveller.id.empty()) traveller.id = "1";
   return traveller;
 }
@@ -71,7 +71,7 @@ Response read_zone(const Question& question) {
     lines = std::move(*text);
   }
   MrzOptions options;
-  options.reference_year = tool::this_year();
+  options.reference_year = records::this_year();
   const Result<Mrz> zone = parse_mrz(lines, options);
   return zone ? json_response(to_json(*zone)) : problem(zone.error());
 }

@@ -8,7 +8,7 @@
 #include <boost/json/array.hpp>
 
 #include "manifests/jsonl_manifest.h"
-#include "today.h"
+#include "records/today.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -85,7 +85,7 @@ std::optional<Traveller> traveller_of(std::string_view id, const json::object& e
   const json::object none;
   const bool given = properties != nullptr && properties->is_object();
   return manifests::read_json_object(in_manifest_words(id, given ? properties->get_object() : none),
-                                     {}, tool::this_year(), "line 1");
+                                     {}, records::this_year(), "line 1");
 }
 
 }  // namespace darvaza::daemon

@@ -1,0 +1,222 @@
+// darvaza build: watchlist files in any supported format → one index.
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+#include "commands/commands.h"
+#include "darvaza/build_index.h"
+#include "input/source_report.h"
+#include "output/exit_status.h"
+#include "output/output_file.h"
+#include "output/progress_bar.h"
+#include "output/table.h"
+#include "releases/durable_files.h"
+#include "text/json_text.h"
+
+namespace darvaza::tool {
+namespace {
+
+namespace json = boost::json;
+
+constexpr const char* kFooter = R"(
+Formats are recognised by content: the UN consolidated list (XML), EU financial sanctions (XML), the
+UK Sanctions List and OFSI's list (CSV), OFAC's lists (sdn.xml, the advanced XML, or SDN.CSV with
+ALT.CSV and ADD.CSV), Canada's autonomous sanctions (XML), INTERPOL's public notices (JSON),
+OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, plain CSV of persons, plain CSV of lost
+and stolen documents.
+
+A record that cannot be read is skipped, counted and named on standard error ("skipped: ..."); so is a
+fact that cannot be read in a record that is kept ("not read: ..."). A file that is not well-formed is
+refused, and no index is written: the old one stays as it is. So is a list without records, unless
+--allow-empty says that it is meant.
+
+Examples:
+  darvaza build --output lists.dvz consolidated.xml
+  darvaza build --output lists.dvz sdn.csv alt.csv add.csv lost-documents.csv
+  darvaza build --output lists.dvz --json *.csv > summary.json
+  darvaza build --output changes.dvz --since monday/zala.csv tuesday/zala.csv
+  darvaza build --output lists.dvz --compact lists.dvz changes.dvz)";
+
+struct Options {
+  std::string output;
+  bool allow_empty = false;
+  std::vector<std::filesystem::path> sources;
+  BuildOptions build;
+  bool compact = false;
+  bool json = false;
+  bool verbose = false;
+};
+
+using Seconds = std::chrono::duration<double>;
+
+std::string summary_table(const BuildReport& report) {
+  using enum Table::Align;
+  Table table({{"file"},
+               {"format"},
+               {"list"},
+               {"dated"},
+               {"entries", right},
+               {"names", right},
+               {"documents", right},
+               {"lost documents", right},
+               {"not persons", right},
+               {"skipped", right}});
+  for (const SourceSummary& s : report.sources) {
+    table.add({std::filesystem::path(s.file).filename().string(), std::string(to_string(s.format)),
+               s.list, s.list_date, fmt::to_string(s.entries), fmt::to_string(s.names),
+               fmt::to_string(s.documents), fmt::to_string(s.lost_documents),
+               fmt::to_string(s.not_persons), fmt::to_string(s.skipped_count)});
+  }
+  return table.take();
+}
+
+json::object source_json(const SourceSummary& s) {
+  return {{"file", text::json_text(s.file)},    {"format", text::json_text(to_string(s.format))},
+          {"list", text::json_text(s.list)},    {"list_date", text::json_text(s.list_date)},
+          {"entries", s.entries},         {"names", s.names},
+          {"documents", s.documents},     {"lost_documents", s.lost_documents},
+          {"not_persons", s.not_persons}, {"attached", s.attached},
+          {"skipped", reasons_json(s.skipped)},
+          {"remarks", reasons_json(s.remarks)}};
+}
+
+std::string summary_json(const BuildReport& report, const Options& options, Seconds seconds) {
+  json::array sources;
+  for (const SourceSummary& source : report.sources) sources.push_back(source_json(source));
+  // Boost.JSON writes 1.5 as 1.5E0: seconds are added by hand.
+  std::string text = json::serialize(json::object{{"index", text::json_text(options.output)},
+                                                  {"bytes", report.index_bytes},
+                                                  {"unsearchable_names", report.unsearchable_names},
+                                                  {"sources", sources}});
+  text.pop_back();
+  return fmt::format("{},\"seconds\":{:.3f}}}\n", text, seconds.count());
+}
+
+void print_summary(const BuildReport& report, const Options& options, Seconds seconds) {
+  if (options.json) {
+    fmt::print("{}", summary_json(report, options, seconds));
+    return;
+  }
+  fmt::print("{}", summary_table(report));
+  if (report.unsearchable_names > 0) {
+    fmt::print("{} names have no letters and cannot be found by name\n", report.unsearchable_names);
+  }
+  fmt::print("{}: {} bytes in {:.2f} seconds\n", options.output, report.index_bytes,
+             seconds.count());
+}
+
+/// The lists of which no record could be used. A list has its records in one file or in several; tables of terms are no lists.
+std::vector<std::string> empty_lists(const BuildReport& report) {
+  std::map<std::string, std::uint64_t> records;
+  for (const SourceSummary& s : report.sources) {
+    if (s.format != ListFormat::list_terms_csv) records[s.list] += s.entries + s.lost_documents + s.not_persons + s.attached;
+  }
+  std::vector<std::string> out;
+  for (const auto& [list, count] : records) {
+    if (count == 0) out.push_back(list);
+  }
+  return out;
+}
+
+/// Sources of the older state whose list the newer one has no file of: the index of changes takes out all that they held.
+std::vector<SourceSummary> dropped_sources(const BuildReport& report) {
+  std::vector<SourceSummary> dropped;
+  std::copy_if(report.since.begin(), report.since.end(), std::back_inserter(dropped), [&](const SourceSummary& older) {
+    return older.format != ListFormat::list_terms_csv &&
+           std::none_of(report.sources.begin(), report.sources.end(), [&](const SourceSummary& source) { return source.list == older.list; });
+  });
+  return dropped;
+}
+
+/// Indexes may be made one in the place of one of them: that is written beside it and renamed.
+int compact(const Options& options) {
+  const Result<std::uint64_t> bytes = compact_indexes(options.sources, options.output);
+  if (!bytes) return tool::report(bytes.error());
+  if (options.json) {
+    fmt::print("{}\n", json::serialize(json::object{{"index", text::json_text(options.output)}, {"bytes", *bytes}}));
+  } else {
+    fmt::print("{}: {} bytes\n", options.output, *bytes);
+  }
+  return kDone;
+}
+
+/// Lets the new index take the place of the old one by one rename, or removes it. A list without records is as likely a download that failed as
+/// the end of the list, and whoever it named would be clear.
+Result<void> take_place(const Options& options, const BuildReport& report, const std::string& unchecked) {
+  const std::vector<std::string> empty = empty_lists(report);
+  if (!empty.empty() && !options.allow_empty) {
+    std::error_code ignored;
+    std::filesystem::remove(unchecked, ignored);
+    const auto source = std::find_if(report.sources.begin(), report.sources.end(), [&](const SourceSummary& s) { return s.list == empty.front(); });
+    return fail(ErrorCode::input_refused,
+                fmt::format("the list {} has no record, and no index was written; --allow-empty if it is meant to have none", empty.front()), source->file);
+  }
+  return releases::rename_durably(unchecked, options.output);
+}
+
+int build(const Options& options) {
+  InputFiles inputs;
+  inputs.add(options.sources);
+  inputs.add(options.build.since);
+  if (const auto allowed = inputs.refuse(options.output); !allowed) return report(allowed.error());
+  const std::string unchecked = options.output + ".unchecked";
+  const auto start = std::chrono::steady_clock::now();
+  const Result<BuildReport> report = [&] {
+    ProgressBar bar;
+    return build_index(options.sources, unchecked, options.build,
+                       [&](double fraction, const char* stage) { bar.show(fraction, stage); });
+  }();
+  if (!report) {
+    Error error = report.error();
+    if (error.file == unchecked) error.file = options.output;
+    return tool::report(error);
+  }
+  const auto placed = take_place(options, *report, unchecked);
+  if (placed) {
+    for (const SourceSummary& list : dropped_sources(*report)) {
+      complain(fmt::format("{}: the list {} is dropped, {} entries and {} lost documents: no source is of it any more", list.file, list.list,
+                           list.entries, list.lost_documents));
+    }
+  }
+  tell_unread(report->sources, options.verbose ? kAllReasons : kShownReasons, "--verbose shows all");
+  if (!placed) return tool::report(placed.error());
+  print_summary(*report, options, std::chrono::steady_clock::now() - start);
+  return kDone;
+}
+
+}  // namespace
+
+void add_build(CLI::App& app, int& status) {
+  auto options = std::make_shared<Options>();
+  CLI::App* command = app.add_subcommand("build", "Build an index from watchlist files");
+  command->add_option("-o,--output", options->output, "The index file to write")
+      ->required()
+      ->type_name("INDEX");
+  command->add_option("SOURCE", options->sources, "Watchlist files, in any supported format")
+      ->required();
+  command
+      ->add_option("--since", options->build.since,
+                   "Index only what differs from this older file, to be searched behind an index of it; repeatable")
+      ->allow_extra_args(false)
+      ->type_name("SOURCE");
+  command
+      ->add_flag("--compact", options->compact,
+                 "The sources are indexes that are searched together: make one of them")
+      ->excludes("--since");
+  command->add_flag("--allow-empty", options->allow_empty, "Index lists without records, too: whoever they named is clear then");
+  command->add_flag("--json", options->json, "Print the summary as one JSON object");
+  command->add_flag("-v,--verbose", options->verbose,
+                    "Name every record and fact that is not read, not only 20 a file");
+  command->footer(kFooter);
+  command->callback([options, &status] { status = options->compact ? compact(*options) : build(*options); });
+}
+
+}  // namespace darvaza::tool

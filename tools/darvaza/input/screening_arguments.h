@@ -1,0 +1,118 @@
+// Options that all commands share that screen.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "darvaza/screener.h"
+#include "records/today.h"
+
+namespace darvaza::tool {
+
+struct ScreeningArguments {
+  std::vector<std::filesystem::path> indexes;
+  std::vector<std::string> required_lists;
+  std::size_t top = 10;
+  std::optional<double> min_score;  ///< nothing: 0.5, or the lower threshold: an alert names whom it is about
+  double review_score = 0.5;
+  double hit_score = 0.9;
+  bool exhaustive = false;
+  bool near_documents = false;
+  std::string state;
+  std::string line = "second";
+  std::string date;
+
+  Result<Screener> open() const { return Screener::open(indexes, required_lists); }
+
+  /// Throws CLI::ValidationError for thresholds that contradict each other, as the command line does for other wrong values.
+  ScreeningOptions options() const {
+    if (hit_score < review_score) {
+      throw CLI::ValidationError(fmt::format("--hit-score {} is below --review-score {}: expected it to be as high, or higher", hit_score, review_score));
+    }
+    ScreeningOptions out;
+    out.top = top;
+    out.min_score_bp = static_cast<std::int32_t>(std::lround(min_score.value_or(std::min(0.5, review_score)) * 10000));
+    out.review_score_bp = static_cast<std::int32_t>(std::lround(review_score * 10000));
+    out.hit_score_bp = static_cast<std::int32_t>(std::lround(hit_score * 10000));
+    out.exhaustive = exhaustive;
+    out.near_documents = near_documents;
+    out.post = {StateCode(state), *parse_line(line), date.empty() ? records::today() : *parse_iso_date(date)};
+    return out;
+  }
+};
+
+/// Validators of CLI11: what is wrong, or nothing. The code takes the place of what was typed.
+inline std::string as_state_code(std::string& text) {
+  const auto code = state_named(text);
+  if (!code) return fmt::format("{} is no known State: expected a code of ISO 3166 or Doc 9303, or an English name", text);
+  text = code->text();
+  return {};
+}
+inline std::string check_full_date(std::string& text) {
+  const auto date = parse_iso_date(text);
+  return date && date->full() ? "" : fmt::format("{} is no day: expected YYYY-MM-DD", text);
+}
+
+inline void add_screening_arguments(CLI::App& command, ScreeningArguments& arguments) {
+  command
+      .add_option("-i,--index", arguments.indexes,
+                  "The index that `darvaza build` wrote; repeated, several are searched as one, the oldest first")
+      ->required()
+      ->allow_extra_args(false)
+      ->type_name("INDEX");
+  command
+      .add_option("--require-list", arguments.required_lists,
+                  "A list without which, or after whose expiry, every answer is incomplete; repeatable")
+      ->allow_extra_args(false)
+      ->type_name("LIST");
+  command.add_option("--top", arguments.top, "At most this many candidates an answer, 1 to 10000")
+      ->capture_default_str()
+      ->type_name("N")
+      ->check(CLI::Range(1, 10000).description(""));
+  command
+      .add_option("--min-score", arguments.min_score,
+                  "Leave out candidates below this score, 0 to 1 (0.5, or the review score where that is lower)")
+      ->type_name("S")
+      ->check(CLI::Range(0.0, 1.0).description(""));
+  command
+      .add_option("--review-score", arguments.review_score,
+                  "From this score on a candidate makes the answer review, 0 to 1")
+      ->capture_default_str()
+      ->type_name("S")
+      ->check(CLI::Range(0.0, 1.0).description(""));
+  command
+      .add_option("--hit-score", arguments.hit_score,
+                  "From this score on a candidate makes the answer hit, 0 to 1")
+      ->capture_default_str()
+      ->type_name("S")
+      ->check(CLI::Range(0.0, 1.0).description(""));
+  command.add_flag("--exhaustive", arguments.exhaustive,
+                   "Score every listed name instead of searching the index: slow");
+  command.add_flag("--near-documents", arguments.near_documents,
+                   "Find documents also under numbers with one wrong or two exchanged characters");
+  command
+      .add_option("--state", arguments.state,
+                  "The State whose post asks: it sees what is releasable to it; none: everything")
+      ->type_name("STATE")
+      ->check(CLI::Validator(as_state_code, "", "state"));
+  command
+      .add_option("--line", arguments.line,
+                  "Who reads the answer, first or second; the first line does not see discreet entries")
+      ->capture_default_str()
+      ->type_name("LINE")
+      ->check(CLI::IsMember({"first", "second"}).description(""));
+  command
+      .add_option("--date", arguments.date, "The day on which entries must be valid (today)")
+      ->type_name("YYYY-MM-DD")
+      ->check(CLI::Validator(check_full_date, "", "date"));
+}
+
+}  // namespace darvaza::tool

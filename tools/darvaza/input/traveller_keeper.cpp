@@ -1,0 +1,23 @@
+#include "input/traveller_keeper.h"
+
+#include <vector>
+
+#include "records/today.h"
+#include "releases/utc_time.h"
+
+namespace darvaza::tool {
+
+void TravellerKeeper::keep(std::span<Traveller> travellers, const std::string& manifest) {
+  if (failure_ || travellers.empty()) return;
+  std::vector<lookback::KeptTraveller> kept;
+  kept.reserve(travellers.size());
+  const std::int64_t now = releases::utc_now();
+  for (Traveller& traveller : travellers) kept.push_back({std::move(traveller), manifest, now});
+  if (const auto done = register_.add(kept, records::today()); !done) {
+    failure_ = done.error();
+  } else {
+    added_ += kept.size();
+  }
+}
+
+}  // namespace darvaza::tool
