@@ -23,18 +23,19 @@ struct TokenLookup {
 };
 
 /// For a question that is asked of a million travellers in a row: three words in four were met before, most of them not lately.
-inline constexpr std::size_t kManySlots = std::size_t{1} << 17;
+inline constexpr std::size_t kManySlots = std::size_t{1} << 18;
 
 /// Remembers look-ups of one dictionary: of the tokens that fall into one of its slots the last. Takes some kilobytes a slot at most,
 /// against a small dictionary some hundred bytes; for one thread.
 class LookupMemory {
  public:
-  enum class Kind : std::uint8_t { whole, joined };
+  enum class Kind : std::uint8_t { whole, joined, near };
 
   /// Makes room for kManySlots in place of some hundred; what was remembered may be forgotten.
   void grow() {
-    if (slots_.size() != kManySlots) slots_ = std::vector<Slot>(kManySlots);
+    if (!is_large()) slots_ = std::vector<Slot>(kManySlots);
   }
+  bool is_large() const { return slots_.size() == kManySlots; }
 
   /// Overwrites `out` with the look-up of the token, which `make(TokenLookup&)` makes if it is not remembered.
   template <typename Make>
@@ -61,22 +62,23 @@ class LookupMemory {
   std::vector<Slot> slots_;  ///< made when the first token is looked up
 };
 
-/// The same of how often tokens are met, where nothing else is asked of a dictionary. Some megabytes once it is used; for one thread.
-class FrequencyMemory {
+/// The same of how rare tokens are in a set of indexes, for whoever looks them up in some of those only. Some ten megabytes once it is
+/// used; for one thread.
+class RarityMemory {
  public:
   /// What `make()` returns, or returned for that token before.
   template <typename Make>
-  std::uint64_t get(const romanize::Sounds& token, Make make) {
+  names::Millinats get(const romanize::Sounds& token, Make make) {
     if (slots_.empty()) slots_.resize(kManySlots);
     Slot& slot = slots_[XXH3_64bits(&token, sizeof token) % kManySlots];
     if (!slot.used || slot.token != token) slot = {token, make(), true};
-    return slot.frequency;
+    return slot.rarity;
   }
 
  private:
   struct Slot {
     romanize::Sounds token;
-    std::uint64_t frequency = 0;
+    names::Millinats rarity = 0;
     bool used = false;
   };
   std::vector<Slot> slots_;

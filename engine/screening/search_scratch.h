@@ -24,7 +24,6 @@ struct PartScratch {
   std::uint64_t frequency_of(const index::Index& index, const names::Token& token);
 
   index::TokenLookups lookups;
-  index::FrequencyMemory frequencies;
   index::TokenLookup lookup;
   FactBoundsMaker fact_bounds;
   std::vector<AskedName> asked;  ///< the first of them are the traveller's names
@@ -42,10 +41,15 @@ struct SearchScratch {
            std::optional<std::size_t> only_part = {});
 
   std::vector<PartScratch> parts;
+  index::RarityMemory rarities;  ///< of tokens as rare as they are in all parts
   index::CandidateScratch candidates;
   std::vector<index::CandidateName> found;
   std::vector<names::WeighedToken> listed;
   names::NameAlignment alignment;
+
+ private:
+  void ask_part(const index::IndexSet& set, std::size_t at, names::PersonName name,
+                std::size_t only);
 };
 
 }  // namespace darvaza::screening
