@@ -3,7 +3,6 @@
 #pragma once
 
 #include <filesystem>
-#include <filesystem>
 #include <utility>
 
 #include "darvaza/error.h"

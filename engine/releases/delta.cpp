@@ -77,9 +77,9 @@ Result<ParsedDelta> parse_delta(std::string_view text) {
   return delta;
 }
 
-/// The text from `at` on with lines taken out and put in, behind what stands before: pieces of it and
-/// of the delta. That its lines rise was checked when they came; where they do not, the digest of the
-/// result is another.
+/// The text from `at` on with lines taken out and put in, behind what stands before: pieces of it
+/// and of the delta. That its lines rise was checked when they came; where they do not, the digest
+/// of the result is another.
 Result<Lines> with_changes(std::string_view before, std::size_t at, const ParsedDelta& delta) {
   Lines pieces{before.substr(0, at)};
   auto removal = delta.removals.begin();

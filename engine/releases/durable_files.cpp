@@ -86,7 +86,8 @@ Result<std::size_t> bounded_size(int descriptor, const fs::path& file, std::uint
   return static_cast<std::size_t>(status.st_size);
 }
 
-/// A file that became shorter since it was measured, or cannot be read, is told of before it is mapped.
+/// A file that became shorter since it was measured, or cannot be read, is told of before it is
+/// mapped.
 Result<void> read_through(int descriptor, std::size_t size, const fs::path& file) {
   constexpr std::size_t kBuffer = std::size_t{256} << 10;
   const auto buffer = std::make_unique<char[]>(kBuffer);
@@ -235,8 +236,7 @@ Result<MappedFile> MappedFile::map(const fs::path& file, std::uint64_t max_bytes
     if (auto done = read_through(in.number(), *size, file); !done)
       return tl::unexpected(done.error());
   }
-  void* const bytes =
-      ::mmap(nullptr, *size, PROT_READ, MAP_SHARED | MAP_POPULATE, in.number(), 0);
+  void* const bytes = ::mmap(nullptr, *size, PROT_READ, MAP_SHARED | MAP_POPULATE, in.number(), 0);
   if (bytes == MAP_FAILED) return io_failure("be mapped", file, errno);
   return MappedFile(std::string_view(static_cast<const char*>(bytes), *size));
 }

@@ -99,9 +99,8 @@ Result<void> check_counts(std::uint64_t persons, std::uint64_t documents, std::u
 
 /// How many records these lines are; lost documents stand before persons.
 CountsBehind count(const std::vector<std::string_view>& lines) {
-  const auto first_person =
-      std::partition_point(lines.begin(), lines.end(),
-                           [](std::string_view line) { return line < "person"; });
+  const auto first_person = std::partition_point(
+      lines.begin(), lines.end(), [](std::string_view line) { return line < "person"; });
   return {lines.end() - first_person, first_person - lines.begin()};
 }
 
@@ -116,7 +115,8 @@ Result<CountsBehind> make_changes(const fs::path& directory, const fs::path& wor
     if (auto done = make_directories(work / name); !done) return tl::unexpected(done.error());
     const std::string text = join_snapshot(head.list, *lines);
     // For as long as this takes: nothing of it has to survive anything.
-    if (auto done = write_unsynced(work / name / "snapshot", std::array{std::string_view(text)}); !done)
+    if (auto done = write_unsynced(work / name / "snapshot", std::array{std::string_view(text)});
+        !done)
       return tl::unexpected(done.error());
   }
   BuildOptions options = options_for(head);

@@ -107,7 +107,7 @@ Result<VerifiedMetadata> take_metadata(const Post& post, const std::optional<Gen
 
 /// The snapshots that a new one is held against.
 struct Older {
-  Result<MappedFile> installed;  ///< of nothing: there is none
+  Result<MappedFile> installed;   ///< of nothing: there is none
   std::optional<BaseIndex> base;  ///< that changes can stand behind
   /// Its snapshot, checked, where that is not the installed one.
   std::shared_future<Result<MappedFile>> base_apart;
@@ -134,9 +134,9 @@ class OlderReading {
     }
     older_.base = std::move(*base);
     if (!generation->is_whole())
-      older_.base_apart =
-          std::async(std::launch::async, [kept = *older_.base] { return map_snapshot(kept); })
-              .share();
+      older_.base_apart = std::async(std::launch::async, [kept = *older_.base] {
+                            return map_snapshot(kept);
+                          }).share();
   }
   Older take() {
     if (installed_.valid()) older_.installed = installed_.get();
@@ -200,8 +200,8 @@ bool make_changes(const fs::path& directory, const Installing& job) {
   const auto behind =
       make_index_of_changes(directory, *older.base, base_snapshot, changed, job.new_content());
   job.phases.begin("opening and probes");
-  const Result<void> made = behind ? try_index(directory, job.new_content(), *behind)
-                                   : tl::unexpected(behind.error());
+  const Result<void> made =
+      behind ? try_index(directory, job.new_content(), *behind) : tl::unexpected(behind.error());
   if (made) {
     job.report.base = older.base->version;
     return true;
@@ -215,8 +215,7 @@ bool make_changes(const fs::path& directory, const Installing& job) {
 /// Everything but the snapshot, which is on its way to the disk meanwhile.
 Result<void> write_generation(const Installing& job) {
   const fs::path& directory = job.place.working;
-  auto synced =
-      std::async(std::launch::async, [&] { return sync_file(directory / "snapshot"); });
+  auto synced = std::async(std::launch::async, [&] { return sync_file(directory / "snapshot"); });
   if (auto done = write_new(directory / "note", job.metadata.chain.newest.bytes); !done)
     return done;
   const bool by_changes = make_changes(directory, job);
@@ -317,9 +316,9 @@ std::optional<Result<ListChanges>> install_by_deltas(const Update& update,
   const std::shared_future<Result<void>> proof = std::async(std::launch::async, [&] {
     return check_blob(snapshot->bytes(), update.note().snapshot, "result of the deltas");
   });
-  auto changes = install({update.post, update.metadata, update.installed, update.options,
-                          update.older, *place, snapshot->bytes(), proof, update.report,
-                          update.phases});
+  auto changes =
+      install({update.post, update.metadata, update.installed, update.options, update.older, *place,
+               snapshot->bytes(), proof, update.report, update.phases});
   // Whatever else failed may have failed for that.
   if (const auto& proven = proof.get(); !proven) return useless(proven.error());
   return changes;
@@ -330,8 +329,7 @@ std::optional<Result<ListChanges>> install_by_deltas(const Update& update,
 Result<ListChanges> install_snapshot(const Update& update, const std::string& snapshot) {
   if (update.installed && update.older.installed) {
     const Blob& expected = update.installed->note.snapshot;
-    if (auto fine =
-            check_blob(update.older.installed->bytes(), expected, "installed snapshot");
+    if (auto fine = check_blob(update.older.installed->bytes(), expected, "installed snapshot");
         !fine)
       update.older.installed = tl::unexpected(fine.error());
   }
@@ -339,8 +337,16 @@ Result<ListChanges> install_snapshot(const Update& update, const std::string& sn
     return tl::unexpected(lines.error());
   auto place = write_snapshot(update, std::array{std::string_view(snapshot)});
   if (!place) return tl::unexpected(place.error());
-  return install({update.post, update.metadata, update.installed, update.options, update.older,
-                  *place, snapshot, {}, update.report, update.phases});
+  return install({update.post,
+                  update.metadata,
+                  update.installed,
+                  update.options,
+                  update.older,
+                  *place,
+                  snapshot,
+                  {},
+                  update.report,
+                  update.phases});
 }
 
 Result<ListChanges> install(const Update& update, FetchedContent fetched) {

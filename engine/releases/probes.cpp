@@ -51,8 +51,7 @@ bool is_found(const Screener& screener, std::string_view line) {
   return record && std::visit([&](const auto& known) { return finds(screener, known); }, *record);
 }
 
-Result<void> must_hit(const Screener& screener, std::string_view snapshot,
-                      const std::string& id) {
+Result<void> must_hit(const Screener& screener, std::string_view snapshot, const std::string& id) {
   for (const char* kind : {"person\tid=", "lost-document\tnumber="}) {
     const std::string_view line = line_with(snapshot, kind + id);
     if (line.empty()) continue;
@@ -64,9 +63,9 @@ Result<void> must_hit(const Screener& screener, std::string_view snapshot,
 
 }  // namespace
 
-Result<void> ask_probes(const Screener& screener, std::string_view snapshot,
-                        const ListNote& note) {
-  if (auto found = must_hit(screener, snapshot, std::string(kTestTravellerId)); !found) return found;
+Result<void> ask_probes(const Screener& screener, std::string_view snapshot, const ListNote& note) {
+  if (auto found = must_hit(screener, snapshot, std::string(kTestTravellerId)); !found)
+    return found;
   for (const std::string& id : note.must_hit) {
     if (auto found = must_hit(screener, snapshot, id); !found) return found;
   }

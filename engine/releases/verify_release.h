@@ -80,7 +80,8 @@ std::string useless_deltas(const Error& error);
 /// says, but for the last, whose digest the caller holds against the newest note (check_blob).
 struct UnprovenSnapshot {
   std::unique_ptr<std::string> between;  ///< what the last of several deltas starts from
-  std::vector<std::string_view> pieces;  ///< one after another; of that, of `installed` and `deltas`
+  std::vector<std::string_view>
+      pieces;  ///< one after another; of that, of `installed` and `deltas`
 };
 Result<UnprovenSnapshot> apply_deltas(const NoteChain& chain, std::string_view installed,
                                       std::span<const std::string> deltas);

@@ -19,7 +19,8 @@ class DurableFiles : public testing::Test {
 TEST_F(DurableFiles, PiecesAreWrittenOneAfterAnother) {
   const std::string large(3 << 20, 'x'), half(600 << 10, 'y');  // more and less than is gathered
   const fs::path file = directory_.path() / "pieces";
-  ASSERT_TRUE(write_unsynced(file, std::array<std::string_view, 6>{"a", "", large, half, half, "z"}));
+  ASSERT_TRUE(
+      write_unsynced(file, std::array<std::string_view, 6>{"a", "", large, half, half, "z"}));
   ASSERT_TRUE(sync_file(file));
   const auto written = read_bounded(file, 1 << 24);
   ASSERT_TRUE(written);
