@@ -17,7 +17,6 @@
 #include "releases/durable_files.h"
 #include "releases/generation_index.h"
 #include "releases/rules.h"
-#include "releases/snapshot.h"
 #include "releases/verify_release.h"
 
 namespace darvaza::releases {

@@ -7,7 +7,6 @@
 #include "releases/durable_files.h"
 #include "releases/probes.h"
 #include "releases/rules.h"
-#include "releases/snapshot.h"
 #include "releases/verify_release.h"
 
 namespace darvaza::releases {
