@@ -22,17 +22,26 @@ struct TokenLookup {
   names::Millinats rarity = 0;
 };
 
-/// Remembers look-ups of one dictionary: of the tokens that fall into one of its slots the last. Takes some kilobytes a slot at most; for
-/// one thread.
+/// For a question that is asked of a million travellers in a row: three words in four were met before, most of them not lately.
+inline constexpr std::size_t kManySlots = std::size_t{1} << 18;
+
+/// Remembers look-ups of one dictionary: of the tokens that fall into one of its slots the last. Takes some kilobytes a slot at most,
+/// against a small dictionary some hundred bytes; for one thread.
 class LookupMemory {
  public:
-  enum class Kind : std::uint8_t { whole, joined };
+  enum class Kind : std::uint8_t { whole, joined, near };
+
+  /// Makes room for kManySlots in place of some hundred; what was remembered may be forgotten.
+  void grow() {
+    if (!is_large()) slots_ = std::vector<Slot>(kManySlots);
+  }
+  bool is_large() const { return slots_.size() == kManySlots; }
 
   /// Overwrites `out` with the look-up of the token, which `make(TokenLookup&)` makes if it is not remembered.
   template <typename Make>
   void get(const romanize::Sounds& token, Kind kind, TokenLookup& out, Make make) {
     if (slots_.empty()) slots_.resize(kSlots);
-    Slot& slot = slots_[XXH3_64bits(&token, sizeof token) % kSlots];
+    Slot& slot = slots_[XXH3_64bits(&token, sizeof token) % slots_.size()];
     if (!slot.used || slot.kind != kind || slot.token != token) {
       make(slot.lookup);
       slot.token = token;
@@ -51,6 +60,28 @@ class LookupMemory {
     TokenLookup lookup;
   };
   std::vector<Slot> slots_;  ///< made when the first token is looked up
+};
+
+/// The same of how rare tokens are in a set of indexes, for whoever looks them up in some of those only. Some ten megabytes once it is
+/// used; for one thread.
+class RarityMemory {
+ public:
+  /// What `make()` returns, or returned for that token before.
+  template <typename Make>
+  names::Millinats get(const romanize::Sounds& token, Make make) {
+    if (slots_.empty()) slots_.resize(kManySlots);
+    Slot& slot = slots_[XXH3_64bits(&token, sizeof token) % kManySlots];
+    if (!slot.used || slot.token != token) slot = {token, make(), true};
+    return slot.rarity;
+  }
+
+ private:
+  struct Slot {
+    romanize::Sounds token;
+    names::Millinats rarity = 0;
+    bool used = false;
+  };
+  std::vector<Slot> slots_;
 };
 
 }  // namespace darvaza::index

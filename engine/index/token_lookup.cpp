@@ -51,8 +51,12 @@ void TokenLookups::search(const Sounds& token, bool cut, TokenLookup& out) {
 }
 
 void TokenLookups::look_up_near(const Sounds& token, TokenLookup& out) {
-  near_.find(dictionary_, token, false, SimilarTokens::kSameConsonants, out.similar);
-  out.rarity = 0;
+  const auto find = [&](TokenLookup& lookup) {
+    near_.find(dictionary_, token, false, SimilarTokens::kSameConsonants, lookup.similar);
+    lookup.rarity = 0;
+  };
+  // A small memory has better things to remember: these would drive out what is dear.
+  memory_.is_large() ? memory_.get(token, LookupMemory::Kind::near, out, find) : find(out);
 }
 
 void TokenLookups::look_up_joined(const Sounds& token, TokenLookup& out) {

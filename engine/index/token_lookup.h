@@ -28,6 +28,9 @@ class TokenLookups {
   /// the beginning of the one that is meant.
   void look_up(const romanize::Sounds& token, bool cut, TokenLookup& out);
 
+  /// Remembers as many tokens as a long row of travellers has in common (kManySlots), for some twenty megabytes.
+  void remember_many() { memory_.grow(); }
+
   /// Only tokens with all consonants of `token`, at most SimilarTokens::kSameConsonants away, no other forms and no
   /// rarity: for joined and split tokens. Microseconds.
   void look_up_near(const romanize::Sounds& token, TokenLookup& out);

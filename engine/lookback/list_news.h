@@ -11,14 +11,16 @@
 
 #include "darvaza/entry_terms.h"
 #include "darvaza/error.h"
+#include "releases/durable_files.h"
 
 namespace darvaza::lookback {
 
-/// One edition of a list as canonical lines (lists/snapshot_line.h), which rise and are views into `text`. Movable only
-/// as a whole: the lines must not outlive it.
+/// One edition of a list as canonical lines (lists/snapshot_line.h), which rise and are views into `text` or `file`. Movable
+/// only as a whole: the lines must not outlive it.
 struct ListEdition {
   std::string list;
-  std::unique_ptr<std::string> text;
+  std::unique_ptr<std::string> text;  ///< of what was read by its reader
+  releases::MappedFile file;          ///< a snapshot, as it stands
   std::vector<std::string_view> lines;
 };
 

@@ -14,8 +14,8 @@ namespace darvaza::releases {
 class DoomedDirectory {
  public:
   explicit DoomedDirectory(std::filesystem::path path) : path_(std::move(path)) {}
-  DoomedDirectory(const DoomedDirectory&) = delete;
-  DoomedDirectory& operator=(const DoomedDirectory&) = delete;
+  DoomedDirectory(DoomedDirectory&& other) noexcept : path_(std::exchange(other.path_, {})) {}
+  DoomedDirectory& operator=(DoomedDirectory&&) = delete;
   ~DoomedDirectory();
   void keep() { path_.clear(); }
 

@@ -17,7 +17,6 @@
 #include "releases/durable_files.h"
 #include "releases/generation_index.h"
 #include "releases/rules.h"
-#include "releases/snapshot.h"
 #include "releases/verify_release.h"
 
 namespace darvaza::releases {
@@ -31,12 +30,6 @@ void give_way() {
   (void)::setpriority(PRIO_PROCESS, 0, 19);
   constexpr long kThisThread = 1, kIdle = 3L << 13;  // ioprio_set(2)
   (void)::syscall(SYS_ioprio_set, kThisThread, 0L, kIdle);
-}
-
-Result<SplitSnapshot> content_of(const Generation& generation) {
-  auto text = read_snapshot(generation);
-  if (!text) return tl::unexpected(text.error());
-  return split_snapshot(std::move(*text), generation.note.head.list);
 }
 
 Result<Generation> serving(const Post& post) {
@@ -58,9 +51,9 @@ Result<void> link_files(const Generation& generation, const fs::path& directory)
 
 /// In `working`, which holds note and snapshot.
 Result<void> make_whole(const fs::path& working, const Generation& generation,
-                        const SplitSnapshot& content) {
+                        std::string_view snapshot) {
   give_way();
-  const NewContent made{generation.note, content.text, content.lines};
+  const NewContent made{generation.note, snapshot};
   if (auto done = make_whole_index(working, made); !done) return done;
   if (auto done = try_index(working, made); !done) return done;
   return sync_directory(working);
@@ -68,17 +61,17 @@ Result<void> make_whole(const fs::path& working, const Generation& generation,
 
 /// A newer release was installed meanwhile: what it changed is put behind the new whole index.
 Result<std::uint64_t> put_behind(const fs::path& directory, const Generation& newer,
-                                 const Generation& made, const SplitSnapshot& base) {
-  const auto content = content_of(newer);
+                                 const Generation& made, std::string_view base) {
+  const auto content = read_snapshot(newer);
   if (!content) return tl::unexpected(content.error());
   if (auto done = link_files(newer, directory); !done) return tl::unexpected(done.error());
-  const ChangedLines changed = changed_lines(base.text, content->text);
+  const ChangedLines changed = changed_lines(base, *content);
   const auto index = base_of(made);
   if (!index) return tl::unexpected(index.error());
-  const NewContent wanted{newer.note, content->text, content->lines};
-  if (auto done = make_index_of_changes(directory, *index, base.text, changed, wanted); !done)
-    return tl::unexpected(done.error());
-  if (auto done = try_index(directory, wanted); !done) return tl::unexpected(done.error());
+  const NewContent wanted{newer.note, *content};
+  const auto behind = make_index_of_changes(directory, *index, base, changed, wanted);
+  if (!behind) return tl::unexpected(behind.error());
+  if (auto done = try_index(directory, wanted, *behind); !done) return tl::unexpected(done.error());
   if (auto done = sync_directory(directory); !done) return tl::unexpected(done.error());
   return count_records(changed);
 }
@@ -114,7 +107,7 @@ Result<CompactionReport> compact_post(const Post& post, const std::function<void
   }
   Generation made = *before;
   made.directory = whole;
-  const auto content = content_of(made);
+  const auto content = read_snapshot(made);
   if (!content) return tl::unexpected(content.error());
   // A thread of its own: what follows must not hold an update up.
   try {

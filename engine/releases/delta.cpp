@@ -77,15 +77,11 @@ Result<ParsedDelta> parse_delta(std::string_view text) {
   return delta;
 }
 
-/// The text with lines taken out and put in from `at` on. What stands between them is copied as it
-/// is: a million lines that stay cost what their bytes do. That they rise was checked when they
-/// came; where they do not, the digest of the result is another.
-Result<std::string> with_changes(std::string_view before, std::size_t at,
-                                 const ParsedDelta& delta) {
-  std::string after;
-  after.reserve(before.size() + before.size() / 8);
-  in_large_pages(after.data(), after.capacity());
-  after = before.substr(0, at);
+/// The text from `at` on with lines taken out and put in, behind what stands before: pieces of it
+/// and of the delta. That its lines rise was checked when they came; where they do not, the digest
+/// of the result is another.
+Result<Lines> with_changes(std::string_view before, std::size_t at, const ParsedDelta& delta) {
+  Lines pieces{before.substr(0, at)};
   auto removal = delta.removals.begin();
   auto addition = delta.additions.begin();
   while (removal != delta.removals.end() || addition != delta.additions.end()) {
@@ -98,17 +94,27 @@ Result<std::string> with_changes(std::string_view before, std::size_t at,
       return refuse(rule::kBadDelta, "it removes a record that is not there");
     if (!removes && is_there)
       return refuse(rule::kBadDelta, "it adds a record that is there already");
-    after += before.substr(at, place - at);
+    pieces.push_back(before.substr(at, place - at));
     at = place;
     if (removes) {
       at = std::min(before.size(), at + line.size() + 1);
     } else {
-      after += line;
-      after += '\n';
+      // In the delta each line has its end behind it.
+      pieces.emplace_back(line.data(), line.size() + 1);
     }
   }
-  after += before.substr(at);
-  return after;
+  pieces.push_back(before.substr(at));
+  return pieces;
+}
+
+std::string joined(const Lines& pieces) {
+  std::size_t size = 0;
+  for (const std::string_view piece : pieces) size += piece.size();
+  std::string text;
+  text.reserve(size);
+  in_large_pages(text.data(), text.capacity());
+  for (const std::string_view piece : pieces) text += piece;
+  return text;
 }
 
 }  // namespace
@@ -128,8 +134,8 @@ Result<std::string> make_delta(const DeltaStep& step, std::string_view before,
   return out + fmt::format("result: {}\n", digest_of(after));
 }
 
-Result<AppliedDelta> apply_delta_unproven(const DeltaStep& step, std::string_view before,
-                                          std::string_view delta) {
+Result<UnprovenPieces> apply_delta_unproven(const DeltaStep& step, std::string_view before,
+                                            std::string_view delta) {
   auto parsed = parse_delta(delta);
   if (!parsed) return tl::unexpected(parsed.error());
   if (parsed->list != step.list) return refuse(rule::kWrongList, "a delta of another list");
@@ -140,17 +146,19 @@ Result<AppliedDelta> apply_delta_unproven(const DeltaStep& step, std::string_vie
   }
   const std::string head = join_snapshot(step.list, {});
   if (!before.starts_with(head)) return refuse(rule::kWrongList, "a snapshot of another list");
-  auto after = with_changes(before, head.size(), *parsed);
-  if (!after) return tl::unexpected(after.error());
-  return AppliedDelta{std::move(*after), std::move(parsed->result)};
+  auto pieces = with_changes(before, head.size(), *parsed);
+  if (!pieces) return tl::unexpected(pieces.error());
+  return UnprovenPieces{std::move(*pieces), std::move(parsed->result)};
 }
 
 Result<AppliedDelta> apply_delta(const DeltaStep& step, std::string_view before,
                                  std::string_view delta) {
   auto applied = apply_delta_unproven(step, before, delta);
-  if (applied && digest_of(applied->snapshot) != applied->digest)
+  if (!applied) return tl::unexpected(applied.error());
+  AppliedDelta result{joined(applied->pieces), std::move(applied->digest)};
+  if (digest_of(result.snapshot) != result.digest)
     return refuse(rule::kWrongDigest, "the delta does not lead to the result that it names");
-  return applied;
+  return result;
 }
 
 }  // namespace darvaza::releases

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "darvaza/error.h"
 
@@ -41,9 +42,14 @@ struct AppliedDelta {
 Result<AppliedDelta> apply_delta(const DeltaStep& step, std::string_view before,
                                  std::string_view delta);
 
-/// The same without a look at the digest of the result, which takes longer than all the rest: the
-/// caller takes it before anything depends on the snapshot.
-Result<AppliedDelta> apply_delta_unproven(const DeltaStep& step, std::string_view before,
-                                          std::string_view delta);
+/// The same as pieces one after another, which point into `before` and `delta`, and without a look
+/// at the digest of the result, which takes longer than all the rest: the caller takes it before
+/// anything depends on the snapshot. Costs what the delta does, not what the snapshot.
+struct UnprovenPieces {
+  std::vector<std::string_view> pieces;
+  std::string digest;  ///< that which the delta names
+};
+Result<UnprovenPieces> apply_delta_unproven(const DeltaStep& step, std::string_view before,
+                                            std::string_view delta);
 
 }  // namespace darvaza::releases

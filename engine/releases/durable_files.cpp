@@ -1,6 +1,8 @@
 #include "releases/durable_files.h"
 
 #include <cerrno>
+#include <limits>
+#include <memory>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -8,6 +10,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -39,15 +42,67 @@ class Descriptor {
 };
 
 /// 0, or the number of the failure.
-int write_and_sync(int descriptor, std::string_view bytes) {
+int write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
     if (written <= 0) return written < 0 ? errno : EIO;
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }
-  return ::fsync(descriptor) == 0 ? 0 : errno;
+  return 0;
 }
+
+int sync(int descriptor) { return ::fsync(descriptor) == 0 ? 0 : errno; }
+
+/// Makes a file by `fill`, which returns 0 or the number of the failure; then there is none.
+template <typename Fill>
+Result<void> create(const fs::path& file, mode_t mode, const Fill& fill) {
+  int number = 0;
+  {
+    const Descriptor out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
+    if (!out.ok()) return io_failure("be created", file, errno);
+    number = fill(out.number());
+  }
+  if (number == 0) return {};
+  ::unlink(file.c_str());
+  return io_failure("be written", file, number);
+}
+
+/// Not blocking: a pipe in place of a file must not hold the reader.
+Descriptor open_to_read(const fs::path& file) {
+  return Descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+}
+
+Result<std::size_t> bounded_size(int descriptor, const fs::path& file, std::uint64_t max_bytes) {
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0) return io_failure("be read", file, errno);
+  if (!S_ISREG(status.st_mode))
+    return refuse(rule::kMalformed, "expected a regular file", file.string());
+  if (static_cast<std::uint64_t>(status.st_size) > max_bytes) {
+    return refuse(rule::kTooLong,
+                  fmt::format("{} bytes where at most {} are allowed", status.st_size, max_bytes),
+                  file.string());
+  }
+  return static_cast<std::size_t>(status.st_size);
+}
+
+/// A file that became shorter since it was measured, or cannot be read, is told of before it is
+/// mapped.
+Result<void> read_through(int descriptor, std::size_t size, const fs::path& file) {
+  constexpr std::size_t kBuffer = std::size_t{256} << 10;
+  const auto buffer = std::make_unique<char[]>(kBuffer);
+  for (std::size_t done = 0; done < size;) {
+    const ssize_t count = ::read(descriptor, buffer.get(), kBuffer);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return io_failure("be read", file, errno);
+    if (count == 0) return fail(ErrorCode::io, "became shorter while it was read", file.string());
+    done += static_cast<std::size_t>(count);
+  }
+  return {};
+}
+
+/// A piece that is written at once: small ones are gathered.
+constexpr std::size_t kPiece = std::size_t{1} << 20;
 
 fs::path parent_of(const fs::path& file) {
   return file.has_parent_path() ? file.parent_path() : fs::path(".");
@@ -60,23 +115,15 @@ fs::path beside(const fs::path& file) {
 }  // namespace
 
 Result<std::string> read_bounded(const fs::path& file, std::uint64_t max_bytes) {
-  // Not blocking: a pipe in place of a file must not hold the reader.
-  const Descriptor in(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  const Descriptor in = open_to_read(file);
   if (!in.ok()) return io_failure("be opened", file, errno);
-  struct stat status {};
-  if (::fstat(in.number(), &status) != 0) return io_failure("be read", file, errno);
-  if (!S_ISREG(status.st_mode))
-    return refuse(rule::kMalformed, "expected a regular file", file.string());
+  const auto size = bounded_size(in.number(), file, max_bytes);
+  if (!size) return tl::unexpected(size.error());
   std::string bytes;
-  if (static_cast<std::uint64_t>(status.st_size) > max_bytes) {
-    return refuse(rule::kTooLong,
-                  fmt::format("{} bytes where at most {} are allowed", status.st_size, max_bytes),
-                  file.string());
-  }
   // It may grow while it is read: never beyond what it was.
-  bytes.reserve(static_cast<std::size_t>(status.st_size));
+  bytes.reserve(*size);
   in_large_pages(bytes.data(), bytes.capacity());
-  bytes.resize(static_cast<std::size_t>(status.st_size));
+  bytes.resize(*size);
   std::size_t done = 0;
   while (done < bytes.size()) {
     const ssize_t count = ::read(in.number(), bytes.data() + done, bytes.size() - done);
@@ -90,15 +137,38 @@ Result<std::string> read_bounded(const fs::path& file, std::uint64_t max_bytes) 
 }
 
 Result<void> write_new(const fs::path& file, std::string_view bytes, mode_t mode) {
-  int number = 0;
-  {
-    const Descriptor out(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
-    if (!out.ok()) return io_failure("be created", file, errno);
-    number = write_and_sync(out.number(), bytes);
-  }
-  if (number == 0) return {};
-  ::unlink(file.c_str());
-  return io_failure("be written", file, number);
+  return create(file, mode, [&](int out) {
+    const int number = write_all(out, bytes);
+    return number != 0 ? number : sync(out);
+  });
+}
+
+Result<void> write_unsynced(const fs::path& file, std::span<const std::string_view> pieces) {
+  return create(file, 0644, [&](int out) {
+    std::string gathered;
+    for (const std::string_view piece : pieces) {
+      if (gathered.size() + piece.size() <= kPiece) {
+        gathered += piece;
+        continue;
+      }
+      if (const int number = write_all(out, gathered); number != 0) return number;
+      gathered.clear();
+      if (piece.size() > kPiece) {
+        if (const int number = write_all(out, piece); number != 0) return number;
+      } else {
+        gathered = piece;
+      }
+    }
+    return write_all(out, gathered);
+  });
+}
+
+Result<void> sync_file(const fs::path& file) {
+  const Descriptor written(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!written.ok()) return io_failure("be synced", file, errno);
+  if (const int number = sync(written.number()); number != 0)
+    return io_failure("be synced", file, number);
+  return {};
 }
 
 Result<void> sync_directory(const fs::path& directory) {
@@ -154,6 +224,35 @@ Result<void> make_directories(const fs::path& directory) {
   if (error)
     return fail(ErrorCode::io, "cannot be created: " + error.message(), directory.string());
   return {};
+}
+
+Result<MappedFile> MappedFile::map(const fs::path& file, std::uint64_t max_bytes, bool read_first) {
+  const Descriptor in = open_to_read(file);
+  if (!in.ok()) return io_failure("be opened", file, errno);
+  const auto size = bounded_size(in.number(), file, max_bytes);
+  if (!size) return tl::unexpected(size.error());
+  if (*size == 0) return MappedFile();
+  if (read_first) {
+    if (auto done = read_through(in.number(), *size, file); !done)
+      return tl::unexpected(done.error());
+  }
+  void* const bytes = ::mmap(nullptr, *size, PROT_READ, MAP_SHARED | MAP_POPULATE, in.number(), 0);
+  if (bytes == MAP_FAILED) return io_failure("be mapped", file, errno);
+  return MappedFile(std::string_view(static_cast<const char*>(bytes), *size));
+}
+
+Result<MappedFile> MappedFile::open(const fs::path& file, std::uint64_t max_bytes) {
+  return map(file, max_bytes, true);
+}
+Result<MappedFile> MappedFile::written(const fs::path& file) {
+  return map(file, std::numeric_limits<std::uint64_t>::max(), false);
+}
+MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
+  std::swap(bytes_, other.bytes_);
+  return *this;
+}
+MappedFile::~MappedFile() {
+  if (!bytes_.empty()) ::munmap(const_cast<char*>(bytes_.data()), bytes_.size());
 }
 
 Result<FileLock> FileLock::take(const fs::path& file, std::chrono::milliseconds patience) {

@@ -65,10 +65,10 @@ std::vector<std::string_view> keys_of(const ChangedLines& changed) {
   return keys;
 }
 
-/// A snapshot of the records with these keys alone: all of one identifier are one person, of whom
-/// the index of changes holds either everything or nothing.
-std::string excerpt(std::string_view snapshot, const std::string& list,
-                    const std::vector<std::string_view>& keys) {
+/// The records with these keys alone: all of one identifier are one person, of whom the index of
+/// changes holds either everything or nothing.
+std::vector<std::string_view> excerpt(std::string_view snapshot,
+                                      const std::vector<std::string_view>& keys) {
   std::vector<std::string_view> lines;
   std::size_t at = std::min(snapshot.size(), snapshot.find('\n')) + 1;
   for (const std::string_view key : keys) {
@@ -79,7 +79,7 @@ std::string excerpt(std::string_view snapshot, const std::string& list,
       lines.push_back(line);
     }
   }
-  return join_snapshot(list, lines);
+  return lines;
 }
 
 BuildOptions options_for(const NoteHead& head) {
@@ -97,16 +97,27 @@ Result<void> check_counts(std::uint64_t persons, std::uint64_t documents, std::u
                             documents, note.persons, note.lost_documents));
 }
 
+/// How many records these lines are; lost documents stand before persons.
+CountsBehind count(const std::vector<std::string_view>& lines) {
+  const auto first_person = std::partition_point(
+      lines.begin(), lines.end(), [](std::string_view line) { return line < "person"; });
+  return {lines.end() - first_person, first_person - lines.begin()};
+}
+
 /// The two excerpts, the index of what differs between them, and what it stands behind.
-Result<void> make_changes(const fs::path& directory, const fs::path& work, const BaseIndex& base,
-                          std::string_view base_snapshot, const std::vector<std::string_view>& keys,
-                          const NewContent& content) {
+Result<CountsBehind> make_changes(const fs::path& directory, const fs::path& work,
+                                  const BaseIndex& base, std::string_view base_snapshot,
+                                  const std::vector<std::string_view>& keys,
+                                  const NewContent& content) {
   const NoteHead& head = content.note.head;
-  for (const auto& [name, snapshot] :
-       {std::pair("before", base_snapshot), std::pair("after", content.snapshot)}) {
-    if (auto done = make_directories(work / name); !done) return done;
-    if (auto done = write_new(work / name / "snapshot", excerpt(snapshot, head.list, keys)); !done)
-      return done;
+  const auto before = excerpt(base_snapshot, keys), after = excerpt(content.snapshot, keys);
+  for (const auto& [name, lines] : {std::pair("before", &before), std::pair("after", &after)}) {
+    if (auto done = make_directories(work / name); !done) return tl::unexpected(done.error());
+    const std::string text = join_snapshot(head.list, *lines);
+    // For as long as this takes: nothing of it has to survive anything.
+    if (auto done = write_unsynced(work / name / "snapshot", std::array{std::string_view(text)});
+        !done)
+      return tl::unexpected(done.error());
   }
   BuildOptions options = options_for(head);
   options.since = {work / "before/snapshot"};
@@ -114,21 +125,34 @@ Result<void> make_changes(const fs::path& directory, const fs::path& work, const
   const auto built =
       build_index(std::array{work / "after/snapshot"}, directory / "changes.dvz", options);
   if (!built) return tl::unexpected(built.error());
-  // What did not change was counted when the base was made; lost documents stand before persons.
-  const auto first_person =
-      std::partition_point(content.lines.begin(), content.lines.end(),
-                           [](std::string_view line) { return line < "person"; });
-  if (auto fine = check_counts(static_cast<std::uint64_t>(content.lines.end() - first_person),
-                               static_cast<std::uint64_t>(first_person - content.lines.begin()),
-                               built->sources.front().skipped_count, content.note);
-      !fine)
-    return fine;
-  if (auto done = link_file(base.index, directory / "base.dvz"); !done) return done;
-  if (auto done = link_file(base.snapshot, directory / "base-snapshot"); !done) return done;
+  if (const auto skipped = built->sources.front().skipped_count; skipped != 0)
+    return refuse(rule::kMalformed,
+                  fmt::format("{} of the records that changed cannot be read", skipped));
+  if (auto done = link_file(base.index, directory / "base.dvz"); !done)
+    return tl::unexpected(done.error());
+  if (auto done = link_file(base.snapshot, directory / "base-snapshot"); !done)
+    return tl::unexpected(done.error());
   BaseIndex described = base;
   described.changed = keys.size();
   if (described.fingerprint.empty()) described.fingerprint = fingerprint_of(base_snapshot);
-  return write_new(directory / "base", write_base(described));
+  if (auto done = write_new(directory / "base", write_base(described)); !done)
+    return tl::unexpected(done.error());
+  const CountsBehind were = count(before), are = count(after);
+  return CountsBehind{are.persons - were.persons, are.documents - were.documents};
+}
+
+/// What is searched of base and changes, and what the base and the lines that changed make.
+Result<void> check_counts_behind(const Screener& screener, CountsBehind behind,
+                                 const ListNote& note) {
+  const auto after = [](std::uint64_t base, std::int64_t more) {
+    return static_cast<std::uint64_t>(static_cast<std::int64_t>(base) + more);
+  };
+  const IndexDescription base = screener.describe_files().front();
+  if (auto fine = check_counts(after(base.entries, behind.persons),
+                               after(base.lost_documents, behind.documents), 0, note);
+      !fine)
+    return fine;
+  return check_counts(screener.describe().entries, note.lost_documents, 0, note);
 }
 
 }  // namespace
@@ -155,10 +179,11 @@ Result<BaseIndex> base_of(const Generation& generation) {
   return std::move(*base);
 }
 
-Result<std::string> read_snapshot(const BaseIndex& base) {
-  auto snapshot = read_bounded(base.snapshot, base.content.bytes);
+Result<MappedFile> map_snapshot(const BaseIndex& base) {
+  auto snapshot = MappedFile::open(base.snapshot, base.content.bytes);
   if (!snapshot) return snapshot;
-  if (snapshot->size() != base.content.bytes || fingerprint_of(*snapshot) != base.fingerprint) {
+  if (snapshot->bytes().size() != base.content.bytes ||
+      fingerprint_of(snapshot->bytes()) != base.fingerprint) {
     return refuse(rule::kWrongDigest, "the snapshot of the base is not what it was",
                   base.snapshot.string());
   }
@@ -173,9 +198,9 @@ Result<void> make_whole_index(const fs::path& directory, const NewContent& conte
   return check_counts(source.entries, source.lost_documents, source.skipped_count, content.note);
 }
 
-Result<void> make_index_of_changes(const fs::path& directory, const BaseIndex& base,
-                                   std::string_view base_snapshot, const ChangedLines& changed,
-                                   const NewContent& content) {
+Result<CountsBehind> make_index_of_changes(const fs::path& directory, const BaseIndex& base,
+                                           std::string_view base_snapshot,
+                                           const ChangedLines& changed, const NewContent& content) {
   const fs::path work = directory / ".changes";
   auto made = make_changes(directory, work, base, base_snapshot, keys_of(changed), content);
   std::error_code ignored;
@@ -189,10 +214,14 @@ void remove_index_of_changes(const fs::path& directory) {
     fs::remove(directory / file, ignored);
 }
 
-Result<void> try_index(const fs::path& directory, const NewContent& content) {
+Result<void> try_index(const fs::path& directory, const NewContent& content,
+                       std::optional<CountsBehind> behind) {
   const auto screener = Screener::open(directory);
   if (!screener) return tl::unexpected(screener.error());
-  return ask_probes(*screener, content.lines, content.note);
+  if (behind) {
+    if (auto fine = check_counts_behind(*screener, *behind, content.note); !fine) return fine;
+  }
+  return ask_probes(*screener, content.snapshot, content.note);
 }
 
 std::uint64_t count_records(const ChangedLines& changed) { return keys_of(changed).size(); }

@@ -6,12 +6,14 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "darvaza/error.h"
 #include "releases/changed_lines.h"
+#include "releases/durable_files.h"
 #include "releases/post.h"
 
 namespace darvaza::releases {
@@ -33,32 +35,38 @@ struct BaseIndex {
 Result<BaseIndex> base_of(const Generation& generation);
 
 /// The snapshot that a base beside changes was made of, whole and with its fingerprint.
-Result<std::string> read_snapshot(const BaseIndex& base);
+Result<MappedFile> map_snapshot(const BaseIndex& base);
 
 /// A release as it is about to be installed.
 struct NewContent {
   const ListNote& note;
   std::string_view snapshot;
-  const std::vector<std::string_view>& lines;  ///< of the snapshot
 };
 
 /// Makes `directory`/index.dvz of `directory`/snapshot, which holds the content. Every record must
 /// have been read, and their number be that of the note (rule malformed).
 Result<void> make_whole_index(const std::filesystem::path& directory, const NewContent& content);
 
-/// Makes `directory`/base.dvz, the same file as the base's, and changes.dvz to stand behind it,
-/// under the same conditions. `changed`: what differs from `base_snapshot`. ErrorCode::usage where
-/// files cannot have two names.
-Result<void> make_index_of_changes(const std::filesystem::path& directory, const BaseIndex& base,
-                                   std::string_view base_snapshot, const ChangedLines& changed,
-                                   const NewContent& content);
+/// How many records an index of changes adds to its base; what it takes out counts as fewer.
+struct CountsBehind {
+  std::int64_t persons = 0, documents = 0;
+};
+
+/// Makes `directory`/base.dvz, the same file as the base's, and changes.dvz to stand behind it.
+/// Every record of it must have been read (rule malformed). `changed`: what differs from
+/// `base_snapshot`. ErrorCode::usage where files cannot have two names.
+Result<CountsBehind> make_index_of_changes(const std::filesystem::path& directory,
+                                           const BaseIndex& base, std::string_view base_snapshot,
+                                           const ChangedLines& changed, const NewContent& content);
 
 /// Takes back what that made, all or part of it.
 void remove_index_of_changes(const std::filesystem::path& directory);
 
 /// Opens what stands in `directory` as screening will, and asks the probes of the note (rule
-/// probe).
-Result<void> try_index(const std::filesystem::path& directory, const NewContent& content);
+/// probe). Where changes stand behind a base, `behind` says how many records they make: the base
+/// and they must be as many as the note counts, and as are searched (rule malformed).
+Result<void> try_index(const std::filesystem::path& directory, const NewContent& content,
+                       std::optional<CountsBehind> behind = {});
 
 /// Records of which lines say anything: persons by identifier, documents by number.
 std::uint64_t count_records(const ChangedLines& changed);

@@ -1,6 +1,7 @@
 #include "releases/install_release.h"
 
 #include <algorithm>
+#include <array>
 #include <future>
 #include <system_error>
 
@@ -106,14 +107,14 @@ Result<VerifiedMetadata> take_metadata(const Post& post, const std::optional<Gen
 
 /// The snapshots that a new one is held against.
 struct Older {
-  Result<std::string> installed;  ///< empty: there is none
+  Result<MappedFile> installed;   ///< of nothing: there is none
   std::optional<BaseIndex> base;  ///< that changes can stand behind
   /// Its snapshot, checked, where that is not the installed one.
-  std::shared_future<Result<std::string>> base_apart;
+  std::shared_future<Result<MappedFile>> base_apart;
   std::string no_base;  ///< why there is none, if that is no matter of course
 
   /// Waits for it.
-  const Result<std::string>& base_snapshot() const {
+  const Result<MappedFile>& base_snapshot() const {
     return base_apart.valid() ? base_apart.get() : installed;
   }
 };
@@ -123,8 +124,8 @@ class OlderReading {
  public:
   explicit OlderReading(const std::optional<Generation>& generation) {
     if (!generation) return;
-    installed_ = std::async([kept = *generation] {
-      return read_bounded(kept.snapshot(), kept.note.snapshot.bytes);
+    installed_ = std::async(std::launch::async, [kept = *generation] {
+      return MappedFile::open(kept.snapshot(), kept.note.snapshot.bytes);
     });
     auto base = base_of(*generation);
     if (!base) {
@@ -133,7 +134,9 @@ class OlderReading {
     }
     older_.base = std::move(*base);
     if (!generation->is_whole())
-      older_.base_apart = std::async([kept = *older_.base] { return read_snapshot(kept); }).share();
+      older_.base_apart = std::async(std::launch::async, [kept = *older_.base] {
+                            return map_snapshot(kept);
+                          }).share();
   }
   Older take() {
     if (installed_.valid()) older_.installed = installed_.get();
@@ -142,7 +145,14 @@ class OlderReading {
 
  private:
   Older older_;
-  std::future<Result<std::string>> installed_;
+  std::future<Result<MappedFile>> installed_;
+};
+
+/// Where a generation is made before it is there. What stands in it goes unless it is committed.
+struct Workplace {
+  fs::path directory;  ///< that it is going to be
+  fs::path working;
+  DoomedDirectory doomed;
 };
 
 /// One installation: what is given to it and what it says.
@@ -152,14 +162,16 @@ struct Installing {
   const std::optional<Generation>& installed;
   const UpdateOptions& options;
   const Older& older;
-  const SplitSnapshot& content;
-  /// Whether the content is what its note vouches for, where that was not seen when it came.
+  Workplace& place;
+  std::string_view snapshot;  ///< that stands in the workplace already
+  /// Whether it is what its note vouches for, where that was not seen when it came.
   std::shared_future<Result<void>> proof;
   UpdateReport& report;
   Phases& phases;
 
   const ListNote& note() const { return metadata.chain.newest.note; }
-  NewContent new_content() const { return {note(), content.text, content.lines}; }
+  std::uint64_t records() const { return note().persons + note().lost_documents; }
+  NewContent new_content() const { return {note(), snapshot}; }
 };
 
 /// So small a share of a list may have changed that what stands beside the whole stays beside it.
@@ -168,7 +180,7 @@ constexpr std::uint64_t kFewAreOneIn = 5;
 /// Makes and tries an index of changes where there is a base and little of it changed. False: a
 /// whole one is needed.
 bool make_changes(const fs::path& directory, const Installing& job) {
-  if (job.options.whole_index || job.content.lines.size() < job.options.small_list) return false;
+  if (job.options.whole_index || job.records() < job.options.small_list) return false;
   const Older& older = job.older;
   std::string& remark = job.report.remark;
   const auto wrong = [&](const std::string& what) {
@@ -181,13 +193,15 @@ bool make_changes(const fs::path& directory, const Installing& job) {
     return false;
   }
   job.phases.begin("differences from the base");
-  const ChangedLines changed = changed_lines(*older.base_snapshot(), job.content.text);
-  if (count_records(changed) * kFewAreOneIn > job.content.lines.size()) return false;
+  const std::string_view base_snapshot = older.base_snapshot()->bytes();
+  const ChangedLines changed = changed_lines(base_snapshot, job.snapshot);
+  if (count_records(changed) * kFewAreOneIn > job.records()) return false;
   job.phases.begin("index of changes");
-  auto made = make_index_of_changes(directory, *older.base, *older.base_snapshot(), changed,
-                                    job.new_content());
+  const auto behind =
+      make_index_of_changes(directory, *older.base, base_snapshot, changed, job.new_content());
   job.phases.begin("opening and probes");
-  if (made) made = try_index(directory, job.new_content());
+  const Result<void> made =
+      behind ? try_index(directory, job.new_content(), *behind) : tl::unexpected(behind.error());
   if (made) {
     job.report.base = older.base->version;
     return true;
@@ -198,13 +212,15 @@ bool make_changes(const fs::path& directory, const Installing& job) {
   return false;
 }
 
-Result<void> write_generation(const fs::path& directory, const Installing& job) {
+/// Everything but the snapshot, which is on its way to the disk meanwhile.
+Result<void> write_generation(const Installing& job) {
+  const fs::path& directory = job.place.working;
+  auto synced = std::async(std::launch::async, [&] { return sync_file(directory / "snapshot"); });
   if (auto done = write_new(directory / "note", job.metadata.chain.newest.bytes); !done)
     return done;
-  auto snapshot = std::async([&] { return write_new(directory / "snapshot", job.content.text); });
   const bool by_changes = make_changes(directory, job);
   job.phases.begin("snapshot to the disk");
-  if (auto done = snapshot.get(); !done) return done;
+  if (auto done = synced.get(); !done) return done;
   if (!by_changes) {
     job.phases.begin("whole index");
     if (auto done = make_whole_index(directory, job.new_content()); !done) return done;
@@ -219,10 +235,14 @@ Result<ListChanges> check_changes(const Installing& job) {
   const ListNote& note = job.note();
   // A damaged snapshot must not hold its successor up; the index that serves has digests of its
   // own.
-  if (!job.installed || !job.older.installed) return list_changes({}, job.content.lines);
-  const ChangedLines changed = changed_lines(*job.older.installed, job.content.text);
+  if (!job.installed || !job.older.installed) {
+    ListChanges all;
+    all.after = all.added = job.records();
+    return all;
+  }
+  const ChangedLines changed = changed_lines(job.older.installed->bytes(), job.snapshot);
   ListChanges changes = list_changes(changed.removed, changed.added);
-  changes.after = job.content.lines.size();
+  changes.after = job.records();
   changes.before = changes.after + changes.removed - changes.added;
   std::vector<const SignedText*> notes{&job.metadata.chain.newest.text};
   for (const auto& between : job.metadata.chain.between) notes.push_back(&between.text);
@@ -234,12 +254,7 @@ Result<ListChanges> check_changes(const Installing& job) {
 
 /// Writes the generation beside the others and makes it serve.
 Result<ListChanges> install(const Installing& job) {
-  const fs::path directory = job.post.free_directory(job.note().head.version);
-  const fs::path working =
-      directory.parent_path() / fmt::format(".{}.new", directory.filename().string());
-  if (auto done = make_directories(working); !done) return tl::unexpected(done.error());
-  DoomedDirectory doomed(working);
-  if (auto done = write_generation(working, job); !done) return tl::unexpected(done.error());
+  if (auto done = write_generation(job); !done) return tl::unexpected(done.error());
   job.phases.begin("sanity");
   auto changes = check_changes(job);
   if (!changes) return changes;
@@ -248,9 +263,9 @@ Result<ListChanges> install(const Installing& job) {
     if (auto proven = job.proof.get(); !proven) return tl::unexpected(proven.error());
   }
   job.phases.begin("commit");
-  if (auto done = commit_generation(job.post, working, directory); !done)
+  if (auto done = commit_generation(job.post, job.place.working, job.place.directory); !done)
     return tl::unexpected(done.error());
-  doomed.keep();
+  job.place.doomed.keep();
   return changes;
 }
 
@@ -268,6 +283,18 @@ struct Update {
   const ListNote& note() const { return metadata.chain.newest.note; }
 };
 
+/// A workplace with the snapshot in it, which is not synced yet.
+Result<Workplace> write_snapshot(const Update& update, std::span<const std::string_view> pieces) {
+  const fs::path directory = update.post.free_directory(update.note().head.version);
+  const fs::path working =
+      directory.parent_path() / fmt::format(".{}.new", directory.filename().string());
+  if (auto done = make_directories(working); !done) return tl::unexpected(done.error());
+  Workplace place{directory, working, DoomedDirectory(working)};
+  if (auto done = write_unsynced(working / "snapshot", pieces); !done)
+    return tl::unexpected(done.error());
+  return place;
+}
+
 /// Installs what the deltas lead to. A delta takes out lines that must be there and leaves the rest as
 /// it is, so that a result with the digest of its note vouches for the installed snapshot, too. That
 /// digest is taken while the index is made. Nothing, and a remark why, when the deltas are of no use.
@@ -279,15 +306,19 @@ std::optional<Result<ListChanges>> install_by_deltas(const Update& update,
     return std::nullopt;
   };
   if (!update.older.installed) return useless(update.older.installed.error());
-  auto text = apply_deltas(update.metadata.chain, *update.older.installed, deltas);
-  if (!text) return useless(text.error());
-  const auto content = split_snapshot(std::move(*text), update.note().head.list);
-  if (!content) return useless(content.error());
+  const auto unproven =
+      apply_deltas(update.metadata.chain, update.older.installed->bytes(), deltas);
+  if (!unproven) return useless(unproven.error());
+  auto place = write_snapshot(update, unproven->pieces);
+  if (!place) return tl::unexpected(place.error());
+  const auto snapshot = MappedFile::written(place->working / "snapshot");
+  if (!snapshot) return tl::unexpected(snapshot.error());
   const std::shared_future<Result<void>> proof = std::async(std::launch::async, [&] {
-    return check_blob(content->text, update.note().snapshot, "result of the deltas");
+    return check_blob(snapshot->bytes(), update.note().snapshot, "result of the deltas");
   });
-  auto changes = install({update.post, update.metadata, update.installed, update.options,
-                          update.older, *content, proof, update.report, update.phases});
+  auto changes =
+      install({update.post, update.metadata, update.installed, update.options, update.older, *place,
+               snapshot->bytes(), proof, update.report, update.phases});
   // Whatever else failed may have failed for that.
   if (const auto& proven = proof.get(); !proven) return useless(proven.error());
   return changes;
@@ -295,16 +326,27 @@ std::optional<Result<ListChanges>> install_by_deltas(const Update& update,
 
 /// Installs a whole snapshot, which was checked when it came. The installed one, to which it is
 /// compared, is checked by itself: damaged, it counts as not there.
-Result<ListChanges> install_snapshot(const Update& update, std::string text) {
+Result<ListChanges> install_snapshot(const Update& update, const std::string& snapshot) {
   if (update.installed && update.older.installed) {
     const Blob& expected = update.installed->note.snapshot;
-    if (auto fine = check_blob(*update.older.installed, expected, "installed snapshot"); !fine)
+    if (auto fine = check_blob(update.older.installed->bytes(), expected, "installed snapshot");
+        !fine)
       update.older.installed = tl::unexpected(fine.error());
   }
-  const auto content = split_snapshot(std::move(text), update.note().head.list);
-  if (!content) return tl::unexpected(content.error());
-  return install({update.post, update.metadata, update.installed, update.options, update.older,
-                  *content, {}, update.report, update.phases});
+  if (auto lines = snapshot_lines(snapshot, update.note().head.list); !lines)
+    return tl::unexpected(lines.error());
+  auto place = write_snapshot(update, std::array{std::string_view(snapshot)});
+  if (!place) return tl::unexpected(place.error());
+  return install({update.post,
+                  update.metadata,
+                  update.installed,
+                  update.options,
+                  update.older,
+                  *place,
+                  snapshot,
+                  {},
+                  update.report,
+                  update.phases});
 }
 
 Result<ListChanges> install(const Update& update, FetchedContent fetched) {
@@ -318,7 +360,7 @@ Result<ListChanges> install(const Update& update, FetchedContent fetched) {
     fetched.snapshot = std::move(*snapshot);
     update.phases.begin("new snapshot");
   }
-  return install_snapshot(update, std::move(fetched.snapshot));
+  return install_snapshot(update, fetched.snapshot);
 }
 
 }  // namespace

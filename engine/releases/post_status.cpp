@@ -7,7 +7,6 @@
 #include "releases/durable_files.h"
 #include "releases/probes.h"
 #include "releases/rules.h"
-#include "releases/snapshot.h"
 #include "releases/verify_release.h"
 
 namespace darvaza::releases {
@@ -46,11 +45,9 @@ Result<void> check_serving(const Post& post, const Generation& serving) {
   const auto snapshot = read_bounded(serving.snapshot(), serving.note.snapshot.bytes);
   if (!snapshot) return tl::unexpected(snapshot.error());
   if (auto fine = check_blob(*snapshot, serving.note.snapshot, "snapshot"); !fine) return fine;
-  const auto lines = snapshot_lines(*snapshot, serving.note.head.list);
-  if (!lines) return tl::unexpected(lines.error());
   const auto screener = Screener::open(serving.indexes());
   if (!screener) return tl::unexpected(screener.error());
-  return ask_probes(*screener, *lines, serving.note);
+  return ask_probes(*screener, *snapshot, serving.note);
 }
 
 }  // namespace

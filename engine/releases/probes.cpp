@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "lists/snapshot_line.h"
+#include "releases/changed_lines.h"
 #include "releases/rules.h"
 #include "releases/snapshot.h"
 
@@ -12,9 +13,11 @@ namespace darvaza::releases {
 namespace {
 
 /// The first line with this key, or nothing.
-std::string_view find_line(const std::vector<std::string_view>& lines, const std::string& key) {
-  const auto line = std::lower_bound(lines.begin(), lines.end(), key);
-  return line != lines.end() && lists::snapshot_key(*line) == key ? *line : std::string_view{};
+std::string_view line_with(std::string_view snapshot, std::string_view key) {
+  const std::size_t begin = std::min(snapshot.size(), snapshot.find('\n')) + 1;
+  if (begin > snapshot.size()) return {};
+  const std::string_view line = line_at(snapshot, find_line(snapshot, begin, key));
+  return lists::snapshot_key(line) == key ? line : std::string_view{};
 }
 
 /// The person as their own papers would show them.
@@ -48,10 +51,9 @@ bool is_found(const Screener& screener, std::string_view line) {
   return record && std::visit([&](const auto& known) { return finds(screener, known); }, *record);
 }
 
-Result<void> must_hit(const Screener& screener, const std::vector<std::string_view>& lines,
-                      const std::string& id) {
+Result<void> must_hit(const Screener& screener, std::string_view snapshot, const std::string& id) {
   for (const char* kind : {"person\tid=", "lost-document\tnumber="}) {
-    const std::string_view line = find_line(lines, kind + id);
+    const std::string_view line = line_with(snapshot, kind + id);
     if (line.empty()) continue;
     if (is_found(screener, line)) return {};
     return refuse(rule::kProbe, fmt::format("the new index does not find the entry '{}'", id));
@@ -61,11 +63,11 @@ Result<void> must_hit(const Screener& screener, const std::vector<std::string_vi
 
 }  // namespace
 
-Result<void> ask_probes(const Screener& screener, const std::vector<std::string_view>& lines,
-                        const ListNote& note) {
-  if (auto found = must_hit(screener, lines, std::string(kTestTravellerId)); !found) return found;
+Result<void> ask_probes(const Screener& screener, std::string_view snapshot, const ListNote& note) {
+  if (auto found = must_hit(screener, snapshot, std::string(kTestTravellerId)); !found)
+    return found;
   for (const std::string& id : note.must_hit) {
-    if (auto found = must_hit(screener, lines, id); !found) return found;
+    if (auto found = must_hit(screener, snapshot, id); !found) return found;
   }
   for (std::size_t i = 0; i < note.must_clear.size(); ++i) {
     Traveller nobody;

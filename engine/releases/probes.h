@@ -3,7 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "darvaza/error.h"
 #include "darvaza/screener.h"
@@ -12,9 +11,8 @@
 namespace darvaza::releases {
 
 /// Asks for the test traveller, for every entry of `must_hit` (an identifier of a person or a
-/// number of a lost document) as `lines` hold it, and for every name of `must_clear`. Refused (rule
-/// probe) at the first wrong answer. The lines must rise.
-Result<void> ask_probes(const Screener& screener, const std::vector<std::string_view>& lines,
-                        const ListNote& note);
+/// number of a lost document) as `snapshot` holds it, and for every name of `must_clear`. Refused
+/// (rule probe) at the first wrong answer. The lines must rise; a look at a few of them is enough.
+Result<void> ask_probes(const Screener& screener, std::string_view snapshot, const ListNote& note);
 
 }  // namespace darvaza::releases

@@ -88,9 +88,7 @@ Result<void> try_index(const fs::path& directory, const MadeSnapshot& made, cons
     if (!built) return tl::unexpected(built.error());
     const auto screener = Screener::open(work / "index.dvz");
     if (!screener) return tl::unexpected(screener.error());
-    const auto lines = snapshot_lines(made.text, note.head.list);
-    if (!lines) return tl::unexpected(lines.error());
-    return ask_probes(*screener, *lines, note);
+    return ask_probes(*screener, made.text, note);
   }();
   fs::remove_all(work, ignored);
   return result;

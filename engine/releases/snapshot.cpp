@@ -170,14 +170,6 @@ Result<std::vector<std::string_view>> snapshot_lines(std::string_view text, std:
   return lines;
 }
 
-Result<SplitSnapshot> split_snapshot(std::string text, std::string_view list) {
-  SplitSnapshot split{std::move(text), {}};
-  auto lines = snapshot_lines(split.text, list);
-  if (!lines) return tl::unexpected(lines.error());
-  split.lines = std::move(*lines);
-  return split;
-}
-
 std::string join_snapshot(std::string_view list, std::span<const std::string_view> lines) {
   std::string text = head_of(list);
   for (const std::string_view line : lines) {

@@ -52,14 +52,6 @@ Result<EditionLines> read_edition(std::span<const std::filesystem::path> sources
 /// canonical is found by who reads it.
 Result<std::vector<std::string_view>> snapshot_lines(std::string_view text, std::string_view list);
 
-/// A snapshot and its lines, which point into it.
-struct SplitSnapshot {
-  std::string text;
-  std::vector<std::string_view> lines;
-};
-/// Errors: those of snapshot_lines.
-Result<SplitSnapshot> split_snapshot(std::string text, std::string_view list);
-
 /// The inverse: `lines` must rise.
 std::string join_snapshot(std::string_view list, std::span<const std::string_view> lines);
 

@@ -307,21 +307,31 @@ Result<FetchedContent> fetch_content(const NoteChain& chain, bool with_deltas, M
   return content;
 }
 
-Result<std::string> apply_deltas(const NoteChain& chain, std::string_view installed,
-                                 std::span<const std::string> deltas) {
+Result<UnprovenSnapshot> apply_deltas(const NoteChain& chain, std::string_view installed,
+                                      std::span<const std::string> deltas) {
   const auto steps = delta_steps(chain);
-  std::string snapshot;
+  UnprovenSnapshot result;
+  std::string_view before = installed;
   for (std::size_t i = 0; i < deltas.size(); ++i) {
     const ListNote& step = *steps[i];
-    const auto apply = i + 1 < deltas.size() ? apply_delta : apply_delta_unproven;
-    auto applied = apply({step.head.list, step.head.version - 1},
-                         i == 0 ? installed : std::string_view(snapshot), deltas[i]);
-    if (!applied) return tl::unexpected(applied.error());
-    if (applied->digest != step.snapshot.digest)
+    const DeltaStep from{step.head.list, step.head.version - 1};
+    std::string digest;
+    if (i + 1 < deltas.size()) {
+      auto applied = apply_delta(from, before, deltas[i]);
+      if (!applied) return tl::unexpected(applied.error());
+      digest = std::move(applied->digest);
+      result.between = std::make_unique<std::string>(std::move(applied->snapshot));
+      before = *result.between;
+    } else {
+      auto applied = apply_delta_unproven(from, before, deltas[i]);
+      if (!applied) return tl::unexpected(applied.error());
+      digest = std::move(applied->digest);
+      result.pieces = std::move(applied->pieces);
+    }
+    if (digest != step.snapshot.digest)
       return refuse(rule::kWrongDigest, "the result of the delta is another than the note says");
-    snapshot = std::move(applied->snapshot);
   }
-  return snapshot;
+  return result;
 }
 
 }  // namespace darvaza::releases

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -77,7 +78,12 @@ std::string useless_deltas(const Error& error);
 
 /// The newest snapshot by `deltas` from the installed one. Each result has the digest that its note
 /// says, but for the last, whose digest the caller holds against the newest note (check_blob).
-Result<std::string> apply_deltas(const NoteChain& chain, std::string_view installed,
-                                 std::span<const std::string> deltas);
+struct UnprovenSnapshot {
+  std::unique_ptr<std::string> between;  ///< what the last of several deltas starts from
+  std::vector<std::string_view>
+      pieces;  ///< one after another; of that, of `installed` and `deltas`
+};
+Result<UnprovenSnapshot> apply_deltas(const NoteChain& chain, std::string_view installed,
+                                      std::span<const std::string> deltas);
 
 }  // namespace darvaza::releases

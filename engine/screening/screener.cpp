@@ -56,7 +56,9 @@ struct Screener::State {
 namespace {
 
 /// Reads the traveller's names, and how many they are; what could not be used is said in the answer.
-std::size_t ask_names(const index::IndexSet& set, const Traveller& traveller, screening::SearchScratch& scratch, ScreeningResult& answer) {
+std::size_t ask_names(const index::IndexSet& set, const Traveller& traveller, const ScreeningOptions& options, screening::SearchScratch& scratch,
+                      ScreeningResult& answer) {
+  const std::optional<std::size_t> only_part = options.only_file ? std::optional(set.files()[*options.only_file].part) : std::nullopt;
   std::size_t asked = 0;
   for (const TravellerName& spelling : traveller.names) {
     names::PersonName name = names::parse_name(spelling);
@@ -68,7 +70,7 @@ std::size_t ask_names(const index::IndexSet& set, const Traveller& traveller, sc
       answer.problems.push_back({"name", "invisible or ill-formed characters were left out"});
     }
     if (name.tokens.empty()) continue;
-    scratch.ask(set, asked++, std::move(name));
+    scratch.ask(set, asked++, std::move(name), only_part);
   }
   if (asked == 0) {
     answer.complete = false;
@@ -122,7 +124,7 @@ ScreeningResult screen_one(const index::IndexSet& set, const screening::LoadedLi
     return answer;
   }
   screening::tell_illegible(traveller, answer);
-  const std::size_t names = ask_names(set, traveller, scratch, answer);
+  const std::size_t names = ask_names(set, traveller, options, scratch, answer);
   screening::DocumentCheck documents = screening::check_documents(set, traveller, options);
   std::optional<Traveller> completed;
   const Traveller& known = screening::with_personal_numbers(traveller, completed, answer.problems);

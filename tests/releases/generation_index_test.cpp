@@ -2,6 +2,7 @@
 // whole.
 #include "releases/generation_index.h"
 
+#include <array>
 #include <random>
 #include <set>
 #include <string>
@@ -9,6 +10,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "darvaza/build_index.h"
 #include "darvaza/screener.h"
 #include "releases/post_status.h"
 #include "releases/release_test_support.h"
@@ -161,6 +163,25 @@ TEST_F(IndexOfChanges, IsNotMadeBehindABaseThatWasDamaged) {
     EXPECT_TRUE(value_of(post_.current())->is_whole());
     EXPECT_EQ(found("Newname Farrukh Dhov").count("TX-107"), 1u);
   }
+}
+
+TEST_F(IndexOfChanges, IsNotMadeBehindABaseThatLacksARecord) {
+  releases(1);
+  const Generation serving = *value_of(post_.current());
+  std::string fewer = value_of(read_bounded(serving.directory / "base-snapshot", 1 << 24));
+  const auto line = fewer.find("person\tid=TX-120");  // that no release changes
+  fewer.erase(line, fewer.find('\n', line) + 1 - line);
+  const fs::path snapshot = directory_.write("fewer", fewer);
+  BuildOptions options;
+  options.release = ListRelease{"test-list", 1, to_text(kNow), to_text(kNow + kDay)};
+  ASSERT_TRUE(build_index(std::array{snapshot}, serving.directory / "base.dvz", options));
+  publish(list_of(40, 7), kNow + 3 * kHour);
+  const UpdateReport done = value_of(update_by_changes(post_, kNow + 4 * kHour));
+  EXPECT_EQ(done.base, 0u);
+  EXPECT_NE(done.remark.find("40 persons and 0 documents where the note counts 41 and 0"),
+            std::string::npos)
+      << done.remark;
+  EXPECT_EQ(found("Oldname Bakhtiyar Zuov").count("TX-120"), 1u);
 }
 
 TEST_F(IndexOfChanges, IsGivenUpWhenTheDeltaLeadsToAnotherSnapshotThanItsNoteSays) {

@@ -285,6 +285,25 @@ TEST(SeveralLists, OneFileIsSearchedAloneWithTheRarityOfAll) {
   EXPECT_EQ(to_json(screener.screen(traveller, changes_only)), to_json(screener.screen(traveller)));
 }
 
+TEST(SeveralLists, WhatWasAskedBeforeChangesNoAnswerOfOneFile) {
+  const TwoEditions lists;
+  ScreeningOptions changes_only;
+  changes_only.only_file = 1;
+  changes_only.min_score_bp = 0;
+  // Words again in other company and other places; one in two words, two in one, and halves that are words themselves.
+  const char* names[] = {"Mahliyo Sangzor", "Mahlio Sangzor",   "Sangzor Mahliyo", "Mahliyo",        "MahliyoSangzor",  "Mah liyo Sangzor",
+                         "Mahliyo San gzor", "Nadir Zarbofanov", "Nadir Sangzor",   "Mahliyo Nadir", "ibn Mahliyo Sang", "Sang",
+                         "Махлиё Сангзор",  "Mahliyo al Sangzor", "Zarbofanov Sangzor", "alSangzor"};
+  const Screener used = open({lists.base, lists.changes});
+  for (int round = 0; round < 2; ++round) {
+    for (const char* name : names) {
+      const std::string fresh = to_json(open({lists.base, lists.changes}).screen(named(name), changes_only));
+      EXPECT_EQ(to_json(used.screen(named(name), changes_only)), fresh) << name << ", round " << round;
+    }
+  }
+  EXPECT_FALSE(used.screen(named("MahliyoSangzor"), changes_only).candidates.empty());
+}
+
 TEST(SeveralLists, AFileThatIsNotThereLeavesTheAnswerIncomplete) {
   const TwoEditions lists;
   ScreeningOptions third;
