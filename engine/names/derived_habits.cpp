@@ -31,7 +31,7 @@ constexpr Habit habit(std::initializer_list<Sound> heard, std::initializer_list<
 
 constexpr Habit kHangulLatin[] = {
     // ㅓ, ㅕ: eo, o (ŏ), u; ㅡ: eu, u, oo; ㅐ: ae, ai; ㅚ: oe, oi; ㅢ: ui, ee; ㅝ, ㅟ, ㅜ with and without w.
-    habit({e, o}, {o}), habit({e, o}, {u}, 180), habit({e, o}, {e}, 504), habit({e, o}, {a}, 900), habit({e, u}, {u}), habit({e, u}, {o}, 720),
+    habit({e, o}, {o}), habit({e, o}, {u}, 180), habit({e, o}, {e}, 504), habit({e, u}, {u}), habit({e, u}, {o}, 720),
     habit({a, e}, {e}, 180), habit({a, e}, {a, y_any}, 180), habit({o, e}, {o, y_any}), habit({o, e}, {w_any, e}, 180),
     habit({u, y_any}, {i}, 288), habit({e, u, y_any}, {u, y_any}), habit({e, u, y_any}, {i}, 288), habit({w_any, o}, {u, o}, 180), habit({w_any, o}, {w_any, e, o}),
     habit({w_any, o}, {w_any, u}, 180), habit({w_any, i}, {u, y_any}, 180), habit({u}, {w_any, u}, 180), habit({w_any, a}, {u, a}, 180),

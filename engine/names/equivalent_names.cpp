@@ -66,10 +66,11 @@ std::vector<NameGroup> name_groups(const romanize::Sounds& token) {
   const EquivalentNames& names = equivalent_names();
   std::vector<SpellingTable::Similar> found;
   names.table().similar(token, kGroupLimit, found);
+  const bool is_learned = static_cast<std::size_t>(token.system()) < romanize::kLearnedSystemCount;
   std::vector<NameGroup> groups;
   for (const auto& [member, cost] : found) {
     const std::uint16_t group = names.group_of(member);
-    if (is_romanised(group) && cost > kSyllableLimit) continue;
+    if (is_romanised(group) && names.table()[member] != token && (is_learned || cost > kSyllableLimit)) continue;
     if (groups.empty() || groups.back().group != group) groups.push_back({group, cost});
     groups.back().cost = std::min(groups.back().cost, cost);
   }

@@ -16,7 +16,7 @@ namespace darvaza::names {
 inline constexpr Millinats kOtherForm = in_steps(2000);
 /// Spellings farther than this from every member are not in a group.
 inline constexpr Millinats kGroupLimit = 1200;
-/// The same of romanised names.
+/// The same of romanised names, for Hangul and Han letters; tokens of other systems belong to a group only as its member.
 inline constexpr Millinats kSyllableLimit = 216;
 
 /// The groups of equivalent_names_table.cpp: normalised words separated by blanks, in any script.

@@ -1,5 +1,6 @@
 #include "names/person_name.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -7,6 +8,7 @@
 #include "names/east_asian_names.h"
 #include "names/inner_capitals.h"
 #include "names/role_words.h"
+#include "names/unheard_words.h"
 #include "romanize/romanize.h"
 #include "text/characters.h"
 #include "text/normalise.h"
@@ -127,6 +129,18 @@ class NameBuilder {
 };
 
 }  // namespace
+
+std::size_t unheard_words(std::string_view utf8) {
+  // In UTF-8 the first byte of every letter of these scripts: they come after U+07C0.
+  constexpr unsigned char kFirst = 0xDF;
+  if (std::none_of(utf8.begin(), utf8.end(), [](char byte) { return static_cast<unsigned char>(byte) >= kFirst; })) return 0;
+  const text::NormalisedText normalised(utf8);
+  std::size_t unheard = 0;
+  for_each_word(normalised.text(), [&](std::u32string_view word, std::uint8_t kinds) {
+    if ((kinds & text::kOther) != 0 && sounds_of(word, kinds).empty()) ++unheard;
+  });
+  return unheard;
+}
 
 PersonName parse_name(std::string_view text) {
   PersonName name;

@@ -48,7 +48,8 @@ Sounds romanize_han(std::u32string_view token) {
   const std::size_t read = surname.reading.empty() ? 0 : surname.letters;
   std::u32string latin(surname.reading.begin(), surname.reading.end());
   // ICU sets the syllables apart; passports write them as one word.
-  for (const char32_t c : text::to_latin(token.substr(read))) {
+  const std::u32string rest = read < token.size() ? text::to_latin(token.substr(read)) : std::u32string();
+  for (const char32_t c : rest) {
     if (c != U' ') latin += c;
   }
   return romanize_latin(latin).in(WritingSystem::han);
