@@ -62,7 +62,7 @@ std::uint16_t least(std::uint16_t cost, int other) { return static_cast<std::uin
 /// traveller's given name was like that of somebody listed.
 constexpr int kStricter = 2;
 constexpr int kLeastOfOthers = 1000;  ///< for two sounds in Latin letters
-constexpr std::uint16_t kMostOfOne = 8000;
+constexpr auto kMostOfOne = static_cast<std::uint16_t>(in_steps(8000));
 
 void make_strict(SoundCosts& costs, bool among_latin) {
   const auto dearer = [](std::uint16_t cost) { return least(kMostOfOne, kStricter * cost); };
@@ -77,6 +77,15 @@ void make_strict(SoundCosts& costs, bool among_latin) {
   }
 }
 
+/// Hebrew leaves o, e and i unwritten more often than Arabic script does, where they are mostly long: they are next to a then.
+constexpr int kUnwritten = 216;
+
+void leave_unwritten(SoundCosts& costs) {
+  for (SoundCosts::Row& row : costs.drop) {
+    for (const Sound vowel : {e, i, o}) row[index(vowel)] = least(row[index(vowel)], row[index(a)] + kUnwritten);
+  }
+}
+
 bool is_of_syllables(WritingSystem system) { return system == WritingSystem::hangul || system == WritingSystem::han; }
 
 }  // namespace
@@ -85,6 +94,7 @@ SoundCosts derived_sound_costs(WritingSystem a, WritingSystem b) {
   if (like(a) == a && like(b) == b) return learned_sound_costs(a, b);
   SoundCosts read = learned_in_order(like(a), like(b));
   if (is_of_syllables(a) || is_of_syllables(b)) make_strict(read, like(a) == WritingSystem::latin && like(b) == WritingSystem::latin);
+  if (b == WritingSystem::hebrew && a < WritingSystem::arabic) leave_unwritten(read);
   SoundCosts costs = read;
   if (a == b) return costs;
   for (const Reading& reading : kReadings) {

@@ -23,7 +23,7 @@ constexpr RomanisedNames kGroups[] = {
     {U"baek paek baik paik back пэк", kSpelling}, {U"heo hur huh her хо", kSpelling}, {U"noh roh no ro nho но ро", kSpelling}, {U"shim sim", kSpelling},
     {U"joo ju chu", kSpelling}, {U"koo gu ku goo", kSpelling}, {U"kwak gwak", kSpelling}, {U"woo u wu", kSpelling}, {U"jin chin", kSpelling},
     {U"na ra nah rah la", kSpelling}, {U"ji chi jee", kSpelling}, {U"eom um om uhm", kSpelling}, {U"bang pang", kSpelling}, {U"gong kong", kSpelling},
-    {U"byun byeon pyon byon", kSpelling}, {U"yeo yo ryo yuh", kSpelling}, {U"choo chu", kSpelling}, {U"do to doh toh", kSpelling}, {U"gil kil", kSpelling},
+    {U"byun byeon pyon byon", kSpelling}, {U"yeo yo ryo yuh", kSpelling}, {U"do to doh toh", kSpelling}, {U"gil kil", kSpelling},
     {U"seol sul sol", kSpelling}, {U"gi ki kee", kSpelling}, {U"namgung namkung namkoong", kSpelling}, {U"seonu sunwoo sonu", kSpelling},
     // Syllables of Korean given names.
     {U"un eun ын ун", kSpelling}, {U"yong yeong young ryong ён ен", kSpelling}, {U"kyong gyeong kyung кён кен", kSpelling},
@@ -31,7 +31,7 @@ constexpr RomanisedNames kGroups[] = {
     {U"chol cheol чхоль чоль", kSpelling}, {U"hyok hyeok hyuk хёк хек", kSpelling}, {U"tok deok duk ток", kSpelling}, {U"ui eui ый ы", kSpelling},
     {U"hui hee heui hi хи", kSpelling}, {U"chun joon jun чун чхун", kSpelling}, {U"pyong byeong byung пён пен", kSpelling}, {U"kwang gwang кван", kSpelling},
     {U"kuk guk kook", kSpelling}, {U"tae dae тэ", kSpelling}, {U"chae jae чэ", kSpelling}, {U"tong dong тон", kSpelling},
-    {U"pom beom bum", kSpelling}, {U"kun geun keun", kSpelling}, {U"pil phil", kSpelling}, {U"suk sook", kSpelling}, {U"so seo", kSpelling},
+    {U"pom beom bum", kSpelling}, {U"kun geun keun", kSpelling}, {U"pil phil", kSpelling}, {U"so seo", kSpelling},
     {U"won weon", kSpelling}, {U"chong jong", kSpelling}, {U"chang jang", kSpelling}, {U"yon yeon youn ryon ён", kSpelling}, {U"sop seop sup", kSpelling},
     {U"kyu gyu", kSpelling}, {U"u woo", kSpelling}, {U"chin jin", kSpelling}, {U"chu joo ju", kSpelling},
     // Chinese surnames, Pinyin and Wade-Giles.
