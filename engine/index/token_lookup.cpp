@@ -71,7 +71,7 @@ void TokenLookups::look_up_joined(const Sounds& token, TokenLookup& out) {
 void TokenLookups::add_other_forms(const Sounds& token, std::vector<SimilarToken>& similar) {
   forms_.clear();
   for (const names::NameGroup& group : names::name_groups(token)) {
-    for (const Sounds& member : names::group_members(group.group)) forms_.emplace_back(member, group.cost + names::kOtherForm);
+    for (const Sounds& member : names::group_members(group.group)) forms_.emplace_back(member, group.cost + names::form_cost(group.group));
   }
   for (const names::OtherEnding& other : names::other_endings(token)) forms_.emplace_back(other.sounds, other.cost);
   if (forms_.empty()) return;

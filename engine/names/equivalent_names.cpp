@@ -26,16 +26,19 @@ class EquivalentNames {
  private:
   std::vector<romanize::Sounds> read_groups() {
     std::vector<romanize::Sounds> members;
-    for (std::u32string_view group : equivalent_name_groups()) {
-      begins_.push_back(static_cast<std::uint32_t>(members.size()));
-      while (!group.empty()) {
-        const auto end = std::min(group.find(U' '), group.size());
-        add(group.substr(0, end), members);
-        group.remove_prefix(std::min(end + 1, group.size()));
-      }
-    }
+    for (const std::u32string_view group : equivalent_name_groups()) add_group(group, members);
+    for (const RomanisedNames& group : romanised_name_groups()) add_group(group.words, members);
     begins_.push_back(static_cast<std::uint32_t>(members.size()));
     return members;
+  }
+
+  void add_group(std::u32string_view group, std::vector<romanize::Sounds>& members) {
+    begins_.push_back(static_cast<std::uint32_t>(members.size()));
+    while (!group.empty()) {
+      const auto end = std::min(group.find(U' '), group.size());
+      add(group.substr(0, end), members);
+      group.remove_prefix(std::min(end + 1, group.size()));
+    }
   }
 
   void add(std::u32string_view word, std::vector<romanize::Sounds>& members) const {
@@ -54,15 +57,20 @@ const EquivalentNames& equivalent_names() {
   return names;
 }
 
+/// Those of romanised names come after the others.
+bool is_romanised(std::uint16_t group) { return group >= equivalent_name_groups().size(); }
+
 }  // namespace
 
 std::vector<NameGroup> name_groups(const romanize::Sounds& token) {
   const EquivalentNames& names = equivalent_names();
   std::vector<SpellingTable::Similar> found;
   names.table().similar(token, kGroupLimit, found);
+  const bool is_learned = static_cast<std::size_t>(token.system()) < romanize::kLearnedSystemCount;
   std::vector<NameGroup> groups;
   for (const auto& [member, cost] : found) {
     const std::uint16_t group = names.group_of(member);
+    if (is_romanised(group) && names.table()[member] != token && (is_learned || cost > kSyllableLimit)) continue;
     if (groups.empty() || groups.back().group != group) groups.push_back({group, cost});
     groups.back().cost = std::min(groups.back().cost, cost);
   }
@@ -71,10 +79,14 @@ std::vector<NameGroup> name_groups(const romanize::Sounds& token) {
 
 std::span<const romanize::Sounds> group_members(std::uint16_t group) { return equivalent_names().members(group); }
 
+Millinats form_cost(std::uint16_t group) {
+  return is_romanised(group) ? romanised_name_groups()[group - equivalent_name_groups().size()].cost : kOtherForm;
+}
+
 Millinats equivalence_cost(std::span<const NameGroup> a, std::span<const NameGroup> b) {
   Millinats least = kTooFar;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (x->group == y->group) least = std::min(least, x->cost + kOtherForm + y->cost);
+    if (x->group == y->group) least = std::min(least, x->cost + form_cost(x->group) + y->cost);
     const bool step_a = x->group <= y->group, step_b = y->group <= x->group;
     if (step_a) ++x;
     if (step_b) ++y;

@@ -949,22 +949,6 @@ constexpr std::u32string_view kGroups[] = {
     U"hajiyev gadzhiev khadzhiev hajiev ҳожиев",
     U"mammadov mamedov məmmədov",
     U"aliyev aliev galiev əliyev әлиев",
-    // Korean syllables of given names: Kontsevich's system in Cyrillic against the spellings in passports, which
-    // follow McCune-Reischauer or the system of 2000.
-    U"jong chong jeong cheong чон чжон чен",
-    U"un eun ын ун",
-    U"yong yeong ён ен",
-    U"kyong gyeong kyung кён кен",
-    U"myong myeong мён мен",
-    U"hyon hyeon hyun хён хен",
-    U"song seong sung сон",
-    U"sok seok suk сок",
-    U"chol cheol чхоль чоль",
-    U"hyok hyeok хёк хек",
-    U"tok deok ток",
-    U"ui eui ый ы",
-    U"chun joon jun чун чхун",
-    U"pyong byeong byung пён пен",
 };
 
 }  // namespace

@@ -1,11 +1,14 @@
 #include "names/person_name.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
 #include "names/compounds.h"
+#include "names/east_asian_names.h"
 #include "names/inner_capitals.h"
 #include "names/role_words.h"
+#include "names/unheard_words.h"
 #include "romanize/romanize.h"
 #include "text/characters.h"
 #include "text/normalise.h"
@@ -62,7 +65,7 @@ romanize::Sounds sounds_of(std::u32string_view word, std::uint8_t kinds) {
 }
 
 TokenRole role_of(std::u32string_view word) {
-  if (word.size() == 1) return TokenRole::initial;
+  if (word.size() == 1) return is_syllabic(word[0]) ? TokenRole::name : TokenRole::initial;
   if (const auto role = role_of_word(word)) return *role;
   return is_patronymic(word) ? TokenRole::patronymic : TokenRole::name;
 }
@@ -80,13 +83,19 @@ class NameBuilder {
  public:
   NameBuilder(PersonName& name, bool cut) : name_(name), cut_(cut) { name.dropped = 0, name.altered = name.cut = false; }
 
-  void add_words(std::string_view utf8) {
+  /// `is_all`: no other text belongs to the name.
+  void add_words(std::string_view utf8, bool is_all) {
     const std::optional<std::string> apart = apart_at_capitals(utf8.substr(0, text::kMaxNameBytes));
     const text::NormalisedText normalised(apart ? *apart : utf8);
     name_.cut |= normalised.cut() || utf8.size() > text::kMaxNameBytes;
     name_.altered |= normalised.altered();
     for_each_word(normalised.text(), [&](std::u32string_view word, std::uint8_t kinds) {
       if (is_filler(word)) return;
+      if ((kinds & text::kAnyScript) == text::kOther) {
+        const std::size_t family = family_name_letters(word, is_all && word.size() == normalised.text().size());
+        if (family != 0) add_token(word.substr(0, family), kinds);
+        return add_token(word.substr(family), kinds);
+      }
       const WordParts parts = split_compound(word);
       if (parts.size() == 1) return add_token(word, kinds);
       for (std::u32string_view part : parts) add_token(part, text::kNoKind);
@@ -121,6 +130,18 @@ class NameBuilder {
 
 }  // namespace
 
+std::size_t unheard_words(std::string_view utf8) {
+  // In UTF-8 the first byte of every letter of these scripts: they come after U+07C0.
+  constexpr unsigned char kFirst = 0xDF;
+  if (std::none_of(utf8.begin(), utf8.end(), [](char byte) { return static_cast<unsigned char>(byte) >= kFirst; })) return 0;
+  const text::NormalisedText normalised(utf8);
+  std::size_t unheard = 0;
+  for_each_word(normalised.text(), [&](std::u32string_view word, std::uint8_t kinds) {
+    if ((kinds & text::kOther) != 0 && sounds_of(word, kinds).empty()) ++unheard;
+  });
+  return unheard;
+}
+
 PersonName parse_name(std::string_view text) {
   PersonName name;
   parse_name(text, name);
@@ -135,14 +156,14 @@ PersonName parse_name(const TravellerName& traveller) {
 
 void parse_name(std::string_view text, PersonName& out) {
   NameBuilder builder(out, false);
-  builder.add_words(text);
+  builder.add_words(text, true);
   builder.finish();
 }
 
 void parse_name(const TravellerName& traveller, PersonName& out) {
   NameBuilder builder(out, traveller.may_be_truncated);
-  builder.add_words(traveller.secondary);
-  builder.add_words(traveller.primary);
+  builder.add_words(traveller.secondary, traveller.primary.empty());
+  builder.add_words(traveller.primary, traveller.secondary.empty());
   builder.finish();
 }
 

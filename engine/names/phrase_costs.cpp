@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "names/derived_costs.h"
 #include "names/sound_costs.h"
 
 namespace darvaza::names {
@@ -40,14 +41,15 @@ std::size_t tail(const Phrase& phrase) {
   return tail_key(phrase.size > 1 ? phrase.sounds[phrase.size - 2u] : Sound::none, phrase.sounds[phrase.size - 1u]);
 }
 
-std::array<PhraseCosts, kSystemPairs> make_tables() {
-  std::array<PhraseCosts, kSystemPairs> tables;
-  for (std::size_t pair = 0; pair < kSystemPairs; ++pair) {
-    std::vector<PhraseCost> phrases;
-    for (const LearnedPhrase& learned : kLearned) {
-      if (learned.system_pair == pair) phrases.push_back(learned.cost);
+constexpr std::size_t kPairs = pairs_of(romanize::kWritingSystemCount);
+
+std::array<PhraseCosts, kPairs> make_tables() {
+  std::array<PhraseCosts, kPairs> tables;
+  for (std::size_t a = 0; a < romanize::kWritingSystemCount; ++a) {
+    for (std::size_t b = a; b < romanize::kWritingSystemCount; ++b) {
+      const auto first = static_cast<WritingSystem>(a), second = static_cast<WritingSystem>(b);
+      tables[system_pair(first, second, romanize::kWritingSystemCount)] = PhraseCosts(derived_habits(first, second));
     }
-    tables[pair] = PhraseCosts(std::move(phrases));
   }
   return tables;
 }
@@ -111,9 +113,17 @@ std::span<const PhraseCost> PhraseCosts::ending_in(Sound sound, bool in_first) c
   return std::span(in_first ? phrases_ : by_second_).subspan(begin, end - begin);
 }
 
+std::vector<PhraseCost> learned_habits(WritingSystem a, WritingSystem b) {
+  std::vector<PhraseCost> phrases;
+  for (const LearnedPhrase& learned : kLearned) {
+    if (learned.system_pair == learned_pair(a, b)) phrases.push_back(learned.cost);
+  }
+  return phrases;
+}
+
 const PhraseCosts& phrase_costs(WritingSystem a, WritingSystem b) {
-  static const std::array<PhraseCosts, kSystemPairs> tables = make_tables();
-  return tables[system_pair(a, b)];
+  static const std::array<PhraseCosts, kPairs> tables = make_tables();
+  return tables[system_pair(a, b, romanize::kWritingSystemCount)];
 }
 
 }  // namespace darvaza::names

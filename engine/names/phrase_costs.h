@@ -93,8 +93,12 @@ class PhraseCosts {
 };
 static_assert(romanize::kSoundCount <= 64);
 
+/// The learned habits between two of the first kLearnedSystemCount systems, `a` not after `b`.
+std::vector<PhraseCost> learned_habits(romanize::WritingSystem a, romanize::WritingSystem b);
+
 /// The habits between writing systems `a` and `b`, where `a` does not come after `b`; none within one
-/// system. Learned by tools/learn/learn_phrases.cpp. The first call sorts them. Thread-safe.
+/// system. Learned by tools/learn/learn_phrases.cpp, or written down where there is nothing to learn from
+/// (names/derived_costs.h). The first call sorts them. Thread-safe.
 const PhraseCosts& phrase_costs(romanize::WritingSystem a, romanize::WritingSystem b);
 
 }  // namespace darvaza::names

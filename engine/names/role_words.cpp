@@ -19,7 +19,7 @@ constexpr std::u32string_view kParticles[] = {
     U"аз", U"ан", U"ут", U"ур", U"уд", U"ال",
     // "son of", "daughter of".
     U"bin", U"ibn", U"ben", U"bn", U"bint", U"ould", U"wuld", U"binti", U"бин", U"ибн", U"бен", U"бинт", U"بن", U"ابن",
-    U"بنت", U"ولد",
+    U"بنت", U"ولد", U"בן", U"בת",
     U"oglu", U"oğlu", U"ogly", U"oghlu", U"oghly", U"ogli", U"oʻgʻli", U"o'g'li", U"oʻgli", U"ugli", U"uly", U"uulu", U"ulu",
     U"qizi", U"qızı", U"kizi", U"kızı", U"kyzy", U"gyzy", U"qyzy", U"kizy", U"оглы", U"оглу", U"оғлу", U"угли", U"ўғли", U"ули",
     U"улы", U"ұлы", U"уулу", U"кызы", U"қизи", U"кизи", U"қызы", U"гызы", U"oglı",

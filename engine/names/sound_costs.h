@@ -26,23 +26,31 @@ struct SoundCosts {
   std::array<Row, kGapPlaces> add;              ///< a sound of b that meets nothing
 };
 
-/// Unordered pairs of writing systems: latin-latin, latin-cyrillic, latin-arabic, cyrillic-cyrillic, ...
-inline constexpr std::size_t kSystemPairs =
-    romanize::kWritingSystemCount * (romanize::kWritingSystemCount + 1) / 2;
+/// Unordered pairs of `systems` writing systems: latin-latin, latin-cyrillic, latin-arabic, ...
+constexpr std::size_t pairs_of(std::size_t systems) { return systems * (systems + 1) / 2; }
 
-/// The number of the pair; `a` must not come after `b` in the enumeration.
-constexpr std::size_t system_pair(romanize::WritingSystem a, romanize::WritingSystem b) {
+/// The number of the pair among the first `systems`; `a` must not come after `b` in the enumeration.
+constexpr std::size_t system_pair(romanize::WritingSystem a, romanize::WritingSystem b, std::size_t systems) {
   const auto x = static_cast<std::size_t>(a), y = static_cast<std::size_t>(b);
-  return x * romanize::kWritingSystemCount - x * (x + 1) / 2 + y;
+  return x * systems - x * (x + 1) / 2 + y;
 }
 
+/// Those whose costs are learned.
+inline constexpr std::size_t kLearnedPairs = pairs_of(romanize::kLearnedSystemCount);
+constexpr std::size_t learned_pair(romanize::WritingSystem a, romanize::WritingSystem b) { return system_pair(a, b, romanize::kLearnedSystemCount); }
+
+/// Of a learned pair.
 constexpr bool is_same_system(std::size_t pair) {
   using enum romanize::WritingSystem;
-  return pair == system_pair(latin, latin) || pair == system_pair(cyrillic, cyrillic) ||
-         pair == system_pair(arabic, arabic);
+  return pair == learned_pair(latin, latin) || pair == learned_pair(cyrillic, cyrillic) ||
+         pair == learned_pair(arabic, arabic);
 }
 
-/// The table for tokens of systems `a` and `b`, where `a` does not come after `b`.
+/// The learned table of two of the first kLearnedSystemCount systems.
+const SoundCosts& learned_sound_costs(romanize::WritingSystem a, romanize::WritingSystem b);
+
+/// The table for tokens of systems `a` and `b`, where `a` does not come after `b`. The first call works out those that
+/// are not learned. Thread-safe.
 const SoundCosts& sound_costs(romanize::WritingSystem a, romanize::WritingSystem b);
 
 }  // namespace darvaza::names

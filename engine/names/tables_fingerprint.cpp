@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "names/equivalent_names.h"
 #include "names/person_name.h"
 #include "names/phrase_costs.h"
 #include "names/skeleton.h"
@@ -34,7 +35,8 @@ class Fingerprint {
 /// for first, last and neighbouring letters show.
 void add_letters(Fingerprint& fingerprint) {
   struct Block { char32_t first, last, neighbour; };
-  constexpr Block kBlocks[] = {{U'a', U'\u024F', U'a'}, {U'а', U'\u052F', U'а'}, {U'ء', U'\u06FF', U'ا'}};
+  constexpr Block kBlocks[] = {{U'a', U'\u024F', U'a'}, {U'а', U'\u052F', U'а'}, {U'ء', U'\u06FF', U'ا'},
+                                {U'\u03B1', U'\u03C9', U'α'}, {U'\u0561', U'\u0587', U'ա'}, {U'\u05D0', U'\u05EA', U'ו'}, {U'\u10D0', U'\u10F6', U'ა'}, {U'\u0905', U'\u094D', U'क'}};
   for (const Block& block : kBlocks) {
     for (char32_t letter = block.first; letter <= block.last; ++letter) {
       fingerprint.add(romanize::romanize(std::u32string{letter}));
@@ -54,9 +56,11 @@ void add_keys(const romanize::Sounds& sounds, Fingerprint& fingerprint) {
   for (std::uint32_t key : keys) fingerprint.add(key);
 }
 
+/// No letters that go through ICU, whose transliterator takes longer to make than an index to open.
 void add_names(Fingerprint& fingerprint) {
   constexpr std::string_view kProbes[] = {"Haji Abdurrahman bin M. Rustamovich, FNU", "عبدالرحمن الحسن", "Абдуррахман оглы", "Abdur Georgine Renaultx Chuwadjicz Mirabdullah",
-                                          "نصرالله کھوکھر ذوالفقار مدد ئەمەت", "Щукин-Жданьев Хъядзё Къагъгӏэ"};
+                                          "نصرالله کھوکھر ذوالفقار مدد ئەمەت", "Щукин-Жданьев Хъядзё Къагъгӏэ",
+                                          "김철수 남궁현 尉迟 单 בנימין ਸਿੰਘ Μπάμπης"};
   for (std::string_view probe : kProbes) {
     for (const Token& token : parse_name(probe).tokens) {
       fingerprint.add(token.sounds);
@@ -96,12 +100,23 @@ void add_phrases(Fingerprint& fingerprint) {
   }
 }
 
+/// The index keeps for every token of its dictionary which others are customary forms of it.
+void add_groups(Fingerprint& fingerprint) {
+  const auto add_words = [&](std::u32string_view words, Millinats cost) {
+    for (const char32_t letter : words) fingerprint.add(letter);
+    fingerprint.add(static_cast<std::uint64_t>(cost));
+  };
+  for (const std::u32string_view group : equivalent_name_groups()) add_words(group, kOtherForm);
+  for (const RomanisedNames& group : romanised_name_groups()) add_words(group.words, group.cost);
+}
+
 std::uint64_t compute() {
   Fingerprint fingerprint;
   add_letters(fingerprint);
   add_names(fingerprint);
   add_costs(fingerprint);
   add_phrases(fingerprint);
+  add_groups(fingerprint);
   return fingerprint.value();
 }
 

@@ -45,10 +45,13 @@ constexpr bool is_vowel(Sound s) { return s >= Sound::a && s <= Sound::y_any; }
 /// A readable spelling for explanations: "sh", "kh", "ʿ". Static storage.
 std::string_view spelling(Sound sound);
 
-/// The writing systems that the cost tables tell apart. Other scripts reach the pivot by way of
-/// ICU's transliteration into Latin and count as `latin` from there on.
-enum class WritingSystem : std::uint8_t { latin, cyrillic, arabic };
-inline constexpr std::size_t kWritingSystemCount = 3;
+/// The writing systems that the cost tables tell apart. Costs between the first three are learned from data; those of the
+/// others are worked out from them (names/derived_costs.h). Armenian, Georgian and Greek letters count as `cyrillic`, which
+/// write what is heard, too; scripts without a table of their own reach the pivot by way of ICU's transliteration into
+/// Latin and count as `latin` from there on.
+enum class WritingSystem : std::uint8_t { latin, cyrillic, arabic, hebrew, hangul, han };
+inline constexpr std::size_t kLearnedSystemCount = 3;
+inline constexpr std::size_t kWritingSystemCount = 6;
 
 /// One token in the pivot: a value type without allocation. Tokens of more than kCapacity sounds
 /// are cut there: no attested name part is as long, and two that agree so far agree.
@@ -60,6 +63,12 @@ class Sounds {
   constexpr explicit Sounds(WritingSystem system) : system_(system) {}
 
   constexpr WritingSystem system() const { return system_; }
+  /// The same sounds, written in another system.
+  constexpr Sounds in(WritingSystem system) const {
+    Sounds same = *this;
+    same.system_ = system;
+    return same;
+  }
   constexpr std::size_t size() const { return size_; }
   constexpr bool empty() const { return size_ == 0; }
   constexpr Sound operator[](std::size_t i) const { return sounds_[i]; }

@@ -1,8 +1,10 @@
 #include "romanize/romanize.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
+#include "romanize/indic.h"
 #include "text/normalise.h"
 #include "text/script.h"
 
@@ -29,6 +31,45 @@ Sounds romanize_mended(std::u32string_view token, Script script, Sounds (*romani
   return romanize_script(mended);
 }
 
+Sounds romanize_indic(std::u32string_view token) { return romanize_latin(spoken_latin(token)); }
+Sounds romanize_by_icu(std::u32string_view token) { return romanize_latin(text::to_latin(token)); }
+
+/// The letters of a script that has rules of its own.
+struct Block {
+  char32_t first, last;
+  Sounds (*read)(std::u32string_view);
+  std::string_view rules;
+};
+constexpr Block kBlocks[] = {
+    {U'\u0370', U'\u03FF', romanize_greek, "Greek as it sounds today (ELOT 743)"},
+    {U'\u1F00', U'\u1FFF', romanize_greek, "Greek as it sounds today (ELOT 743)"},
+    {U'\u0530', U'\u058F', romanize_armenian, "Eastern Armenian (BGN/PCGN 1981)"},
+    {U'\u0590', U'\u05FF', romanize_hebrew, "Hebrew, short vowels not written"},
+    {U'\u10A0', U'\u10FF', romanize_georgian, "Georgian (national system of 2002)"},
+    {U'\u0900', U'\u0AFF', romanize_indic, "letters of northern India, silent vowels left out"},
+    {U'\uAC00', U'\uD7A3', romanize_hangul, "Hangul (Revised Romanization of 2000)"},
+    {U'\u3400', U'\u9FFF', romanize_han, "Han letters in pinyin"},
+    {U'\U00020000', U'\U0003FFFF', romanize_han, "Han letters in pinyin"},
+};
+constexpr Block kAnyOther = {0, 0, romanize_by_icu, "ICU's transliteration into Latin letters"};
+
+const Block* block_of(char32_t c) {
+  const auto* found = std::find_if(std::begin(kBlocks), std::end(kBlocks), [c](const Block& block) { return block.first <= c && c <= block.last; });
+  return found == std::end(kBlocks) ? &kAnyOther : found;
+}
+
+/// The rules for a token most of whose letters are of no script with costs of its own: those of its block, if all are of one.
+const Block& rules_of_other(std::u32string_view token) {
+  const Block* rules = nullptr;
+  for (const char32_t c : token) {
+    if (text::script_of(c) == Script::none) continue;
+    const Block* block = block_of(c);
+    if (rules != nullptr && block->read != rules->read) return kAnyOther;
+    rules = block;
+  }
+  return rules == nullptr ? kAnyOther : *rules;
+}
+
 }  // namespace
 
 Sounds romanize(std::u32string_view token) {
@@ -40,11 +81,27 @@ Sounds romanize(std::u32string_view token) {
     case Script::latin:
       return romanize_mended(token, script, romanize_latin);
     case Script::other:
-      return romanize_latin(text::to_latin(token));
+      return rules_of_other(token).read(token);
     case Script::none:
       break;
   }
   return Sounds();
+}
+
+std::string_view reading_rules(std::u32string_view token) {
+  switch (text::dominant_script(token)) {
+    case Script::arabic:
+      return "Arabic script, short vowels not written";
+    case Script::cyrillic:
+      return "Cyrillic letters of Russia and its neighbours";
+    case Script::latin:
+      return "Latin letters of any orthography";
+    case Script::other:
+      return rules_of_other(token).rules;
+    case Script::none:
+      break;
+  }
+  return "no letters";
 }
 
 }  // namespace darvaza::romanize

@@ -5,6 +5,7 @@
 
 #include "documents/document_number.h"
 #include "manifests/limits.h"
+#include "names/unheard_words.h"
 #include "text/word_count.h"
 
 namespace darvaza::screening {
@@ -24,14 +25,25 @@ struct Legibility {
   bool none = false;          ///< something stands there, and no word
   bool family_lost = false;   ///< words, but something else in place of the family name
   bool lost_in_part = false;  ///< the family name, and something that cannot be read
+  bool unheard = false;       ///< some of what cannot be read is words, in a script of which nothing can be compared
 };
 
+/// The words of a text; those that have no sound are illegible.
+text::WordCount words_of(std::string_view text, bool& unheard) {
+  text::WordCount words = text::count_words(text);
+  const auto silent = static_cast<std::uint16_t>(std::min<std::size_t>(names::unheard_words(text), words.legible));
+  words.legible = static_cast<std::uint16_t>(words.legible - silent);
+  words.illegible = static_cast<std::uint16_t>(words.illegible + silent);
+  unheard = unheard || silent > 0;
+  return words;
+}
+
 Legibility legibility_of(const TravellerName& name) {
-  const text::WordCount family = text::count_words(name.primary), given = text::count_words(name.secondary);
+  Legibility legibility;
+  const text::WordCount family = words_of(name.primary, legibility.unheard), given = words_of(name.secondary, legibility.unheard);
   const bool lost = family.unreadable() || given.unreadable() || family.illegible + given.illegible > 0 || family.damaged || given.damaged;
   // Of a name in one piece nobody knows which word is the family's: one word alone may be the given name.
   const bool no_family = family.unreadable() || (given.legible == 0 && family.illegible > 0 && family.legible < 2);
-  Legibility legibility;
   legibility.any = family.legible + given.legible > 0;
   legibility.family = family.legible > 0 && !no_family;
   legibility.none = lost && !legibility.any;
@@ -40,12 +52,19 @@ Legibility legibility_of(const TravellerName& name) {
   return legibility;
 }
 
+/// What cannot be read are letters all the same.
+void tell_unheard(const Legibility& all, ScreeningResult& answer) {
+  if (all.family_lost && !all.family) return fail(answer, "name", "a family name in letters that nothing can be compared with: expected another script");
+  tell(answer, "name", "letters that nothing can be compared with: only those of other scripts were searched for");
+}
+
 void tell_names(const Traveller& traveller, ScreeningResult& answer) {
   Legibility all;
   for (const TravellerName& name : traveller.names) {
     const Legibility one = legibility_of(name);
-    for (const auto member : {&Legibility::any, &Legibility::family, &Legibility::none, &Legibility::family_lost, &Legibility::lost_in_part}) all.*member |= one.*member;
+    for (const auto member : {&Legibility::any, &Legibility::family, &Legibility::none, &Legibility::family_lost, &Legibility::lost_in_part, &Legibility::unheard}) all.*member |= one.*member;
   }
+  if (all.unheard && all.any) return tell_unheard(all, answer);
   if (all.none && all.any) tell(answer, "name", "a spelling without letters, which cannot be searched for: expected letters");
   constexpr const char* kNoFamily = "a family name without letters, which cannot be searched for: expected letters";
   if (all.family_lost) all.family ? tell(answer, "name", kNoFamily) : fail(answer, "name", kNoFamily);

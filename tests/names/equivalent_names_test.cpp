@@ -21,6 +21,27 @@ TEST(EquivalentNames, CustomaryFormsOfOneNameMeetInEveryScript) {
   for (const auto& [a, b] : kForms) EXPECT_LT(cost(a, b), kOtherForm + 2 * kGroupLimit + 1);
 }
 
+TEST(EquivalentNames, RomanisationsOfOneSyllableAreNearerThanOtherForms) {
+  EXPECT_LT(cost(U"pak", U"park"), kOtherForm);
+  EXPECT_LT(cost(U"ri", U"lee"), kOtherForm);
+  EXPECT_LT(cost(U"hsieh", U"xie"), kOtherForm);
+  EXPECT_EQ(cost(U"chan", U"tan"), kOtherForm) << "two dialects";
+  EXPECT_EQ(cost(U"park", U"choi"), kTooFar);
+  EXPECT_EQ(cost(U"lee", U"ji"), kTooFar) << "not by way of yi";
+  EXPECT_EQ(cost(U"ali", U"lee"), kTooFar) << "what is only like a short word does not belong to its group";
+}
+
+TEST(EquivalentNames, EveryRomanisedGroupHasTwoSoundsAndCostsWholeSteps) {
+  const std::size_t first = equivalent_name_groups().size();
+  for (std::size_t i = 0; i < romanised_name_groups().size(); ++i) {
+    const RomanisedNames& group = romanised_name_groups()[i];
+    const std::string words = text::encode_utf8(group.words);
+    EXPECT_GE(group_members(static_cast<std::uint16_t>(first + i)).size(), 2u) << words;
+    EXPECT_EQ(group.cost % kCostStep, 0) << words;
+    EXPECT_EQ(form_cost(static_cast<std::uint16_t>(first + i)), group.cost) << words;
+  }
+}
+
 TEST(EquivalentNames, ASpellingOfAMemberBelongsToItsGroup) {
   EXPECT_NE(cost(U"mikalay", U"nikolai"), kTooFar);
 }

@@ -47,6 +47,19 @@ TEST(IllegibleFacts, AnotherSpellingThatCanBeReadIsEnoughButTheLostOneIsTold) {
   EXPECT_FALSE(told({{"????", "Leila"}, {"", "LEILA"}}).complete) << "neither has the family name";
 }
 
+// Mongolian, Khmer, Tibetan and other letters have no sound for the engine.
+TEST(IllegibleFacts, LettersOfAScriptThatCannotBeHeardAreNotClearInSilence) {
+  EXPECT_FALSE(told({{"ᠪᠠᠲᠤ", "Nadir"}}).complete) << "family name";
+  EXPECT_FALSE(told({{"Nadir សុខ", ""}}).complete) << "one word alone may be the given name";
+  for (const TravellerName& name : {TravellerName{"Zarbofanov", "សុខ"}, TravellerName{"Nadir Zarbofanov བོད", ""}}) {
+    const ScreeningResult answer = told({name});
+    EXPECT_TRUE(answer.complete);
+    ASSERT_EQ(answer.problems.size(), 1u);
+    EXPECT_NE(answer.problems[0].text.find("nothing can be compared"), std::string::npos);
+  }
+  for (const TravellerName& name : {TravellerName{"김", "정은"}, TravellerName{"सिंह", "मनमोहन"}, TravellerName{"כהן", "יוסף"}}) EXPECT_TRUE(told({name}).problems.empty());
+}
+
 TEST(IllegibleFacts, GivenNamesAndSingleLettersThatWereLostAreToldAlone) {
   for (const TravellerName& name : {TravellerName{"Rahimi", "????"}, TravellerName{"Rah?mi", "Leila"}}) {
     const ScreeningResult answer = told({name});

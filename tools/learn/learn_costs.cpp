@@ -38,7 +38,7 @@ using darvaza::names::GapPlace;
 using darvaza::names::gap_place;
 using darvaza::names::kGapPlaces;
 using darvaza::romanize::kSoundCount;
-using darvaza::romanize::kWritingSystemCount;
+using darvaza::romanize::kLearnedSystemCount;
 using darvaza::romanize::Sounds;
 
 constexpr int kIterations = 12;
@@ -274,7 +274,7 @@ int main(int argc, char** argv) {
     std::cerr << "usage: darvaza-learn-costs OUTPUT.inc < pairs.tsv\n";
     return 2;
   }
-  std::array<std::vector<Pair>, darvaza::names::kSystemPairs> training;
+  std::array<std::vector<Pair>, darvaza::names::kLearnedPairs> training;
   for (std::string line; std::getline(std::cin, line);) {
     std::istringstream fields(line);
     std::string a, b, weight;
@@ -283,7 +283,8 @@ int main(int argc, char** argv) {
     if (left.empty() || right.empty()) continue;
     Pair pair{left[0], right[0], std::atof(weight.c_str())};
     if (pair.a.system() > pair.b.system()) std::swap(pair.a, pair.b);
-    training[darvaza::names::system_pair(pair.a.system(), pair.b.system())].push_back(pair);
+    if (static_cast<std::size_t>(pair.b.system()) >= kLearnedSystemCount) continue;
+    training[darvaza::names::learned_pair(pair.a.system(), pair.b.system())].push_back(pair);
   }
   std::ofstream out(argv[1]);
   out << "// Written by tools/learn/learn-costs; do not edit. See docs/decisions/0005-learned-costs.md.\n";

@@ -235,7 +235,7 @@ int main(int argc, char** argv) {
     std::cerr << "usage: darvaza-learn-phrases OUTPUT.inc < pairs.tsv\n";
     return 2;
   }
-  std::array<std::vector<Pair>, kSystemPairs> training;
+  std::array<std::vector<Pair>, kLearnedPairs> training;
   for (std::string line; std::getline(std::cin, line);) {
     std::istringstream fields(line);
     std::string a, b, weight;
@@ -244,16 +244,17 @@ int main(int argc, char** argv) {
     Pair pair{romanize(darvaza::text::normalise(a).text), romanize(darvaza::text::normalise(b).text), std::atof(weight.c_str())};
     if (pair.a.empty() || pair.b.empty()) continue;
     if (pair.a.system() > pair.b.system()) std::swap(pair.a, pair.b);
-    training[system_pair(pair.a.system(), pair.b.system())].push_back(pair);
+    if (static_cast<std::size_t>(pair.b.system()) >= darvaza::romanize::kLearnedSystemCount) continue;
+    training[learned_pair(pair.a.system(), pair.b.system())].push_back(pair);
   }
   std::ofstream out(argv[1]);
   out << "// Written by tools/learn/learn-costs; do not edit. See docs/decisions/0010-phrases.md.\n";
-  for (std::size_t a = 0; a < darvaza::romanize::kWritingSystemCount; ++a) {
+  for (std::size_t a = 0; a < darvaza::romanize::kLearnedSystemCount; ++a) {
     // Within one writing system, what recurs in the training pairs are endings of other names (-ov, -ova;
     // -o, -ito) rather than spellings: measured, they add false alarms and find nobody.
-    for (std::size_t b = a + 1; b < darvaza::romanize::kWritingSystemCount; ++b) {
+    for (std::size_t b = a + 1; b < darvaza::romanize::kLearnedSystemCount; ++b) {
       const auto first = static_cast<WritingSystem>(a), second = static_cast<WritingSystem>(b);
-      const std::size_t pair = system_pair(first, second);
+      const std::size_t pair = learned_pair(first, second);
       for (const Found& f : learn(training[pair], first, second)) {
         out << fmt::format("{{{}, {{phrase({{{}}}), phrase({{{}}}), {}, {}}}}},  // {} : {}{}\n", pair, numbers(run_a(f.habit)), numbers(run_b(f.habit)),
                            std::get<2>(f.habit), f.cost, letters(run_a(f.habit)), letters(run_b(f.habit)), std::get<2>(f.habit) ? " #" : "");

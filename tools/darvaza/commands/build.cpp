@@ -107,7 +107,7 @@ void print_summary(const BuildReport& report, const Options& options, Seconds se
   }
   fmt::print("{}", summary_table(report));
   if (report.unsearchable_names > 0) {
-    fmt::print("{} names have no letters and cannot be found by name\n", report.unsearchable_names);
+    fmt::print("{} names have no letters that can be compared and cannot be found by name\n", report.unsearchable_names);
   }
   fmt::print("{}: {} bytes in {:.2f} seconds\n", options.output, report.index_bytes,
              seconds.count());

@@ -73,7 +73,10 @@ void show(const std::string& typed, const Orthography* asked) {
     spellings.add({"", std::string(system.id), text::encode_utf8(latin), "heard as " + heard(latin)});
   }
   if (asked == nullptr) add_zone_reading(word, spellings);
-  fmt::print("{}", spellings.rows() == 0 ? "  no system has all its letters\n" : spellings.take(false));
+  const bool foreign = text::dominant_script(word) == text::Script::other;
+  const std::string nothing = foreign ? fmt::format("  read by: {}\n", heard(word) == "-" ? "no rules: nothing of it can be compared" : romanize::reading_rules(word))
+                                      : "  no system has all its letters\n";
+  fmt::print("{}", spellings.rows() == 0 ? nothing : spellings.take(false));
 }
 
 int romanize_words(const Options& options) {

@@ -1,0 +1,77 @@
+// Scripts besides Latin, Cyrillic and Arabic: the readings were written down by hand from the published systems.
+#include <gtest/gtest.h>
+
+#include "romanize/romanize.h"
+#include "text/normalise.h"
+#include "text/utf8.h"
+
+namespace darvaza::romanize {
+namespace {
+
+struct Heard {
+  std::string_view word, sounds;
+};
+
+std::string heard(std::string_view word) { return spelling(romanize(text::normalise(word).text)); }
+
+template <std::size_t N>
+void expect_all(const Heard (&words)[N], WritingSystem system) {
+  for (const Heard& row : words) {
+    EXPECT_EQ(heard(row.word), row.sounds) << row.word;
+    EXPECT_EQ(romanize(text::normalise(row.word).text).system(), system) << row.word;
+  }
+}
+
+TEST(OtherScripts, HebrewHasNoShortVowelsAndFinalLettersSoundAsOthers) {
+  constexpr Heard kWords[] = {{"שלום", "shlwm"}, {"בנימין", "bnymyn"}, {"שרה", "shrh"}, {"אברהם", "abrhm"}, {"ראובן", "rʿwbn"}, {"ג'ורג'", "djwrdj"},
+                              {"וולף", "vlp"}, {"עזרא", "ʿzra"}, {"פרץ", "prts"}, {"דָּוִד", "dawid"}};
+  expect_all(kWords, WritingSystem::hebrew);
+}
+
+TEST(OtherScripts, HangulIsReadSyllableBySyllable) {
+  constexpr Heard kWords[] = {{"김", "gim"}, {"정은", "jeongeun"}, {"박", "bak"}, {"최", "choe"}, {"영희", "yeonghuy"}, {"철", "cheol"},
+                              {"석훈", "seokhun"}, {"이", "li"}, {"원빈", "wonbin"}, {"혜", "hye"}};
+  expect_all(kWords, WritingSystem::hangul);
+}
+
+TEST(OtherScripts, HanFamilyNamesAreReadAsFamilyNames) {
+  constexpr Heard kWords[] = {{"单", "shan"}, {"解", "xie"}, {"仇", "qyu"}, {"查", "zha"}, {"曾", "zeng"}, {"尉迟", "yuchi"}, {"王", "wang"},
+                              {"小明", "xyaoming"}};
+  expect_all(kWords, WritingSystem::han);
+  EXPECT_EQ(romanize(U"区"), romanize_latin(U"ou").in(WritingSystem::han));
+}
+
+TEST(OtherScripts, ArmenianAsPassportsSpell) {
+  constexpr Heard kWords[] = {{"Գևորգ", "gevorg"}, {"Երևան", "yerevan"}, {"Ոսկան", "voskan"}, {"Ռուբեն", "ruben"}, {"Ղազարյան", "ghazaryan"},
+                              {"Ծատուրյան", "tsaturyan"}, {"Ճուղուրյան", "chughuryan"}, {"Ջեմմա", "djema"}, {"Եվա", "yeva"}};
+  expect_all(kWords, WritingSystem::cyrillic);
+}
+
+TEST(OtherScripts, GeorgianAspiratesAreWrittenAsEjectives) {
+  constexpr Heard kWords[] = {{"თამარ", "tamar"}, {"ტარიელ", "tariel"}, {"ქეთევან", "ketevan"}, {"ჭავჭავაძე", "chavchavadze"}, {"წერეთელი", "tsereteli"},
+                              {"ჯანაშია", "djanashya"}, {"ღვინო", "ghvino"}};
+  expect_all(kWords, WritingSystem::cyrillic);
+}
+
+TEST(OtherScripts, GreekAsItSoundsToday) {
+  constexpr Heard kWords[] = {{"Παπαδόπουλος", "papadopulos"}, {"Ευάγγελος", "evangelos"}, {"Μπαλτάς", "baltas"}, {"Λάμπρου", "lambru"}, {"Ντίνος", "dinos"},
+                              {"Γκίκας", "gikas"}, {"Παύλος", "pavlos"}, {"Τζίμας", "dzimas"}, {"Υπατία", "ipatia"}, {"Αικατερίνη", "ekaterini"}};
+  expect_all(kWords, WritingSystem::cyrillic);
+}
+
+TEST(OtherScripts, NorthernIndianVowelsThatNobodySpeaksAreLeftOut) {
+  constexpr Heard kWords[] = {{"राम", "ram"}, {"मनमोहन", "manmohan"}, {"कमल", "kamal"}, {"सिंह", "singh"}, {"चंद्र", "chandra"}, {"अनन्त", "ananta"},
+                              {"भट्ट", "bhat"}, {"ਸਿੰਘ", "singh"}, {"ਗੁਰਪ੍ਰੀਤ", "gurprit"}, {"সুমিত", "sumit"}, {"যাদব", "jadab"}, {"સુરેશ", "suresh"}, {"ज़फ़र", "zafar"}};
+  expect_all(kWords, WritingSystem::latin);
+}
+
+TEST(OtherScripts, RulesAreNamed) {
+  EXPECT_NE(reading_rules(U"김").find("Hangul"), std::string_view::npos);
+  EXPECT_NE(reading_rules(U"שלום").find("Hebrew"), std::string_view::npos);
+  EXPECT_NE(reading_rules(U"ไทย").find("ICU"), std::string_view::npos);
+  EXPECT_EQ(reading_rules(U"김ไทย"), reading_rules(U"ไทย")) << "of two scripts";
+  EXPECT_EQ(reading_rules(U"123"), "no letters");
+}
+
+}  // namespace
+}  // namespace darvaza::romanize
