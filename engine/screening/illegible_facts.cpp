@@ -52,13 +52,19 @@ void tell_names(const Traveller& traveller, ScreeningResult& answer) {
   if (all.lost_in_part) tell(answer, "name", "other characters where letters are expected: only the letters were searched for");
 }
 
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_blank(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
+}
 
 void tell_documents(const Traveller& traveller, ScreeningResult& answer) {
   const bool unsearchable = std::any_of(traveller.documents.begin(), traveller.documents.end(), [](const TravelDocument& document) {
-    return documents::normalise_number(document.number).empty() && !std::all_of(document.number.begin(), document.number.end(), is_blank);
+    return documents::normalise_number(document.number).empty() && !is_blank(document.number);
   });
   if (unsearchable) fail(answer, "document", "a document number that cannot be looked up: expected letters or digits");
+  // Beside a name an empty number is a field that nobody filled in; asked for alone, it is the whole question.
+  const bool nothing_asked = traveller.names.empty() && !traveller.documents.empty() &&
+                             std::all_of(traveller.documents.begin(), traveller.documents.end(), [](const TravelDocument& document) { return is_blank(document.number); });
+  if (nothing_asked) fail(answer, "document", "a document without a number: nothing could be looked up");
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ from darvaza.errors import (
     OutOfRangeError,
     UnsupportedError,
 )
-from darvaza.frames import screen_frame
+from darvaza.frames import FrameWarning, screen_frame
 from darvaza.manifests import Manifest
 from darvaza.records import (
     Address,
@@ -89,6 +89,7 @@ __all__ = [
     "Evidence",
     "EvidenceKind",
     "Flight",
+    "FrameWarning",
     "InputMissingError",
     "InputOutputError",
     "InputRefusedError",
