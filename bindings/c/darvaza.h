@@ -6,7 +6,7 @@
  *   if (darvaza_screener_open("lists.dvz", 9, NULL, &screener, &error) != DARVAZA_OK) { ... }
  *
  *   darvaza_name name = {.struct_size = sizeof name};
- *   name.primary = (darvaza_text){"ROSTAMI", 7};
+ *   name.primary = (darvaza_text){"DARYAGOZAR", 10};
  *   name.secondary = (darvaza_text){"NADER", 5};
  *   const darvaza_name* names[] = {&name};
  *   darvaza_traveller traveller = {.struct_size = sizeof traveller};

@@ -2,7 +2,7 @@
 
 >>> import darvaza                                                     # doctest: +SKIP
 >>> with darvaza.Screener("lists.dvz") as screener:
-...     answer = screener.screen(darvaza.Traveller(names=["Nader ROSTAMI"], birth_date="1971-03-02"))
+...     answer = screener.screen(darvaza.Traveller(names=["Nader DARYAGOZAR"], birth_date="1971-03-02"))
 ...     print(answer.decision, [(c.list, c.id, c.score) for c in answer.candidates])
 
 ``Screener`` opens an index that ``darvaza build`` wrote and answers; ``Manifest`` reads passenger lists; ``parse_mrz``
