@@ -56,11 +56,10 @@
  * Structs. Each begins with `struct_size`: set it to sizeof of the struct and everything that you
  * do not know to zero, as an initialiser with {.struct_size = sizeof x} does. A struct of an older
  * program is shorter, and what it lacks counts as zero. A longer one of a newer program is taken
- * when what this library does not know is zero (else DARVAZA_UNSUPPORTED, also for a `reserved` that
- * is not). In structs that the
- * library returns, struct_size says how many bytes are there. darvaza_text and darvaza_date are
- * fixed for ever. Lists of structs are arrays of pointers, so that a struct can grow without moving
- * its neighbours.
+ * when what this library does not know is zero (else DARVAZA_UNSUPPORTED, also for a `reserved`
+ * that is not). In structs that the library returns, struct_size says how many bytes are there.
+ * darvaza_text and darvaza_date are fixed for ever. Lists of structs are arrays of pointers, so
+ * that a struct can grow without moving its neighbours.
  *
  * Cost. "Microseconds" and the like are meant for one processor of today and an index that is in
  * memory. Every call's memory is bounded by its input and the limits below.

@@ -68,7 +68,8 @@ PartialDate GivenReader::date(darvaza_date given, const Place& place) {
 }
 
 void GivenReader::reserved(std::int32_t given, const Place& place) {
-  if (given != 0) refuse(place, DARVAZA_UNSUPPORTED, "is not 0: sets something that this library does not know");
+  if (given != 0)
+    refuse(place, DARVAZA_UNSUPPORTED, "is not 0: sets something that this library does not know");
 }
 
 bool GivenReader::flag(std::int32_t given, const Place& place) {

@@ -124,7 +124,7 @@ Result<void> check_records(const std::vector<SourceSummary>& sources) {
     const auto found = records.find(s.list);
     if (s.format == ListFormat::list_terms_csv || found->second != 0) continue;
     return fail(ErrorCode::input_refused,
-                fmt::format("the list {} has no record, and no index was written; allow empty lists if it is meant to have none", s.list), s.file);
+                fmt::format("the list {} has no record, and no index was written; allow_empty (--allow-empty) if it is meant to have none", s.list), s.file);
   }
   return {};
 }

@@ -140,8 +140,10 @@ TEST_F(BuildIndexTest, AListWithoutARecordIsRefusedUnlessItIsMeant) {
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error().code, ErrorCode::input_refused);
   EXPECT_EQ(refused.error().file, sources[1].string());
-  EXPECT_NE(refused.error().message.find("the list sltd has no record"), std::string::npos) << refused.error().message;
-  EXPECT_EQ(read, (std::vector<std::string>{"zala", "sltd"})) << "told although nothing was written";
+  EXPECT_NE(refused.error().message.find("the list sltd has no record"), std::string::npos)
+      << refused.error().message;
+  EXPECT_EQ(read, (std::vector<std::string>{"zala", "sltd"}))
+      << "told although nothing was written";
   EXPECT_EQ(directory_.file_count(), 2u) << "nothing but the sources";
   options.allow_empty = true;
   EXPECT_TRUE(build_index(sources, directory_ / "index", options).has_value());

@@ -63,7 +63,7 @@ def test_a_number_that_a_float_does_not_hold_in_full_is_refused(screener):
 def test_what_could_not_be_read_of_a_row_stands_beside_its_answer(screener):
     frame = pandas.DataFrame({"name": ["Chidi OKONKWO", "Chidi OKONKWO"], "birth_date": ["31/31/1980", "1980-05-17"]})
     answers = darvaza.screen_frame(screener, frame)
-    assert "birth" in answers.problems[0] and "1980" not in answers.problems[0]
+    assert "the birth date is not a date" in answers.problems[0] and "31/31" not in answers.problems[0]
     assert answers.problems[1] == ""
 
 
@@ -83,7 +83,7 @@ def test_a_frame_of_which_everything_is_read_is_not_warned_of(screener):
 
 def test_columns_that_are_no_numbers_are_written_as_before(screener):
     frame = pandas.DataFrame(
-        {"name": ["Надер Дарьягозар"], "birth_date": pandas.to_datetime(["1971-03-02"]), "bags": [1.0], "nationality": pandas.Categorical(["IRN"])}
+        {"name": ["Надер Дарьягозар"], "birth_date": pandas.to_datetime(["1971-03-02"]), "nationality": pandas.Categorical(["IRN"])}
     )
     answers = darvaza.screen_frame(screener, frame)
     assert answers.listed_id[0] == "QDi.901" and answers.problems[0] == ""

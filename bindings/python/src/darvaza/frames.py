@@ -73,9 +73,10 @@ def _whole(value: Any, column: object) -> Any:
     if not isinstance(value, (float, numpy.floating)) or not numpy.isfinite(value) or value != int(value):
         return value
     # From here on floats skip integers: this may be another number than the one that was read.
-    if abs(value) >= 2.0 ** (numpy.finfo(type(value)).nmant + 1):
+    whole = int(value)
+    if abs(whole) >= 2 ** (int(numpy.finfo(type(value)).nmant) + 1):
         raise InvalidArgumentError("a number that a float does not hold in full: read the column as text (dtype=str)", f"frame[{column!r}]")
-    return int(value)
+    return whole
 
 
 def _row(answer: Answer) -> tuple[object, ...]:

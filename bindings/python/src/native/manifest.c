@@ -155,7 +155,8 @@ static PyObject* reader_summary(PyObject* object, PyObject* unused) {
   const darvaza_manifest_summary* summary = NULL;
   const darvaza_status status = darvaza_manifest_summary_data(self->handle, &summary);
   if (status != DARVAZA_OK)
-    return raise_invalid(status, "", "expected a manifest that was read to its end without an error");
+    return raise_invalid(status, "",
+                         "expected a manifest that was read to its end without an error");
   return RECORD(classes.manifest_summary, member_of(&classes.manifest_format, summary->format),
                 PyBool_FromLong(summary->complete),
                 PyLong_FromUnsignedLongLong(summary->travellers),

@@ -43,8 +43,8 @@ static PyObject* compare(PyObject* module, PyObject* arguments) {
   PyObject* name_b = NULL;
   darvaza_text a = {0};
   darvaza_text b = {0};
-  if (!PyArg_ParseTuple(arguments, "OO", &name_a, &name_b) || !text_alone_in(name_a, "name_a", &a) ||
-      !text_alone_in(name_b, "name_b", &b))
+  if (!PyArg_ParseTuple(arguments, "OO", &name_a, &name_b) ||
+      !text_alone_in(name_a, "name_a", &a) || !text_alone_in(name_b, "name_b", &b))
     return NULL;
   darvaza_comparison* comparison = NULL;
   darvaza_error* error = NULL;
@@ -68,7 +68,8 @@ static PyMethodDef functions[] = {
      "compare(name_a, name_b, /)\n--\n\nCompares two names in any scripts, without a list. "
      "Symmetric."},
     {"parse_mrz", (PyCFunction)(void (*)(void))parse_mrz, METH_VARARGS | METH_KEYWORDS,
-     "parse_mrz(lines, /, *, reference_year=None, youngest_age=None, expiry_years_ahead=None)\n--\n\nReads a machine-readable zone of two or three lines, as "
+     "parse_mrz(lines, /, *, reference_year=None, youngest_age=None, "
+     "expiry_years_ahead=None)\n--\n\nReads a machine-readable zone of two or three lines, as "
      "readers deliver them. A wrong "
      "check digit is\nno error; InputRefusedError for what has no known shape."},
     {NULL, NULL, 0, NULL}};

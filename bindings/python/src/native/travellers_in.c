@@ -94,7 +94,8 @@ static bool text_in(PyObject* object, spot at, darvaza_text* text) {
   text->data = PyUnicode_AsUTF8AndSize(object, &size);
   if (text->data == NULL) {
     PyErr_Clear();
-    return refuse_value(at, DARVAZA_INVALID_TEXT, "expected text that UTF-8 can hold, not half of a surrogate pair");
+    return refuse_value(at, DARVAZA_INVALID_TEXT,
+                        "expected text that UTF-8 can hold, not half of a surrogate pair");
   }
   text->size = (size_t)size;
   return true;
@@ -106,7 +107,8 @@ static bool whole_number(PyObject* object, spot at, long least, long most, long*
     PyErr_Clear();
     return refuse_type(at, "int", object);
   }
-  return (*number >= least && *number <= most) || refuse_value(at, DARVAZA_INVALID_ARGUMENT, "expected a number in its range");
+  return (*number >= least && *number <= most) ||
+         refuse_value(at, DARVAZA_INVALID_ARGUMENT, "expected a number in its range");
 }
 
 static bool date_parts(PyObject* year, PyObject* month, PyObject* day, spot at,
@@ -132,7 +134,8 @@ static bool date_in(PyObject* object, spot at, darvaza_date* date) {
     if (!text_in(object, at, &text)) return false;
     if (text.size == 0) return true;
     return darvaza_date_parse(text.data, text.size, date, NULL) == DARVAZA_OK ||
-           refuse_value(at, DARVAZA_INVALID_ARGUMENT, "expected a date such as \"1980\", \"1980-05\" or \"1980-05-17\"");
+           refuse_value(at, DARVAZA_INVALID_ARGUMENT,
+                        "expected a date such as \"1980\", \"1980-05\" or \"1980-05-17\"");
   }
   PyObject* year = PyObject_GetAttrString(object, "year");
   PyObject* month = PyObject_GetAttrString(object, "month");
@@ -318,7 +321,8 @@ static bool searched_facts_in(arena* a, PyObject* object, place where, darvaza_t
   if (doubtful < 0) return false;
   t->birth_date_doubtful = doubtful;
   value = attribute_of(a, object, attribute.sex);
-  if (value == NULL || !word_in(&classes.sex, value, (spot){where, "sex", -1, NULL}, &t->sex)) return false;
+  if (value == NULL || !word_in(&classes.sex, value, (spot){where, "sex", -1, NULL}, &t->sex))
+    return false;
   value = attribute_of(a, object, attribute.nationalities);
   if (value == NULL || !texts_in(a, value, (spot){where, "nationalities", -1, NULL},
                                  &t->nationalities, &t->nationalities_count)) {
@@ -334,7 +338,8 @@ static bool searched_facts_in(arena* a, PyObject* object, place where, darvaza_t
 
 static bool repeated_facts_in(arena* a, PyObject* object, place where, darvaza_traveller* t) {
   PyObject* value = attribute_of(a, object, attribute.role);
-  if (value == NULL || !word_in(&classes.role, value, (spot){where, "role", -1, NULL}, &t->role)) return false;
+  if (value == NULL || !word_in(&classes.role, value, (spot){where, "role", -1, NULL}, &t->role))
+    return false;
   value = attribute_of(a, object, attribute.flights);
   if (value == NULL ||
       !flights_in(a, value, (spot){where, "flights", -1, NULL}, &t->flights, &t->flights_count))
