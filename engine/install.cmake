@@ -37,6 +37,7 @@ install(EXPORT darvaza-cpp NAMESPACE Darvaza:: FILE darvaza-cpp-targets.cmake
 include(CMakePackageConfigHelpers)
 write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/darvaza-config-version.cmake
   COMPATIBILITY SameMinorVersion)
+include(${PROJECT_SOURCE_DIR}/cmake/DarvazaPkgConfig.cmake)
 configure_file(${PROJECT_SOURCE_DIR}/cmake/darvaza-cpp.pc.in darvaza-cpp.pc @ONLY)
 install(FILES
   ${PROJECT_SOURCE_DIR}/cmake/darvaza-config.cmake

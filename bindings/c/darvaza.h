@@ -6,7 +6,7 @@
  *   if (darvaza_screener_open("lists.dvz", 9, NULL, &screener, &error) != DARVAZA_OK) { ... }
  *
  *   darvaza_name name = {.struct_size = sizeof name};
- *   name.primary = (darvaza_text){"ROSTAMI", 7};
+ *   name.primary = (darvaza_text){"DARYAGOZAR", 10};
  *   name.secondary = (darvaza_text){"NADER", 5};
  *   const darvaza_name* names[] = {&name};
  *   darvaza_traveller traveller = {.struct_size = sizeof traveller};
@@ -56,10 +56,10 @@
  * Structs. Each begins with `struct_size`: set it to sizeof of the struct and everything that you
  * do not know to zero, as an initialiser with {.struct_size = sizeof x} does. A struct of an older
  * program is shorter, and what it lacks counts as zero. A longer one of a newer program is taken
- * when what this library does not know is zero (else DARVAZA_UNSUPPORTED). In structs that the
- * library returns, struct_size says how many bytes are there. darvaza_text and darvaza_date are
- * fixed for ever. Lists of structs are arrays of pointers, so that a struct can grow without moving
- * its neighbours.
+ * when what this library does not know is zero (else DARVAZA_UNSUPPORTED, also for a `reserved`
+ * that is not). In structs that the library returns, struct_size says how many bytes are there.
+ * darvaza_text and darvaza_date are fixed for ever. Lists of structs are arrays of pointers, so
+ * that a struct can grow without moving its neighbours.
  *
  * Cost. "Microseconds" and the like are meant for one processor of today and an index that is in
  * memory. Every call's memory is bounded by its input and the limits below.
@@ -416,11 +416,13 @@ typedef struct darvaza_screening_options {
   size_t struct_size;
   uint32_t top;         /**< at most this many candidates an answer, 1 to DARVAZA_MAX_TOP */
   int32_t min_score_bp; /**< candidates below are left out; hundredths of a percent, 0 to 10000; 0:
-                           the best ones, whatever their score */
+                           the best ones, whatever their score. The decision counts those who are
+                           left out, too: where nobody is left to name, a problem says so */
   int32_t
       review_score_bp;  /**< from this score on a candidate makes the answer DARVAZA_REVIEW, ... */
-  int32_t hit_score_bp; /**< ... and from this on DARVAZA_HIT; docs/score.md says how the defaults
-                           were chosen */
+  int32_t hit_score_bp; /**< ... and from this on DARVAZA_HIT; not below review_score_bp, both 0 to
+                           10000 (who scores 9998 is clear of 10000, though shown);
+                           docs/score.md says how the defaults were chosen */
   int32_t exhaustive;   /**< 1: scores every listed name instead of searching the index; slow, for
                            checking */
   int32_t near_documents; /**< 1: finds documents also under numbers with one wrong or two exchanged
@@ -588,7 +590,8 @@ DARVAZA_API darvaza_status darvaza_screen_batch(const darvaza_screener* screener
 /** Checks one document, of a traveller who is not known: one answer, with the document among
  * `documents` when it is reported, and among `candidates` who is listed with it. The decision is
  * always DARVAZA_INCOMPLETE, because a document alone clears nobody; that nothing was found does
- * mean that every list of documents was looked through to the end. Microseconds. */
+ * mean that every list of documents was looked through to the end, unless a problem of the
+ * "document" says that its number is empty or cannot be read. Microseconds. */
 DARVAZA_API darvaza_status darvaza_check_document(const darvaza_screener* screener,
                                                   const darvaza_document* document,
                                                   const darvaza_screening_options* options,

@@ -67,6 +67,11 @@ PartialDate GivenReader::date(darvaza_date given, const Place& place) {
   return {};
 }
 
+void GivenReader::reserved(std::int32_t given, const Place& place) {
+  if (given != 0)
+    refuse(place, DARVAZA_UNSUPPORTED, "is not 0: sets something that this library does not know");
+}
+
 bool GivenReader::flag(std::int32_t given, const Place& place) {
   return number(given, 0, 1, place) == 1;
 }
@@ -87,7 +92,8 @@ std::size_t GivenReader::count(const void* list, std::size_t given, std::size_t 
 
 tl::expected<std::string, Failure> given_path(const char* data, std::size_t size,
                                               const char* name) {
-  if (data == nullptr || size == 0) return invalid(name, "is empty");
+  if (data == nullptr) return invalid(name, "is NULL");
+  if (size == 0) return invalid(name, "is empty");
   std::string path(data, size);
   if (path.find('\0') != std::string::npos) return invalid(name, "holds a NUL byte");
   return path;

@@ -73,6 +73,9 @@ class GivenReader {
   std::string text(darvaza_text given, const Place& place);
   PartialDate date(darvaza_date given, const Place& place);
   bool flag(std::int32_t given, const Place& place);
+  /// For a field that a later version may give a meaning: what is asked for by it must not be
+  /// passed over.
+  void reserved(std::int32_t given, const Place& place);
   /// `given` if it lies between the two.
   template <typename Number>
   Number number(Number given, std::int64_t least, std::int64_t most, const Place& place) {

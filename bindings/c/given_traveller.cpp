@@ -21,6 +21,7 @@ class TravellerReader {
     traveller_.id = reader_.text(given.id, {&at, "id"});
     for_each(given.names, given.names_count, at, "names",
              [&](const auto& name, const Place& place) {
+               reader_.reserved(name.reserved, {&place, "reserved"});
                traveller_.names.push_back(
                    {reader_.text(name.primary, {&place, "primary"}),
                     reader_.text(name.secondary, {&place, "secondary"}),
@@ -104,6 +105,7 @@ class TravellerReader {
              });
     traveller_.bags = static_cast<std::uint16_t>(
         reader_.number(given.bags, 0, std::numeric_limits<std::uint16_t>::max(), {&at, "bags"}));
+    reader_.reserved(given.reserved, {&at, "reserved"});
   }
 
   void read(const darvaza_flight& given, const Place& at) {
@@ -116,6 +118,7 @@ class TravellerReader {
     leg.operated_by = reader_.text(given.operated_by, {&at, "operated_by"});
     leg.seat = reader_.text(given.seat, {&at, "seat"});
     leg.reported = reader_.flag(given.reported, {&at, "reported"});
+    reader_.reserved(given.reserved, {&at, "reserved"});
     traveller_.legs.push_back(std::move(leg));
   }
 

@@ -100,6 +100,7 @@ MrzOptions read_options(GivenReader& reader, const darvaza_mrz_options* given) {
   options.youngest_age = reader.number(read->youngest_age, 0, kMostYears, {&at, "youngest_age"});
   options.expiry_years_ahead =
       reader.number(read->expiry_years_ahead, 0, kMostYears, {&at, "expiry_years_ahead"});
+  reader.reserved(read->reserved, {&at, "reserved"});
   return options;
 }
 

@@ -94,6 +94,11 @@ Settings read_settings(GivenReader& reader, const darvaza_screening_options* giv
   options.review_score_bp =
       reader.number(read->review_score_bp, 0, kWhole, {&at, "review_score_bp"});
   options.hit_score_bp = reader.number(read->hit_score_bp, 0, kWhole, {&at, "hit_score_bp"});
+  if (options.hit_score_bp < options.review_score_bp) {
+    reader.refuse({&at, "hit_score_bp"}, DARVAZA_INVALID_ARGUMENT,
+                  fmt::format("is {}; expected it not below review_score_bp, which is {}",
+                              options.hit_score_bp, options.review_score_bp));
+  }
   options.exhaustive = reader.flag(read->exhaustive, {&at, "exhaustive"});
   options.near_documents = reader.flag(read->near_documents, {&at, "near_documents"});
   if (read->time_limit_us != 0) {
@@ -102,6 +107,7 @@ Settings read_settings(GivenReader& reader, const darvaza_screening_options* giv
   }
   options.post = read_post(reader, *read, at);
   settings.threads = reader.number(read->threads, 0, DARVAZA_MAX_THREADS, {&at, "threads"});
+  reader.reserved(read->reserved, {&at, "reserved"});
   return settings;
 }
 

@@ -17,6 +17,7 @@ Result<Screener> open_with_news(std::span<const std::filesystem::path> whole, st
   // As what changed since a list without records: their entries take the place of those in `whole`, which no whole list may do.
   BuildOptions of_changes;
   of_changes.since = {nothing};
+  of_changes.allow_empty = true;
   if (auto built = build_index(std::array{snapshot}, index, of_changes); !built) return tl::unexpected(built.error());
   std::vector<std::filesystem::path> files(whole.begin(), whole.end());
   files.push_back(index);

@@ -86,6 +86,7 @@ BuildOptions options_for(const NoteHead& head) {
   BuildOptions options;
   options.release =
       ListRelease{head.list, head.version, to_text(head.issued), to_text(head.expires)};
+  options.allow_empty = true;  // the note says how many records there are to be
   return options;
 }
 

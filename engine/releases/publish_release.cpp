@@ -84,7 +84,9 @@ Result<void> try_index(const fs::path& directory, const MadeSnapshot& made, cons
   const auto result = [&]() -> Result<void> {
     const fs::path snapshot = work / "snapshot";
     if (auto done = write_new(snapshot, made.text); !done) return done;
-    const auto built = build_index(std::array{snapshot}, work / "index.dvz");
+    BuildOptions options;
+    options.allow_empty = true;  // whoever publishes has seen how many records there are
+    const auto built = build_index(std::array{snapshot}, work / "index.dvz", options);
     if (!built) return tl::unexpected(built.error());
     const auto screener = Screener::open(work / "index.dvz");
     if (!screener) return tl::unexpected(screener.error());

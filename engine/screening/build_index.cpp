@@ -1,7 +1,10 @@
 #include "darvaza/build_index.h"
 
+#include <algorithm>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
+#include <fmt/format.h>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +15,7 @@
 #include "screening/changed_records.h"
 #include "screening/open_set.h"
 #include "screening/personal_facts.h"
+#include "text/input_file.h"
 
 namespace darvaza {
 namespace {
@@ -100,6 +104,31 @@ class Changes {
   screening::ListContents before_, after_;
 };
 
+/// What is read must not be written over, whoever calls.
+Result<void> check_files(std::span<const std::filesystem::path> sources, const std::filesystem::path& output, const BuildOptions& options) {
+  if (sources.empty()) return fail(ErrorCode::usage, "no source to build an index of: it would clear everybody", output.string());
+  for (const auto files : {sources, std::span<const std::filesystem::path>(options.since)}) {
+    if (std::any_of(files.begin(), files.end(), [&](const auto& file) { return text::is_same_file(file, output); }))
+      return fail(ErrorCode::usage, "cannot be the output: the index is built of this file; nothing was written", output.string());
+  }
+  return {};
+}
+
+/// A list has its records in one file or in several; tables of terms are no lists.
+Result<void> check_records(const std::vector<SourceSummary>& sources) {
+  std::map<std::string_view, std::uint64_t> records;
+  for (const SourceSummary& s : sources) {
+    if (s.format != ListFormat::list_terms_csv) records[s.list] += s.entries + s.lost_documents + s.not_persons + s.attached;
+  }
+  for (const SourceSummary& s : sources) {
+    const auto found = records.find(s.list);
+    if (s.format == ListFormat::list_terms_csv || found->second != 0) continue;
+    return fail(ErrorCode::input_refused,
+                fmt::format("the list {} has no record, and no index was written; allow_empty (--allow-empty) if it is meant to have none", s.list), s.file);
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
@@ -114,6 +143,7 @@ Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
   const auto report_progress = [&](double fraction, const char* stage) {
     if (progress) progress(fraction, stage);
   };
+  if (auto allowed = check_files(sources, output, options); !allowed) return tl::unexpected(std::move(allowed.error()));
   constexpr double kReadingShare = 0.5;
   index::IndexBuilder builder;
   ListSink sink = all_into(builder);
@@ -131,6 +161,10 @@ Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
   }
   auto read = read_lists(sources, sink);
   if (!read) return tl::unexpected(std::move(read.error()));
+  if (options.sources_read) options.sources_read(*read);
+  if (!options.allow_empty) {
+    if (auto allowed = check_records(*read); !allowed) return tl::unexpected(std::move(allowed.error()));
+  }
   for (const SourceSummary& source : *read) builder.add_source(describe(source, options, changes && changes->is_changed(source)));
   if (changes) {
     for (const std::string& list : changes->dropped_lists()) builder.add_source(describe_dropped(list));

@@ -28,6 +28,10 @@ LoadedLists::LoadedLists(std::vector<ListInUse> lists, std::vector<std::string> 
 
 void LoadedLists::tell(const PartialDate& today, ScreeningResult& answer) const {
   answer.lists = released_;
+  if (lists_.empty()) {
+    answer.complete = false;
+    answer.problems.push_back({"list", "the index holds no list: nobody was looked for"});
+  }
   for (std::size_t i = 0; today.full() && i < days_.size(); ++i) {
     ListInUse& list = answer.lists[i];
     if (days_[i].issued.full())

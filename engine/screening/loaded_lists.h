@@ -14,7 +14,8 @@ class LoadedLists {
 
   const std::vector<ListInUse>& all() const { return lists_; }
   /// Puts the lists of signed releases into an answer. A required one that is not loaded, or had
-  /// expired before `today`, makes it incomplete; without a full `today` none has an age.
+  /// expired before `today`, makes it incomplete, and so does it that there is no list at all: who
+  /// was looked for nowhere is not clear. Without a full `today` none has an age.
   void tell(const PartialDate& today, ScreeningResult& answer) const;
 
  private:

@@ -160,6 +160,7 @@ void keep_release(const Source& older, Source& newer) {
 Result<std::vector<std::filesystem::path>> files_of(std::span<const std::filesystem::path> paths) {
   std::vector<std::filesystem::path> files;
   for (const std::filesystem::path& path : paths) {
+    if (path.empty()) return fail(ErrorCode::usage, "the name of an index is empty");
     std::error_code error;
     if (!std::filesystem::is_directory(path, error)) {
       files.push_back(path);
@@ -171,11 +172,13 @@ Result<std::vector<std::filesystem::path>> files_of(std::span<const std::filesys
     if (has(kIndexFile) && has(kChangesFile)) {
       return fail(ErrorCode::input_refused, "expected index.dvz alone, or base.dvz and changes.dvz: an index that changes belong to is named base.dvz", path.string());
     }
-    if (has(kBaseFile) && !has(kIndexFile)) {
+    if (has(kIndexFile)) {
+      files.push_back(generation / kIndexFile);
+    } else if (has(kBaseFile)) {
       files.push_back(generation / kBaseFile);
       files.push_back(generation / kChangesFile);
     } else {
-      files.push_back(generation / kIndexFile);
+      return fail(ErrorCode::input_missing, "is a directory and holds no index.dvz, nor base.dvz and changes.dvz", path.string());
     }
   }
   return files;

@@ -100,6 +100,15 @@ Decision decide(const ScreeningResult& answer, bool listed_document, std::int32_
   return Decision::clear;
 }
 
+/// The traveller, or `corrected`: a date that no calendar has would speak against everybody.
+const Traveller& with_possible_date(const Traveller& traveller, std::optional<Traveller>& corrected, std::vector<Problem>& problems) {
+  if (is_valid(traveller.birth_date)) return traveller;
+  problems.push_back({"birth_date", "no day, month or year of a calendar: taken as unknown"});
+  corrected = traveller;
+  corrected->birth_date = {};
+  return *corrected;
+}
+
 /// Evidence names its sources: the officer will not find this date in the passport.
 void say_whence_the_birth_date(std::vector<Candidate>& candidates) {
   for (Candidate& candidate : candidates) {
@@ -107,6 +116,25 @@ void say_whence_the_birth_date(std::vector<Candidate>& candidates) {
       if (evidence.kind == EvidenceKind::birth_date) evidence.text += "; the traveller's is that of a personal number";
     }
   }
+}
+
+/// Thresholds that contradict each other decide nothing.
+bool can_decide(const ScreeningOptions& options) {
+  constexpr std::int32_t kWhole = 10000;
+  return options.review_score_bp >= 0 && options.review_score_bp <= options.hit_score_bp && options.hit_score_bp <= kWhole;
+}
+
+/// Whoever made the decision may stand below what is shown: a hit that names nobody must say why.
+void tell_left_out(ScreeningResult& answer, std::int32_t best_score_bp, const ScreeningOptions& options) {
+  const bool left_out = answer.candidates.empty() && best_score_bp > 0 && best_score_bp >= options.review_score_bp;
+  if (answer.complete && left_out) answer.problems.push_back({"options", "somebody counts for the decision and is left out: too few candidates, or only surer ones, were asked for"});
+}
+
+/// Answers that nobody was screened for, with the reason.
+ScreeningResult not_screened(const char* where, const char* why) {
+  ScreeningResult answer;
+  answer.problems.push_back({where, why});
+  return answer;
 }
 
 ScreeningResult screen_one(const index::IndexSet& set, const screening::LoadedLists& lists, const Traveller& traveller, const ScreeningOptions& options,
@@ -123,11 +151,16 @@ ScreeningResult screen_one(const index::IndexSet& set, const screening::LoadedLi
     answer.problems.push_back({"index", "the one file that was to be searched is not among those that are open"});
     return answer;
   }
+  if (!can_decide(options)) {
+    answer.complete = false;
+    answer.problems.push_back({"options", "expected thresholds of 0 to 10000, that of a hit not below that of a review: nothing can be decided by these"});
+  }
   screening::tell_illegible(traveller, answer);
   const std::size_t names = ask_names(set, traveller, options, scratch, answer);
   screening::DocumentCheck documents = screening::check_documents(set, traveller, options);
-  std::optional<Traveller> completed;
-  const Traveller& known = screening::with_personal_numbers(traveller, completed, answer.problems);
+  std::optional<Traveller> corrected, completed;
+  const Traveller& dated = with_possible_date(traveller, corrected, answer.problems);
+  const Traveller& known = screening::with_personal_numbers(dated, completed, answer.problems);
   const bool doubtful = known.birth_date.known() && known.birth_date_doubtful;
   const auto find_persons = doubtful ? screening::find_persons_by_doubtful_date : screening::find_persons;
   screening::PersonSearch persons = find_persons(set, known, names, documents.persons, options, scratch);
@@ -136,11 +169,12 @@ ScreeningResult screen_one(const index::IndexSet& set, const screening::LoadedLi
     answer.problems.push_back({"search", "the deadline passed before every list was searched to the end"});
   }
   answer.candidates = std::move(persons.candidates);
-  if (known.birth_date != traveller.birth_date) say_whence_the_birth_date(answer.candidates);
+  if (known.birth_date != dated.birth_date) say_whence_the_birth_date(answer.candidates);
   answer.documents = std::move(documents.hits);
   answer.withheld = documents.withheld || persons.withheld;
   const bool listed_document = std::any_of(documents.persons.begin(), documents.persons.end(), is_listed_document);
   answer.decision = decide(answer, listed_document, persons.best_score_bp, options);
+  tell_left_out(answer, persons.best_score_bp, options);
   return answer;
 }
 
@@ -214,6 +248,11 @@ ScreeningResult Screener::screen(const Traveller& traveller, const ScreeningOpti
 void Screener::screen_batch(std::span<const Traveller> travellers, const ScreeningOptions& options,
                             unsigned threads, std::span<ScreeningResult> results,
                             std::span<std::uint32_t> microseconds) const {
+  if (results.size() != travellers.size() || (!microseconds.empty() && microseconds.size() != travellers.size())) {
+    const char* const why = "nobody was screened: a batch needs as many places for answers as travellers";
+    std::fill(results.begin(), results.end(), not_screened("batch", why));
+    return;
+  }
   using Clock = std::chrono::steady_clock;
   std::atomic<std::size_t> next{0};
   const auto work = [&] {

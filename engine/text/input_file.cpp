@@ -19,4 +19,13 @@ Result<std::ifstream> open_input(const std::string& file) {
   return in;
 }
 
+bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const bool a_exists = fs::exists(a, error), b_exists = fs::exists(b, error);
+  if (a_exists != b_exists) return false;
+  if (a_exists) return fs::is_regular_file(a, error) && fs::equivalent(a, b, error);
+  return fs::weakly_canonical(a, error) == fs::weakly_canonical(b, error);
+}
+
 }  // namespace darvaza::text

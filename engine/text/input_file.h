@@ -1,6 +1,7 @@
 // Files that are read: opened, or why not.
 #pragma once
 
+#include <filesystem>
 #include <fstream>
 #include <string>
 
@@ -11,5 +12,9 @@ namespace darvaza::text {
 /// Opens a file for reading bytes. ErrorCode::input_refused for a directory, input_missing with the
 /// system's reason for what cannot be opened.
 Result<std::ifstream> open_input(const std::string& file);
+
+/// The same file under two names, links among them; of files that are not there yet, the same place. For who is about to write: never over
+/// what is read. Devices and pipes lose nothing by being written to: false.
+bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b);
 
 }  // namespace darvaza::text

@@ -105,6 +105,7 @@ static void options_cut_what_is_shown_and_a_limit_in_time_makes_it_incomplete(vo
   NEED(darvaza_screen(screener, &traveller, &options, &results, NULL) == DARVAZA_OK);
   NEED(darvaza_results_data(results, &answers, &count) == DARVAZA_OK);
   CHECK(answers[0]->candidates_count == 0 && answers[0]->decision == DARVAZA_HIT);
+  CHECK(answers[0]->problems_count == 1 && text_is(answers[0]->problems[0]->where, "options"));
   darvaza_results_free(results);
   options.min_score_bp = 0;
   options.top = 1;
@@ -145,6 +146,13 @@ static void a_lost_document_is_told_without_its_holder(void) {
   CHECK(hit->match == DARVAZA_MATCH_RANGE);
   CHECK(hit->status == DARVAZA_DOCUMENT_STOLEN_BLANK);
   CHECK(hit->reported.year == 2024 && hit->reported.month == 12 && hit->reported.day == 2);
+  darvaza_results_free(results);
+  /* Without a number nothing was looked up, and that is said of the document. */
+  document.number.size = 0;
+  NEED(darvaza_check_document(screener, &document, NULL, &results, NULL) == DARVAZA_OK);
+  NEED(darvaza_results_data(results, &answers, &count) == DARVAZA_OK && count == 1);
+  NEED(answers[0]->problems_count > 0);
+  CHECK(text_is(answers[0]->problems[0]->where, "document"));
   darvaza_results_free(results);
 }
 

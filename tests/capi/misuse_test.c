@@ -55,6 +55,10 @@ static void wrong_travellers_are_named(void) {
   EXPECT(&s, DARVAZA_INVALID_ARGUMENT, "travellers[1]", 0);
   make(&s), s.traveller.struct_size = 1 << 20;
   EXPECT(&s, DARVAZA_INVALID_ARGUMENT, "travellers[1]", 0);
+  make(&s), s.traveller.reserved = 1;
+  EXPECT(&s, DARVAZA_UNSUPPORTED, "travellers[1].reserved", 0);
+  make(&s), s.name.reserved = -1;
+  EXPECT(&s, DARVAZA_UNSUPPORTED, "travellers[1].names[0].reserved", 0);
   make(&s), s.name.struct_size = 0;
   EXPECT(&s, DARVAZA_INVALID_ARGUMENT, "travellers[1].names[0]", 0);
   make(&s), s.names[1] = NULL, s.traveller.names_count = 2;
@@ -144,10 +148,15 @@ static void wrong_options_are_named(void) {
   WRONG(options.min_score_bp = 10001, "options.min_score_bp");
   WRONG(options.review_score_bp = 10001, "options.review_score_bp");
   WRONG(options.hit_score_bp = -1, "options.hit_score_bp");
+  WRONG((options.review_score_bp = 9000, options.hit_score_bp = 5000), "options.hit_score_bp");
   WRONG(options.exhaustive = 2, "options.exhaustive");
   WRONG(options.near_documents = -1, "options.near_documents");
   WRONG(options.threads = DARVAZA_MAX_THREADS + 1, "options.threads");
 #undef WRONG
+  options = good, options.reserved = 1;
+  CHECK(darvaza_screen(screener, &s.traveller, &options, &results, &error) == DARVAZA_UNSUPPORTED);
+  CHECK(error != NULL && text_is(darvaza_error_data(error)->field, "options.reserved"));
+  darvaza_error_free(error);
   options.struct_size = 4;
   CHECK(darvaza_screening_options_init(&options) == DARVAZA_INVALID_ARGUMENT);
   darvaza_manifest_options manifest_options = {sizeof manifest_options, 6, 2026};
@@ -159,6 +168,8 @@ static void wrong_options_are_named(void) {
   darvaza_mrz_options mrz_options = {sizeof mrz_options, 1899, 0, 50, 0};
   darvaza_mrz* mrz = NULL;
   CHECK(darvaza_mrz_parse("", 0, &mrz_options, &mrz, NULL) == DARVAZA_INVALID_ARGUMENT);
+  mrz_options.reference_year = 2026, mrz_options.reserved = 1;
+  CHECK(darvaza_mrz_parse("", 0, &mrz_options, &mrz, NULL) == DARVAZA_UNSUPPORTED);
   mrz_options.struct_size = 0;
   CHECK(darvaza_mrz_options_init(&mrz_options) == DARVAZA_INVALID_ARGUMENT);
 }
@@ -184,6 +195,10 @@ static void null_where_it_is_not_allowed_is_a_status(void) {
   const darvaza_comparison_fields* comparison_fields = NULL;
   const darvaza_description_fields* description_fields = NULL;
   const darvaza_manifest_summary* summary = NULL;
+  darvaza_error* error = NULL;
+  CHECK(darvaza_screener_open(NULL, 1, NULL, &opened, &error) == DARVAZA_INVALID_ARGUMENT);
+  CHECK(text_is(darvaza_error_data(error)->message, "is NULL"));
+  darvaza_error_free(error);
 #define REFUSED(call) CHECK((call) == DARVAZA_INVALID_ARGUMENT)
   REFUSED(darvaza_screener_open(NULL, 1, NULL, &opened, NULL));
   REFUSED(darvaza_screener_open("", 0, NULL, &opened, NULL));

@@ -39,10 +39,10 @@ run(${CMAKE_COMMAND} --build consumer)
 expect_hit(${WORK}/consumer/consumer)
 
 find_program(PKG_CONFIG NAMES pkg-config pkgconf REQUIRED)
-# pkg_config(MODULE): its flags as a list in `flags`.
+# pkg_config(MODULE): its flags as a list in `flags`. The file says itself where it was installed.
 function(pkg_config module)
   run(${CMAKE_COMMAND} -E env PKG_CONFIG_PATH=${WORK}/prefix/${LIBDIR}/pkgconfig
-    ${PKG_CONFIG} --define-variable=prefix=${WORK}/prefix --cflags --libs ${module})
+    ${PKG_CONFIG} --cflags --libs ${module})
   separate_arguments(flags UNIX_COMMAND "${output}")
   set(flags "${flags}" PARENT_SCOPE)
 endfunction()

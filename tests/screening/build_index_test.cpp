@@ -121,6 +121,50 @@ TEST_F(BuildIndexTest, AnOutputThatCannotBeWrittenIsAnError) {
   EXPECT_EQ(report.error().code, ErrorCode::io);
 }
 
+TEST_F(BuildIndexTest, OfNoSourceThereIsNoIndex) {
+  const auto report = build({});
+  ASSERT_FALSE(report.has_value());
+  EXPECT_EQ(report.error().code, ErrorCode::usage);
+  EXPECT_FALSE(std::filesystem::exists(directory_ / "index"));
+}
+
+/// A download that failed leaves a heading: whoever the list named would be clear.
+TEST_F(BuildIndexTest, AListWithoutARecordIsRefusedUnlessItIsMeant) {
+  const Paths sources{write("zala.csv", kZala), write("sltd.csv", "document_number,status\n")};
+  std::vector<std::string> read;
+  BuildOptions options;
+  options.sources_read = [&](std::span<const SourceSummary> all) {
+    for (const SourceSummary& source : all) read.push_back(source.list);
+  };
+  const auto refused = build_index(sources, directory_ / "index", options);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().code, ErrorCode::input_refused);
+  EXPECT_EQ(refused.error().file, sources[1].string());
+  EXPECT_NE(refused.error().message.find("the list sltd has no record"), std::string::npos)
+      << refused.error().message;
+  EXPECT_EQ(read, (std::vector<std::string>{"zala", "sltd"}))
+      << "told although nothing was written";
+  EXPECT_EQ(directory_.file_count(), 2u) << "nothing but the sources";
+  options.allow_empty = true;
+  EXPECT_TRUE(build_index(sources, directory_ / "index", options).has_value());
+}
+
+TEST_F(BuildIndexTest, WhatIsReadIsNotWrittenOver) {
+  const auto zala = write("zala.csv", kZala), older = write("older.csv", kZala);
+  std::filesystem::create_hard_link(zala, directory_ / "link.csv");
+  BuildOptions options;
+  options.since = {older};
+  for (const char* output : {"zala.csv", "link.csv", "./older.csv"}) {
+    const std::filesystem::path path = directory_ / output;
+    const auto report = build_index(std::span(&zala, 1), path, options);
+    ASSERT_FALSE(report.has_value()) << output;
+    EXPECT_EQ(report.error().code, ErrorCode::usage) << output;
+    EXPECT_EQ(report.error().file, path.string()) << output;
+  }
+  EXPECT_EQ(read_bytes(zala), kZala);
+  EXPECT_EQ(read_bytes(older), kZala);
+}
+
 TEST_F(BuildIndexTest, ProgressRunsFromNothingToAll) {
   const Paths sources{write("zala.csv", kZala)};
   std::vector<double> fractions;

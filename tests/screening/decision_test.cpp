@@ -63,9 +63,36 @@ TEST_F(DecisionTest, DoesNotDependOnHowManyCandidatesAreShown) {
   const ScreeningResult answer = screen(named("Nadir Zarbofanov"), options);
   EXPECT_EQ(answer.decision, Decision::hit);
   EXPECT_TRUE(answer.candidates.empty());
+  ASSERT_EQ(answer.problems.size(), 1u) << "a hit that names nobody says why";
+  EXPECT_EQ(answer.problems[0].where, "options");
+  EXPECT_TRUE(screen(named(kStranger), options).problems.empty());
   options.top = 10;
   options.min_score_bp = 10'001;
   EXPECT_EQ(decide(named("Nadir Zarbofanov"), options), Decision::hit);
+}
+
+TEST_F(DecisionTest, ThresholdsThatContradictEachOtherDecideNothing) {
+  ScreeningOptions options;
+  for (const auto& [review, hit] : {std::pair(9000, 5000), std::pair(-1, 9000), std::pair(5000, 10'001)}) {
+    options.review_score_bp = review;
+    options.hit_score_bp = hit;
+    for (const char* name : {kStranger, "Nadir Zarbofanov"}) {
+      const ScreeningResult answer = screen(named(name), options);
+      EXPECT_EQ(answer.decision, Decision::incomplete) << review;
+      ASSERT_EQ(answer.problems.size(), 1u) << review;
+      EXPECT_EQ(answer.problems[0].where, "options");
+    }
+  }
+}
+
+TEST_F(DecisionTest, ABirthDateOfNoCalendarIsToldAndSpeaksAgainstNobody) {
+  Traveller traveller = named("Nadir Zarbofanov");
+  const std::int32_t undated = screen(traveller).candidates.at(0).score_bp;
+  traveller.birth_date = {1971, 13, 2};
+  const ScreeningResult answer = screen(traveller);
+  EXPECT_EQ(answer.candidates.at(0).score_bp, undated);
+  ASSERT_EQ(answer.problems.size(), 1u);
+  EXPECT_EQ(answer.problems[0].where, "birth_date");
 }
 
 TEST_F(DecisionTest, WithoutAUsableNameItIsIncomplete) {

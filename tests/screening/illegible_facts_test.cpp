@@ -89,6 +89,28 @@ TEST(IllegibleFacts, ADocumentNumberWithoutLetterOrDigitIsIncomplete) {
   EXPECT_TRUE(told({{"Rahimi", "Leila"}}, {"T-905 128/06", "", " "}).complete) << "readers tell an empty one";
 }
 
+/// What pandas and spreadsheets make of a number beside an empty cell: without its point it is another document.
+TEST(IllegibleFacts, ADocumentNumberWrittenAsAQuantityIsIncomplete) {
+  for (const char* number : {"90512806.0", " 90512806.0 ", "9.0512806E+07", "1.23457E+11", "1.2e+07"}) {
+    const ScreeningResult answer = told({{"Rahimi", "Leila"}}, {number});
+    EXPECT_FALSE(answer.complete) << number;
+    ASSERT_EQ(answer.problems.size(), 1u) << number;
+    EXPECT_NE(answer.problems[0].text.find("as a quantity"), std::string::npos) << number;
+  }
+  for (const char* number : {"90512806", "T90512806.0", "12.34.56", "905.128", "12.05", "9E07", "1.E+07", "1.2E07", "1.2E+", ".0", "12.0A"}) {
+    EXPECT_TRUE(told({{"Rahimi", "Leila"}}, {number}).complete) << number;
+  }
+}
+
+TEST(IllegibleFacts, ADocumentThatIsAskedForAloneNeedsANumber) {
+  const ScreeningResult answer = told({}, {""});
+  ASSERT_EQ(answer.problems.size(), 1u);
+  EXPECT_EQ(answer.problems[0].where, "document");
+  EXPECT_FALSE(answer.complete);
+  EXPECT_TRUE(told({}, {"", "T90512806"}).problems.empty());
+  EXPECT_TRUE(told({}, {}).problems.empty());
+}
+
 TEST(IllegibleFacts, AsMuchAsReadersKeepIsIncomplete) {
   std::vector<TravellerName> names;
   std::vector<std::string> numbers;

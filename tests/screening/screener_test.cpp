@@ -211,6 +211,57 @@ TEST(Screener, AFileThatIsNoIndexIsRefused) {
   EXPECT_EQ(screener.error().code, ErrorCode::input_refused);
 }
 
+TEST(Screener, AnIndexWithoutANameIsRefused) {
+  const auto screener = Screener::open("");
+  ASSERT_FALSE(screener.has_value());
+  EXPECT_EQ(screener.error().code, ErrorCode::usage);
+  EXPECT_EQ(screener.error().message, "the name of an index is empty");
+}
+
+TEST(Screener, OfADirectoryWithoutAnIndexTheErrorSaysThatItIsOne) {
+  const TestDirectory directory;
+  const auto screener = Screener::open(directory.path());
+  ASSERT_FALSE(screener.has_value());
+  EXPECT_EQ(screener.error().code, ErrorCode::input_missing);
+  EXPECT_EQ(screener.error().file, directory.path());
+  EXPECT_NE(screener.error().message.find("is a directory and holds no index.dvz"), std::string::npos) << screener.error().message;
+}
+
+/// Who was looked for nowhere is not clear.
+TEST(Screener, WithoutAnyListNobodyIsClear) {
+  const TestDirectory directory;
+  const std::filesystem::path terms = directory.write("terms.csv", "list,instruction\nzala,discreet\n");
+  BuildOptions nobody;
+  nobody.allow_empty = true;
+  ASSERT_TRUE(build_index(std::span(&terms, 1), directory / "index", nobody).has_value());
+  const auto screener = Screener::open(directory / "index");
+  ASSERT_TRUE(screener.has_value()) << to_string(screener.error());
+  const ScreeningResult answer = screener->screen(named("Nadir Zarbofanov"));
+  EXPECT_EQ(answer.decision, Decision::incomplete);
+  ASSERT_EQ(answer.problems.size(), 1u);
+  EXPECT_EQ(answer.problems[0].where, "list");
+}
+
+TEST(Screener, ABatchWithTooFewPlacesForAnswersScreensNobodyAndSaysSo) {
+  const Screener screener = open_small_lists();
+  const std::vector<Traveller> travellers(40, named("Elzara Kumushoy"));
+  std::vector<std::uint32_t> microseconds(40);
+  for (const std::size_t places : {0, 7, 41}) {
+    std::vector<ScreeningResult> results(places);
+    screener.screen_batch(travellers, {}, 1, results);
+    for (const ScreeningResult& result : results) {
+      EXPECT_EQ(result.decision, Decision::incomplete);
+      ASSERT_EQ(result.problems.size(), 1u);
+      EXPECT_EQ(result.problems[0].where, "batch");
+    }
+  }
+  std::vector<ScreeningResult> results(40);
+  screener.screen_batch(travellers, {}, 1, results, std::span(microseconds).first(39));
+  EXPECT_EQ(results[39].decision, Decision::incomplete);
+  screener.screen_batch(travellers, {}, 1, results, microseconds);
+  EXPECT_EQ(results[39].decision, Decision::clear);
+}
+
 TEST(Screener, AnEmptyListIsSearchedToTheEnd) {
   const Screener screener = open_lists({{"sltd.csv", "document_number,status\nPK7700133,lost\n"}});
   EXPECT_EQ(screener.screen(named("Nadir Zarbofanov")).decision, Decision::clear);

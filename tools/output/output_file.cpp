@@ -12,6 +12,7 @@
 
 #include "output/terminal.h"
 #include "screening/open_set.h"
+#include "text/input_file.h"
 
 namespace darvaza::tool {
 namespace {
@@ -21,15 +22,6 @@ namespace fs = std::filesystem;
 tl::unexpected<Error> io_failure(int error, const std::string& name) {
   const std::string reason = std::generic_category().message(error);
   return fail(ErrorCode::io, fmt::format("cannot be written: {}", reason), name);
-}
-
-/// The same file under two names, links among them; of files that are not there yet, the same place. Devices and pipes are not kept.
-bool same_file(const fs::path& a, const fs::path& b) {
-  std::error_code error;
-  const bool a_exists = fs::exists(a, error), b_exists = fs::exists(b, error);
-  if (a_exists != b_exists) return false;
-  if (a_exists) return fs::is_regular_file(a, error) && fs::equivalent(a, b, error);
-  return fs::weakly_canonical(a, error) == fs::weakly_canonical(b, error);
 }
 
 /// Whether `file` lies somewhere below `directory`, all links followed.
@@ -62,7 +54,7 @@ void InputFiles::add_register(const std::string& file, const std::string& key) {
 
 Result<void> InputFiles::refuse(const std::string& output) const {
   if (is_standard_output(output)) return {};
-  const bool taken = std::any_of(files_.begin(), files_.end(), [&](const fs::path& file) { return same_file(output, file); }) ||
+  const bool taken = std::any_of(files_.begin(), files_.end(), [&](const fs::path& file) { return text::is_same_file(output, file); }) ||
                      std::any_of(directories_.begin(), directories_.end(), [&](const fs::path& directory) { return is_below(output, directory); });
   if (!taken) return {};
   return fail(ErrorCode::usage, "cannot be the output: the command uses this file otherwise; nothing was written", output);

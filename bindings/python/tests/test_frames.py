@@ -1,6 +1,7 @@
 import pytest
 
 import darvaza
+from conftest import build
 
 pandas = pytest.importorskip("pandas", reason="python3-pandas is not installed")
 
@@ -32,3 +33,57 @@ def test_options_reach_the_search(screener):
 def test_a_frame_without_known_columns_is_refused(screener):
     with pytest.raises(darvaza.InputRefusedError):
         darvaza.screen_frame(screener, pandas.DataFrame({"colour": ["red"]}))
+
+
+def read_csv(text):
+    import io
+
+    return pandas.read_csv(io.StringIO(text))
+
+
+def test_a_number_beside_an_empty_cell_is_the_number_that_stood_there(tmp_path):
+    """pandas reads such a column as floats, and 90512806.0 without its point is another document."""
+    lost = tmp_path / "documents.csv"
+    lost.write_text("document_number,status\n90512806,lost\n")
+    with darvaza.Screener(build(tmp_path / "lost.dvz", lost)) as screener:
+        frame = read_csv("id,name,passport\n1,Xe Ye,90512806\n2,Orim Bulat,\n")
+        assert frame.passport.dtype == "float64"
+        assert list(darvaza.screen_frame(screener, frame).decision) == ["hit", "clear"]
+        as_objects = pandas.DataFrame({"name": ["Xe Ye", "Orim Bulat"], "passport": [90512806.0, "AA1"]})
+        assert list(darvaza.screen_frame(screener, as_objects).decision) == ["hit", "clear"]
+
+
+def test_a_number_that_a_float_does_not_hold_in_full_is_refused(screener):
+    frame = read_csv("name,passport\nXe Ye,99999999999999999\nOrim Bulat,\n")
+    with pytest.raises(darvaza.InvalidArgumentError, match="dtype=str") as failure:
+        darvaza.screen_frame(screener, frame)
+    assert failure.value.field == "frame['passport']"
+
+
+def test_what_could_not_be_read_of_a_row_stands_beside_its_answer(screener):
+    frame = pandas.DataFrame({"name": ["Chidi OKONKWO", "Chidi OKONKWO"], "birth_date": ["31/31/1980", "1980-05-17"]})
+    answers = darvaza.screen_frame(screener, frame)
+    assert "the birth date is not a date" in answers.problems[0] and "31/31" not in answers.problems[0]
+    assert answers.problems[1] == ""
+
+
+def test_a_column_that_is_not_read_is_warned_of(screener):
+    frame = pandas.DataFrame({"name": ["Chidi OKONKWO"], "Passport No (new)": ["T90512806"]})
+    with pytest.warns(darvaza.FrameWarning, match="Passport No"):
+        darvaza.screen_frame(screener, frame)
+
+
+def test_a_frame_of_which_everything_is_read_is_not_warned_of(screener):
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        darvaza.screen_frame(screener, pandas.DataFrame({"name": ["Chidi OKONKWO"]}))
+
+
+def test_columns_that_are_no_numbers_are_written_as_before(screener):
+    frame = pandas.DataFrame(
+        {"name": ["Надер Дарьягозар"], "birth_date": pandas.to_datetime(["1971-03-02"]), "nationality": pandas.Categorical(["IRN"])}
+    )
+    answers = darvaza.screen_frame(screener, frame)
+    assert answers.listed_id[0] == "QDi.901" and answers.problems[0] == ""

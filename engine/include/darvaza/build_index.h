@@ -27,7 +27,8 @@ using BuildProgress = std::function<void(double fraction, const char* stage)>;
 /// Reads all `sources` (see read_lists) and writes `output`, atomically: on any failure `output` is
 /// what it was before. The same sources in the same order give the same bytes. Memory grows with the
 /// lists. What an entry does not state of its terms is taken from those of its list; of two files that state those of one list the
-/// first counts. Errors: those of read_lists, and ErrorCode::io for the output.
+/// first counts. Errors: those of read_lists, and ErrorCode::io for the output; ErrorCode::usage without a source, and when `output` is one
+/// of the files that are read, under whatever name; ErrorCode::input_refused for a list without a record (BuildOptions::allow_empty).
 Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
                                 const std::filesystem::path& output,
                                 const BuildProgress& progress = {});
@@ -47,6 +48,11 @@ struct BuildOptions {
   std::vector<std::filesystem::path> since;
   std::uint64_t since_version = 0;  ///< the release that `since` is; 0: none
   std::optional<ListRelease> release;  ///< that `sources` are
+  /// Lists without a single record are meant to have none. Such a file is as likely a download that failed as the end of a list, and whoever
+  /// it named would be clear: without this the build is refused and names it.
+  bool allow_empty = false;
+  /// Told what each of `sources` held, once all are read and before anything is written: also of a build that is refused then.
+  std::function<void(std::span<const SourceSummary>)> sources_read = {};
 };
 
 Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,

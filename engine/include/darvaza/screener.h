@@ -3,7 +3,7 @@
 //   auto screener = darvaza::Screener::open("lists.dvz");
 //   if (!screener) { report(to_string(screener.error())); return; }
 //   darvaza::Traveller traveller;
-//   traveller.names = {{"ROSTAMI", "NADER"}};
+//   traveller.names = {{"DARYAGOZAR", "NADER"}};
 //   traveller.birth_date = *darvaza::parse_iso_date("1971-03-02");
 //   darvaza::ScreeningResult answer = screener->screen(traveller);
 //   std::puts(darvaza::to_json(answer).c_str());
@@ -29,10 +29,12 @@
 namespace darvaza {
 
 struct ScreeningOptions {
-  std::size_t top = 10;          ///< at most this many candidates an answer
-  std::int32_t min_score_bp = 5000;  ///< candidates below are left out; 0: the best ones, whatever their score
+  /// At most so many candidates an answer, and none below this score (0: the best ones, whatever their score). The decision counts those who
+  /// are left out, too; where nobody else is left to name, the answer has a problem that says so.
+  std::size_t top = 10;
+  std::int32_t min_score_bp = 5000;
   /// From this score on a candidate makes the answer `review`, and `hit`; how the values were chosen
-  /// is in docs/score.md.
+  /// is in docs/score.md. 0 to 10000, and `hit` not below `review`: otherwise every answer is `incomplete` and says so.
   std::int32_t review_score_bp = 5000;
   std::int32_t hit_score_bp = 9000;
   /// Scores every listed name instead of searching the index: slow, and the oracle against which the
@@ -88,7 +90,7 @@ class Screener {
   /// and changes.dvz. At least one; the errors say which file.
   /// An index of changes is refused without the list that it changes, and one that is none where a file before it holds a list of the same
   /// name: entries of one owner would take the place of another's. Without a list that is required, or after it has expired, every answer is
-  /// `incomplete` and names it.
+  /// `incomplete` and names it; so is every answer of a screener that holds no list at all.
   static Result<Screener> open(std::span<const std::filesystem::path> indexes, const std::vector<std::string>& required_lists = {});
 
   /// The lists that are loaded, without their ages.
@@ -100,12 +102,13 @@ class Screener {
 
   /// Screens one traveller. Never fails: what could not be done is said in the answer, whose decision
   /// is then `incomplete`. A traveller without a usable name is `incomplete`; their documents are
-  /// checked all the same.
+  /// checked all the same. A birth date that no calendar has (month 13) is a problem, and unknown to the search.
   ScreeningResult screen(const Traveller& traveller, const ScreeningOptions& options = {}) const;
 
   /// Screens many travellers on `threads` threads (0: one per processor). `results[i]` answers
   /// `travellers[i]`; both must have the same size. The answers do not depend on `threads`.
-  /// When `microseconds` is not empty it has the same size, too, and receives the time each took.
+  /// When `microseconds` is not empty it has the same size, too, and receives the time each took. Where sizes differ nobody is screened, and
+  /// every one of `results` is `incomplete` and says so.
   void screen_batch(std::span<const Traveller> travellers, const ScreeningOptions& options,
                     unsigned threads, std::span<ScreeningResult> results,
                     std::span<std::uint32_t> microseconds = {}) const;

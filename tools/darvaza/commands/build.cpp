@@ -3,8 +3,8 @@
 #include <chrono>
 #include <filesystem>
 #include <iterator>
-#include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,10 +15,8 @@
 #include "darvaza/build_index.h"
 #include "input/source_report.h"
 #include "output/exit_status.h"
-#include "output/output_file.h"
 #include "output/progress_bar.h"
 #include "output/table.h"
-#include "releases/durable_files.h"
 #include "text/json_text.h"
 
 namespace darvaza::tool {
@@ -47,7 +45,6 @@ Examples:
 
 struct Options {
   std::string output;
-  bool allow_empty = false;
   std::vector<std::filesystem::path> sources;
   BuildOptions build;
   bool compact = false;
@@ -113,19 +110,6 @@ void print_summary(const BuildReport& report, const Options& options, Seconds se
              seconds.count());
 }
 
-/// The lists of which no record could be used. A list has its records in one file or in several; tables of terms are no lists.
-std::vector<std::string> empty_lists(const BuildReport& report) {
-  std::map<std::string, std::uint64_t> records;
-  for (const SourceSummary& s : report.sources) {
-    if (s.format != ListFormat::list_terms_csv) records[s.list] += s.entries + s.lost_documents + s.not_persons + s.attached;
-  }
-  std::vector<std::string> out;
-  for (const auto& [list, count] : records) {
-    if (count == 0) out.push_back(list);
-  }
-  return out;
-}
-
 /// Sources of the older state whose list the newer one has no file of: the index of changes takes out all that they held.
 std::vector<SourceSummary> dropped_sources(const BuildReport& report) {
   std::vector<SourceSummary> dropped;
@@ -148,46 +132,23 @@ int compact(const Options& options) {
   return kDone;
 }
 
-/// Lets the new index take the place of the old one by one rename, or removes it. A list without records is as likely a download that failed as
-/// the end of the list, and whoever it named would be clear.
-Result<void> take_place(const Options& options, const BuildReport& report, const std::string& unchecked) {
-  const std::vector<std::string> empty = empty_lists(report);
-  if (!empty.empty() && !options.allow_empty) {
-    std::error_code ignored;
-    std::filesystem::remove(unchecked, ignored);
-    const auto source = std::find_if(report.sources.begin(), report.sources.end(), [&](const SourceSummary& s) { return s.list == empty.front(); });
-    return fail(ErrorCode::input_refused,
-                fmt::format("the list {} has no record, and no index was written; --allow-empty if it is meant to have none", empty.front()), source->file);
-  }
-  return releases::rename_durably(unchecked, options.output);
-}
-
-int build(const Options& options) {
-  InputFiles inputs;
-  inputs.add(options.sources);
-  inputs.add(options.build.since);
-  if (const auto allowed = inputs.refuse(options.output); !allowed) return report(allowed.error());
-  const std::string unchecked = options.output + ".unchecked";
+int build(Options& options) {
   const auto start = std::chrono::steady_clock::now();
+  std::vector<SourceSummary> read;  // also of a build that is refused: why a list has no record is told there
+  options.build.sources_read = [&](std::span<const SourceSummary> sources) { read.assign(sources.begin(), sources.end()); };
   const Result<BuildReport> report = [&] {
     ProgressBar bar;
-    return build_index(options.sources, unchecked, options.build,
+    return build_index(options.sources, options.output, options.build,
                        [&](double fraction, const char* stage) { bar.show(fraction, stage); });
   }();
-  if (!report) {
-    Error error = report.error();
-    if (error.file == unchecked) error.file = options.output;
-    return tool::report(error);
-  }
-  const auto placed = take_place(options, *report, unchecked);
-  if (placed) {
+  if (report) {
     for (const SourceSummary& list : dropped_sources(*report)) {
       complain(fmt::format("{}: the list {} is dropped, {} entries and {} lost documents: no source is of it any more", list.file, list.list,
                            list.entries, list.lost_documents));
     }
   }
-  tell_unread(report->sources, options.verbose ? kAllReasons : kShownReasons, "--verbose shows all");
-  if (!placed) return tool::report(placed.error());
+  tell_unread(read, options.verbose ? kAllReasons : kShownReasons, "--verbose shows all");
+  if (!report) return tool::report(report.error());
   print_summary(*report, options, std::chrono::steady_clock::now() - start);
   return kDone;
 }
@@ -211,7 +172,7 @@ void add_build(CLI::App& app, int& status) {
       ->add_flag("--compact", options->compact,
                  "The sources are indexes that are searched together: make one of them")
       ->excludes("--since");
-  command->add_flag("--allow-empty", options->allow_empty, "Index lists without records, too: whoever they named is clear then");
+  command->add_flag("--allow-empty", options->build.allow_empty, "Index lists without records, too: whoever they named is clear then");
   command->add_flag("--json", options->json, "Print the summary as one JSON object");
   command->add_flag("-v,--verbose", options->verbose,
                     "Name every record and fact that is not read, not only 20 a file");

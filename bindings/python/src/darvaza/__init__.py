@@ -2,7 +2,7 @@
 
 >>> import darvaza                                                     # doctest: +SKIP
 >>> with darvaza.Screener("lists.dvz") as screener:
-...     answer = screener.screen(darvaza.Traveller(names=["Nader ROSTAMI"], birth_date="1971-03-02"))
+...     answer = screener.screen(darvaza.Traveller(names=["Nader DARYAGOZAR"], birth_date="1971-03-02"))
 ...     print(answer.decision, [(c.list, c.id, c.score) for c in answer.candidates])
 
 ``Screener`` opens an index that ``darvaza build`` wrote and answers; ``Manifest`` reads passenger lists; ``parse_mrz``
@@ -33,7 +33,7 @@ from darvaza.errors import (
     OutOfRangeError,
     UnsupportedError,
 )
-from darvaza.frames import screen_frame
+from darvaza.frames import FrameWarning, screen_frame
 from darvaza.manifests import Manifest
 from darvaza.records import (
     Address,
@@ -89,6 +89,7 @@ __all__ = [
     "Evidence",
     "EvidenceKind",
     "Flight",
+    "FrameWarning",
     "InputMissingError",
     "InputOutputError",
     "InputRefusedError",

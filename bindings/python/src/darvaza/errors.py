@@ -97,7 +97,7 @@ class InputMissingError(DarvazaError, FileNotFoundError):
 class InputOutputError(DarvazaError, OSError):
     """The operating system refused to read."""
 
-    status = "io"
+    status = "input/output"
 
 
 class OutOfMemoryError(DarvazaError, MemoryError):

@@ -216,9 +216,9 @@ class Traveller:
     ``names`` are different spellings of one person's name, each a ``Name`` or a string that holds
     the whole name; ``nationalities`` are codes of Doc 9303-3.
 
-    >>> Traveller(id="t1", names=["Nader ROSTAMI"], birth_date="1971-03-02", nationalities=["IRN"])
+    >>> Traveller(id="t1", names=["Nader DARYAGOZAR"], birth_date="1971-03-02", nationalities=["IRN"])
     ... # doctest: +ELLIPSIS
-    Traveller(id='t1', names=['Nader ROSTAMI'], ...
+    Traveller(id='t1', names=['Nader DARYAGOZAR'], ...
     """
 
     id: str = ""

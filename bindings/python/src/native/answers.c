@@ -61,6 +61,10 @@ static PyObject* answers_item(PyObject* object, Py_ssize_t index) {
   return (PyObject*)answer;
 }
 
+static PyObject* answers_part(PyObject* object, PyObject* key) {
+  return part_of(object, key, answers_length(object), answers_item);
+}
+
 static PyObject* json_of(answers_object* self, size_t first, size_t count) {
   darvaza_string* json = NULL;
   darvaza_error* error = NULL;
@@ -170,6 +174,8 @@ bool answers_add_types(PyObject* module) {
                                         {Py_tp_methods, answers_methods},
                                         {Py_sq_length, answers_length},
                                         {Py_sq_item, answers_item},
+                                        {Py_mp_length, answers_length},
+                                        {Py_mp_subscript, answers_part},
                                         {Py_tp_iter, PySeqIter_New},
                                         {0, NULL}};
   static PyType_Spec answers_spec = {"darvaza._native.Answers", sizeof(answers_object), 0,

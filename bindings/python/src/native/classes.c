@@ -1,6 +1,8 @@
 #include "classes.h"
 
-#include <string.h>
+#include <stdio.h>
+
+#include "failure.h"
 
 class_table classes;
 
@@ -129,7 +131,10 @@ bool value_of(const enumeration* words, PyObject* object, const char* field, int
       return true;
     }
   }
-  PyErr_Format(PyExc_ValueError, "%s: none of the words that there are, such as %R", field,
-               words->members[words->count - 1]);
-  return false;
+  /* An enumeration's members are words. */
+  const char* example = PyUnicode_AsUTF8AndSize(words->members[words->count - 1], NULL);
+  if (example == NULL) return false;
+  char message[96];
+  snprintf(message, sizeof message, "none of the words that there are, such as \"%s\"", example);
+  return raise_invalid(DARVAZA_INVALID_ARGUMENT, field, message) != NULL;
 }

@@ -28,3 +28,13 @@ PyObject* raise_failure(darvaza_status status, darvaza_error* error) {
   }
   return NULL;
 }
+
+PyObject* raise_invalid(darvaza_status status, const char* field, const char* message) {
+  PyObject* type = class_of(status);
+  PyObject* exception = PyObject_CallFunction(type, "ss", message, field);
+  if (exception != NULL) {
+    PyErr_SetObject(type, exception);
+    Py_DECREF(exception);
+  }
+  return NULL;
+}

@@ -9,4 +9,8 @@
  * returning. */
 PyObject* raise_failure(darvaza_status status, darvaza_error* error);
 
+/* Raises the exception for `status` of what is found wrong before the library is asked; `field` is
+ * the argument, "" for none. Returns NULL. */
+PyObject* raise_invalid(darvaza_status status, const char* field, const char* message);
+
 #endif

@@ -62,12 +62,15 @@ static PyObject* travellers_item(PyObject* object, Py_ssize_t index) {
   return NULL;
 }
 
+static PyObject* travellers_part(PyObject* object, PyObject* key) {
+  return part_of(object, key, travellers_length(object), travellers_item);
+}
+
 /* ---------------------------------------------------------------- ManifestReader */
 
 static bool begin(reader_object* self) {
   if (self->handle == NULL) {
-    PyErr_SetString(PyExc_ValueError, "the manifest is closed");
-    return false;
+    return raise_invalid(DARVAZA_INVALID_ARGUMENT, "", "the manifest is closed") != NULL;
   }
   if (self->busy) {
     PyErr_SetString(PyExc_RuntimeError, "the manifest is being read by another thread");
@@ -151,7 +154,9 @@ static PyObject* reader_summary(PyObject* object, PyObject* unused) {
   self->busy = false;
   const darvaza_manifest_summary* summary = NULL;
   const darvaza_status status = darvaza_manifest_summary_data(self->handle, &summary);
-  if (status != DARVAZA_OK) return raise_failure(status, NULL);
+  if (status != DARVAZA_OK)
+    return raise_invalid(status, "",
+                         "expected a manifest that was read to its end without an error");
   return RECORD(classes.manifest_summary, member_of(&classes.manifest_format, summary->format),
                 PyBool_FromLong(summary->complete),
                 PyLong_FromUnsignedLongLong(summary->travellers),
@@ -190,6 +195,8 @@ bool manifest_add_types(PyObject* module) {
       {Py_tp_dealloc, travellers_dealloc},
       {Py_sq_length, travellers_length},
       {Py_sq_item, travellers_item},
+      {Py_mp_length, travellers_length},
+      {Py_mp_subscript, travellers_part},
       {Py_tp_iter, PySeqIter_New},
       {0, NULL}};
   static PyType_Spec travellers_spec = {"darvaza._native.Travellers", sizeof(travellers_object), 0,

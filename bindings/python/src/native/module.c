@@ -5,6 +5,7 @@
 #include "manifest.h"
 #include "records_out.h"
 #include "screener.h"
+#include "travellers_in.h"
 #include "zones.h"
 
 /* ---------------------------------------------------------------- functions */
@@ -16,12 +17,11 @@ static PyObject* version(PyObject* module, PyObject* unused) {
 
 static PyObject* parse_date(PyObject* module, PyObject* argument) {
   (void)module;
-  Py_ssize_t size = 0;
-  const char* text = PyUnicode_AsUTF8AndSize(argument, &size);
-  if (text == NULL) return NULL;
+  darvaza_text text = {0};
+  if (!text_alone_in(argument, "text", &text)) return NULL;
   darvaza_date date = {0};
   darvaza_error* error = NULL;
-  const darvaza_status status = darvaza_date_parse(text, (size_t)size, &date, &error);
+  const darvaza_status status = darvaza_date_parse(text.data, text.size, &date, &error);
   return status == DARVAZA_OK ? date_out(date) : raise_failure(status, error);
 }
 
@@ -39,15 +39,17 @@ static PyObject* comparison_out(const darvaza_comparison* comparison) {
 
 static PyObject* compare(PyObject* module, PyObject* arguments) {
   (void)module;
-  const char* a = NULL;
-  const char* b = NULL;
-  Py_ssize_t a_size = 0;
-  Py_ssize_t b_size = 0;
-  if (!PyArg_ParseTuple(arguments, "s#s#", &a, &a_size, &b, &b_size)) return NULL;
+  PyObject* name_a = NULL;
+  PyObject* name_b = NULL;
+  darvaza_text a = {0};
+  darvaza_text b = {0};
+  if (!PyArg_ParseTuple(arguments, "OO", &name_a, &name_b) ||
+      !text_alone_in(name_a, "name_a", &a) || !text_alone_in(name_b, "name_b", &b))
+    return NULL;
   darvaza_comparison* comparison = NULL;
   darvaza_error* error = NULL;
   const darvaza_status status =
-      darvaza_compare(a, (size_t)a_size, b, (size_t)b_size, &comparison, &error);
+      darvaza_compare(a.data, a.size, b.data, b.size, &comparison, &error);
   if (status != DARVAZA_OK) return raise_failure(status, error);
   PyObject* answer = comparison_out(comparison);
   darvaza_comparison_free(comparison);
@@ -59,14 +61,15 @@ static PyObject* compare(PyObject* module, PyObject* arguments) {
 static PyMethodDef functions[] = {
     {"version", version, METH_NOARGS, "version()\n--\n\nThe version of the C library."},
     {"parse_date", parse_date, METH_O,
-     "parse_date(text)\n--\n\nReads \"1980\", \"1980-05\", \"1980-05-17\" or \"19800517\" as a "
+     "parse_date(text, /)\n--\n\nReads \"1980\", \"1980-05\", \"1980-05-17\" or \"19800517\" as a "
      "PartialDate; InputRefusedError for "
      "anything else."},
     {"compare", compare, METH_VARARGS,
-     "compare(name_a, name_b)\n--\n\nCompares two names in any scripts, without a list. "
+     "compare(name_a, name_b, /)\n--\n\nCompares two names in any scripts, without a list. "
      "Symmetric."},
     {"parse_mrz", (PyCFunction)(void (*)(void))parse_mrz, METH_VARARGS | METH_KEYWORDS,
-     "parse_mrz(lines, **options)\n--\n\nReads a machine-readable zone of two or three lines, as "
+     "parse_mrz(lines, /, *, reference_year=None, youngest_age=None, "
+     "expiry_years_ahead=None)\n--\n\nReads a machine-readable zone of two or three lines, as "
      "readers deliver them. A wrong "
      "check digit is\nno error; InputRefusedError for what has no known shape."},
     {NULL, NULL, 0, NULL}};

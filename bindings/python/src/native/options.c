@@ -27,8 +27,7 @@ static bool int32_in(const char* name, PyObject* value, int32_t* field) {
   const long number = PyLong_AsLong(value);
   if (number == -1 && PyErr_Occurred()) return false;
   if (number < INT32_MIN || number > INT32_MAX) {
-    PyErr_Format(PyExc_ValueError, "%s: a number out of its range", name);
-    return false;
+    return raise_invalid(DARVAZA_INVALID_ARGUMENT, name, "a number out of its range") != NULL;
   }
   *field = (int32_t)number;
   return true;
@@ -43,8 +42,7 @@ static bool unsigned_in(const char* name, PyObject* value, uint64_t most, uint64
   if (failed && !PyErr_ExceptionMatches(PyExc_OverflowError)) return false;
   if (failed || number > most) {
     PyErr_Clear();
-    PyErr_Format(PyExc_ValueError, "%s: a number out of its range", name);
-    return false;
+    return raise_invalid(DARVAZA_INVALID_ARGUMENT, name, "a number out of its range") != NULL;
   }
   *field = number;
   return true;

@@ -27,8 +27,7 @@ static void free_when_unused(screener_object* self) {
 
 static bool enter(screener_object* self) {
   if (self->closed) {
-    PyErr_SetString(PyExc_ValueError, "the screener is closed");
-    return false;
+    return raise_invalid(DARVAZA_INVALID_ARGUMENT, "", "the screener is closed") != NULL;
   }
   ++self->calls;
   return true;
@@ -265,10 +264,19 @@ static PyObject* screener_describe(PyObject* object, PyObject* unused) {
   return answer;
 }
 
+/* Options as help() shows them. */
+#define SHOWN "top=None, min_score_bp=None"
+#define THRESHOLDS                                                                        \
+  SHOWN                                                                                   \
+      ", review_score_bp=None, hit_score_bp=None, exhaustive=None, near_documents=None, " \
+      "time_limit_us=None"
+#define POST "state=None, line=None, today=None"
+
 bool screener_add_type(PyObject* module) {
   static PyMethodDef methods[] = {
       {"screen", (PyCFunction)(void (*)(void))screener_screen, METH_VARARGS | METH_KEYWORDS,
-       "screen(traveller, **options)\n--\n\nScreens one traveller and returns an Answer. Options "
+       "screen($self, traveller, /, *, " THRESHOLDS ", " POST
+       ")\n--\n\nScreens one traveller and returns an Answer. Options "
        "that are left out "
        "are the library's defaults.\n\n`state`, `line` and `today` say which post asks: what it "
        "may "
@@ -276,7 +284,8 @@ bool screener_add_type(PyObject* module) {
        "at once; gives up the GIL while it searches."},
       {"screen_batch", (PyCFunction)(void (*)(void))screener_screen_batch,
        METH_VARARGS | METH_KEYWORDS,
-       "screen_batch(travellers, **options)\n--\n\nScreens all travellers against one version of "
+       "screen_batch($self, travellers, /, *, " THRESHOLDS ", threads=None, " POST
+       ")\n--\n\nScreens all travellers against one version of "
        "the index and "
        "returns Answers in their order.\n\nTakes any iterable of Traveller, or Travellers of a "
        "Manifest, which cost nothing to "
@@ -284,18 +293,22 @@ bool screener_add_type(PyObject* module) {
        "gives up the GIL while it searches."},
       {"check_document", (PyCFunction)(void (*)(void))screener_check_document,
        METH_VARARGS | METH_KEYWORDS,
-       "check_document(document, **options)\n--\n\nChecks the document of a traveller who is not "
+       "check_document($self, document, /, *, " SHOWN
+       ", near_documents=None, time_limit_us=None, " POST
+       ")\n--\n\nChecks the document of a traveller who is not "
        "known. The decision is always "
        "INCOMPLETE, because a\ndocument alone clears nobody; look at `documents` and "
        "`candidates`."},
       {"swap", screener_swap, METH_O,
-       "swap(path)\n--\n\nOpens another index and lets it serve. Calls that run go on with the one "
+       "swap($self, path, /)\n--\n\nOpens another index and lets it serve. Calls that run go on "
+       "with the one "
        "they began with; when it "
        "cannot\nbe opened, the old one goes on serving. May be called while others screen."},
       {"describe", screener_describe, METH_NOARGS,
-       "describe()\n--\n\nWhat the index that serves holds: a Description."},
+       "describe($self)\n--\n\nWhat the index that serves holds: a Description."},
       {"close", screener_close, METH_NOARGS,
-       "close()\n--\n\nCloses the index; calls that run end as usual, answers stay valid. More "
+       "close($self)\n--\n\nCloses the index; calls that run end as usual, answers stay valid. "
+       "More "
        "than once is fine."},
       {"__enter__", screener_enter, METH_NOARGS, NULL},
       {"__exit__", screener_exit, METH_VARARGS, NULL},

@@ -43,17 +43,6 @@ static bool load_attributes(void) {
   return true;
 }
 
-/* "travellers[3].names[0].primary"; `index` and `part` are left out when -1 and NULL. */
-static PyObject* place_text(place where, const char* field, Py_ssize_t index, const char* part) {
-  char text[160];
-  int n = snprintf(text, sizeof text, "%s", where.argument);
-  if (where.index >= 0) n += snprintf(text + n, sizeof text - (size_t)n, "[%zd]", where.index);
-  if (field != NULL) n += snprintf(text + n, sizeof text - (size_t)n, ".%s", field);
-  if (index >= 0) n += snprintf(text + n, sizeof text - (size_t)n, "[%zd]", index);
-  if (part != NULL) snprintf(text + n, sizeof text - (size_t)n, ".%s", part);
-  return PyUnicode_FromString(text);
-}
-
 /* What is being read, for the message when it is not what was expected. */
 typedef struct {
   place where;
@@ -62,22 +51,39 @@ typedef struct {
   const char* part;
 } spot;
 
+enum { place_bytes = 160 };
+
+/* "travellers[3].names[0].primary"; `index` and `part` are left out when -1 and NULL. */
+static void write_place(spot at, char text[place_bytes]) {
+  const size_t size = place_bytes;
+  int n = snprintf(text, size, "%s", at.where.argument);
+  if (at.where.index >= 0) n += snprintf(text + n, size - (size_t)n, "[%zd]", at.where.index);
+  if (at.field != NULL) n += snprintf(text + n, size - (size_t)n, ".%s", at.field);
+  if (at.index >= 0) n += snprintf(text + n, size - (size_t)n, "[%zd]", at.index);
+  if (at.part != NULL) snprintf(text + n, size - (size_t)n, ".%s", at.part);
+}
+
 /* Says where, what was expected and of which type it was: never what it says. */
 static bool refuse_type(spot at, const char* expected, PyObject* object) {
-  PyObject* text = place_text(at.where, at.field, at.index, at.part);
-  if (text == NULL) return false;
+  char text[place_bytes];
+  write_place(at, text);
   PyObject* type = PyType_GetName(Py_TYPE(object));
-  if (type != NULL) PyErr_Format(PyExc_TypeError, "%U: expected %s, not %U", text, expected, type);
+  if (type != NULL) PyErr_Format(PyExc_TypeError, "%s: expected %s, not %U", text, expected, type);
   Py_XDECREF(type);
-  Py_DECREF(text);
   return false;
 }
 
-static bool refuse_value(spot at, const char* expected) {
-  PyObject* text = place_text(at.where, at.field, at.index, at.part);
-  if (text != NULL) PyErr_Format(PyExc_ValueError, "%U: expected %s", text, expected);
-  Py_XDECREF(text);
-  return false;
+static bool refuse_value(spot at, darvaza_status status, const char* expected) {
+  char text[place_bytes];
+  write_place(at, text);
+  return raise_invalid(status, text, expected) != NULL;
+}
+
+/* A member of an enumeration, or its word. */
+static bool word_in(const enumeration* words, PyObject* object, spot at, int32_t* value) {
+  char text[place_bytes];
+  write_place(at, text);
+  return value_of(words, object, text, value);
 }
 
 /* Python keeps the UTF-8 of a string in the string: no copy is made. `object` must live as long as
@@ -88,7 +94,8 @@ static bool text_in(PyObject* object, spot at, darvaza_text* text) {
   text->data = PyUnicode_AsUTF8AndSize(object, &size);
   if (text->data == NULL) {
     PyErr_Clear();
-    return refuse_value(at, "text that UTF-8 can hold, not half of a surrogate pair");
+    return refuse_value(at, DARVAZA_INVALID_TEXT,
+                        "expected text that UTF-8 can hold, not half of a surrogate pair");
   }
   text->size = (size_t)size;
   return true;
@@ -100,7 +107,8 @@ static bool whole_number(PyObject* object, spot at, long least, long most, long*
     PyErr_Clear();
     return refuse_type(at, "int", object);
   }
-  return (*number >= least && *number <= most) || refuse_value(at, "a number in its range");
+  return (*number >= least && *number <= most) ||
+         refuse_value(at, DARVAZA_INVALID_ARGUMENT, "expected a number in its range");
 }
 
 static bool date_parts(PyObject* year, PyObject* month, PyObject* day, spot at,
@@ -126,7 +134,8 @@ static bool date_in(PyObject* object, spot at, darvaza_date* date) {
     if (!text_in(object, at, &text)) return false;
     if (text.size == 0) return true;
     return darvaza_date_parse(text.data, text.size, date, NULL) == DARVAZA_OK ||
-           refuse_value(at, "a date such as \"1980\", \"1980-05\" or \"1980-05-17\"");
+           refuse_value(at, DARVAZA_INVALID_ARGUMENT,
+                        "expected a date such as \"1980\", \"1980-05\" or \"1980-05-17\"");
   }
   PyObject* year = PyObject_GetAttrString(object, "year");
   PyObject* month = PyObject_GetAttrString(object, "month");
@@ -312,7 +321,8 @@ static bool searched_facts_in(arena* a, PyObject* object, place where, darvaza_t
   if (doubtful < 0) return false;
   t->birth_date_doubtful = doubtful;
   value = attribute_of(a, object, attribute.sex);
-  if (value == NULL || !value_of(&classes.sex, value, "sex", &t->sex)) return false;
+  if (value == NULL || !word_in(&classes.sex, value, (spot){where, "sex", -1, NULL}, &t->sex))
+    return false;
   value = attribute_of(a, object, attribute.nationalities);
   if (value == NULL || !texts_in(a, value, (spot){where, "nationalities", -1, NULL},
                                  &t->nationalities, &t->nationalities_count)) {
@@ -328,7 +338,8 @@ static bool searched_facts_in(arena* a, PyObject* object, place where, darvaza_t
 
 static bool repeated_facts_in(arena* a, PyObject* object, place where, darvaza_traveller* t) {
   PyObject* value = attribute_of(a, object, attribute.role);
-  if (value == NULL || !value_of(&classes.role, value, "role", &t->role)) return false;
+  if (value == NULL || !word_in(&classes.role, value, (spot){where, "role", -1, NULL}, &t->role))
+    return false;
   value = attribute_of(a, object, attribute.flights);
   if (value == NULL ||
       !flights_in(a, value, (spot){where, "flights", -1, NULL}, &t->flights, &t->flights_count))
@@ -375,9 +386,13 @@ bool traveller_in(arena* a, PyObject* object, place where, darvaza_traveller* tr
          repeated_facts_in(a, object, where, traveller);
 }
 
+bool text_alone_in(PyObject* object, const char* argument, darvaza_text* text) {
+  return text_in(object, (spot){{argument, -1}, NULL, -1, NULL}, text);
+}
+
 bool text_argument_in(arena* a, PyObject* object, const char* argument, darvaza_text* text) {
   Py_INCREF(object);
-  return arena_hold(a, object) && text_in(object, (spot){{argument, -1}, NULL, -1, NULL}, text);
+  return arena_hold(a, object) && text_alone_in(object, argument, text);
 }
 
 bool date_argument_in(PyObject* object, const char* argument, darvaza_date* date) {

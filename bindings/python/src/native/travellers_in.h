@@ -17,6 +17,9 @@ typedef struct {
 bool traveller_in(arena* a, PyObject* object, place where, darvaza_traveller* traveller);
 bool document_in(arena* a, PyObject* object, place where, darvaza_document* document);
 
+/* The same of a text whose object the caller keeps: the arguments of a call. */
+bool text_alone_in(PyObject* object, const char* argument, darvaza_text* text);
+
 /* A text or a date (PartialDate, datetime.date, ISO text) that stands alone as `argument`. */
 bool text_argument_in(arena* a, PyObject* object, const char* argument, darvaza_text* text);
 bool date_argument_in(PyObject* object, const char* argument, darvaza_date* date);

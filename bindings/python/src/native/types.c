@@ -17,3 +17,23 @@ void type_dealloc(PyObject* object) {
   release(object);
   Py_DECREF(type);
 }
+
+PyObject* part_of(PyObject* object, PyObject* key, Py_ssize_t length, ssizeargfunc item) {
+  if (!PySlice_Check(key)) {
+    const Py_ssize_t index = PyNumber_AsSsize_t(key, PyExc_IndexError);
+    if (index == -1 && PyErr_Occurred()) return NULL;
+    return item(object, index < 0 ? index + length : index);
+  }
+  Py_ssize_t start = 0, stop = 0, step = 0;
+  if (PySlice_Unpack(key, &start, &stop, &step) < 0) return NULL;
+  const Py_ssize_t count = PySlice_AdjustIndices(length, &start, &stop, step);
+  PyObject* items = PyTuple_New(count);
+  for (Py_ssize_t i = 0; items != NULL && i < count; ++i) {
+    PyObject* one = item(object, start + i * step);
+    if (one == NULL || PyTuple_SetItem(items, i, one) < 0) {
+      Py_DECREF(items);
+      items = NULL;
+    }
+  }
+  return items;
+}

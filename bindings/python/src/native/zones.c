@@ -4,6 +4,7 @@
 #include "failure.h"
 #include "options.h"
 #include "records_out.h"
+#include "travellers_in.h"
 
 static PyObject* check_out(const darvaza_mrz_check* check) {
   return RECORD(classes.mrz_check, text_out(check->field),
@@ -47,16 +48,25 @@ static PyObject* mrz_out(const darvaza_mrz* mrz) {
       traveller_out(traveller), string_out(json));
 }
 
+/* Text, or bytes as a reader delivers them. */
+static bool lines_in(PyObject* given, darvaza_text* lines) {
+  if (!PyBytes_Check(given)) return text_alone_in(given, "lines", lines);
+  lines->data = PyBytes_AsString(given);
+  lines->size = (size_t)PyBytes_Size(given);
+  return true;
+}
+
 PyObject* parse_mrz(PyObject* module, PyObject* arguments, PyObject* keywords) {
   (void)module;
-  const char* lines = NULL;
-  Py_ssize_t size = 0;
+  PyObject* given = NULL;
+  darvaza_text lines = {0};
   darvaza_mrz_options options;
-  if (!PyArg_ParseTuple(arguments, "s#", &lines, &size) || !mrz_options_in(keywords, &options))
+  if (!PyArg_ParseTuple(arguments, "O", &given) || !lines_in(given, &lines) ||
+      !mrz_options_in(keywords, &options))
     return NULL;
   darvaza_mrz* mrz = NULL;
   darvaza_error* error = NULL;
-  const darvaza_status status = darvaza_mrz_parse(lines, (size_t)size, &options, &mrz, &error);
+  const darvaza_status status = darvaza_mrz_parse(lines.data, lines.size, &options, &mrz, &error);
   if (status != DARVAZA_OK) return raise_failure(status, error);
   PyObject* zone = mrz_out(mrz);
   darvaza_mrz_free(mrz);

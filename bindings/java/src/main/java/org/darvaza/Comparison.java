@@ -21,8 +21,8 @@ public record Comparison(int scoreBp, int weightMn, List<Evidence> evidence, Str
    * @return how alike they are, and why
    */
   public static Comparison of(String nameA, String nameB) {
-    byte[] a = nameA.getBytes(StandardCharsets.UTF_8);
-    byte[] b = nameB.getBytes(StandardCharsets.UTF_8);
+    byte[] a = Require.notNull(nameA, "nameA").getBytes(StandardCharsets.UTF_8);
+    byte[] b = Require.notNull(nameB, "nameB").getBytes(StandardCharsets.UTF_8);
     try (Answered answered = new Answered(Native.compare(a, b))) {
       return new FlatRecords(answered.reader).comparison();
     }

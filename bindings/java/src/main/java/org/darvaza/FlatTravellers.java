@@ -25,12 +25,12 @@ final class FlatTravellers {
 
   static void write(FlatWriter to, List<Traveller> travellers) {
     FlatTravellers flat = new FlatTravellers(to);
-    flat.list(travellers, flat::traveller);
+    flat.list(Require.items(travellers, "travellers"), flat::traveller);
     flat.writeTotals();
   }
 
   static void write(FlatWriter to, TravelDocument document) {
-    document(to, document);
+    document(to, Require.notNull(document, "document"));
   }
 
   private void writeTotals() {

@@ -50,7 +50,7 @@ public final class Manifest implements AutoCloseable, Iterable<Traveller> {
    * @throws DarvazaException {@link Status#INPUT_MISSING}
    */
   public static Manifest open(Path path, ManifestFormat format, int referenceYear) {
-    return new Manifest(Native.openManifest(bytes(path), format.ordinal(), referenceYear));
+    return new Manifest(Native.openManifest(bytes(path), Require.notNull(format, "format").ordinal(), referenceYear));
   }
 
   /**
@@ -61,7 +61,8 @@ public final class Manifest implements AutoCloseable, Iterable<Traveller> {
    * @return the manifest, to be closed
    */
   public static Manifest of(byte[] content, String name) {
-    byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+    Require.notNull(content, "content");
+    byte[] utf8 = Require.notNull(name, "name").getBytes(StandardCharsets.UTF_8);
     return new Manifest(Native.openManifestBytes(content, utf8, Native.DEFAULT, Native.DEFAULT));
   }
 
@@ -75,12 +76,13 @@ public final class Manifest implements AutoCloseable, Iterable<Traveller> {
    * @return the manifest, to be closed
    */
   public static Manifest of(byte[] content, String name, ManifestFormat format, int referenceYear) {
-    byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
-    return new Manifest(Native.openManifestBytes(content, utf8, format.ordinal(), referenceYear));
+    Require.notNull(content, "content");
+    byte[] utf8 = Require.notNull(name, "name").getBytes(StandardCharsets.UTF_8);
+    return new Manifest(Native.openManifestBytes(content, utf8, Require.notNull(format, "format").ordinal(), referenceYear));
   }
 
   static byte[] bytes(Path path) {
-    return path.toString().getBytes(StandardCharsets.UTF_8);
+    return Require.notNull(path, "path").toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /**

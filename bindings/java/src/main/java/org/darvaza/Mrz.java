@@ -87,7 +87,7 @@ public record Mrz(
    * @throws DarvazaException {@link Status#INPUT_REFUSED} for what has no known shape
    */
   public static Mrz parse(String lines, int referenceYear, int youngestAge, int expiryYearsAhead) {
-    byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Require.notNull(lines, "lines").getBytes(StandardCharsets.UTF_8);
     try (Answered answered =
         new Answered(Native.parseMrz(bytes, referenceYear, youngestAge, expiryYearsAhead))) {
       return new FlatRecords(answered.reader).mrz();

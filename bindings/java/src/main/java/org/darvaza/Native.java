@@ -13,7 +13,7 @@ final class Native {
   static final int BATCH_AS_JSON = 2;
 
   static {
-    System.loadLibrary("darvaza_jni");
+    load();
     checkLibrary();
     checkWords(1, Decision.values());
     checkWords(2, EvidenceKind.values());
@@ -30,6 +30,17 @@ final class Native {
   }
 
   private Native() {}
+
+  private static void load() {
+    try {
+      System.loadLibrary("darvaza_jni");
+    } catch (UnsatisfiedLinkError error) {
+      String hint = "; expected libdarvaza_jni.so there: -Djava.library.path=DIRECTORY says where it is, PREFIX/lib/jni of an installation";
+      UnsatisfiedLinkError told = new UnsatisfiedLinkError(error.getMessage() + hint);
+      told.initCause(error);
+      throw told;
+    }
+  }
 
   /** Constants stand in the order of the C library's values: another order would say "lost" for "stolen". */
   private static void checkWords(int vocabulary, Object[] constants) {
@@ -96,7 +107,7 @@ final class Native {
     System.Logger.Level[] levels = {
       System.Logger.Level.INFO, System.Logger.Level.WARNING, System.Logger.Level.ERROR
     };
-    logger.log(levels[Math.max(0, Math.min(level, levels.length - 1))], text(message));
+    Screener.tell(logger, levels[Math.max(0, Math.min(level, levels.length - 1))], text(message));
   }
 
   private static String text(byte[] utf8) {

@@ -10,6 +10,19 @@ import java.nio.charset.StandardCharsets;
  * @param day 1 to 31, or 0: unknown
  */
 public record PartialDate(int year, int month, int day) {
+  /**
+   * IllegalArgumentException for what is outside its range; days that do not exist are refused by the call that is given them.
+   *
+   * @param year 1 to 9999, or 0: unknown
+   * @param month 1 to 12, or 0: unknown
+   * @param day 1 to 31, or 0: unknown
+   */
+  public PartialDate {
+    Require.between(year, 0, 9999, "year");
+    Require.between(month, 0, 12, "month");
+    Require.between(day, 0, 31, "day");
+  }
+
   /** Nothing is known. */
   public static final PartialDate UNKNOWN = new PartialDate(0, 0, 0);
 
@@ -21,7 +34,7 @@ public record PartialDate(int year, int month, int day) {
    * @throws DarvazaException {@link Status#INPUT_REFUSED} for anything else, and for days that do not exist
    */
   public static PartialDate parse(String text) {
-    int packed = Native.parseDate(text.getBytes(StandardCharsets.UTF_8));
+    int packed = Native.parseDate(Require.notNull(text, "text").getBytes(StandardCharsets.UTF_8));
     return new PartialDate(packed >> 16, packed >> 8 & 0xff, packed & 0xff);
   }
 

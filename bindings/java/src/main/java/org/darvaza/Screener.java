@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <pre>{@code
  * try (Screener screener = Screener.open(Path.of("lists.dvz"))) {
- *   Answer answer = screener.screen(Traveller.builder().name("ROSTAMI", "NADER").birthDate(1971, 3, 2).build());
+ *   Answer answer = screener.screen(Traveller.builder().name("DARYAGOZAR", "NADER").birthDate(1971, 3, 2).build());
  *   if (answer.decision() != Decision.CLEAR) refer(answer);
  * }
  * }</pre>
@@ -66,7 +66,7 @@ public final class Screener implements AutoCloseable {
    * @throws DarvazaException {@link Status#INVALID_ARGUMENT} or {@link Status#LIMIT}, and which field it was
    */
   public Answer screen(Traveller traveller, ScreeningOptions options) {
-    try (Answered answered = ask(List.of(traveller), options, Native.SINGLE)) {
+    try (Answered answered = ask(List.of(Require.notNull(traveller, "traveller")), options, Native.SINGLE)) {
       return new FlatRecords(answered.reader).answers().get(0);
     }
   }
@@ -112,7 +112,7 @@ public final class Screener implements AutoCloseable {
 
   private Answered ask(List<Traveller> travellers, ScreeningOptions options, int mode) {
     FlatWriter question = FlatWriter.ofThread();
-    options.write(question);
+    Require.notNull(options, "options").write(question);
     FlatTravellers.write(question, travellers);
     long screener = handle.enter();
     try {
@@ -132,7 +132,7 @@ public final class Screener implements AutoCloseable {
    */
   public Answer checkDocument(TravelDocument document, ScreeningOptions options) {
     FlatWriter question = FlatWriter.ofThread();
-    options.write(question);
+    Require.notNull(options, "options").write(question);
     FlatTravellers.write(question, document);
     long screener = handle.enter();
     try (Answered answered =
@@ -167,6 +167,11 @@ public final class Screener implements AutoCloseable {
     } finally {
       handle.leave();
     }
+  }
+
+  /** Loggers name who calls them: this class, which the operator knows. */
+  static void tell(System.Logger logger, System.Logger.Level level, String message) {
+    logger.log(level, message);
   }
 
   /** {@return whether {@link #close()} was called} */

@@ -8,9 +8,9 @@ package org.darvaza;
  * }</pre>
  *
  * @param top at most this many candidates an answer
- * @param minScoreBp candidates below are left out; hundredths of a percent
+ * @param minScoreBp candidates below are left out; hundredths of a percent. The decision counts those who are left out, too
  * @param reviewScoreBp from this score on a candidate makes the answer {@link Decision#REVIEW}
- * @param hitScoreBp from this score on a candidate makes the answer {@link Decision#HIT}
+ * @param hitScoreBp from this score on a candidate makes the answer {@link Decision#HIT}; not below reviewScoreBp
  * @param exhaustive scores every listed name instead of searching the index; slow, for checking
  * @param nearDocuments finds documents also under numbers with one wrong or two exchanged characters
  * @param timeLimitUs microseconds from the begin of the call after which searches are given up and answers are {@link
@@ -32,6 +32,28 @@ public record ScreeningOptions(
     String state,
     Line line,
     PartialDate today) {
+  /**
+   * IllegalArgumentException for a negative number; other values that make no sense are refused by the call that is given them.
+   *
+   * @param top at most this many candidates an answer
+   * @param minScoreBp candidates below are left out; hundredths of a percent. The decision counts those who are left out, too
+   * @param reviewScoreBp from this score on a candidate makes the answer {@link Decision#REVIEW}
+   * @param hitScoreBp from this score on a candidate makes the answer {@link Decision#HIT}; not below reviewScoreBp
+   * @param exhaustive scores every listed name instead of searching the index; slow, for checking
+   * @param nearDocuments finds documents also under numbers with one wrong or two exchanged characters
+   * @param timeLimitUs microseconds from the begin of the call after which searches are given up and answers are {@link
+   * Decision#INCOMPLETE}; 0: none
+   * @param threads of a batch; 0: one per processor. Answers do not depend on it
+   * @param state whose post asks: a code of Doc 9303 or ISO 3166, or an English name; what is not released to it is left out
+   * @param line who reads the answer: the first line does not see discreet entries
+   * @param today the day, in full, on which entries must be valid
+   */
+  public ScreeningOptions {
+    Require.notNegative(top, "top");
+    Require.notNegative(timeLimitUs, "timeLimitUs");
+    Require.notNegative(threads, "threads");
+  }
+
   /** Everything as the C library has it. */
   public static final ScreeningOptions DEFAULTS =
       new ScreeningOptions(null, null, null, null, null, null, null, null, null, null, null);

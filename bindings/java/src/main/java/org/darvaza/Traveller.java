@@ -7,7 +7,7 @@ import java.util.List;
  * Who is at the border: what a passport reader, a carrier's message or a form says of one person.
  *
  * <pre>{@code
- * Traveller traveller = Traveller.builder().id("t1").name("ROSTAMI", "NADER").birthDate(1971, 3, 2).build();
+ * Traveller traveller = Traveller.builder().id("t1").name("DARYAGOZAR", "NADER").birthDate(1971, 3, 2).build();
  * }</pre>
  *
  * <p>Nothing may be null. The builder copies its lists; the constructor does not.
@@ -27,7 +27,7 @@ import java.util.List;
  * @param reference by which the carrier knows the traveller; may be empty
  * @param flights flights in order of travel
  * @param addresses as stated
- * @param bags pieces of checked baggage; 0: none or not stated
+ * @param bags pieces of checked baggage, at most 65535; 0: none or not stated
  * @param problems what a reader could not make out
  */
 public record Traveller(
@@ -48,6 +48,45 @@ public record Traveller(
     List<TravellerAddress> addresses,
     int bags,
     List<Problem> problems) {
+  /**
+   * NullPointerException for a null, IllegalArgumentException for bags outside 0 to 65535; both name the component.
+   *
+   * @param id the caller's own
+   * @param names different spellings of one person's name
+   * @param fatherName the father's name; may be empty
+   * @param birthDate the date of birth
+   * @param birthDateDoubtful the date was read beside a check digit that does not hold
+   * @param sex as stated
+   * @param nationalities codes of States (Doc 9303-3)
+   * @param birthPlace the place of birth; may be empty
+   * @param documents as presented
+   * @param role as what the traveller travels
+   * @param locator the carrier's booking reference; may be empty
+   * @param relatedLocators bookings that this one was split from or into
+   * @param reference by which the carrier knows the traveller; may be empty
+   * @param flights flights in order of travel
+   * @param addresses as stated
+   * @param bags pieces of checked baggage, at most 65535; 0: none or not stated
+   * @param problems what a reader could not make out
+   */
+  public Traveller {
+    Require.notNull(id, "id");
+    Require.notNull(fatherName, "fatherName");
+    Require.notNull(birthDate, "birthDate");
+    Require.notNull(sex, "sex");
+    Require.notNull(birthPlace, "birthPlace");
+    Require.notNull(role, "role");
+    Require.notNull(locator, "locator");
+    Require.notNull(reference, "reference");
+    Require.items(names, "names");
+    Require.items(nationalities, "nationalities");
+    Require.items(documents, "documents");
+    Require.items(relatedLocators, "relatedLocators");
+    Require.items(flights, "flights");
+    Require.items(addresses, "addresses");
+    Require.items(problems, "problems");
+    Require.between(bags, 0, 65_535, "bags");
+  }
 
   /** {@return a builder of which nothing is stated yet} */
   public static Builder builder() {
@@ -83,7 +122,7 @@ public record Traveller(
      * @return this
      */
     public Builder id(String value) {
-      id = value;
+      id = Require.notNull(value, "id");
       return this;
     }
 
@@ -115,7 +154,7 @@ public record Traveller(
      * @return this
      */
     public Builder name(TravellerName name) {
-      names.add(name);
+      names.add(Require.notNull(name, "name"));
       return this;
     }
 
@@ -126,7 +165,7 @@ public record Traveller(
      * @return this
      */
     public Builder fatherName(String value) {
-      fatherName = value;
+      fatherName = Require.notNull(value, "fatherName");
       return this;
     }
 
@@ -149,7 +188,7 @@ public record Traveller(
      * @return this
      */
     public Builder birthDate(PartialDate value) {
-      birthDate = value;
+      birthDate = Require.notNull(value, "birthDate");
       return this;
     }
 
@@ -171,7 +210,7 @@ public record Traveller(
      * @return this
      */
     public Builder sex(Sex value) {
-      sex = value;
+      sex = Require.notNull(value, "sex");
       return this;
     }
 
@@ -182,7 +221,7 @@ public record Traveller(
      * @return this
      */
     public Builder nationality(String state) {
-      nationalities.add(state);
+      nationalities.add(Require.notNull(state, "nationality"));
       return this;
     }
 
@@ -193,7 +232,7 @@ public record Traveller(
      * @return this
      */
     public Builder birthPlace(String value) {
-      birthPlace = value;
+      birthPlace = Require.notNull(value, "birthPlace");
       return this;
     }
 
@@ -204,7 +243,7 @@ public record Traveller(
      * @return this
      */
     public Builder document(TravelDocument document) {
-      documents.add(document);
+      documents.add(Require.notNull(document, "document"));
       return this;
     }
 
@@ -215,7 +254,7 @@ public record Traveller(
      * @return this
      */
     public Builder role(TravellerRole value) {
-      role = value;
+      role = Require.notNull(value, "role");
       return this;
     }
 
@@ -226,7 +265,7 @@ public record Traveller(
      * @return this
      */
     public Builder locator(String value) {
-      locator = value;
+      locator = Require.notNull(value, "locator");
       return this;
     }
 
@@ -237,7 +276,7 @@ public record Traveller(
      * @return this
      */
     public Builder relatedLocator(String value) {
-      relatedLocators.add(value);
+      relatedLocators.add(Require.notNull(value, "relatedLocator"));
       return this;
     }
 
@@ -248,7 +287,7 @@ public record Traveller(
      * @return this
      */
     public Builder reference(String value) {
-      reference = value;
+      reference = Require.notNull(value, "reference");
       return this;
     }
 
@@ -259,7 +298,7 @@ public record Traveller(
      * @return this
      */
     public Builder flight(Flight flight) {
-      flights.add(flight);
+      flights.add(Require.notNull(flight, "flight"));
       return this;
     }
 
@@ -270,17 +309,18 @@ public record Traveller(
      * @return this
      */
     public Builder address(TravellerAddress address) {
-      addresses.add(address);
+      addresses.add(Require.notNull(address, "address"));
       return this;
     }
 
     /**
      * Pieces of checked baggage.
      *
-     * @param value 0: none or not stated
+     * @param value at most 65535; 0: none or not stated
      * @return this
      */
     public Builder bags(int value) {
+      Require.between(value, 0, 65_535, "bags");
       bags = value;
       return this;
     }
@@ -292,7 +332,7 @@ public record Traveller(
      * @return this
      */
     public Builder problem(Problem problem) {
-      problems.add(problem);
+      problems.add(Require.notNull(problem, "problem"));
       return this;
     }
 

@@ -9,6 +9,18 @@ package org.darvaza;
  */
 public record TravellerName(String primary, String secondary, boolean mayBeTruncated) {
   /**
+   * Nothing may be null.
+   *
+   * @param primary usually the surname; a name that came in one piece stands here
+   * @param secondary usually the given names; may be empty
+   * @param mayBeTruncated the name filled its machine-readable field to the last position
+   */
+  public TravellerName {
+    Require.notNull(primary, "primary");
+    Require.notNull(secondary, "secondary");
+  }
+
+  /**
    * A name of two parts, whole.
    *
    * @param primary usually the surname

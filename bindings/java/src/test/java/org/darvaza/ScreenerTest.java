@@ -102,12 +102,38 @@ public class ScreenerTest {
             () -> screener.screenBatch(List.of(Samples.nobody(), longName)));
     assertEquals(Status.LIMIT, name.status());
     assertEquals("travellers[1].names[0].primary", name.field());
-    for (PartialDate date : List.of(new PartialDate(1980, 13, 1), new PartialDate(70_000, 1, 1))) {
-      Traveller traveller = Traveller.builder().name("A B").birthDate(date).build();
-      DarvazaException wrong =
-          assertThrows(DarvazaException.class, () -> screener.screen(traveller));
-      assertEquals("traveller.birth_date", wrong.field());
-    }
+    Traveller traveller = Traveller.builder().name("A B").birthDate(1980, 2, 30).build();
+    DarvazaException wrong =
+        assertThrows(DarvazaException.class, () -> screener.screen(traveller));
+    assertEquals("traveller.birth_date", wrong.field());
+    ScreeningOptions contradicting = ScreeningOptions.DEFAULTS.withDecisionScoresBp(9000, 5000);
+    wrong = assertThrows(DarvazaException.class, () -> screener.screen(Samples.nader(), contradicting));
+    assertEquals("options.hit_score_bp", wrong.field());
+  }
+
+  /** An operator finds the class that they know, not one inside. */
+  @Test
+  public void whatIsLoggedIsAttributedToTheScreener() {
+    java.util.logging.Logger logger = java.util.logging.Logger.getLogger("lists");
+    List<String> callers = new java.util.ArrayList<>();
+    java.util.logging.Handler handler =
+        new java.util.logging.Handler() {
+          @Override
+          public void publish(java.util.logging.LogRecord record) {
+            callers.add(record.getSourceClassName());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
+    Screener.open(Samples.INDEX, System.getLogger("lists")).close();
+    logger.removeHandler(handler);
+    assertEquals(List.of("org.darvaza.Screener"), callers);
   }
 
   @Test

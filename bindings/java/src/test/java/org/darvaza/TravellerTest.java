@@ -4,8 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.Test;
+import org.junit.function.ThrowingRunnable;
 
 public class TravellerTest {
   @Test
@@ -45,12 +47,52 @@ public class TravellerTest {
     }
   }
 
+  private static void isNull(String name, ThrowingRunnable call) {
+    assertEquals(name + " is null", assertThrows(NullPointerException.class, call).getMessage());
+  }
+
   @Test
-  public void nothingMayBeNull() {
+  public void nothingMayBeNullAndTheComponentIsNamedAtOnce() {
+    isNull("fatherName", () -> Traveller.builder().fatherName(null));
+    isNull("primary", () -> Traveller.builder().name((String) null));
+    isNull("name", () -> Traveller.builder().name((TravellerName) null));
+    isNull("document", () -> Traveller.builder().document(null));
+    isNull("number", () -> new TravelDocument(null, "P", "IRN"));
+    isNull("issued", () -> new TravelDocument("T1", "P", "IRN", PartialDate.UNKNOWN, null, ""));
+    isNull("seat", () -> new Flight("", "", "", "", "", "", null, true));
+    isNull("nameA", () -> Comparison.of(null, "a"));
+    isNull("lines", () -> Mrz.parse(null));
+    isNull("path", () -> Manifest.open(null));
+    Traveller nader = Samples.nader();
+    List<TravellerName> oneMissing = Arrays.asList(nader.names().get(0), null);
+    isNull(
+        "names[1]",
+        () ->
+            new Traveller(
+                "", oneMissing, "", PartialDate.UNKNOWN, false, Sex.UNKNOWN, List.of(), "", List.of(), TravellerRole.PASSENGER, "",
+                List.of(), "", List.of(), List.of(), 0, List.of()));
     try (Screener screener = Screener.open(Samples.INDEX)) {
-      Traveller traveller = Traveller.builder().fatherName(null).build();
-      assertThrows(NullPointerException.class, () -> screener.screen(traveller));
+      isNull("traveller", () -> screener.screen(null));
+      isNull("travellers[1]", () -> screener.screenBatch(Arrays.asList(nader, null)));
+      isNull("document", () -> screener.checkDocument(null, ScreeningOptions.DEFAULTS));
+      isNull("options", () -> screener.screen(nader, null));
     }
+  }
+
+  private static void isRefused(String message, ThrowingRunnable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+  }
+
+  @Test
+  public void numbersOutOfTheirRangeAreRefusedAtOnce() {
+    isRefused("month: expected a number from 0 to 12", () -> Traveller.builder().birthDate(1971, 13, 2));
+    isRefused("year: expected a number from 0 to 9999", () -> new PartialDate(300_000, 1, 1));
+    isRefused("day: expected a number from 0 to 31", () -> new PartialDate(1971, 1, -1));
+    isRefused("bags: expected a number from 0 to 65535", () -> Traveller.builder().bags(70_000));
+    isRefused("timeLimitUs: expected a number that is not negative", () -> ScreeningOptions.DEFAULTS.withTimeLimitUs(-5));
+    isRefused("top: expected a number that is not negative", () -> ScreeningOptions.DEFAULTS.withTop(-1));
+    isRefused("threads: expected a number that is not negative", () -> ScreeningOptions.DEFAULTS.withThreads(-1));
+    assertEquals(65_535, Traveller.builder().bags(65_535).build().bags());
   }
 
   @Test
