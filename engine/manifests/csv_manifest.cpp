@@ -1,5 +1,6 @@
 #include "manifests/csv_manifest.h"
 
+#include <algorithm>
 #include <istream>
 #include <sstream>
 #include <utility>
@@ -25,10 +26,15 @@ Traveller read_row(const PersonColumns& columns, std::size_t width, const text::
   const std::string where = fmt::format("line {}", row.line);
   Traveller traveller = read_person_row(columns, row.fields, reference_year, where);
   if (row.fields.size() != width) {
-    add_problem(traveller.problems, where,
-                fmt::format("the row has {} fields, the header {}: values may stand in the wrong "
-                            "columns",
-                            row.fields.size(), width));
+    std::string text = fmt::format("the row has {} fields, the header {}: values may stand in the wrong columns", row.fields.size(), width);
+    // Spreadsheets leave out what is empty at the end; what is too much has moved something.
+    const bool moved = std::any_of(row.fields.begin() + static_cast<std::ptrdiff_t>(std::min(width, row.fields.size())), row.fields.end(),
+                                   [](const std::string& field) { return !field.empty(); });
+    if (moved) {
+      add_unread_name(traveller, where, std::move(text));
+    } else {
+      add_problem(traveller.problems, where, std::move(text));
+    }
   }
   check_identifiable(traveller, where);
   return traveller;

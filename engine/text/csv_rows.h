@@ -37,7 +37,7 @@ struct CsvLimits {
 /// Reads rows from a stream that must outlive it. Memory is bounded by one row and one block of
 /// 64 KiB. Not thread-safe; different readers are independent.
 ///
-/// RFC 4180 with what real files need: lines end in LF, CR LF or CR; a byte order mark of UTF-8 is
+/// RFC 4180 with what real files need: lines end in LF, CR LF or CR; byte order marks of UTF-8 and a first line "sep=," are
 /// skipped; empty lines are skipped; blanks around a field are not part of it unless quoted; a
 /// quotation mark inside an unquoted field is an ordinary character. Bytes are not otherwise
 /// interpreted: fields may hold ill-formed UTF-8.
