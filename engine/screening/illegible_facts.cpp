@@ -5,6 +5,8 @@
 
 #include "documents/document_number.h"
 #include "manifests/limits.h"
+#include "records/not_looked_up.h"
+#include "screening/spaced_letters.h"
 #include "text/word_count.h"
 
 namespace darvaza::screening {
@@ -49,6 +51,8 @@ void tell_names(const Traveller& traveller, ScreeningResult& answer) {
   if (all.none && all.any) tell(answer, "name", "a spelling without letters, which cannot be searched for: expected letters");
   constexpr const char* kNoFamily = "a family name without letters, which cannot be searched for: expected letters";
   if (all.family_lost) all.family ? tell(answer, "name", kNoFamily) : fail(answer, "name", kNoFamily);
+  const bool single_letters = !traveller.names.empty() && std::all_of(traveller.names.begin(), traveller.names.end(), is_of_single_letters);
+  if (single_letters) fail(answer, "name", "a name of single letters alone: expected words");
   if (all.lost_in_part) tell(answer, "name", "other characters where letters are expected: only the letters were searched for");
 }
 
@@ -66,6 +70,7 @@ void tell_documents(const Traveller& traveller, ScreeningResult& answer) {
 void tell_illegible(const Traveller& traveller, ScreeningResult& answer) {
   tell_names(traveller, answer);
   tell_documents(traveller, answer);
+  if (std::any_of(traveller.problems.begin(), traveller.problems.end(), records::is_not_looked_up)) answer.complete = false;
   // Readers keep no more and carry on: whoever has as many may have more.
   constexpr std::size_t kMost = manifests::kMaxFactsPerTraveller;
   if (traveller.names.size() >= kMost) fail(answer, "name", "as many names as are kept of one traveller: further ones were not searched for");

@@ -11,6 +11,7 @@
 #include "index/index.h"
 #include "index/index_set.h"
 #include "index/parallel.h"
+#include "manifests/glued_titles.h"
 #include "names/common_names.h"
 #include "names/equivalent_names.h"
 #include "screening/document_check.h"
@@ -20,6 +21,7 @@
 #include "screening/open_set.h"
 #include "screening/person_search.h"
 #include "screening/personal_facts.h"
+#include "screening/spaced_letters.h"
 #include "text/utf8.h"
 
 namespace darvaza {
@@ -55,7 +57,13 @@ struct Screener::State {
 
 namespace {
 
-/// Reads the traveller's names, and how many they are; what could not be used is said in the answer.
+bool has_spelling(const Traveller& traveller, const TravellerName& name) {
+  return std::any_of(traveller.names.begin(), traveller.names.end(),
+                     [&](const TravellerName& own) { return own.primary == name.primary && own.secondary == name.secondary; });
+}
+
+/// Reads the traveller's names, and how many they are; what could not be used is said in the answer. One that an airline's system has glued a title
+/// to, or whose letters stand apart, is asked for as it reads then, too.
 std::size_t ask_names(const index::IndexSet& set, const Traveller& traveller, screening::SearchScratch& scratch, ScreeningResult& answer) {
   std::size_t asked = 0;
   for (const TravellerName& spelling : traveller.names) {
@@ -69,6 +77,15 @@ std::size_t ask_names(const index::IndexSet& set, const Traveller& traveller, sc
     }
     if (name.tokens.empty()) continue;
     scratch.ask(set, asked++, std::move(name));
+    const auto bare = manifests::read_without_title(spelling);
+    if (bare && !has_spelling(traveller, *bare)) scratch.ask(set, asked++, names::parse_name(*bare));
+    const auto spaced = screening::join_spaced_letters(spelling);
+    if (!spaced) continue;
+    scratch.ask(set, asked++, names::parse_name(spaced->joined));
+    if (spaced->gap_unknown) {
+      answer.complete = false;
+      answer.problems.push_back({"name", "letters stand apart, and no wider gap shows where a word ends: expected words"});
+    }
   }
   if (asked == 0) {
     answer.complete = false;
