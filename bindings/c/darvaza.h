@@ -438,7 +438,8 @@ typedef struct darvaza_screening_options {
   darvaza_text state; /**< whose post it is: a code of Doc 9303 or ISO 3166, or an English name.
                          Empty: whoever keeps the lists. One that is not known is refused, because
                          nothing may stand for it */
-  darvaza_date today; /**< the day on which entries must be valid, with month and day; unknown: no
+  darvaza_date today; /**< the day on which entries must be valid, with month and day, of 1900 or later
+                           (DARVAZA_INVALID_ARGUMENT otherwise); unknown: no
                          entry is too early or too late */
   darvaza_line line;  /**< who reads the answer */
 } darvaza_screening_options;

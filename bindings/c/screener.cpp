@@ -14,6 +14,7 @@
 #include "darvaza/state_code.h"
 #include "given.h"
 #include "given_traveller.h"
+#include "records/term_rules.h"
 #include "results.h"
 #include "shown.h"
 
@@ -73,6 +74,9 @@ darvaza::Post read_post(GivenReader& reader, const darvaza_screening_options& gi
   const bool is_part = given.today.year == 0 && (given.today.month != 0 || given.today.day != 0);
   if (is_part || (post.today.known() && !post.today.full())) {
     reader.refuse(today_place, DARVAZA_INVALID_ARGUMENT, "lacks its year, month or day");
+  }
+  if (!darvaza::records::is_calendar_day(post.today)) {
+    reader.refuse(today_place, DARVAZA_INVALID_ARGUMENT, "is before 1900: expected a day of the Gregorian calendar");
   }
   const darvaza_line line =
       reader.number(given.line, DARVAZA_LINE_SECOND, DARVAZA_LINE_FIRST, {&at, "line"});

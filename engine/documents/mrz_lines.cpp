@@ -9,7 +9,6 @@
 #include <fmt/ranges.h>
 
 #include "documents/document_number.h"
-#include "records/not_looked_up.h"
 #include "text/utf8.h"
 
 namespace darvaza::documents {
@@ -147,9 +146,8 @@ bool is_in(const MrzField& field, std::size_t line, std::size_t position) {
   return field.line == line && field.first <= position && position < field.first + field.length();
 }
 
-/// Whether a character that stands there cuts a name in two or changes a number: in a name one that letters follow, in a number any.
-bool hides_what_is_looked_up(const MrzLayout& layout, const std::string& text, std::size_t line, std::size_t position) {
-  if (is_in(layout.number, line, position)) return true;
+/// Whether a character that stands there cuts a name in two: one that letters follow.
+bool cuts_name(const MrzLayout& layout, const std::string& text, std::size_t line, std::size_t position) {
   if (!is_in(layout.name, line, position)) return false;
   const std::string_view rest = std::string_view(text).substr(0, layout.name.first - std::size_t{1} + layout.name.length()).substr(position);
   return rest.find_first_not_of("<?") != std::string_view::npos;
@@ -159,8 +157,8 @@ void replace_foreign_characters(MrzLines& zone) {
   for (std::size_t line = 0; line < zone.lines.size(); ++line) {
     for (std::size_t at = 0; at < zone.lines[line].size(); ++at) {
       if (zone.lines[line][at] != kForeign) continue;
-      std::string text = "a character other than A to Z, 0 to 9 and '<', read as '<'";
-      if (hides_what_is_looked_up(*zone.layout, zone.lines[line], line + 1, at + 1)) text += records::kNotLookedUp;
+      const bool in_name = cuts_name(*zone.layout, zone.lines[line], line + 1, at + 1), in_number = is_in(zone.layout->number, line + 1, at + 1);
+      std::string text(in_name ? kNameCut : in_number ? kNumberChanged : "a character other than A to Z, 0 to 9 and '<', read as '<'");
       zone.lines[line][at] = '<';
       zone.problems.push_back({mrz_position(static_cast<int>(line + 1), static_cast<int>(at + 1)), std::move(text)});
     }

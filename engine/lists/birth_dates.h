@@ -8,10 +8,6 @@
 
 namespace darvaza::lists {
 
-/// One date: "1960-05-17", "17 May 1960", "17 September 1960", "May 1960", "1960". Nothing when it
-/// is anything else or does not exist.
-std::optional<PartialDate> parse_list_date(std::string_view text);
-
 /// A date of birth as OFAC, the UN and OpenSanctions write it: a date; "circa" or "approximately"
 /// before it; "A to B", "A - B", "between A and B", "1979-1982" with any two dates; "1960s". Ends
 /// in the wrong order are put right. Nothing when the text cannot be read as a whole.

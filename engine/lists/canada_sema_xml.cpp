@@ -5,7 +5,7 @@
 
 #include "lists/day_first_date.h"
 #include "lists/entry_builder.h"
-#include "lists/words.h"
+#include "text/words.h"
 #include "lists/xml_records.h"
 #include "records/trimmed.h"
 
@@ -20,7 +20,7 @@ std::string value(const XmlElement& record, std::initializer_list<std::string_vi
   for (const std::string_view name : names) {
     for (const XmlElement& child : record.children) {
       if (std::string_view(child.name).substr(0, child.name.find('-')) != name) continue;
-      std::string text = collapsed(child.text);
+      std::string text = text::collapsed(child.text);
       if (!text.empty() && text != "N/A") return text;
     }
   }
@@ -39,7 +39,7 @@ std::string reference_of(const XmlElement& record) {
   if (const std::string schedule = value(record, {"Schedule"}); !schedule.empty())
     reference = "Schedule " + schedule;
   if (const std::string item = value(record, {"Item"}); !item.empty())
-    append_joined(reference, "item " + item, ", ");
+    text::append_joined(reference, "item " + item, ", ");
   return reference;
 }
 
@@ -48,7 +48,7 @@ bool is_one_word(std::string_view text) { return text.find(' ') == std::string_v
 /// "Tuvin Orday" of "ALIAS: Tuvin Orday" and of "a.k.a. Tuvin Orday".
 std::string_view without_label(std::string_view alias) {
   for (const std::string_view label : {"a.k.a.", "ALIAS:"}) {
-    if (starts_with_words(alias, label)) alias = records::trimmed(alias.substr(label.size()));
+    if (text::starts_with_words(alias, label)) alias = records::trimmed(alias.substr(label.size()));
   }
   return alias;
 }
@@ -56,7 +56,7 @@ std::string_view without_label(std::string_view alias) {
 /// One word is a part of a name: many share it. "Orday (a.k.a. Tuvin)" is two names.
 void add_alias(std::string_view alias, EntryBuilder& person) {
   constexpr std::string_view kOther = " (a.k.a.";
-  if (const auto at = lower_case(alias).find(kOther); at != std::string::npos) {
+  if (const auto at = text::lower_case(alias).find(kOther); at != std::string::npos) {
     const std::string_view other = alias.substr(at + kOther.size());
     add_alias(alias.substr(0, at), person);
     alias = records::trimmed(other.substr(0, other.find(')')));
@@ -69,7 +69,7 @@ void add_alias(std::string_view alias, EntryBuilder& person) {
 /// nicknames or surname and given name of one alias: it is taken as both.
 void add_aliases(std::string_view aliases, EntryBuilder& person) {
   const char separator = aliases.find(';') == std::string_view::npos ? ',' : ';';
-  const auto parts = split_trimmed(without_label(aliases), separator);
+  const auto parts = text::split_trimmed(without_label(aliases), separator);
   if (separator == ',' && parts.size() > 1 && std::all_of(parts.begin(), parts.end(), is_one_word))
     person.name(without_label(aliases), NameGrade::strong);
   for (const std::string_view alias : parts) add_alias(alias, person);
@@ -85,7 +85,7 @@ void add_person(const XmlElement& record, const std::string& name, SourceRecorde
   const std::string reference = reference_of(record);
   person.entry.terms.source_reference = reference;
   person.entry.id = person.entry.category;
-  append_joined(person.entry.id, reference, ", ");
+  text::append_joined(person.entry.id, reference, ", ");
   if (reference.empty()) person.entry.id = std::to_string(place.record);
   person.listed_on(value(record, {"DateOfListing"}));
   person.finish();
@@ -93,7 +93,7 @@ void add_person(const XmlElement& record, const std::string& name, SourceRecorde
 
 void add_record(const XmlElement& record, SourceRecorder& recorder, Place place) {
   std::string name = value(record, {"LastName"});
-  append_joined(name, value(record, {"GivenName"}), ", ");
+  text::append_joined(name, value(record, {"GivenName"}), ", ");
   if (!name.empty()) {
     add_person(record, name, recorder, place);
   } else if (!value(record, {"EntityOrShip", "Entity"}).empty()) {

@@ -7,13 +7,17 @@
 #include <string>
 #include <unordered_map>
 #include <utility>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "documents/document_number.h"
+#include "documents/number_cell.h"
 #include "documents/serial_number.h"
 #include "documents/states.h"
-#include "lists/birth_dates.h"
+#include "documents/written_date.h"
 #include "lists/headed_table.h"
-#include "lists/words.h"
+#include "text/words.h"
 #include "records/trimmed.h"
 
 namespace darvaza::lists {
@@ -40,7 +44,7 @@ constexpr StatusWord kStatusWords[] = {
 };
 
 std::optional<DocumentStatus> parse_status(std::string_view text) {
-  std::string word = lower_case(text);
+  std::string word = text::lower_case(text);
   for (char& c : word) c = c == '_' || c == '-' ? ' ' : c;
   const auto* found = std::find_if(std::begin(kStatusWords), std::end(kStatusWords),
                                    [&](const StatusWord& known) { return known.word == word; });
@@ -70,10 +74,12 @@ class DocumentRows {
   void add(std::span<const std::string> fields, Place place) {
     LostDocument document;
     document.number = text(fields, Column::number);
+    document.range_end = text(fields, Column::range_end);
     if (document.number.empty()) {
       recorder_.skip(place, "a document without a number");
       return;
     }
+    if (!documents::is_plain_number(document.number) && document.range_end.empty() && !read_number(document, place)) return;
     const std::string normalised = documents::normalise_number(document.number);
     if (normalised.empty()) {
       recorder_.skip(place, "a document whose number has no letter and no digit");
@@ -86,19 +92,38 @@ class DocumentRows {
     }
     document.status = *status;
     document.list = text(fields, Column::list);
-    document.range_end = text(fields, Column::range_end);
     if (!document.range_end.empty()) check_run(normalised, document.range_end, place);
     document.type = text(fields, Column::type);
     document.issuing_state = state(text(fields, Column::issuing_state), place);
-    document.lost = date(text(fields, Column::lost), "a date of loss that cannot be read", place);
-    document.reported = date(text(fields, Column::reported), "a date of report that cannot be read", place);
-    document.review = date(text(fields, Column::review), "a date of review that cannot be read", place);
+    document.lost = date(text(fields, Column::lost), "a date of loss", place);
+    document.reported = date(text(fields, Column::reported), "a date of report", place);
+    document.review = date(text(fields, Column::review), "a date of review", place);
     document.reporting_state = state(text(fields, Column::reporting_state), place);
     document.reference = text(fields, Column::reference);
+    for (std::string& number : std::exchange(further_, {})) {
+      LostDocument another = document;
+      another.number = std::move(number);
+      recorder_.lost_document(std::move(another));
+    }
     recorder_.lost_document(std::move(document));
   }
 
  private:
+  /// Takes the number out of its cell, and keeps further ones. False, and the row is skipped, where there is none.
+  bool read_number(LostDocument& document, Place place) {
+    documents::NumberCell cell = documents::read_number_cell(document.number);
+    further_.clear();
+    if (cell.numbers.empty()) {
+      recorder_.skip(place, cell.rounded ? "a document number that a spreadsheet has rounded, as 1.23457E+11: expected all its digits" : "a document without a number");
+      return false;
+    }
+    if (cell.rounded) recorder_.remark(place, "a document number that a spreadsheet has rounded, as 1.23457E+11: left out, expected all its digits");
+    if (!cell.doubtful.empty()) recorder_.remark(place, "what may be a further document number in one cell: not taken, expected ';' between several");
+    document.number = std::move(cell.numbers.front().number);
+    for (std::size_t i = 1; i < cell.numbers.size(); ++i) further_.push_back(std::move(cell.numbers[i].number));
+    return true;
+  }
+
   std::string_view text(std::span<const std::string> fields, Column column) const {
     const auto place = columns_[static_cast<std::size_t>(column)];
     return place ? records::trimmed(fields[*place]) : std::string_view();
@@ -126,14 +151,15 @@ class DocumentRows {
     return code.value_or(StateCode{});
   }
 
-  PartialDate date(std::string_view text, std::string_view otherwise, Place place) {
+  PartialDate date(std::string_view text, std::string_view what, Place place) {
     if (text.empty()) return {};
-    const auto parsed = parse_list_date(text);
-    if (!parsed) recorder_.remark(place, otherwise);
+    const auto parsed = documents::parse_written_date(text);
+    if (!parsed) recorder_.remark(place, fmt::format("{} that cannot be read: {}", what, documents::kExpectedDate));
     return parsed.value_or(PartialDate{});
   }
 
   SourceRecorder& recorder_;
+  std::vector<std::string> further_;  ///< numbers of the row that is read, besides the first
   std::array<std::optional<std::size_t>, kHeadings.size()> columns_;
   std::unordered_map<std::string, std::optional<StateCode>> states_;
 };
@@ -151,6 +177,7 @@ Result<void> read_documents_csv(std::istream& in, SourceRecorder& recorder) {
       in, recorder, [&](std::span<const std::string> headings) {
         rows.emplace(TableHeader(headings), recorder);
         remark_unread(headings, is_read, recorder);
+        remark_given_twice(headings, recorder);
       },
       [&](std::span<const std::string> fields, Place place) { rows->add(fields, place); });
 }

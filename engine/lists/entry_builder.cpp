@@ -7,12 +7,14 @@
 #include <fmt/format.h>
 
 #include "documents/document_number.h"
+#include "documents/number_cell.h"
 #include "documents/states.h"
+#include "documents/written_date.h"
 #include "lists/birth_dates.h"
-#include "lists/document_text.h"
-#include "lists/words.h"
 #include "records/sex.h"
+#include "records/today.h"
 #include "records/trimmed.h"
+#include "text/words.h"
 
 namespace darvaza::lists {
 
@@ -32,9 +34,10 @@ void EntryBuilder::birth_date(std::string_view text) {
   if (records::trimmed(text).empty()) return;
   const auto date = parse_birth_date(text);
   if (!date) {
-    remark("a date of birth that cannot be read");
+    remark(fmt::format("a date of birth that cannot be read: {}, or two of them as a range", documents::kExpectedDate));
     return;
   }
+  if (date->first.year > records::this_year()) remark("a date of birth in the future");
   auto& dates = entry.birth_dates;
   if (!has_room(dates)) return;
   if (std::find(dates.begin(), dates.end(), *date) == dates.end()) dates.push_back(*date);
@@ -79,15 +82,20 @@ void EntryBuilder::father_name(std::string_view text) {
 
 void EntryBuilder::document(std::string_view type, std::string_view number,
                             std::string_view issuer) {
-  const std::string whole = collapsed(number);
-  if (whole.empty() || !has_room(entry.documents)) return;
-  DocumentText parts = split_document_text(whole);
+  documents::NumberCell cell = documents::read_number_cell(number);
+  if (cell.rounded) remark("a document number that a spreadsheet has rounded, as 1.23457E+11: left out, expected all its digits");
+  if (!cell.doubtful.empty()) remark("what may be a further document number in one cell: not taken, expected ';' between several");
+  for (documents::DocumentText& one : cell.numbers) add_document(type, std::move(one), issuer);
+}
+
+void EntryBuilder::add_document(std::string_view type, documents::DocumentText&& parts, std::string_view issuer) {
+  if (!has_room(entry.documents)) return;
   ListedDocument document;
-  document.number = parts.number.empty() ? whole : std::move(parts.number);
+  document.number = std::move(parts.number);
   if (documents::normalise_number(document.number).empty()) remark("a document number without a letter or digit, which cannot be found");
-  document.type = type.empty() ? parts.kind : std::string(type);
+  document.type = type.empty() ? std::move(parts.kind) : std::string(type);
   document.issuing_state = state(issuer, "an issuing State");
-  if (document.issuing_state.empty()) document.issuing_state = issuing_state_in(parts.rest);
+  if (document.issuing_state.empty()) document.issuing_state = documents::issuing_state_in(parts.rest);
 
   for (ListedDocument& known : entry.documents) {
     const bool same_issuer = known.issuing_state == document.issuing_state ||
@@ -101,7 +109,7 @@ void EntryBuilder::document(std::string_view type, std::string_view number,
 
 void EntryBuilder::listed_on(std::string_view text) {
   if (records::trimmed(text).empty()) return;
-  const auto date = parse_list_date(text);
+  const auto date = documents::parse_written_date(text);
   const auto list_date = parse_iso_date(recorder_.summary().list_date);
   if (!date) {
     remark("a date of listing that cannot be read");
@@ -116,7 +124,7 @@ void EntryBuilder::listed_on(std::string_view text) {
 
 void EntryBuilder::delisted_on(std::string_view text) {
   if (records::trimmed(text).empty()) return;
-  const auto date = parse_list_date(text);
+  const auto date = documents::parse_written_date(text);
   if (!date) {
     remark("a date of delisting that cannot be read");
   } else {

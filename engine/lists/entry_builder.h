@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "darvaza/watchlist_entry.h"
+#include "documents/document_text.h"
 #include "lists/source_recorder.h"
 
 namespace darvaza::lists {
@@ -30,7 +31,7 @@ class EntryBuilder {
   /// Once, however often the source repeats it.
   void birth_place(std::string_view text);
   void father_name(std::string_view text);
-  /// `number` may hold junk around the number; a State found there is used when `issuer` is empty.
+  /// `number` may hold several numbers and words around them (documents/number_cell.h); a State found there is used when `issuer` is empty.
   /// A document that the entry has already is not added again; it may add the State.
   void document(std::string_view type, std::string_view number, std::string_view issuer);
   /// The first and the last day of the listing, into the terms. A first day after the list's own
@@ -51,6 +52,7 @@ class EntryBuilder {
   template <typename Fact>
   bool has_room(const std::vector<Fact>& facts);
   StateCode state(std::string_view text, std::string_view what);
+  void add_document(std::string_view type, documents::DocumentText&& parts, std::string_view issuer);
 
   SourceRecorder& recorder_;
   Place place_;

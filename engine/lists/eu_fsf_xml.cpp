@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "lists/entry_builder.h"
-#include "lists/words.h"
+#include "text/words.h"
 #include "lists/xml_records.h"
 
 namespace darvaza::lists {
@@ -19,12 +19,12 @@ bool is_true(std::string_view word) { return word == "true" || word == "1"; }
 /// The name as it is listed; where it is given in parts alone, in the form that says which part is
 /// which.
 std::string name_of(const XmlElement& alias) {
-  std::string name = collapsed(alias.attribute("wholeName"));
+  std::string name = text::collapsed(alias.attribute("wholeName"));
   if (!name.empty()) return name;
-  std::string given = collapsed(alias.attribute("firstName"));
-  append_joined(given, collapsed(alias.attribute("middleName")), " ");
-  name = collapsed(alias.attribute("lastName"));
-  append_joined(name, given, ", ");
+  std::string given = text::collapsed(alias.attribute("firstName"));
+  text::append_joined(given, text::collapsed(alias.attribute("middleName")), " ");
+  name = text::collapsed(alias.attribute("lastName"));
+  text::append_joined(name, given, ", ");
   return name;
 }
 
@@ -32,7 +32,7 @@ std::string name_of(const XmlElement& alias) {
 bool is_weak(const XmlElement& alias) {
   bool weak = !alias.attribute("strong").empty() && !is_true(alias.attribute("strong"));
   alias.each("remark", [&](const XmlElement& remark) {
-    const std::string text = lower_case(remark.text);
+    const std::string text = text::lower_case(remark.text);
     if (text.find("low quality") != std::string::npos) weak = true;
     if (text.find("good quality") != std::string::npos) weak = false;
   });
@@ -70,9 +70,9 @@ std::string date_of_parts(const XmlElement& birth) {
 void add_birth(const XmlElement& birth, EntryBuilder& person) {
   std::string place;
   for (const auto* part : {"city", "place", "region"})
-    append_joined(place, collapsed(birth.attribute(part)), ", ");
+    text::append_joined(place, text::collapsed(birth.attribute(part)), ", ");
   if (birth.attribute("countryIso2Code") != "00")
-    append_joined(place, collapsed(birth.attribute("countryDescription")), ", ");
+    text::append_joined(place, text::collapsed(birth.attribute("countryDescription")), ", ");
   person.birth_place(place);
 
   const std::string_view calendar = birth.attribute("calendarType");
@@ -108,16 +108,16 @@ void add_document(const XmlElement& document, EntryBuilder& person) {
 
 /// The programme is the category; the regulation is the law.
 void add_regulation(const XmlElement& regulation, EntryBuilder& person) {
-  append_joined(person.entry.category, collapsed(regulation.attribute("programme")), "; ");
-  append_joined(person.entry.terms.legal_basis, collapsed(regulation.attribute("numberTitle")),
+  text::append_joined(person.entry.category, text::collapsed(regulation.attribute("programme")), "; ");
+  text::append_joined(person.entry.terms.legal_basis, text::collapsed(regulation.attribute("numberTitle")),
                 "; ");
 }
 
 void add_person(const XmlElement& entity, SourceRecorder& recorder, Place place) {
   EntryBuilder person(recorder, place);
-  person.entry.id = collapsed(entity.attribute("euReferenceNumber"));
-  if (person.entry.id.empty()) person.entry.id = collapsed(entity.attribute("logicalId"));
-  person.entry.terms.source_reference = collapsed(entity.attribute("unitedNationId"));
+  person.entry.id = text::collapsed(entity.attribute("euReferenceNumber"));
+  if (person.entry.id.empty()) person.entry.id = text::collapsed(entity.attribute("logicalId"));
+  person.entry.terms.source_reference = text::collapsed(entity.attribute("unitedNationId"));
   add_names(entity, person);
   entity.each("regulation",
               [&](const XmlElement& regulation) { add_regulation(regulation, person); });

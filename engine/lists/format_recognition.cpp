@@ -1,6 +1,8 @@
 #include "lists/format_recognition.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -14,8 +16,10 @@
 #include "lists/snapshot_line.h"
 #include "lists/uk_csv.h"
 #include "lists/xml_records.h"
+#include "records/person_columns.h"
 #include "text/csv_rows.h"
 #include "text/foreign_form.h"
+#include "text/utf8.h"
 
 namespace darvaza::lists {
 namespace {
@@ -42,11 +46,8 @@ constexpr CsvShape kCsvShapes[] = {
 
 Result<ListFormat> unknown(const std::string& name, std::string_view found) {
   return fail(ErrorCode::input_refused,
-              fmt::format("{}: expected a list of the UN, the EU, OFAC or Canada in XML, OFAC's "
-                          "classic or the UK's CSV files, a CSV "
-                          "with named columns for persons, documents or terms of lists, "
-                          "FollowTheMoney JSON lines, INTERPOL's "
-                          "notices in JSON, or the snapshot of a release",
+              fmt::format("{}: expected a list of the UN, EU, UK, OFAC, Canada or INTERPOL, OpenSanctions', or a CSV with headings such as name, "
+                          "birth_date, document_number (all: docs/list-formats.md)",
                           found),
               name, 1);
 }
@@ -71,6 +72,13 @@ bool is_snapshot(std::istream& in) {
   return is_one;
 }
 
+/// What the first row says, where it may be one of headings: a row of facts has digits, and is nobody's business.
+std::string headings_seen(const Row& first_row) {
+  const bool has_digits = std::any_of(first_row.begin(), first_row.end(), [](const std::string& field) { return field.find_first_of("0123456789") != std::string::npos; });
+  if (has_digits) return ", whose first row are no headings";
+  return first_row.size() < 2 ? ", whose first row is one cell: a title?" : ", none of whose headings is known: " + text::to_valid_utf8(records::heading_list(first_row));
+}
+
 Result<ListFormat> recognise_csv(std::istream& in, const std::string& name) {
   text::CsvRows rows(in, name);
   text::CsvRow row;
@@ -87,7 +95,7 @@ Result<ListFormat> recognise_csv(std::istream& in, const std::string& name) {
   }
   if (!*more) return unknown(name, "an empty file");
   const std::string_view separator = row.fields.size() == 1 ? text::other_separator(row.fields[0]) : "";
-  return unknown(name, separator.empty() ? "a file of an unknown kind" : separator);
+  return unknown(name, separator.empty() ? fmt::format("a file of an unknown kind{}", headings_seen(row.fields)) : std::string(separator));
 }
 
 /// The first character that is neither blank nor part of a byte order mark, in UTF-8 or UTF-16. 0 at

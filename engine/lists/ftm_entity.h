@@ -20,9 +20,6 @@ class FtmEntity {
 
   std::string_view id() const { return id_; }
   std::string_view schema() const { return schema_; }
-  bool is_person() const { return schema_ == "Person"; }
-  /// Whether it is a document of somebody: Passport or Identification.
-  bool is_identification() const { return schema_ == "Passport" || schema_ == "Identification"; }
 
   /// The values of a property that are texts, in their order. Views live as long as the entity.
   std::vector<std::string_view> values(std::string_view property) const;

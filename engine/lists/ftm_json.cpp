@@ -6,8 +6,9 @@
 
 #include "lists/entry_builder.h"
 #include "lists/ftm_entity.h"
+#include "lists/ftm_schemata.h"
 #include "lists/text_lines.h"
-#include "lists/words.h"
+#include "text/words.h"
 
 namespace darvaza::lists {
 namespace {
@@ -48,7 +49,7 @@ Identification identification_of(const FtmEntity& entity, Place place) {
 std::string category_of(const FtmEntity& entity) {
   std::string joined;
   for (const auto property : {"programId", "topics"}) {
-    for (const auto value : entity.values(property)) append_joined(joined, value, "; ");
+    for (const auto value : entity.values(property)) text::append_joined(joined, value, "; ");
   }
   return joined;
 }
@@ -57,7 +58,7 @@ std::string category_of(const FtmEntity& entity) {
 std::string name_of_parts(const FtmEntity& entity) {
   std::string name;
   for (const auto part : {"firstName", "secondName", "middleName", "fatherName", "lastName"}) {
-    append_joined(name, entity.first(part), " ");
+    text::append_joined(name, entity.first(part), " ");
   }
   return name;
 }
@@ -117,12 +118,10 @@ DocumentsByHolder collect_documents(std::istream& in) {
   TextLines lines(in);
   TextLine line;
   for (std::uint64_t record = 1; lines.next(line); ++record) {
-    if (line.text.find("Passport") == std::string::npos &&
-        line.text.find("Identification") == std::string::npos) {
-      continue;
-    }
+    const std::string lower = text::lower_case(line.text);
+    if (lower.find("passport") == std::string::npos && lower.find("identification") == std::string::npos) continue;
     const auto entity = FtmEntity::parse(line.text);
-    if (!entity || !entity->is_identification()) continue;
+    if (!entity || ftm_kind(entity->schema()) != FtmKind::identification) continue;
     auto& held = documents[std::string(entity->first("holder"))].documents;
     held.push_back(identification_of(*entity, {record, line.line}));
   }
@@ -132,6 +131,7 @@ DocumentsByHolder collect_documents(std::istream& in) {
 /// Second reading: everything else.
 void read_entities(std::istream& in, DocumentsByHolder& documents, SourceRecorder& recorder) {
   TextLines lines(in);
+  FtmKinds kinds;
   TextLine line;
   for (std::uint64_t record = 1; lines.next(line); ++record) {
     const Place place{record, line.line};
@@ -142,9 +142,12 @@ void read_entities(std::istream& in, DocumentsByHolder& documents, SourceRecorde
     const auto entity = FtmEntity::parse(line.text);
     if (!entity) {
       recorder.skip(place, entity.error().message);
-    } else if (entity->is_person()) {
+      continue;
+    }
+    const FtmKind kind = kinds.of(entity->schema(), !entity->first("birthDate").empty(), recorder, place);
+    if (kind == FtmKind::person) {
       add_person(*entity, documents, recorder, place);
-    } else if (!entity->is_identification()) {
+    } else if (kind != FtmKind::identification) {
       const auto held = documents.find(std::string(entity->id()));
       if (held != documents.end()) held->second.holder = Holder::not_person;
       recorder.not_person();

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "lists/csv_repair.h"
-#include "lists/words.h"
+#include "text/words.h"
 #include "records/person_columns.h"
 #include "records/trimmed.h"
 #include "text/csv_rows.h"
@@ -14,12 +16,18 @@
 
 namespace darvaza::lists {
 
+namespace {
+
+std::string plain_heading(std::string_view heading) {
+  std::string plain = text::lower_case(records::trimmed(heading));
+  std::replace(plain.begin(), plain.end(), ' ', '_');
+  return plain;
+}
+
+}  // namespace
+
 TableHeader::TableHeader(std::span<const std::string> headings) {
-  for (const std::string& heading : headings) {
-    std::string plain = lower_case(records::trimmed(heading));
-    std::replace(plain.begin(), plain.end(), ' ', '_');
-    headings_.push_back(std::move(plain));
-  }
+  std::transform(headings.begin(), headings.end(), std::back_inserter(headings_), plain_heading);
 }
 
 std::optional<std::size_t> TableHeader::column(std::string_view heading) const {
@@ -47,6 +55,16 @@ void remark_unread(std::span<const std::string> headings, const std::function<bo
   if (!unread.empty()) recorder.remark({0, 1}, "columns that have no known heading: " + text::to_valid_utf8(records::heading_list(unread)));
 }
 
+void remark_given_twice(std::span<const std::string> headings, SourceRecorder& recorder) {
+  std::vector<std::string> twice;
+  std::set<std::string> known;
+  for (const std::string& heading : headings) {
+    std::string plain = plain_heading(heading);
+    if (!plain.empty() && !known.insert(std::move(plain)).second) twice.push_back(heading);
+  }
+  if (!twice.empty()) recorder.remark({0, 1}, "columns that are given twice, of which only the first is read: " + text::to_valid_utf8(records::heading_list(twice)));
+}
+
 Result<void> read_headed_table(std::istream& in, SourceRecorder& recorder,
                                const HeadingsVisitor& headings, const TableRowVisitor& use,
                                const PreambleTest& is_preamble) {
@@ -54,10 +72,11 @@ Result<void> read_headed_table(std::istream& in, SourceRecorder& recorder,
   text::CsvRow row;
   std::size_t width = 0;
   std::uint64_t header = 1;
+  Utf8Repair repair;
   for (;;) {
     const auto more = rows.next(row);
     if (!more) return tl::unexpected(more.error());
-    if (!*more) return {};
+    if (!*more) return repair.verdict(recorder);
     if (row.record == 1 && is_preamble && is_preamble(row.fields)) {
       header = 2;
       continue;
@@ -74,7 +93,7 @@ Result<void> read_headed_table(std::istream& in, SourceRecorder& recorder,
                                        row.fields.size(), width));
       continue;
     }
-    repair_utf8(row, recorder);
+    repair.mend(row, recorder);
     use(row.fields, place);
   }
 }

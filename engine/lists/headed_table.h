@@ -35,6 +35,9 @@ class TableHeader {
 /// Remarks once upon the columns of a table that nobody reads: one may be a misspelt one that matters.
 void remark_unread(std::span<const std::string> headings, const std::function<bool(const std::string& heading)>& is_read, SourceRecorder& recorder);
 
+/// Remarks once upon headings that a table has twice, where only the first column of a heading is read.
+void remark_given_twice(std::span<const std::string> headings, SourceRecorder& recorder);
+
 /// Receives the headings once, before any row.
 using HeadingsVisitor = std::function<void(std::span<const std::string>)>;
 /// Receives one row, as wide as the header.

@@ -9,10 +9,10 @@
 #include <fmt/format.h>
 
 #include "documents/states.h"
-#include "lists/document_text.h"
+#include "documents/document_text.h"
 #include "lists/entry_builder.h"
 #include "lists/json_values.h"
-#include "lists/words.h"
+#include "text/words.h"
 
 namespace darvaza::lists {
 namespace {
@@ -27,7 +27,7 @@ const json::value* member(const json::object& object, std::string_view key) {
 std::string text(const json::object& object, std::string_view key) {
   const json::value* found = member(object, key);
   const json::string* words = found == nullptr ? nullptr : found->if_string();
-  return words == nullptr ? std::string() : collapsed({words->data(), words->size()});
+  return words == nullptr ? std::string() : text::collapsed({words->data(), words->size()});
 }
 
 /// Calls `use` for every item of a list of objects.
@@ -75,7 +75,7 @@ std::string kind_of(const json::object& notice) {
   std::string address = own_address(notice);
   if (const auto at = address.find(kBefore); at != std::string::npos) {
     address.erase(0, at + kBefore.size());
-    return lower_case(address.substr(0, address.find('/')));
+    return text::lower_case(address.substr(0, address.find('/')));
   }
   // Only red notices name warrants.
   return member(notice, "arrest_warrants") != nullptr ? "red" : "";
@@ -96,7 +96,7 @@ std::string category_of(std::string_view kind) {
 std::string full_name(const json::object& object, std::string_view surname,
                       std::string_view given) {
   std::string name = text(object, surname);
-  append_joined(name, text(object, given), ", ");
+  text::append_joined(name, text(object, given), ", ");
   return name;
 }
 
@@ -107,7 +107,7 @@ void add_warrants(const json::object& notice, EntryBuilder& person) {
   each_object(notice, "arrest_warrants", [&](const json::object& warrant) {
     std::string charge = text(warrant, "charge_translation");
     if (charge.empty()) charge = text(warrant, "charge");
-    append_joined(terms.legal_basis, charge, "; ");
+    text::append_joined(terms.legal_basis, charge, "; ");
     const std::string issuer = text(warrant, "issuing_country_id");
     if (issuer.empty()) return;
     const auto state = documents::parse_state(issuer);
@@ -131,7 +131,7 @@ void add_birth(const json::object& notice, EntryBuilder& person) {
   std::replace(date.begin(), date.end(), '/', '-');
   person.birth_date(date);
   std::string place = text(notice, "place_of_birth");
-  append_joined(place, text(notice, "country_of_birth_id"), ", ");
+  text::append_joined(place, text(notice, "country_of_birth_id"), ", ");
   person.birth_place(place);
 }
 
@@ -140,9 +140,9 @@ class AliasReader {
  public:
   explicit AliasReader(EntryBuilder& person) : person_(person) {}
 
-  void operator()(std::string_view name) const { person_.name(collapsed(name), NameGrade::strong); }
+  void operator()(std::string_view name) const { person_.name(text::collapsed(name), NameGrade::strong); }
   void operator()(const json::object& alias) const {
-    const bool weak = starts_with_words(text(alias, "qualification"), "low");
+    const bool weak = text::starts_with_words(text(alias, "qualification"), "low");
     const NameGrade grade = weak ? NameGrade::weak : NameGrade::strong;
     const std::string name = full_name(alias, "name", "forename");
     const std::string original =
@@ -163,7 +163,7 @@ class IdentityDocumentReader {
   explicit IdentityDocumentReader(EntryBuilder& person) : person_(person) {}
 
   void operator()(std::string_view document) const {
-    if (split_document_text(collapsed(document)).number.empty()) return remark();
+    if (documents::split_document_text(text::collapsed(document)).number.empty()) return remark();
     person_.document({}, document, {});
   }
   void operator()(const json::object& document) const {
@@ -221,7 +221,7 @@ void add_notice(const json::object& notice, SourceRecorder& recorder, Place plac
     }
   }
   std::string father = text(notice, "father_forename");
-  append_joined(father, text(notice, "father_name"), " ");
+  text::append_joined(father, text(notice, "father_name"), " ");
   person.father_name(father);
   add_un_facts(notice, person);
   add_terms(notice, kind, person);

@@ -24,6 +24,7 @@ Result<void> read_list_terms_csv(std::istream& in, SourceRecorder& recorder) {
       [&](std::span<const std::string> headings) {
         header.emplace(headings);
         columns.emplace(headings);
+        remark_given_twice(headings, recorder);
         remark_unread(headings, [](const std::string& heading) { return TermsColumns::is_one(heading) || TableHeader(std::span(&heading, 1)).has("list"); }, recorder);
       },
       [&](std::span<const std::string> fields, Place place) {

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "lists/words.h"
+#include "text/words.h"
 
 namespace darvaza::lists {
 namespace {
@@ -24,7 +24,7 @@ int number(const std::string& text) {
 
 /// Joined once: entries name the same programme for every event.
 void append_new(std::string& joined, std::string_view text) {
-  for (const std::string_view known : split_trimmed(joined, ';')) {
+  for (const std::string_view known : text::split_trimmed(joined, ';')) {
     if (known == text) return;
   }
   append_bounded(joined, text, "; ");
@@ -34,7 +34,7 @@ void append_new(std::string& joined, std::string_view text) {
 
 void append_bounded(std::string& joined, std::string_view text, std::string_view separator) {
   if (joined.size() + text.size() > OfacAdvancedTables::kMostJoinedBytes) return;
-  append_joined(joined, text, separator);
+  text::append_joined(joined, text, separator);
 }
 
 PartialDate ofac_date(const XmlElement& element) {
@@ -63,7 +63,7 @@ void OfacAdvancedTables::take_values(const XmlElement& values, SourceRecorder& r
   for (const XmlElement& value : values.children) {
     const std::string id(value.attribute("ID"));
     if (value.name == "PartySubType") party_types_.try_emplace(id, value.attribute("PartyTypeID"));
-    std::string word = collapsed(value.text);
+    std::string word = text::collapsed(value.text);
     if (word.size() > kMostWordBytes) {
       recorder.remark(Place{0, value.line},
                       fmt::format("a reference value of more than {} bytes", kMostWordBytes));
@@ -130,7 +130,7 @@ std::string_view OfacAdvancedTables::word(std::string_view set, std::string_view
 
 std::string_view OfacAdvancedTables::party_type(std::string_view sub_type) const {
   const std::string_view own = word("PartySubType", sub_type);
-  if (!own.empty() && lower_case(own) != "unknown") return own;
+  if (!own.empty() && text::lower_case(own) != "unknown") return own;
   const std::string* type = find(party_types_, sub_type);
   return type == nullptr ? own : word("PartyType", *type);
 }

@@ -5,11 +5,11 @@
 
 #include <fmt/format.h>
 
-#include "lists/document_text.h"
+#include "documents/document_text.h"
 #include "lists/entry_builder.h"
 #include "lists/ofac_advanced_tables.h"
 #include "lists/ofac_terms.h"
-#include "lists/words.h"
+#include "text/words.h"
 #include "lists/xml_records.h"
 
 namespace darvaza::lists {
@@ -41,12 +41,12 @@ std::string name_of(const XmlElement& documented, const Groups& groups) {
   documented.each("DocumentedNamePart", [&](const XmlElement& part) {
     part.each("NamePartValue", [&](const XmlElement& value) {
       const auto group = groups.find(std::string(value.attribute("NamePartGroupID")));
-      const std::string type = group == groups.end() ? std::string() : lower_case(group->second);
+      const std::string type = group == groups.end() ? std::string() : text::lower_case(group->second);
       const bool is_surname = type == "last name" || type == "matronymic" || type == "maiden name";
-      append_joined(is_surname ? surname : others, collapsed(value.text), " ");
+      text::append_joined(is_surname ? surname : others, text::collapsed(value.text), " ");
     });
   });
-  append_joined(surname, others, ", ");
+  text::append_joined(surname, others, ", ");
   return surname;
 }
 
@@ -75,10 +75,10 @@ void add_documents(const XmlElement& identity, Tables& tables, EntryBuilder& per
   for (const Tables::Document& document : tables.take_documents(identity.attribute("ID"))) {
     if (++taken > Tables::kMostDocuments) {
       person.remark(fmt::format("more than {} documents", Tables::kMostDocuments));
-    } else if (is_document_kind(document.type)) {
+    } else if (documents::is_document_kind(document.type)) {
       if (document.number.empty()) person.remark("a document without a number");
       person.document(document.type, document.number, document.country);
-    } else if (!is_other_kind(document.type)) {
+    } else if (!documents::is_other_kind(document.type)) {
       person.remark("an ID type that is not known");
     }
   }
@@ -130,7 +130,7 @@ void add_birth_date(const XmlElement& period, EntryBuilder& person) {
 std::string detail_of(const XmlElement& version, const Tables& tables) {
   std::string text;
   version.each("VersionDetail", [&](const XmlElement& detail) {
-    std::string own = collapsed(detail.text);
+    std::string own = text::collapsed(detail.text);
     if (own.empty()) own = tables.word("DetailReference", detail.attribute("DetailReferenceID"));
     append_bounded(text, own, ", ");
   });
@@ -166,7 +166,7 @@ void add_person(const XmlElement& profile, Tables& tables, SourceRecorder& recor
   });
   profile.each("Feature", [&](const XmlElement& feature) {
     const std::string type =
-        lower_case(tables.word("FeatureType", feature.attribute("FeatureTypeID")));
+        text::lower_case(tables.word("FeatureType", feature.attribute("FeatureTypeID")));
     feature.each("FeatureVersion",
                  [&](const XmlElement& version) { add_version(type, version, tables, person); });
   });
@@ -183,7 +183,7 @@ void add_person(const XmlElement& profile, Tables& tables, SourceRecorder& recor
 }
 
 void add_profile(const XmlElement& profile, Tables& tables, SourceRecorder& recorder, Place place) {
-  const std::string type = lower_case(tables.party_type(profile.attribute("PartySubTypeID")));
+  const std::string type = text::lower_case(tables.party_type(profile.attribute("PartySubTypeID")));
   if (type == "transport" || type == "location") return recorder.not_person();
   switch (type.empty() ? OfacParty::unknown : ofac_party(type)) {
     case OfacParty::person:

@@ -7,7 +7,7 @@
 #include "lists/entry_builder.h"
 #include "lists/ofac_remarks.h"
 #include "lists/ofac_terms.h"
-#include "lists/words.h"
+#include "text/words.h"
 #include "records/trimmed.h"
 
 namespace darvaza::lists {
@@ -44,7 +44,7 @@ std::optional<std::uint64_t> number(const std::string& field) {
 /// "SURNAME, Given" in quotation marks, or a remark that says so, makes an alias weak.
 ListedName alias_of(const std::vector<std::string>& fields) {
   std::string_view name = value(fields[kAltName]);
-  bool weak = lower_case(fields[kAltRemarks]).find("weak") != std::string::npos;
+  bool weak = text::lower_case(fields[kAltRemarks]).find("weak") != std::string::npos;
   if (name.size() > 2 && (name.front() == '\'' || name.front() == '"') &&
       name.back() == name.front()) {
     name = name.substr(1, name.size() - 2);
@@ -53,18 +53,21 @@ ListedName alias_of(const std::vector<std::string>& fields) {
   return {std::string(name), weak ? NameGrade::weak : NameGrade::strong};
 }
 
+bool states_birth(std::string_view remarks) { return remarks.starts_with("DOB ") || remarks.find("; DOB ") != std::string_view::npos; }
+
 /// Calls `use` for every row of the expected width, and skips the others.
 Result<void> each_row(std::istream& in, SourceRecorder& recorder, std::size_t columns,
                       const std::function<void(std::uint64_t, const text::CsvRow&)>& use) {
   text::CsvRows rows(in, recorder.file());
   text::CsvRow row;
+  Utf8Repair repair;
   for (;;) {
     const auto more = rows.next(row);
     if (!more) return tl::unexpected(more.error());
-    if (!*more) return {};
+    if (!*more) return repair.verdict(recorder);
     if (row.fields.size() == 1 && row.fields[0] == kEndOfFile) continue;
     const Place place{row.record, row.line};
-    repair_utf8(row, recorder);
+    repair.mend(row, recorder);
     const auto entry = number(row.fields[0]);
     if (row.fields.size() != columns || !entry) {
       recorder.skip(place, entry ? "an unexpected number of columns" : "no entry number");
@@ -128,7 +131,15 @@ void OfacJoin::add_person(std::uint64_t entry, const text::CsvRow& row, SourceRe
 void OfacJoin::add_sdn_row(const text::CsvRow& row, SourceRecorder& recorder) {
   const std::uint64_t entry = *number(row.fields[0]);
   const Place place{row.record, row.line};
-  switch (ofac_party(value(row.fields[kType]))) {
+  OfacParty party = ofac_party(value(row.fields[kType]));
+  if (records::trimmed(row.fields[kType]).empty()) {  // OFAC writes -0-; spreadsheets may have lost what stood here
+    if (states_birth(value(row.fields[kRemarks]))) {
+      party = OfacParty::person;
+    } else {
+      recorder.remark(place, "no type of party, not even \"-0-\": taken for no person");
+    }
+  }
+  switch (party) {
     case OfacParty::person:
       add_person(entry, row, recorder);
       break;

@@ -1,7 +1,7 @@
 #include "lists/ofac_remarks.h"
 
-#include "lists/document_text.h"
-#include "lists/words.h"
+#include "documents/document_text.h"
+#include "text/words.h"
 #include "records/trimmed.h"
 
 namespace darvaza::lists {
@@ -37,15 +37,15 @@ constexpr Clause kClauses[] = {
 
 /// "Passport X0000001 (Egypt) issued 1999", and every other kind of document.
 void add_document(std::string_view clause, EntryBuilder& person) {
-  const DocumentText parts = split_document_text(clause);
-  if (parts.number.empty() || !is_document_kind(parts.kind)) return;
+  const documents::DocumentText parts = documents::split_document_text(clause);
+  if (parts.number.empty() || !documents::is_document_kind(parts.kind)) return;
   person.document(parts.kind, clause.substr(parts.kind.size()), {});
 }
 
 void add_clause(std::string_view clause, EntryBuilder& person) {
-  if (starts_with_words(clause, "alt. ")) clause = records::trimmed(clause.substr(5));
+  if (text::starts_with_words(clause, "alt. ")) clause = records::trimmed(clause.substr(5));
   for (const Clause& known : kClauses) {
-    if (!starts_with_words(clause, known.word)) continue;
+    if (!text::starts_with_words(clause, known.word)) continue;
     known.add(person, records::trimmed(clause.substr(known.word.size())));
     return;
   }
@@ -65,8 +65,8 @@ std::string_view whole_clauses(std::string_view remarks, EntryBuilder& person) {
 }  // namespace
 
 void add_ofac_remarks(std::string_view remarks, EntryBuilder& person) {
-  const std::string text = collapsed(whole_clauses(records::trimmed(remarks), person));
-  for (const std::string_view clause : split_trimmed(text, ';')) add_clause(clause, person);
+  const std::string text = text::collapsed(whole_clauses(records::trimmed(remarks), person));
+  for (const std::string_view clause : text::split_trimmed(text, ';')) add_clause(clause, person);
 }
 
 }  // namespace darvaza::lists

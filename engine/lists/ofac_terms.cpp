@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "lists/words.h"
+#include "text/words.h"
 
 namespace darvaza::lists {
 namespace {
@@ -29,7 +29,7 @@ constexpr PartyWord kParties[] = {
 }  // namespace
 
 OfacParty ofac_party(std::string_view sdn_type) {
-  const std::string word = lower_case(sdn_type);
+  const std::string word = text::lower_case(sdn_type);
   const auto* found = std::find_if(std::begin(kParties), std::end(kParties),
                                    [&](const PartyWord& known) { return known.word == word; });
   return found == std::end(kParties) ? OfacParty::unknown : found->party;
@@ -37,14 +37,14 @@ OfacParty ofac_party(std::string_view sdn_type) {
 
 std::string split_programs(std::string_view field) {
   std::string programs;
-  for (std::string_view program : split_trimmed(field, '[')) {
-    append_joined(programs, program.substr(0, program.find(']')), "; ");
+  for (std::string_view program : text::split_trimmed(field, '[')) {
+    text::append_joined(programs, program.substr(0, program.find(']')), "; ");
   }
   return programs;
 }
 
 std::string_view ofac_list(std::string_view programs) {
-  for (const std::string_view program : split_trimmed(programs, ';')) {
+  for (const std::string_view program : text::split_trimmed(programs, ';')) {
     const bool outside =
         std::any_of(std::begin(kOutsideSdn), std::end(kOutsideSdn),
                     [&](std::string_view tag) { return program.starts_with(tag); });

@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
-#include "lists/document_text.h"
+#include "documents/document_text.h"
 #include "lists/entry_builder.h"
 #include "lists/ofac_terms.h"
-#include "lists/words.h"
+#include "text/words.h"
 #include "lists/xml_records.h"
 
 namespace darvaza::lists {
@@ -25,20 +25,20 @@ void each_in(const XmlElement& entry, std::string_view list, std::string_view it
 /// "SURNAME, Given", as in the classic files.
 std::string name_of(const XmlElement& element) {
   std::string name = element.value("lastName");
-  append_joined(name, element.value("firstName"), ", ");
+  text::append_joined(name, element.value("firstName"), ", ");
   return name;
 }
 
 std::string programs_of(const XmlElement& entry) {
   std::string programs;
   each_in(entry, "programList", "program", [&](const XmlElement& program) {
-    append_joined(programs, collapsed(program.text), "; ");
+    text::append_joined(programs, text::collapsed(program.text), "; ");
   });
   return programs;
 }
 
 void add_alias(const XmlElement& alias, EntryBuilder& person) {
-  const bool weak = starts_with_words(alias.value("category"), "weak");
+  const bool weak = text::starts_with_words(alias.value("category"), "weak");
   person.name(name_of(alias), weak ? NameGrade::weak : NameGrade::strong);
 }
 
@@ -46,12 +46,12 @@ void add_alias(const XmlElement& alias, EntryBuilder& person) {
 void add_id(const XmlElement& id, EntryBuilder& person) {
   const std::string type = id.value("idType");
   const std::string number = id.value("idNumber");
-  if (starts_with_words(type, "gender")) {
+  if (text::starts_with_words(type, "gender")) {
     person.sex(number);
-  } else if (is_document_kind(type)) {
+  } else if (documents::is_document_kind(type)) {
     if (number.empty()) person.remark("a document without a number");
     person.document(type, number, id.value("idCountry"));
-  } else if (!is_other_kind(type)) {
+  } else if (!documents::is_other_kind(type)) {
     person.remark("an ID type that is not known");
   }
 }

@@ -1,14 +1,18 @@
 #include "lists/persons_csv.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "lists/entry_builder.h"
 #include "lists/headed_table.h"
-#include "lists/quoted_list.h"
+#include "text/quoted_list.h"
 #include "lists/terms_columns.h"
-#include "lists/words.h"
+#include "text/words.h"
+#include "records/name_cell.h"
 #include "records/person_columns.h"
 
 namespace darvaza::lists {
@@ -20,7 +24,7 @@ using records::PersonColumns;
 /// "Surname, Given Middle", the form that says which part is which.
 std::string text_of(const TravellerName& name) {
   std::string text = name.primary;
-  append_joined(text, name.secondary, ", ");
+  text::append_joined(text, name.secondary, ", ");
   return text;
 }
 
@@ -36,9 +40,10 @@ class PersonRow {
     each(PersonColumn::nationality, [&](std::string_view text) { person_.nationality(text); });
     each(PersonColumn::birth_place, [&](std::string_view text) { person_.birth_place(text); });
     each(PersonColumn::father_name, [&](std::string_view text) { person_.father_name(text); });
-    each(PersonColumn::document_number, [&](std::string_view number) {
-      person_.document(get(PersonColumn::document_type), number, get(PersonColumn::issuing_state));
-    });
+    for (const std::string_view cell : columns_.values(fields_, PersonColumn::document_number)) {
+      const auto of_it = [&](PersonColumn other) { return columns_.beside(fields_, PersonColumn::document_number, cell, other); };
+      person_.document(of_it(PersonColumn::document_type), cell, of_it(PersonColumn::issuing_state));
+    }
     person_.sex(get(PersonColumn::sex));
     person_.entry.list = get(PersonColumn::list);
     person_.entry.category = get(PersonColumn::category);
@@ -50,7 +55,9 @@ class PersonRow {
 
   template <typename Use>
   void each(PersonColumn column, Use use) const {
-    for (const ListItem& item : split_quoted_list(get(column))) use(item.text);
+    for (const std::string_view cell : columns_.values(fields_, column)) {
+      for (const text::ListItem& item : text::split_quoted_list(cell)) use(item.text);
+    }
   }
 
   void read_names() {
@@ -59,10 +66,16 @@ class PersonRow {
       person_.name(text_of(name), grade);
       grade = NameGrade::strong;
     }
-    each(PersonColumn::aliases,
-         [&](std::string_view name) { person_.name(name, NameGrade::strong); });
-    each(PersonColumn::weak_aliases,
-         [&](std::string_view name) { person_.name(name, NameGrade::weak); });
+    each(PersonColumn::aliases, [&](std::string_view cell) { add_aliases(cell, NameGrade::strong); });
+    each(PersonColumn::weak_aliases, [&](std::string_view cell) { add_aliases(cell, NameGrade::weak); });
+    const auto wholes = columns_.values(fields_, PersonColumn::name);
+    const bool doubtful = std::any_of(wholes.begin(), wholes.end(), [](std::string_view cell) { return records::read_name_cell(cell).doubtful; });
+    if (doubtful) person_.remark("a name that may be several: taken as one, expected ';' between several");
+  }
+
+  void add_aliases(std::string_view cell, NameGrade grade) {
+    if (cell.find(';') != cell.npos) return person_.name(cell, grade);  // it stood in quotation marks of its own
+    for (const std::string_view name : records::read_name_cell(cell).names) person_.name(name, grade);
   }
 
   const PersonColumns& columns_;
@@ -93,6 +106,9 @@ Result<void> read_persons_csv(std::istream& in, SourceRecorder& recorder) {
         columns = PersonColumns(headings);
         if (TermsColumns found(headings); found.any()) terms.emplace(std::move(found));
         remark_unread(headings, is_read, recorder);
+        std::vector<std::string> of_terms;
+        std::copy_if(headings.begin(), headings.end(), std::back_inserter(of_terms), TermsColumns::is_one);
+        remark_given_twice(of_terms, recorder);
       },
       [&](std::span<const std::string> fields, Place place) {
         EntryBuilder person(recorder, place);

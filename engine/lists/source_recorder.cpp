@@ -4,6 +4,7 @@
 #include <functional>
 #include <utility>
 
+#include "documents/number_cell.h"
 #include "records/term_rules.h"
 #include "text/word_count.h"
 
@@ -52,10 +53,11 @@ void SourceRecorder::entry(WatchlistEntry&& entry, Place place) {
 
 void SourceRecorder::remark_illegible(const WatchlistEntry& entry, Place place) {
   std::size_t illegible = 0;
-  bool in_part = false;
+  bool in_part = false, says_none = false;
   for (const ListedName& name : entry.names) {
     const text::WordCount words = text::count_words(name.text);
     illegible += words.legible == 0;
+    says_none |= documents::says_no_number(name.text);
     in_part |= words.legible > 0 && (words.illegible > 0 || words.damaged);
   }
   if (illegible == entry.names.size()) {
@@ -63,6 +65,7 @@ void SourceRecorder::remark_illegible(const WatchlistEntry& entry, Place place) 
   } else if (illegible > 0) {
     remark(place, "a name without letters, which cannot be found");
   }
+  if (says_none) remark(place, "a name such as N/A or UNKNOWN, which says that there is none: nobody is found by it");
   if (in_part) remark(place, "a name with other characters where letters are expected: found by its letters alone");
 }
 
@@ -76,6 +79,11 @@ void SourceRecorder::remark_repeated(const WatchlistEntry& entry, Place place) {
 }
 
 void SourceRecorder::settle_validity(EntryTerms& terms, Place place) {
+  for (PartialDate* day : {&terms.valid_from, &terms.valid_until, &terms.review}) {
+    if (records::is_calendar_day(*day)) continue;
+    *day = {};
+    remark(place, "a day of validity or review of a year before 1900, as other calendars have it: not taken");
+  }
   if (!records::ends_before_it_begins(terms)) return;
   terms.valid_from = terms.valid_until = {};
   remark(place, "a last day of validity before the first: neither is taken");

@@ -5,16 +5,18 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "documents/states.h"
-#include "lists/birth_dates.h"
-#include "lists/words.h"
+#include "documents/written_date.h"
+#include "text/words.h"
 
 namespace darvaza::lists {
 namespace {
 
 /// "Specific check" as "specific_check".
 std::string as_word(std::string_view text) {
-  std::string word = lower_case(text);
+  std::string word = text::lower_case(text);
   std::replace_if(
       word.begin(), word.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
   return word;
@@ -45,9 +47,9 @@ class TermsRow {
         word("instruction", parse_instruction, Instruction::unstated, "an unknown instruction");
     terms.visible_from = visibility();
     terms.releasable_to = releasable_to();
-    terms.valid_from = date("valid_from", "a first day of validity that cannot be read");
-    terms.valid_until = date("valid_until", "a last day of validity that cannot be read");
-    terms.review = date("review_date", "a date of review that cannot be read");
+    terms.valid_from = date("valid_from", "a first day of validity");
+    terms.valid_until = date("valid_until", "a last day of validity");
+    terms.review = date("review_date", "a date of review");
     terms.source_reference = get("source_reference");
     return terms;
   }
@@ -87,7 +89,7 @@ class TermsRow {
     if (text.empty() || as_word(text) == "all") return std::nullopt;
     std::vector<StateCode> states;
     if (as_word(text) == "owner") return states;
-    for (const std::string_view item : split_trimmed(text, ';')) {
+    for (const std::string_view item : text::split_trimmed(text, ';')) {
       const StateCode code =
           state(item, "a State to which an entry is releasable, and that is not known");
       if (!code.empty()) states.push_back(code);
@@ -97,11 +99,11 @@ class TermsRow {
     return states;
   }
 
-  PartialDate date(std::string_view heading, std::string_view otherwise) {
+  PartialDate date(std::string_view heading, std::string_view what) {
     const std::string_view text = get(heading);
     if (text.empty()) return {};
-    const auto parsed = parse_list_date(text);
-    if (!parsed) recorder_.remark(place_, otherwise);
+    const auto parsed = documents::parse_written_date(text);
+    if (!parsed) recorder_.remark(place_, fmt::format("{} that cannot be read: {}", what, documents::kExpectedDate));
     return parsed.value_or(PartialDate{});
   }
 

@@ -14,7 +14,7 @@
 #include "lists/day_first_date.h"
 #include "lists/entry_builder.h"
 #include "lists/headed_table.h"
-#include "lists/words.h"
+#include "text/words.h"
 #include "records/trimmed.h"
 
 namespace darvaza::lists {
@@ -31,13 +31,13 @@ std::vector<std::string> items_of(std::string_view cell) {
     for (int next = 2; !cell.empty(); ++next) {
       cell.remove_prefix(cell.find(')') + 1);
       const std::size_t end = std::min(cell.find(fmt::format("({})", next)), cell.size());
-      if (std::string item = collapsed(cell.substr(0, end)); !item.empty())
+      if (std::string item = text::collapsed(cell.substr(0, end)); !item.empty())
         items.push_back(std::move(item));
       cell.remove_prefix(end);
     }
     return items;
   }
-  for (const std::string_view item : split_trimmed(cell, '|')) items.emplace_back(item);
+  for (const std::string_view item : text::split_trimmed(cell, '|')) items.emplace_back(item);
   return items;
 }
 
@@ -67,7 +67,7 @@ class UkPersons {
   void add_row(std::span<const std::string> fields, Place place) {
     fields_ = fields;
     const std::string type =
-        lower_case(get({"designation_type", "individual,_entity,_ship", "group_type"}));
+        text::lower_case(get({"designation_type", "individual,_entity,_ship", "group_type"}));
     if (type == "entity" || type == "ship") {
       recorder_.not_person();
     } else if (type == "individual") {
@@ -140,20 +140,20 @@ class UkPersons {
   std::string name() const {
     std::string given;
     for (const std::string_view heading : {"name_1", "name_2", "name_3", "name_4", "name_5"}) {
-      append_joined(given, collapsed(get({heading})), " ");
+      text::append_joined(given, text::collapsed(get({heading})), " ");
     }
-    std::string name = collapsed(get({"name_6"}));
-    append_joined(name, given, ", ");
+    std::string name = text::collapsed(get({"name_6"}));
+    text::append_joined(name, given, ", ");
     return name;
   }
 
   void add_names(EntryBuilder& person) {
-    const bool weak = starts_with_words(get({"alias_strength", "alias_quality"}), "low");
-    const std::string type = lower_case(get({"name_type", "alias_type"}));
+    const bool weak = text::starts_with_words(get({"alias_strength", "alias_quality"}), "low");
+    const std::string type = text::lower_case(get({"name_type", "alias_type"}));
     NameGrade grade = weak ? NameGrade::weak : NameGrade::strong;
     if (type == "primary name" && !has_primary(person)) grade = NameGrade::primary;
     add_name(person, name(), grade);
-    add_name(person, collapsed(get({"name_non-latin_script"})), NameGrade::strong);
+    add_name(person, text::collapsed(get({"name_non-latin_script"})), NameGrade::strong);
   }
 
   static bool has_primary(const EntryBuilder& person) {
@@ -181,7 +181,7 @@ class UkPersons {
     const auto countries = items_of(get({"country_of_birth"}));
     for (std::size_t i = 0; i < std::max(towns.size(), countries.size()); ++i) {
       std::string place = i < towns.size() ? towns[i] : std::string();
-      if (i < countries.size()) append_joined(place, countries[i], ", ");
+      if (i < countries.size()) text::append_joined(place, countries[i], ", ");
       person.birth_place(place);
     }
   }
@@ -219,10 +219,10 @@ class UkPersons {
 /// "23-Sep-2026", "23/09/2026" and "23/09/2026 10:15" as ISO; empty for anything else.
 std::string list_date_of(std::span<const std::string> preamble) {
   std::string text;
-  for (const std::string& field : preamble) append_joined(text, field, " ");
+  for (const std::string& field : preamble) text::append_joined(text, field, " ");
   for (const std::string_view label :
        {"Report Date:", "Report Date", "Last Updated:", "Last Updated"}) {
-    if (starts_with_words(text, label)) {
+    if (text::starts_with_words(text, label)) {
       text.erase(0, label.size());
       break;
     }
@@ -232,9 +232,9 @@ std::string list_date_of(std::span<const std::string> preamble) {
   if (const auto blank = text.find(' '); blank != std::string::npos && text.find('/') < blank)
     text.erase(blank);
   text = day_first_date(text);
-  if (auto date = parse_list_date(text)) return to_string(*date);
+  if (auto date = documents::parse_written_date(text)) return to_string(*date);
   std::replace(text.begin(), text.end(), '-', ' ');
-  const auto date = parse_list_date(text);
+  const auto date = documents::parse_written_date(text);
   return date ? to_string(*date) : std::string();
 }
 
@@ -245,7 +245,7 @@ bool is_uk_preamble(std::span<const std::string> row) {
   const auto filled = std::count_if(row.begin(), row.end(),
                                     [](const std::string& field) { return !field.empty(); });
   return filled <= 2 &&
-         (starts_with_words(row[0], "Report Date") || starts_with_words(row[0], "Last Updated"));
+         (text::starts_with_words(row[0], "Report Date") || text::starts_with_words(row[0], "Last Updated"));
 }
 
 bool is_uk_sanctions_header(std::span<const std::string> headings) {

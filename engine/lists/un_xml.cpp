@@ -5,9 +5,9 @@
 #include <string>
 
 #include "lists/birth_dates.h"
-#include "lists/document_text.h"
+#include "documents/document_text.h"
 #include "lists/entry_builder.h"
-#include "lists/words.h"
+#include "text/words.h"
 #include "lists/xml_records.h"
 
 namespace darvaza::lists {
@@ -99,14 +99,14 @@ std::string primary_name(const XmlElement& individual) {
   std::string name;
   for (const auto* part : {"FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"}) {
     const std::string value = individual.value(part);
-    if (value != "na") append_joined(name, value, " ");
+    if (value != "na") text::append_joined(name, value, " ");
   }
   return name;
 }
 
 /// A date as it is written, whatever TYPE_OF_DATE says: EXACT often comes with a year only.
 void add_birth_date(const XmlElement& date, EntryBuilder& person) {
-  const bool circa = starts_with_words(date.value("TYPE_OF_DATE"), "approximately");
+  const bool circa = text::starts_with_words(date.value("TYPE_OF_DATE"), "approximately");
   const std::string prefix = circa ? "circa " : "";
   const std::string from = date.value("FROM_YEAR");
   const std::string to = date.value("TO_YEAR");
@@ -126,14 +126,14 @@ void add_birth_date(const XmlElement& date, EntryBuilder& person) {
 std::string place_of(const XmlElement& place, std::string_view city, std::string_view state,
                      std::string_view country) {
   std::string text;
-  for (const auto part : {city, state, country}) append_joined(text, place.value(part), ", ");
+  for (const auto part : {city, state, country}) text::append_joined(text, place.value(part), ", ");
   return text;
 }
 
 /// "Good" is strong, "Low" is weak; names without a grade count as strong, because a name that is
 /// taken too seriously costs an alarm, and one that is not may cost a match.
 void add_alias(const XmlElement& alias, EntryBuilder& person) {
-  const bool weak = starts_with_words(alias.value("QUALITY"), "low");
+  const bool weak = text::starts_with_words(alias.value("QUALITY"), "low");
   person.name(alias.value("ALIAS_NAME"), weak ? NameGrade::weak : NameGrade::strong);
   person.birth_date(alias.value("DATE_OF_BIRTH"));
   person.birth_place(place_of(alias, "CITY_OF_BIRTH", "", "COUNTRY_OF_BIRTH"));
@@ -143,8 +143,8 @@ void add_alias(const XmlElement& alias, EntryBuilder& person) {
 std::string document_number(const XmlElement& document) {
   if (std::string number = document.value("NUMBER"); !number.empty()) return number;
   for (const auto* field : {"TYPE_OF_DOCUMENT2", "NOTE"}) {
-    const DocumentText parts = split_document_text(document.value(field));
-    if (!parts.number.empty() && is_document_kind(parts.kind)) return parts.number;
+    const documents::DocumentText parts = documents::split_document_text(document.value(field));
+    if (!parts.number.empty() && documents::is_document_kind(parts.kind)) return parts.number;
   }
   return {};
 }
@@ -170,7 +170,7 @@ void add_individual(const XmlElement& individual, SourceRecorder& recorder, Plac
   person.entry.category = individual.value("UN_LIST_TYPE");
   person.name(primary_name(individual), NameGrade::primary);
   individual.each("NAME_ORIGINAL_SCRIPT", [&](const XmlElement& name) {
-    person.name(collapsed(name.text), NameGrade::strong);
+    person.name(text::collapsed(name.text), NameGrade::strong);
   });
   individual.each("INDIVIDUAL_DATE_OF_BIRTH",
                   [&](const XmlElement& date) { add_birth_date(date, person); });
@@ -178,7 +178,7 @@ void add_individual(const XmlElement& individual, SourceRecorder& recorder, Plac
   person.sex(individual.value("GENDER"));
   individual.each("NATIONALITY", [&](const XmlElement& nationality) {
     nationality.each("VALUE",
-                     [&](const XmlElement& value) { person.nationality(collapsed(value.text)); });
+                     [&](const XmlElement& value) { person.nationality(text::collapsed(value.text)); });
   });
   person.nationality(individual.value("NATIONALITY2"));
   individual.each("INDIVIDUAL_PLACE_OF_BIRTH", [&](const XmlElement& born) {

@@ -7,7 +7,8 @@
 #include <expat.h>
 #include <fmt/format.h>
 
-#include "lists/words.h"
+#include "text/utf8.h"
+#include "text/words.h"
 
 namespace darvaza::lists {
 namespace {
@@ -42,6 +43,12 @@ class RecordParser {
         "a document type declaration: lists have none, and entities are not accepted");
   }
 
+  static int on_unknown_encoding(void* data, const char* name, XML_Encoding*) {
+    self(data).refuse_encoding(name);
+    return XML_STATUS_ERROR;
+  }
+
+  void refuse_encoding(std::string_view encoding);
   void start(const char* name, const char** attributes);
   void end();
   void add_text(std::string_view text);
@@ -87,6 +94,7 @@ RecordParser::RecordParser(std::istream& in, const std::string& name, std::size_
   XML_SetCharacterDataHandler(parser_.get(), &on_text);
   XML_SetStartDoctypeDeclHandler(parser_.get(), &on_doctype);
   XML_SetDefaultHandler(parser_.get(), &on_other);
+  XML_SetUnknownEncodingHandler(parser_.get(), &on_unknown_encoding, this);
 }
 
 void RecordParser::stop(Error error) {
@@ -96,6 +104,14 @@ void RecordParser::stop(Error error) {
 
 void RecordParser::refuse(std::string message) {
   stop(Error{ErrorCode::input_refused, std::move(message), name_, line(), 0, 0});
+}
+
+void RecordParser::refuse_encoding(std::string_view encoding) {
+  constexpr std::size_t kLongest = 40;
+  error_ = Error{ErrorCode::input_refused,
+                 fmt::format("the XML is in the character set \"{}\", which is not read: expected UTF-8, UTF-16 or ISO-8859-1 (iconv, and the name in the first line)",
+                             text::to_valid_utf8(encoding.substr(0, kLongest))),
+                 name_, line(), 0, 0};
 }
 
 void RecordParser::give(const Result<void>& verdict) {
@@ -195,7 +211,7 @@ const XmlElement* XmlElement::child(std::string_view child_name) const {
 
 std::string XmlElement::value(std::string_view child_name) const {
   const XmlElement* found = child(child_name);
-  return found == nullptr ? std::string() : collapsed(found->text);
+  return found == nullptr ? std::string() : text::collapsed(found->text);
 }
 
 std::string_view XmlElement::attribute(std::string_view attribute_name) const {

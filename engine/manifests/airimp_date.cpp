@@ -7,7 +7,7 @@
 
 #include "documents/mrz_date.h"
 #include "manifests/trim.h"
-#include "manifests/written_date.h"
+#include "documents/written_date.h"
 
 namespace darvaza::manifests {
 namespace {
@@ -36,7 +36,7 @@ std::optional<PartialDate> parse_airimp_date(std::string_view text, YearRule rul
                                  : documents::century_of_expiry(digits, reference_year));
   }
   const bool no_day = day == "00";
-  return parse_written_date(fmt::format("{} {} {}", no_day ? "" : day, compact.substr(2, 3), year));
+  return documents::parse_written_date(fmt::format("{} {} {}", no_day ? "" : day, compact.substr(2, 3), year));
 }
 
 }  // namespace darvaza::manifests

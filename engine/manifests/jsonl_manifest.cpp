@@ -1,5 +1,6 @@
 #include "manifests/jsonl_manifest.h"
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <set>
@@ -12,15 +13,18 @@
 
 #include "manifests/json_keys.h"
 #include "manifests/limits.h"
+#include "manifests/manifest_sink.h"
 #include "manifests/line_reader.h"
 #include "manifests/person_row.h"
 #include "manifests/traveller_facts.h"
 #include "manifests/trim.h"
+#include "records/name_cell.h"
 
 namespace darvaza::manifests {
 namespace {
 
 namespace json = boost::json;
+using records::PersonColumn;
 
 std::string_view view_of(const json::string& text) { return {text.data(), text.size()}; }
 std::string_view view_of(json::string_view text) { return {text.data(), text.size()}; }
@@ -64,7 +68,7 @@ class ObjectReader {
     const MemberRow row = row_of(object_, true);
     traveller_ =
         read_person_row(records::PersonColumns(row.headings), row.fields, reference_year_, where_);
-    for (const std::string& text : unread_) add_problem(traveller_.problems, where_, text);
+    tell_unread();
     for (const auto& member : object_) read_list(view_of(member.key()), member.value());
     check_identifiable(traveller_, where_);
     return std::move(traveller_);
@@ -81,33 +85,39 @@ class ObjectReader {
         if (!is_list) unread_keys_.add(key);
       }
       if (!column) continue;
-      const bool list = lists_allowed && member.value().is_array() && is_list_column(*column);
-      if (list) continue;
-      if (auto text = text_of(member.value())) {
-        row.headings.emplace_back(key);
-        row.fields.push_back(std::move(*text));
-      } else {
-        unread_.push_back(fmt::format("the value of a known key (field {}) is not text",
-                                      row.headings.size() + unread_.size() + 1));
-      }
+      if (lists_allowed && is_read_as_list(*column, member.value())) continue;
+      add_texts(key, *column, member.value(), row);
     }
     return row;
   }
 
-  static bool is_list_column(records::PersonColumn column) {
-    return column == records::PersonColumn::name || column == records::PersonColumn::aliases ||
-           column == records::PersonColumn::nationality;
+  /// A list of texts is as many columns of one heading.
+  void add_texts(std::string_view key, PersonColumn column, const json::value& value, MemberRow& row) {
+    for_each(value, [&](const json::value& item) {
+      if (auto text = text_of(item)) {
+        row.headings.emplace_back(key);
+        row.fields.push_back(std::move(*text));
+      } else if (unread_.size() < kMaxProblems) {
+        unread_.emplace_back(key, column);
+      }
+    });
+  }
+
+  /// Lists whose items may be objects, and objects that are a name or a document.
+  static bool is_read_as_list(PersonColumn column, const json::value& value) {
+    if (column == PersonColumn::nationality) return value.is_array();
+    return (column == PersonColumn::name || column == PersonColumn::aliases || column == PersonColumn::document_number) && (value.is_array() || value.is_object());
   }
 
   /// "names", "documents", and lists under the keys of single values.
   void read_list(std::string_view key, const json::value& value) {
     const auto column = records::person_column(key);
-    if (key == "names" || (value.is_array() && (column == records::PersonColumn::name ||
-                                                column == records::PersonColumn::aliases))) {
+    const bool is_list = column && is_read_as_list(*column, value);
+    if (key == "names" || (is_list && (column == PersonColumn::name || column == PersonColumn::aliases))) {
       for_each(value, [this](const json::value& item) { read_name(item); });
-    } else if (key == "documents") {
+    } else if (key == "documents" || (is_list && column == PersonColumn::document_number)) {
       for_each(value, [this](const json::value& item) { read_document(item); });
-    } else if (value.is_array() && column == records::PersonColumn::nationality) {
+    } else if (is_list) {
       for_each(value, [this](const json::value& item) { read_nationality(item); });
     }
   }
@@ -120,9 +130,17 @@ class ObjectReader {
   }
 
   void read_name(const json::value& item) {
-    if (item.is_object()) return read_object(item.get_object());
-    if (auto text = text_of(item)) return add_name(traveller_, {std::move(*text), {}}, where_);
-    add_problem(traveller_.problems, where_, "an item of names is neither text nor an object");
+    if (item.is_object()) {
+      const std::size_t before = traveller_.names.size();
+      read_object(item.get_object());
+      if (traveller_.names.size() == before && !holds_known_key(item.get_object())) add_unread_name(traveller_, where_, "an object for a name without a key of one");
+      return;
+    }
+    if (const auto text = text_of(item)) {
+      for (const std::string_view name : records::read_name_cell(*text).names) add_name(traveller_, {std::string(name), {}}, where_);
+      return;
+    }
+    add_unread_name(traveller_, where_, "an item of names is neither text nor an object");
   }
 
   void read_nationality(const json::value& item) {
@@ -133,12 +151,8 @@ class ObjectReader {
   /// {"number": …, "type": …, "issuing_state": …, "expires": …}, or the number alone.
   void read_document(const json::value& item) {
     if (item.is_object()) return read_document_object(item.get_object());
-    if (auto text = text_of(item)) {
-      TravelDocument document;
-      document.number = std::move(*text);
-      return add_document(traveller_, std::move(document), where_);
-    }
-    add_problem(traveller_.problems, where_, "an item of documents is neither text nor an object");
+    if (const auto text = text_of(item)) return add_written_documents(traveller_, *text, {}, where_);
+    add_unread_document(traveller_, where_, "an item of documents is neither text nor an object");
   }
 
   void read_document_object(const json::object& object) {
@@ -148,27 +162,58 @@ class ObjectReader {
       if (const json::value* value = object.if_contains(plain)) renamed[column] = *value;
       renamed.erase(plain);
     }
-    const json::value* number = renamed.if_contains("document_number");
-    const bool has_number = number != nullptr && !text_of(*number).value_or("").empty();
-    if (!has_number) add_problem(traveller_.problems, where_, "a document without a number");
+    const bool has_number = std::any_of(renamed.begin(), renamed.end(), [](const auto& member) {
+      const json::value& value = member.value();
+      return records::person_column(view_of(member.key())) == PersonColumn::document_number && text_of(value) != "" && !(value.is_array() && value.get_array().empty());
+    });
+    if (!has_number) {
+      const bool all_known = std::all_of(renamed.begin(), renamed.end(), [](const auto& member) { return records::person_column(view_of(member.key())).has_value(); });
+      constexpr const char* kNone = "a document without a number";
+      all_known ? add_problem(traveller_.problems, where_, kNone) : add_unread_document(traveller_, where_, kNone);
+    }
     read_object(renamed);
   }
 
   /// Names or a document described by an object of its own.
   void read_object(const json::object& object) {
-    unread_.clear();
     const MemberRow row = row_of(object, false);
     merge(traveller_,
           read_person_row(records::PersonColumns(row.headings), row.fields, reference_year_, {}),
           where_);
-    for (const std::string& text : unread_) add_problem(traveller_.problems, where_, text);
+    tell_unread();
+  }
+
+  static bool holds_known_key(const json::object& object) {
+    return std::any_of(object.begin(), object.end(), [](const auto& member) { return records::person_column(view_of(member.key())).has_value(); });
+  }
+
+  /// Values that are neither text nor anything else that is read under their key.
+  void tell_unread() {
+    for (const auto& [key, column] : unread_) {
+      std::string text = fmt::format("the value of \"{}\" is not text", key);
+      switch (column) {
+        case PersonColumn::name:
+        case PersonColumn::surname:
+        case PersonColumn::given_names:
+        case PersonColumn::aliases:
+          add_unread_name(traveller_, where_, std::move(text));
+          break;
+        case PersonColumn::document_number:
+        case PersonColumn::mrz:
+          add_unread_document(traveller_, where_, std::move(text));
+          break;
+        default:
+          add_problem(traveller_.problems, where_, std::move(text));
+      }
+    }
+    unread_.clear();
   }
 
   const json::object& object_;
   int reference_year_;
   std::string where_;
   UnreadKeys& unread_keys_;
-  std::vector<std::string> unread_;
+  std::vector<std::pair<std::string, PersonColumn>> unread_;  ///< keys of the table, which are no personal data
   Traveller traveller_;
 };
 

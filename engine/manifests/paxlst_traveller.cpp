@@ -13,7 +13,7 @@
 #include "manifests/paxlst_codes.h"
 #include "manifests/traveller_facts.h"
 #include "manifests/trim.h"
-#include "manifests/written_date.h"
+#include "documents/written_date.h"
 
 namespace darvaza::manifests {
 namespace {
@@ -42,7 +42,7 @@ std::optional<PartialDate> date_of(const EdifactSegment& dtm, YearRule rule, int
   if (moment) return moment->date;
   const bool digits_only = std::all_of(dtm.get(1, 2).begin(), dtm.get(1, 2).end(),
                                        [](char c) { return is_digit(c) || is_blank(c); });
-  return digits_only ? std::nullopt : parse_written_date(dtm.get(1, 2));
+  return digits_only ? std::nullopt : documents::parse_written_date(dtm.get(1, 2));
 }
 
 /// DOC elements: C503 holds the number. Where it is empty, C002's fourth component (the document's name) and the element behind C503 are where
@@ -94,7 +94,7 @@ void PaxlstTraveller::report(std::string text) {
 }
 
 void PaxlstTraveller::hide_at(const EdifactSegment& segment, std::string text) {
-  add_not_looked_up(traveller_.problems, segment.place(), std::move(text));
+  add_unread_document(traveller_, segment.place(), std::move(text));
 }
 
 void PaxlstTraveller::report_at(const EdifactSegment& segment, std::string text) {

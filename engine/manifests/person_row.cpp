@@ -9,6 +9,7 @@
 #include "darvaza/mrz.h"
 #include "manifests/manifest_sink.h"
 #include "manifests/traveller_facts.h"
+#include "records/name_cell.h"
 #include "text/utf8.h"
 
 namespace darvaza::manifests {
@@ -27,16 +28,20 @@ class RowReader {
     read_names();
     traveller_.father_name = text(PersonColumn::father_name);
     traveller_.birth_place = text(PersonColumn::birth_place);
-    set_written_birth_date(traveller_, get(PersonColumn::birth_date), reference_year_, where_);
-    set_sex(traveller_, get(PersonColumn::sex), where_);
-    add_nationalities(traveller_, get(PersonColumn::nationality), where_);
-    read_document();
-    read_mrz();
+    for (const auto column : {PersonColumn::father_name, PersonColumn::birth_place}) {
+      if (all(column).size() > 1) add_problem(traveller_.problems, where_, "a second father's name or birth place differs from the first");
+    }
+    for (const std::string_view date : all(PersonColumn::birth_date)) set_written_birth_date(traveller_, date, reference_year_, where_);
+    for (const std::string_view sex : all(PersonColumn::sex)) set_sex(traveller_, sex, where_);
+    for (const std::string_view cell : all(PersonColumn::nationality)) add_nationalities(traveller_, cell, where_);
+    for (const std::string_view cell : all(PersonColumn::document_number)) read_documents(cell);
+    for (const std::string_view lines : all(PersonColumn::mrz)) read_mrz(lines);
     return std::move(traveller_);
   }
 
  private:
   std::string_view get(PersonColumn column) const { return columns_.get(fields_, column); }
+  std::vector<std::string_view> all(PersonColumn column) const { return columns_.values(fields_, column); }
   std::string text(PersonColumn column) { return checked_text(traveller_, get(column), where_); }
 
   void read_names() {
@@ -47,26 +52,21 @@ class RowReader {
                where_);
     }
     // Alternative spellings, as tables exported from watchlist tools have them.
-    std::string_view aliases = get(PersonColumn::aliases);
-    while (!aliases.empty()) {
-      const auto end = std::min(aliases.find(';'), aliases.size());
-      add_name(traveller_, {checked_text(traveller_, aliases.substr(0, end), where_), {}}, where_);
-      aliases.remove_prefix(std::min(end + 1, aliases.size()));
+    for (const std::string_view cell : all(PersonColumn::aliases)) {
+      for (const std::string_view name : records::read_name_cell(cell).names) add_name(traveller_, {checked_text(traveller_, name, where_), {}}, where_);
     }
   }
 
-  void read_document() {
-    TravelDocument document;
-    document.number = text(PersonColumn::document_number);
-    document.type = text(PersonColumn::document_type);
-    set_issuing_state(traveller_, document, get(PersonColumn::issuing_state), where_);
-    set_written_expiry(traveller_, document, get(PersonColumn::document_expires), where_);
-    add_document(traveller_, std::move(document), where_);
+  void read_documents(std::string_view cell) {
+    const auto of_it = [&](PersonColumn other) { return columns_.beside(fields_, PersonColumn::document_number, cell, other); };
+    TravelDocument facts;
+    facts.type = checked_text(traveller_, of_it(PersonColumn::document_type), where_);
+    set_issuing_state(traveller_, facts, of_it(PersonColumn::issuing_state), where_);
+    set_written_expiry(traveller_, facts, of_it(PersonColumn::document_expires), where_);
+    add_written_documents(traveller_, checked_text(traveller_, cell, where_), facts, where_);
   }
 
-  void read_mrz() {
-    const std::string_view lines = get(PersonColumn::mrz);
-    if (lines.empty()) return;
+  void read_mrz(std::string_view lines) {
     MrzOptions options;
     options.reference_year = reference_year_;
     const std::string where = where_ + ", mrz";

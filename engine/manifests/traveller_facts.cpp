@@ -4,11 +4,15 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include "documents/number_cell.h"
 #include "documents/states.h"
 #include "manifests/limits.h"
 #include "manifests/manifest_sink.h"
 #include "manifests/trim.h"
-#include "manifests/written_date.h"
+#include "documents/written_date.h"
+#include "records/not_text.h"
 #include "records/sex.h"
 #include "text/utf8.h"
 
@@ -113,9 +117,9 @@ void set_birth_date(Traveller& traveller, PartialDate date, int reference_year,
 void set_written_birth_date(Traveller& traveller, std::string_view text, int reference_year,
                             const std::string& where) {
   if (trim(text).empty()) return;
-  const auto date = parse_written_date(text);
+  const auto date = documents::parse_written_birth_date(text);
   if (date) return set_birth_date(traveller, *date, reference_year, where);
-  report(traveller, where, "the birth date is not a date such as 1980-05-17, 1980-05 or 1980");
+  report(traveller, where, fmt::format("the birth date is not a date: {}", documents::kExpectedDate));
 }
 
 void set_issuing_state(Traveller& traveller, TravelDocument& document, std::string_view text,
@@ -132,7 +136,7 @@ void set_issuing_state(Traveller& traveller, TravelDocument& document, std::stri
 void set_written_expiry(Traveller& traveller, TravelDocument& document, std::string_view text,
                         const std::string& where) {
   if (trim(text).empty()) return;
-  const auto date = parse_written_date(text);
+  const auto date = documents::parse_written_date(text);
   if (!date) return report(traveller, where, "the date of expiry is not a date such as 2030-05-17");
   document.expires = *date;
 }
@@ -162,6 +166,34 @@ void add_address(Traveller& traveller, TravellerAddress address, const std::stri
   if (!known && has_room(traveller, traveller.addresses, where)) {
     traveller.addresses.push_back(std::move(address));
   }
+}
+
+void add_written_documents(Traveller& traveller, std::string_view cell, const TravelDocument& facts, const std::string& where) {
+  documents::NumberCell read = documents::read_number_cell(cell);
+  for (documents::DocumentText& one : read.numbers) {
+    TravelDocument document = facts;
+    document.number = std::move(one.number);
+    if (document.issuing_state.empty()) document.issuing_state = documents::issuing_state_in(one.rest);
+    add_document(traveller, std::move(document), where);
+  }
+  for (std::string& number : read.doubtful) {
+    TravelDocument document = facts;
+    document.number = std::move(number);
+    add_document(traveller, std::move(document), where);
+  }
+  if (read.rounded) add_unread_document(traveller, where, "a document number that a spreadsheet has rounded, as 1.23457E+11: expected all its digits");
+}
+
+void add_unread_name(Traveller& traveller, const std::string& where, std::string text) {
+  add_name(traveller, {std::string(records::kNotText), {}}, where);
+  report(traveller, where, std::move(text));
+}
+
+void add_unread_document(Traveller& traveller, const std::string& where, std::string text) {
+  TravelDocument document;
+  document.number = records::kNotText;
+  add_document(traveller, std::move(document), where);
+  report(traveller, where, std::move(text));
 }
 
 void add_document(Traveller& traveller, TravelDocument document, const std::string& where) {
@@ -215,7 +247,10 @@ std::string checked_text(Traveller& traveller, std::string_view bytes, const std
 }
 
 void check_identifiable(Traveller& traveller, const std::string& where) {
-  if (!traveller.names.empty() || !traveller.documents.empty()) return;
+  const bool has_name = std::any_of(traveller.names.begin(), traveller.names.end(), [](const TravellerName& name) { return name.primary != records::kNotText; });
+  const bool has_document =
+      std::any_of(traveller.documents.begin(), traveller.documents.end(), [](const TravelDocument& document) { return document.number != records::kNotText; });
+  if (has_name || has_document) return;
   report(traveller, where, "no name and no document: nobody can be looked up");
 }
 

@@ -26,7 +26,7 @@ void set_sex(Traveller& traveller, std::string_view text, const std::string& whe
 /// A date after `reference_year` is a problem, too.
 void set_birth_date(Traveller& traveller, PartialDate date, int reference_year,
                     const std::string& where);
-/// The same for a date that people wrote: see parse_written_date.
+/// The same for a date that people wrote: see documents::parse_written_birth_date.
 void set_written_birth_date(Traveller& traveller, std::string_view text, int reference_year,
                             const std::string& where);
 
@@ -40,6 +40,13 @@ void append_item(std::string& list, std::string_view item);
 void set_address_state(TravellerAddress& address, std::string_view text);
 /// Adds the address if it says anything.
 void add_address(Traveller& traveller, TravellerAddress address, const std::string& where);
+
+/// Adds every document that a cell may speak of (documents/number_cell.h), each with the type, issuer and expiry of `facts`; a State named beside a
+/// number is its issuer where `facts` has none. A number that a spreadsheet rounded is a problem and cannot be looked up.
+void add_written_documents(Traveller& traveller, std::string_view cell, const TravelDocument& facts, const std::string& where);
+/// A name or a document stood there that is no text: a problem, and the answer will be incomplete. `text` says what was expected.
+void add_unread_name(Traveller& traveller, const std::string& where, std::string text);
+void add_unread_document(Traveller& traveller, const std::string& where, std::string text);
 
 /// Adds the document if it has a number.
 void add_document(Traveller& traveller, TravelDocument document, const std::string& where);

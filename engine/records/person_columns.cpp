@@ -1,8 +1,10 @@
 #include "records/person_columns.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "records/name_cell.h"
 #include "records/trimmed.h"
 
 namespace darvaza::records {
@@ -35,6 +37,9 @@ constexpr Heading kHeadings[] = {
     {"firstname", PersonColumn::given_names},
     {"forename", PersonColumn::given_names},
     {"forenames", PersonColumn::given_names},
+    {"givenname", PersonColumn::given_names},
+    {"givennames", PersonColumn::given_names},
+    {"given_name(s)", PersonColumn::given_names},
     {"secondary_identifier", PersonColumn::given_names},
     {"middle_name", PersonColumn::middle_name},
     {"middle_names", PersonColumn::middle_name},
@@ -150,19 +155,73 @@ std::string_view PersonColumns::get(std::span<const std::string> fields,
   return {};
 }
 
-std::vector<TravellerName> PersonColumns::names(std::span<const std::string> fields) const {
-  const std::string_view whole = get(fields, PersonColumn::name);
-  const TravellerName parts{
-      std::string(get(fields, PersonColumn::surname)),
-      joined(get(fields, PersonColumn::given_names), get(fields, PersonColumn::middle_name))};
-  const bool has_parts = !parts.primary.empty() || !parts.secondary.empty();
-
-  std::vector<TravellerName> names;
-  if (!whole.empty() && !(has_parts && is_made_of(whole, parts))) {
-    names.push_back({std::string(whole), {}});
+std::vector<std::string_view> PersonColumns::values(std::span<const std::string> fields, PersonColumn column) const {
+  std::vector<std::string_view> all;
+  for (const std::size_t position : positions(column)) {
+    if (position >= fields.size()) continue;
+    const auto value = trimmed(fields[position]);
+    if (!value.empty() && std::find(all.begin(), all.end(), value) == all.end()) all.push_back(value);
   }
-  if (has_parts) names.push_back(parts);
-  return names;
+  return all;
+}
+
+std::string_view PersonColumns::beside(std::span<const std::string> fields, PersonColumn column, std::string_view value, PersonColumn other) const {
+  const auto& mine = positions(column);
+  const auto& others = positions(other);
+  if (mine.size() != others.size()) return get(fields, other);
+  for (std::size_t i = 0; i < mine.size(); ++i) {
+    if (mine[i] < fields.size() && others[i] < fields.size() && trimmed(fields[mine[i]]) == value) return trimmed(fields[others[i]]);
+  }
+  return {};
+}
+
+std::vector<TravellerName> PersonColumns::names(std::span<const std::string> fields) const {
+  std::vector<std::string_view> wholes;
+  for (const std::string_view cell : values(fields, PersonColumn::name)) {
+    const NameCell read = read_name_cell(cell);
+    wholes.insert(wholes.end(), read.names.begin(), read.names.end());
+  }
+  const auto surnames = values(fields, PersonColumn::surname);
+  auto given = values(fields, PersonColumn::given_names);
+  std::string middle;
+  for (const std::string_view value : values(fields, PersonColumn::middle_name)) middle = joined(middle, value);
+
+  const auto is_whole_of = [](std::string_view whole, const std::vector<TravellerName>& spellings) {
+    return std::any_of(spellings.begin(), spellings.end(), [&](const TravellerName& name) { return is_made_of(whole, name); });
+  };
+
+  std::vector<TravellerName> whole_names, parts;
+  const bool name_is_given = given.empty() && !surnames.empty();
+  std::vector<std::string_view> kept;
+  for (const std::string_view whole : wholes) {
+    const bool holds_surname = std::any_of(surnames.begin(), surnames.end(), [&](std::string_view surname) { return whole.find(surname) != whole.npos; });
+    constexpr std::size_t kMostGiven = 16;
+    const bool is_given = name_is_given && !holds_surname && given.size() < kMostGiven;
+    if (is_given) given.push_back(whole);
+    if (!is_given || whole.find(' ') != whole.npos) kept.push_back(whole);
+  }
+  const bool patronymic_of_whole = given.empty() && surnames.empty() && !kept.empty();
+  const std::size_t pairs = std::max({surnames.size(), given.size(), std::size_t{middle.empty() || patronymic_of_whole ? 0U : 1U}});
+  const auto add_parts = [&](std::size_t surname, std::size_t given_name) {
+    TravellerName name{surname < surnames.size() ? std::string(surnames[surname]) : std::string(),
+                       joined(given_name < given.size() ? given[given_name] : std::string_view(), middle)};
+    const bool known = std::any_of(parts.begin(), parts.end(), [&](const TravellerName& n) { return n.primary == name.primary && n.secondary == name.secondary; });
+    if (!known) parts.push_back(std::move(name));
+  };
+  for (std::size_t i = 0; i < pairs; ++i) {  // each with the first of the other kind, and with its neighbour
+    const std::size_t surname = surnames.empty() ? 0 : std::min(i, surnames.size() - 1);
+    const std::size_t given_name = given.empty() ? 0 : std::min(i, given.size() - 1);
+    add_parts(surname, 0);
+    add_parts(0, given_name);
+    add_parts(surname, given_name);
+  }
+  for (const std::string_view whole : kept) {
+    if (!is_whole_of(whole, parts)) whole_names.push_back({patronymic_of_whole ? joined(whole, middle) : std::string(whole), {}});
+  }
+  std::vector<TravellerName>& first = name_is_given ? parts : whole_names;
+  std::vector<TravellerName>& second = name_is_given ? whole_names : parts;
+  std::move(second.begin(), second.end(), std::back_inserter(first));
+  return std::move(first);
 }
 
 }  // namespace darvaza::records

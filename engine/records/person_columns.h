@@ -49,7 +49,7 @@ std::optional<PersonColumn> person_column(std::string_view heading);
 std::string heading_list(std::span<const std::string> headings);
 
 /// Where each column stands in the rows of one table. Several headings may mean the same column
-/// ("name" and "full_name"): then the first that is not empty counts in each row.
+/// ("name" and "full_name"): then each of their values is one of the person's.
 class PersonColumns {
  public:
   PersonColumns() = default;
@@ -64,10 +64,17 @@ class PersonColumns {
   /// The value without surrounding blanks; empty when the row or the table has none. The view
   /// points into `fields`.
   std::string_view get(std::span<const std::string> fields, PersonColumn column) const;
+  /// All different values of the column, in order of the headings; get() gives the first.
+  std::vector<std::string_view> values(std::span<const std::string> fields, PersonColumn column) const;
+  /// The value beside values(fields, column)[i] of a column that goes with it, as "document_type" with "document_number":
+  /// that of the heading at the same place among as many headings; else the first one.
+  std::string_view beside(std::span<const std::string> fields, PersonColumn column, std::string_view value, PersonColumn other) const;
 
   /// The spellings of the person's name. The parts give surname as primary and given and middle
   /// names as secondary identifier; a whole name stands in `primary` alone and comes first, unless
-  /// it is but the parts put together: then the parts say more. Empty when no column holds a name.
+  /// it is but the parts put together: then the parts say more. Beside a surname, and without given names, what stands
+  /// under "name" is those: as one word only that, as several also a whole name. Cells of several whole names are split
+  /// (records/name_cell.h). Empty when no column holds a name.
   std::vector<TravellerName> names(std::span<const std::string> fields) const;
 
  private:

@@ -23,6 +23,11 @@ bool is_no_suspect(const EntryTerms& terms) {
          terms.instruction == Instruction::protect;
 }
 
+bool is_calendar_day(const PartialDate& day) {
+  constexpr int kFirstYear = 1900;
+  return !day.known() || day.year >= kFirstYear;
+}
+
 bool is_valid_on(const PartialDate& today, const EntryTerms& terms) {
   if (!today.full()) return true;
   return (!terms.valid_from.known() || first_day(terms.valid_from) <= first_day(today)) &&

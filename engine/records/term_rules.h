@@ -9,6 +9,10 @@ namespace darvaza::records {
 /// suspect.
 bool is_no_suspect(const EntryTerms& terms);
 
+/// Whether a day may be one of the calendar by which validity is compared: a year before 1900 is of the Solar Hijri or the Islamic
+/// one, or a slip. True for a day that is not known.
+bool is_calendar_day(const PartialDate& day);
+
 /// Whether the entry holds on a day; on one that is not known in full it does.
 bool is_valid_on(const PartialDate& today, const EntryTerms& terms);
 

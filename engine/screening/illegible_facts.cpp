@@ -4,8 +4,9 @@
 #include <string_view>
 
 #include "documents/document_number.h"
+#include "documents/number_cell.h"
 #include "manifests/limits.h"
-#include "records/not_looked_up.h"
+#include "records/not_text.h"
 #include "screening/spaced_letters.h"
 #include "text/word_count.h"
 
@@ -43,8 +44,11 @@ Legibility legibility_of(const TravellerName& name) {
 }
 
 void tell_names(const Traveller& traveller, ScreeningResult& answer) {
+  const bool no_text = std::any_of(traveller.names.begin(), traveller.names.end(), [](const TravellerName& name) { return name.primary == records::kNotText; });
+  if (no_text) fail(answer, "name", "a name that could not be read, and was not searched for");
   Legibility all;
   for (const TravellerName& name : traveller.names) {
+    if (name.primary == records::kNotText) continue;
     const Legibility one = legibility_of(name);
     for (const auto member : {&Legibility::any, &Legibility::family, &Legibility::none, &Legibility::family_lost, &Legibility::lost_in_part}) all.*member |= one.*member;
   }
@@ -58,7 +62,27 @@ void tell_names(const Traveller& traveller, ScreeningResult& answer) {
 
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+/// Whether a number may be more than one, or stand in words: readers of tables take such cells apart, other interfaces hand them on as they are.
+bool may_be_cell(std::string_view number) {
+  return number.size() > documents::kLongestNumber || number.find_first_of(";|,/(:\n+ \xD8") != std::string_view::npos;
+}
+
+/// Whether each number that is read out of this one is among the traveller's.
+bool is_looked_up(const std::string& presented, const Traveller& traveller) {
+  const documents::NumberCell cell = documents::read_number_cell(presented);
+  const auto is_known = [&](std::string_view number) {
+    const std::string plain = documents::normalise_number(number);
+    return plain.empty() || std::any_of(traveller.documents.begin(), traveller.documents.end(), [&](const TravelDocument& d) { return documents::normalise_number(d.number) == plain; });
+  };
+  return !cell.rounded && std::all_of(cell.numbers.begin(), cell.numbers.end(), [&](const documents::DocumentText& one) { return is_known(one.number); }) &&
+         std::all_of(cell.doubtful.begin(), cell.doubtful.end(), is_known);
+}
+
 void tell_documents(const Traveller& traveller, ScreeningResult& answer) {
+  const bool mixed = std::any_of(traveller.documents.begin(), traveller.documents.end(), [&](const TravelDocument& document) {
+    return may_be_cell(document.number) && !is_looked_up(document.number, traveller);
+  });
+  if (mixed) fail(answer, "document", "a document number that may be several, stands in words or was rounded: expected one number alone");
   const bool unsearchable = std::any_of(traveller.documents.begin(), traveller.documents.end(), [](const TravelDocument& document) {
     return documents::normalise_number(document.number).empty() && !std::all_of(document.number.begin(), document.number.end(), is_blank);
   });
@@ -70,7 +94,6 @@ void tell_documents(const Traveller& traveller, ScreeningResult& answer) {
 void tell_illegible(const Traveller& traveller, ScreeningResult& answer) {
   tell_names(traveller, answer);
   tell_documents(traveller, answer);
-  if (std::any_of(traveller.problems.begin(), traveller.problems.end(), records::is_not_looked_up)) answer.complete = false;
   // Readers keep no more and carry on: whoever has as many may have more.
   constexpr std::size_t kMost = manifests::kMaxFactsPerTraveller;
   if (traveller.names.size() >= kMost) fail(answer, "name", "as many names as are kept of one traveller: further ones were not searched for");

@@ -9,7 +9,7 @@ namespace darvaza::screening {
 /// Adds a problem for each kind of fact that a search would pass over in silence: spellings and parts of names in which
 /// something stands for letters that were lost, document numbers without a letter or digit, and as many names or
 /// documents as readers keep. The answer is not complete where no spelling has a family name that can be read, where a
-/// document could not be looked up, where names or documents may have been left out, and where a reader says so (records/not_looked_up.h). A name that is stated to be none ("", "-", "FNU") is no problem here, and that nothing at
+/// document could not be looked up, where names or documents may have been left out, and where a reader says so (records/not_text.h). A name that is stated to be none ("", "-", "FNU") is no problem here, and that nothing at
 /// all can be searched for is told by whoever searches.
 void tell_illegible(const Traveller& traveller, ScreeningResult& answer);
 

@@ -21,6 +21,7 @@
 #include "screening/open_set.h"
 #include "screening/person_search.h"
 #include "screening/personal_facts.h"
+#include "records/term_rules.h"
 #include "screening/spaced_letters.h"
 #include "text/utf8.h"
 
@@ -131,6 +132,15 @@ ScreeningResult screen_one(const index::IndexSet& set, const screening::LoadedLi
   answer.complete = true;
   answer.problems = traveller.problems;
   answer.flights = traveller.legs;
+  if (!records::is_calendar_day(options.post.today)) {
+    ScreeningOptions without_day = options;
+    without_day.post.today = {};
+    answer = screen_one(set, lists, traveller, without_day, scratch);
+    answer.complete = false;
+    answer.decision = Decision::incomplete;
+    answer.problems.push_back({"today", "a day before 1900, as other calendars have it: no validity was looked at; expected one of the Gregorian calendar"});
+    return answer;
+  }
   lists.tell(options.post.today, answer);
   if (options.only_file && *options.only_file >= set.files().size()) {
     answer.complete = false;

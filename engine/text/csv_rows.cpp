@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t kBlockBytes = 64 * 1024;
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+/// A first line by which spreadsheets are told the separator; no heading, no row.
+constexpr std::string_view kSpreadsheetHint = "sep=,";
 
 /// CSV_STRICT makes libcsv report text after a closing quote, which it would otherwise take as a
 /// continuation of the field: two records could become one without a word.
@@ -77,7 +79,9 @@ bool CsvRows::State::refill() {
   if (std::exchange(at_start, false)) {
     if (const auto form = foreign_form(unread); !form.empty())
       refuse(fmt::format("{}: expected text in UTF-8", form), line);
-    if (unread.substr(0, kUtf8Mark.size()) == kUtf8Mark) unread.remove_prefix(kUtf8Mark.size());
+    while (unread.starts_with(kUtf8Mark)) unread.remove_prefix(kUtf8Mark.size());  // tools that add one do not look whether one is there
+    if (unread.starts_with(kSpreadsheetHint)) count_lines(take_piece());
+    if (unread.starts_with('\n') && last == '\r') count_lines(take_piece());
   }
   return !unread.empty() && !error;
 }
@@ -175,6 +179,7 @@ Result<bool> CsvRows::State::next(CsvRow& target) {
   if (!row_complete) return false;
   target.line = row_line;
   target.record = ++records;
+  target.ends_in_line_end = !ended;
   return true;
 }
 

@@ -24,6 +24,7 @@ namespace darvaza::text {
 struct CsvRow {
   std::uint64_t line = 0;    ///< 1-based line on which the row begins
   std::uint64_t record = 0;  ///< 1-based number of the row; a header row counts, empty lines do not
+  bool ends_in_line_end = true;  ///< false: the stream ended with it, as a file does that was cut off
   std::vector<std::string> fields;
 };
 
@@ -37,7 +38,7 @@ struct CsvLimits {
 /// Reads rows from a stream that must outlive it. Memory is bounded by one row and one block of
 /// 64 KiB. Not thread-safe; different readers are independent.
 ///
-/// RFC 4180 with what real files need: lines end in LF, CR LF or CR; a byte order mark of UTF-8 is
+/// RFC 4180 with what real files need: lines end in LF, CR LF or CR; byte order marks of UTF-8 and a first line "sep=," are
 /// skipped; empty lines are skipped; blanks around a field are not part of it unless quoted; a
 /// quotation mark inside an unquoted field is an ordinary character. Bytes are not otherwise
 /// interpreted: fields may hold ill-formed UTF-8.

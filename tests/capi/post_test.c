@@ -156,6 +156,8 @@ static void a_post_that_cannot_be_is_refused(void) {
   expect_refused(post("UZB", DARVAZA_LINE_FIRST, (darvaza_date){2026, 6, 0}), "options.today");
   expect_refused(post("UZB", DARVAZA_LINE_FIRST, (darvaza_date){0, 11, 26}), "options.today");
   expect_refused(post("UZB", DARVAZA_LINE_FIRST, (darvaza_date){2026, 2, 30}), "options.today");
+  expect_refused(post("UZB", DARVAZA_LINE_FIRST, (darvaza_date){1405, 9, 5}), "options.today");
+  expect_refused(post("UZB", DARVAZA_LINE_FIRST, (darvaza_date){1, 1, 1}), "options.today");
 }
 
 int main(int count, char** arguments) {

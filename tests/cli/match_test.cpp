@@ -84,5 +84,22 @@ TEST_F(Match, SomebodyElseIsClear) {
   EXPECT_EQ(run.out.rfind("CLEAR: ", 0), 0U) << run.out;
 }
 
+TEST_F(Match, ADayOfAnotherCalendarIsRefused) {
+  for (const char* day : {"1405-09-05", "1448-06-16", "0001-01-01"}) {
+    const Outcome run = match({"--name", "Nader Daryagozar", "--date", day});
+    EXPECT_EQ(run.status, 2) << day;
+    EXPECT_NE(run.err.find("is before 1900: expected a day of the Gregorian calendar"), std::string::npos) << run.err;
+  }
+}
+
+TEST_F(Match, ANumberInACellIsLookedUpByItself) {
+  for (const char* cell : {"AB9017733;AA1", "AB9017733, AA1", "AB9017733/AA1", "passport AB9017733", "AB9017733 (old)"}) {
+    EXPECT_EQ(answer({"--document", cell}).at("documents").as_array().size(), 1u) << cell;
+  }
+  const auto rounded = answer({"--name", "Chidi Okonkwo", "--document", "1.23457E+11"});
+  EXPECT_EQ(rounded.at("decision"), "incomplete");
+  EXPECT_EQ(answer({"--name", "Chidi Okonkwo", "--document", "N/A"}).at("decision"), "clear");
+}
+
 }  // namespace
 }  // namespace darvaza::test

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "lists/list_test_support.h"
@@ -82,6 +86,23 @@ TEST(DocumentsCsv, ColumnsThatNobodyReadsAreToldOnce) {
   const auto read = read_text("document_number,status,range end,until,remarks\nA1,lost,A9,,\nA2,lost,,,\n");
   ASSERT_EQ(read.sources[0].remark_count, 1u);
   EXPECT_EQ(read.sources[0].remarks[0].reason, "columns that have no known heading: until, remarks");
+}
+
+TEST(DocumentsCsv, CellsOfSeveralNumbersAreTakenApart) {
+  const auto read = read_text("document_number,status\n\"AA1234567, AA7654321\",lost\nBB1234567/BB7654321,stolen\nN/A,lost\n1.23457E+11,lost\npassport CC1234567,lost\n");
+  std::vector<std::string> numbers;
+  for (const LostDocument& document : read.documents) numbers.push_back(document.number);
+  std::sort(numbers.begin(), numbers.end());
+  EXPECT_EQ(numbers, (std::vector<std::string>{"AA1234567", "AA7654321", "BB1234567", "BB7654321", "CC1234567"}));
+  ASSERT_EQ(read.sources[0].skipped_count, 2u);
+  EXPECT_EQ(read.sources[0].skipped[0].reason, "a document without a number");
+  EXPECT_EQ(read.sources[0].skipped[1].reason, "a document number that a spreadsheet has rounded, as 1.23457E+11: expected all its digits");
+}
+
+TEST(DocumentsCsv, AHeadingThatIsGivenTwiceIsTold) {
+  const auto read = read_text("document_number,status,document_number\nAA1234567,lost,BB1234567\n");
+  ASSERT_EQ(read.sources[0].remark_count, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].reason, "columns that are given twice, of which only the first is read: document_number");
 }
 
 }  // namespace

@@ -107,5 +107,15 @@ TEST(FtmJson, PassesOverALineThatIsTooLong) {
   EXPECT_EQ(read.sources[0].skipped_count, 1u);
 }
 
+TEST(FtmJson, ASchemaInOtherLettersHidesNobody) {
+  const auto read = read_text(
+      "{\"id\":\"1\",\"schema\":\"person\",\"properties\":{\"name\":[\"A Ordai\"]}}\n{\"id\":\"2\",\"schema\":\"LegalEntity\",\"properties\":{\"name\":[\"B Ordai\"]}}\n"
+      "{\"id\":\"p\",\"schema\":\"passport\",\"properties\":{\"holder\":[\"1\"],\"number\":[\"AA1234567\"]}}\n{\"id\":\"3\",\"schema\":\"vessel\",\"properties\":{\"name\":[\"SEA\"]}}\n");
+  ASSERT_EQ(read.entries.size(), 2u) << read.error.message;
+  ASSERT_EQ(read.entries[0].documents.size(), 1u);
+  EXPECT_EQ(read.sources[0].not_persons, 1u);
+  EXPECT_EQ(read.sources[0].remark_count, 0u);
+}
+
 }  // namespace
 }  // namespace darvaza::lists

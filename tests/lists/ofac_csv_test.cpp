@@ -82,5 +82,14 @@ TEST(OfacCsv, SkipsRowsOfAnotherShapeAloud) {
   EXPECT_EQ(read.sources[0].skipped[1].line, 5u);
 }
 
+TEST(OfacCsv, AnEmptyTypeHidesNobodyWhoHasABirthDate) {
+  const auto read = read_text("5,\"ORDAI, A\",,SDGT,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"DOB 1981; POB Khujand.\"\n6,RTL,,SDGT,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n7,SEA,-0- ,SDGT,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n");
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  EXPECT_EQ(dates_of(read.entries[0]), (Texts{"1981"}));
+  EXPECT_EQ(read.sources[0].not_persons, 2u);
+  ASSERT_EQ(read.sources[0].remark_count, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].record, 2u);
+}
+
 }  // namespace
 }  // namespace darvaza::lists

@@ -32,8 +32,8 @@ TEST(OpenSanctionsCsv, TakesRowsWithoutSchemaAsPersonsAndCountsTheRest) {
       "id,schema,name\n1,Person,A Ordai\n2,,B Ordai\n3,Vessel,SEA FOX\n4,LegalEntity,RTL\n"
       "5,Person,\n6,Person\n7,Person,C,D\n");
   EXPECT_EQ(read.sources[0].format, ListFormat::opensanctions_csv);
-  EXPECT_EQ(read.sources[0].entries, 2u);
-  EXPECT_EQ(read.sources[0].not_persons, 2u);
+  EXPECT_EQ(read.sources[0].entries, 3u) << "a LegalEntity may be a person";
+  EXPECT_EQ(read.sources[0].not_persons, 1u);
   ASSERT_EQ(read.sources[0].skipped_count, 3u);
   EXPECT_EQ(read.sources[0].skipped[0].record, 5u);
   EXPECT_EQ(read.sources[0].skipped[0].line, 6u);
@@ -44,6 +44,15 @@ TEST(OpenSanctionsCsv, KeepsAPersonWhoseNameHoldsBytesThatAreNotUtf8) {
   ASSERT_EQ(read.entries.size(), 1u);
   EXPECT_EQ(read.entries[0].names[0].text, "Ord\xEF\xBF\xBDi");
   EXPECT_EQ(read.sources[0].remark_count, 2u) << "the bytes, and a name that is found by the rest of its letters";
+}
+
+TEST(OpenSanctionsCsv, AWordThatIsNoSchemaIsToldAndHidesNobodyWithABirthDate) {
+  const auto read = read_text("id,schema,name,birth_date\n1,person,A Ordai,\n2,Individual,B Ordai,\n3,Persona,C Ordai,1960\n4,Persona,D Ordai,\n5,COMPANY,RTL,\n");
+  ASSERT_EQ(read.entries.size(), 3u);
+  EXPECT_EQ(read.entries[2].id, "3");
+  EXPECT_EQ(read.sources[0].not_persons, 2u);
+  ASSERT_EQ(read.sources[0].remark_count, 1u) << "once a word";
+  EXPECT_EQ(read.sources[0].remarks[0].record, 3u);
 }
 
 }  // namespace

@@ -84,5 +84,86 @@ TEST(PersonsCsv, NamesAndNumbersThatNobodyCanFindAreRemarkedUpon) {
   EXPECT_EQ(remarks[3].reason, "a document number without a letter or digit, which cannot be found");
 }
 
+TEST(PersonsCsv, ColumnsOfOneMeaningAreAllRead) {
+  const auto read = read_text(
+      "id,name,full_name,passport,document_number,alias,aliases,nationality,citizenship,dob,birth_date\n"
+      "1,Tuvan Ordai,Tuvin Orday,AA1234567,BB7654321,Keleg,T. Ordai,TJK,UZB,1960-05-17,1961\n");
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  const auto& entry = read.entries[0];
+  EXPECT_EQ(names_of(entry, NameGrade::primary), (Texts{"Tuvan Ordai"}));
+  EXPECT_EQ(names_of(entry, NameGrade::strong), (Texts{"Tuvin Orday", "Keleg", "T. Ordai"}));
+  ASSERT_EQ(entry.documents.size(), 2u);
+  EXPECT_EQ(entry.documents[1].number, "BB7654321");
+  EXPECT_EQ(entry.nationalities.size(), 2u);
+  EXPECT_EQ(dates_of(entry), (Texts{"1960-05-17", "1961"}));
+  EXPECT_EQ(read.sources[0].remark_count, 0u);
+}
+
+TEST(PersonsCsv, CellsOfSeveralNumbersAndNamesAreTakenApartOrRemarkedUpon) {
+  const auto read = read_text(
+      "id,name,passport\n1,Tuvan Ordai; Keleg Ordai,\"CC1234567, DD7654321\"\n2,Kele Ordai (Keleg),EE1234567/FF7654321\n"
+      "3,Tuvin Orday,1.23457E+11\n4,UNKNOWN,N/A\n5,T. Ordai,T90512806/AA1\n");
+  ASSERT_EQ(read.entries.size(), 5u) << read.error.message;
+  EXPECT_EQ(names_of(read.entries[0], NameGrade::strong), (Texts{"Keleg Ordai"}));
+  ASSERT_EQ(read.entries[0].documents.size(), 2u);
+  EXPECT_EQ(read.entries[0].documents[1].number, "DD7654321");
+  ASSERT_EQ(read.entries[1].documents.size(), 2u);
+  EXPECT_EQ(read.entries[1].names.size(), 1u) << "nobody can know";
+  EXPECT_TRUE(read.entries[2].documents.empty());
+  EXPECT_TRUE(read.entries[3].documents.empty());
+  EXPECT_EQ(read.entries[4].documents.size(), 1u);
+  const auto& remarks = read.sources[0].remarks;
+  ASSERT_EQ(remarks.size(), 4u);
+  EXPECT_EQ(remarks[0].record, 2u);
+  EXPECT_EQ(remarks[0].reason, "a name that may be several: taken as one, expected ';' between several");
+  EXPECT_EQ(remarks[1].reason, "a document number that a spreadsheet has rounded, as 1.23457E+11: left out, expected all its digits");
+  EXPECT_EQ(remarks[2].reason, "a name such as N/A or UNKNOWN, which says that there is none: nobody is found by it");
+  EXPECT_EQ(remarks[3].reason, "what may be a further document number in one cell: not taken, expected ';' between several");
+}
+
+TEST(PersonsCsv, DatesAreReadAsInPassengerLists) {
+  const auto read = read_text("id,name,dob\n1,A Ordai,17.05.1980\n2,B Ordai,1350/12/11\n3,C Ordai,1971-03-02 00:00:00\n4,D Ordai,2-Mar-71\n5,E Ordai,02 марта 1971\n6,F Ordai,02/03/71\n7,G Ordai,9000\n");
+  ASSERT_EQ(read.entries.size(), 7u) << read.error.message;
+  const Texts expected{"1980-05-17", "1350-12-11", "1971-03-02", "1971-03-02", "1971-03-02"};
+  for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_EQ(dates_of(read.entries[i]), Texts{expected[i]});
+  const auto& remarks = read.sources[0].remarks;
+  ASSERT_EQ(remarks.size(), 2u);
+  EXPECT_EQ(remarks[0].reason,
+            "a date of birth that cannot be read: expected 1980-05-17, 1980-05, 1980, 17.05.1980, 1980/05/17 or 17 May 1980, or two of them as a range");
+  EXPECT_EQ(remarks[1].reason, "a date of birth in the future");
+}
+
+TEST(PersonsCsv, ValidityOfAnotherCalendarHidesNobody) {
+  const auto read = read_text("id,name,valid_from,valid_until\n1,Tuvan Ordai,1404-01-01,1406-01-01\n2,Keleg Ordai,,1406-01-01\n3,Kele Ordai,2024-01-01,2030-01-01\n");
+  ASSERT_EQ(read.entries.size(), 3u);
+  for (std::size_t i = 0; i < 2; ++i) {
+    EXPECT_FALSE(read.entries[i].terms.valid_from.known());
+    EXPECT_FALSE(read.entries[i].terms.valid_until.known());
+  }
+  EXPECT_TRUE(read.entries[2].terms.valid_from.known());
+  ASSERT_EQ(read.sources[0].remark_count, 3u);
+  EXPECT_EQ(read.sources[0].remarks[0].reason, "a day of validity or review of a year before 1900, as other calendars have it: not taken");
+}
+
+TEST(PersonsCsv, AListInAnotherCharacterSetIsRefused) {
+  const auto read = read_text("id,name\n1,\xC7\xE0\xF0\xE8\xED\xE0 \xCE\xF0\xE4\xE0\xE9\n2,Tuvan Ordai\n");
+  EXPECT_EQ(read.error.code, ErrorCode::input_refused);
+  EXPECT_NE(read.error.message.find("1 of 2 rows hold bytes that are not UTF-8"), std::string::npos) << read.error.message;
+  EXPECT_NE(read.error.message.find("iconv"), std::string::npos);
+  std::string long_list = "id,name\n1,\xC7\xE0\xF0\xE8\xED\xE0\n";
+  for (int i = 2; i <= 40; ++i) long_list += std::to_string(i) + ",Tuvan Ordai\n";
+  EXPECT_EQ(read_text(long_list).sources.size(), 1u) << "one row of forty is remarked upon";
+}
+
+TEST(PersonsCsv, MarksAndHintsBeforeTheHeadingsAreNone) {
+  EXPECT_EQ(read_text("\xEF\xBB\xBF\xEF\xBB\xBFid,name\np-1,Tuvan Ordai\n").entries.at(0).id, "p-1");
+  const auto hinted = read_text("\xEF\xBB\xBFsep=,\r\nid,name\r\np-1,Tuvan Ordai\r\n2\r\n");
+  ASSERT_EQ(hinted.entries.size(), 1u) << hinted.error.message;
+  EXPECT_EQ(hinted.sources[0].skipped.at(0).line, 4u);
+  const auto unknown = read_text("ФИО,Дата рождения\nА,Б\n");
+  EXPECT_NE(unknown.error.message.find("none of whose headings is known: ФИО, Дата рождения"), std::string::npos) << unknown.error.message;
+  EXPECT_EQ(read_text("Tuvan Ordai,1960-05-17\n").error.message.find("Ordai"), std::string::npos) << "no headings, but a person";
+}
+
 }  // namespace
 }  // namespace darvaza::lists

@@ -162,5 +162,14 @@ TEST(UnXml, PromotesAnAliasWhenThereIsNoOtherName) {
   EXPECT_EQ(names_of(read.entries[0], NameGrade::primary), (Texts{"Abu Keleg"}));
 }
 
+TEST(UnXml, SeveralNumbersOfOneDocumentAreTakenApart) {
+  const auto read = read_text(
+      "<CONSOLIDATED_LIST><INDIVIDUALS><INDIVIDUAL><FIRST_NAME>Tuvan</FIRST_NAME><REFERENCE_NUMBER>QDi.1</REFERENCE_NUMBER><INDIVIDUAL_DOCUMENT>"
+      "<TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>AA1234567, BB7654321</NUMBER></INDIVIDUAL_DOCUMENT></INDIVIDUAL></INDIVIDUALS></CONSOLIDATED_LIST>");
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  ASSERT_EQ(read.entries[0].documents.size(), 2u);
+  EXPECT_EQ(read.entries[0].documents[1].number, "BB7654321");
+}
+
 }  // namespace
 }  // namespace darvaza::lists

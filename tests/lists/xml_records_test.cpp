@@ -129,5 +129,12 @@ TEST(XmlRootName, NeedsNoMoreThanTheStartTag) {
   EXPECT_EQ(read_xml_root_name(in, "test.xml").value(), "list");
 }
 
+TEST(XmlRecords, ACharacterSetThatIsNotReadIsNamed) {
+  std::istringstream in("<?xml version='1.0' encoding='windows-1251'?><list/>");
+  const auto root = read_xml_root_name(in, "test.xml");
+  ASSERT_FALSE(root);
+  EXPECT_NE(root.error().message.find("\"windows-1251\", which is not read: expected UTF-8"), std::string::npos) << root.error().message;
+}
+
 }  // namespace
 }  // namespace darvaza::lists

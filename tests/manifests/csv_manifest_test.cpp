@@ -1,5 +1,8 @@
 #include "manifests/csv_manifest.h"
 
+#include <string>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "manifests/read_text.h"
@@ -170,6 +173,56 @@ TEST(CsvManifest, APassportIsADocumentWhateverItsHeadingIsCalled) {
     EXPECT_EQ(read.travellers[0].documents.size(), 1u) << heading;
     EXPECT_TRUE(read.summary->problems.empty()) << heading;
   }
+}
+
+std::vector<std::string> numbers_of(const Traveller& traveller) {
+  std::vector<std::string> numbers;
+  for (const TravelDocument& document : traveller.documents) numbers.push_back(document.number);
+  return numbers;
+}
+
+TEST(CsvManifest, ColumnsOfOneMeaningAreAllRead) {
+  const auto read = read_text("id,name,name,passport,document_number,issuer,alias,aliases\n1,Marina Testova,Maryna Testowa,AA1234567,T90512806,TJK,Mara,M. Testova\n");
+  const Traveller& traveller = read.travellers.at(0);
+  EXPECT_TRUE(traveller.problems.empty());
+  ASSERT_EQ(traveller.names.size(), 4u);
+  EXPECT_EQ(traveller.names[1].primary, "Maryna Testowa");
+  EXPECT_EQ(numbers_of(traveller), (std::vector<std::string>{"AA1234567", "T90512806"}));
+  EXPECT_EQ(traveller.documents[1].issuing_state.text(), "TJK");
+}
+
+TEST(CsvManifest, DocumentCellsAreReadAsInWatchlists) {
+  using Numbers = std::vector<std::string>;
+  const auto read = read_text(
+      "id,name,document_number\n1,Xe Ye,T90512806;AA1\n2,Xe Ye,\"T90512806, AA1\"\n3,Xe Ye,T90512806/AA1\n4,Xe Ye,passport T90512806\n5,Xe Ye,T90512806 (old)\n"
+      "6,Xe Ye,N/A\n7,Xe Ye,1.23457E+11\n8,Xe Ye,T90512806 (Tajikistan)\n");
+  ASSERT_EQ(read.travellers.size(), 8u);
+  EXPECT_EQ(numbers_of(read.travellers[0]), (Numbers{"T90512806", "AA1"}));
+  EXPECT_EQ(numbers_of(read.travellers[1]), (Numbers{"T90512806", "AA1"}));
+  EXPECT_EQ(numbers_of(read.travellers[2]), (Numbers{"T90512806/AA1", "T90512806", "AA1"}));
+  EXPECT_EQ(numbers_of(read.travellers[3]), (Numbers{"T90512806"}));
+  EXPECT_EQ(numbers_of(read.travellers[4]), (Numbers{"T90512806"}));
+  EXPECT_TRUE(read.travellers[5].documents.empty());
+  EXPECT_TRUE(read.travellers[5].problems.empty());
+  EXPECT_EQ(numbers_of(read.travellers[6]), (Numbers{"\xEF\xBF\xBC"}));
+  EXPECT_TRUE(has_problem(read.travellers[6], "spreadsheet has rounded"));
+  EXPECT_EQ(read.travellers[7].documents.at(0).issuing_state.text(), "TJK");
+}
+
+TEST(CsvManifest, ARowWithMoreFieldsThanHeadingsHasMovedSomething) {
+  const auto read = read_text("id,name,birth_date\n1,Marina, Testova,1980-05-17\n2,Juan Prueba\n3,Juan Prueba,1980,,\n");
+  ASSERT_EQ(read.travellers.size(), 3u);
+  EXPECT_EQ(read.travellers[0].names.back().primary, "\xEF\xBF\xBC") << "no complete answer";
+  for (std::size_t i = 1; i < 3; ++i) {
+    EXPECT_EQ(read.travellers[i].names.size(), 1u);
+    EXPECT_TRUE(has_problem(read.travellers[i], "wrong columns"));
+  }
+}
+
+TEST(CsvManifest, TheUsualThreeColumnsOfTheRegionAreOneName) {
+  const auto read = read_text("id,surname,name,patronymic\n1,Karimov,Olim,Rustamovich\n");
+  ASSERT_EQ(read.travellers.at(0).names.size(), 1u);
+  EXPECT_EQ(read.travellers[0].names[0].full(), "Olim Rustamovich Karimov");
 }
 
 }  // namespace

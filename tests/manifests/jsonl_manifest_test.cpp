@@ -1,5 +1,7 @@
 #include "manifests/jsonl_manifest.h"
 
+#include <string>
+
 #include <boost/json.hpp>
 #include <gtest/gtest.h>
 
@@ -70,8 +72,9 @@ TEST(JsonlManifest, ValuesOfTheWrongKindAreReported) {
   const auto read = read_text(R"({"name": {"a": 1}, "surname": true, "names": [1.5, []],)"
                               R"( "nationality": [{}], "documents": [[], {"type": "P"}]})");
   const Traveller& traveller = read.travellers.at(0);
-  EXPECT_TRUE(traveller.names.empty());
-  EXPECT_TRUE(has_problem(traveller, "is not text"));
+  ASSERT_EQ(traveller.names.size(), 1u);
+  EXPECT_EQ(traveller.names[0].primary, "\xEF\xBF\xBC") << "it makes the answer incomplete";
+  EXPECT_TRUE(has_problem(traveller, "\"surname\" is not text"));
   EXPECT_TRUE(has_problem(traveller, "an item of names"));
   EXPECT_TRUE(has_problem(traveller, "an item of nationalities"));
   EXPECT_TRUE(has_problem(traveller, "an item of documents"));
@@ -128,6 +131,39 @@ TEST(JsonlManifest, OfATravellerByThemselvesUnreadKeysAreTheirProblem) {
   boost::json::object object{{"name", "Marina Testova"}, {"pasport", "N1"}};
   const Traveller traveller = read_json_object(object, boost::json::serialize(object), 2026, "line 1");
   EXPECT_TRUE(has_problem(traveller, "pasport"));
+}
+
+TEST(JsonlManifest, KeysOfOneMeaningAreAllRead) {
+  const auto read = read_text(R"({"name": "Marina Testova", "full_name": "Maryna Testowa", "passport": "AA1", "document_number": "T90512806"})" "\n");
+  ASSERT_EQ(read.travellers.at(0).names.size(), 2u);
+  ASSERT_EQ(read.travellers[0].documents.size(), 2u);
+  EXPECT_TRUE(read.travellers[0].problems.empty());
+}
+
+TEST(JsonlManifest, DocumentsAreReadInEveryShapeOrAreToldAsUnread) {
+  for (const auto* text : {R"({"name": "Xe Ye", "document_number": ["AA1", "T90512806"]})", R"({"name": "Xe Ye", "documents": [{"number": "AA1;T90512806"}]})",
+                           R"({"name": "Xe Ye", "documents": [{"number": ["AA1", "T90512806"]}]})", R"({"name": "Xe Ye", "documents": "AA1;T90512806"})"}) {
+    const auto read = read_text(std::string(text) + "\n");
+    ASSERT_EQ(read.travellers.at(0).documents.size(), 2u) << text;
+    EXPECT_EQ(read.travellers[0].documents[1].number, "T90512806") << text;
+    EXPECT_TRUE(read.travellers[0].problems.empty()) << text;
+  }
+  const auto object = read_text(R"({"name": "Xe Ye", "document": {"number": "T90512806", "issuing_state": "TJK"}})" "\n");
+  EXPECT_EQ(object.travellers.at(0).documents.at(0).number, "T90512806");
+  EXPECT_EQ(object.travellers[0].documents[0].issuing_state.text(), "TJK");
+  for (const auto* text : {R"({"name": "Xe Ye", "document_number": true})", R"({"name": "Xe Ye", "passport": [["T90512806"]]})", R"({"name": "Xe Ye", "documents": [1.5]})", R"({"name": "Xe Ye", "document": {"no": "T90512806"}})"}) {
+    const auto read = read_text(std::string(text) + "\n");
+    ASSERT_EQ(read.travellers.at(0).documents.size(), 1u) << text;
+    EXPECT_EQ(read.travellers[0].documents[0].number, "\xEF\xBF\xBC") << text;
+    EXPECT_FALSE(read.travellers[0].problems.empty()) << text;
+  }
+}
+
+TEST(JsonlManifest, ANameThatIsNoTextIsToldByItsKey) {
+  const auto read = read_text(R"({"name": "Xe Ye", "full_name": true})" "\n" R"({"name": {"surname": "Testova", "given_names": "Marina"}})" "\n");
+  EXPECT_EQ(read.travellers.at(0).names.back().primary, "\xEF\xBF\xBC");
+  EXPECT_TRUE(has_problem(read.travellers[0], "the value of \"full_name\" is not text"));
+  EXPECT_EQ(read.travellers.at(1).names.at(0).full(), "Marina Testova");
 }
 
 }  // namespace

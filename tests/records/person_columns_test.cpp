@@ -97,6 +97,43 @@ TEST(PersonColumnsNames, PreferThePartsToAWholeThatSaysNoMore) {
   EXPECT_EQ(both[1].primary, "Ordai");
 }
 
+std::vector<std::string> names_in(const Fields& headings, const Fields& row) {
+  std::vector<std::string> out;
+  for (const TravellerName& name : PersonColumns(headings).names(row)) out.push_back(name.secondary.empty() ? name.primary : name.primary + ", " + name.secondary);
+  return out;
+}
+
+TEST(PersonColumns, GivesEveryValueOfColumnsOfOneMeaning) {
+  const PersonColumns columns(Fields{"passport", "document_number", "name", "passport_no"});
+  const Fields row{"AA1", " BB2 ", "Ordai", "AA1"};
+  EXPECT_EQ(columns.values(row, PersonColumn::document_number), (std::vector<std::string_view>{"AA1", "BB2"}));
+  EXPECT_TRUE(columns.values(row, PersonColumn::sex).empty());
+}
+
+TEST(PersonColumns, ColumnsThatGoTogetherArePairedWhereThereAreAsMany) {
+  const PersonColumns two(Fields{"passport", "issuing_state", "document_number", "issuer"});
+  const Fields row{"AA1", "TJK", "BB2", "UZB"};
+  EXPECT_EQ(two.beside(row, PersonColumn::document_number, "AA1", PersonColumn::issuing_state), "TJK");
+  EXPECT_EQ(two.beside(row, PersonColumn::document_number, "BB2", PersonColumn::issuing_state), "UZB");
+  const PersonColumns one(Fields{"passport", "issuing_state", "document_number"});
+  EXPECT_EQ(one.beside(row, PersonColumn::document_number, "BB2", PersonColumn::issuing_state), "TJK");
+}
+
+TEST(PersonColumnsNames, EveryColumnAndEveryNameOfACellIsASpelling) {
+  EXPECT_EQ(names_in({"name", "full_name"}, {"Some Body", "Tuvan Ordai"}), (Fields{"Some Body", "Tuvan Ordai"}));
+  EXPECT_EQ(names_in({"name"}, {"Tuvan Ordai; Keleg Ordai"}), (Fields{"Tuvan Ordai", "Keleg Ordai"}));
+  EXPECT_EQ(names_in({"surname", "last_name", "given_names"}, {"Ordai", "Orday", "Tuvan"}), (Fields{"Ordai, Tuvan", "Orday, Tuvan"}));
+  EXPECT_EQ(names_in({"surname", "given_names", "first_name"}, {"Ordai", "Tuvan", "Tuvin"}), (Fields{"Ordai, Tuvan", "Ordai, Tuvin"}));
+}
+
+TEST(PersonColumnsNames, BesideASurnameTheNameIsTheGivenName) {
+  EXPECT_EQ(names_in({"surname", "name", "patronymic"}, {"Karimov", "Olim", "Rustamovich"}), (Fields{"Karimov, Olim Rustamovich"}));
+  EXPECT_EQ(names_in({"surname", "full_name"}, {"Karimov", "Olim Said"}), (Fields{"Karimov, Olim Said", "Olim Said"}));
+  EXPECT_EQ(names_in({"surname", "name"}, {"Karimov", "Olim Karimov"}), (Fields{"Karimov", "Olim Karimov"}));
+  EXPECT_EQ(names_in({"name", "patronymic"}, {"Olim Karimov", "Rustamovich"}), (Fields{"Olim Karimov Rustamovich"}));
+  EXPECT_EQ(names_in({"surname", "name"}, {"", "Olim Karimov"}), (Fields{"Olim Karimov"}));
+}
+
 TEST(PersonColumns, ListsHeadingsShortlyAndCannotBeMadeToGrow) {
   EXPECT_EQ(heading_list({}), "");
   EXPECT_EQ(heading_list(std::vector<std::string>{" seat ", "", "a\x1B\nb"}), "seat, (without a heading), a  b");

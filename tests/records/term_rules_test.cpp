@@ -43,5 +43,11 @@ TEST(TermRules, ALastDayIsAsLateAsItMayMean) {
   EXPECT_FALSE(ends_before_it_begins(valid("", "2025-12-01")));
 }
 
+TEST(CalendarDay, IsNoneOfTheCalendarsOfTheRegion) {
+  EXPECT_TRUE(records::is_calendar_day({2026, 11, 26}));
+  EXPECT_TRUE(records::is_calendar_day({}));
+  for (const PartialDate day : {PartialDate{1405, 9, 5}, PartialDate{1448, 6, 16}, PartialDate{1, 1, 1}, PartialDate{1899, 12, 31}}) EXPECT_FALSE(records::is_calendar_day(day));
+}
+
 }  // namespace
 }  // namespace darvaza::records

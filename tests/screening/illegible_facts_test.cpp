@@ -100,5 +100,21 @@ TEST(IllegibleFacts, TheScreenerDecidesByThem) {
   EXPECT_EQ(screener.screen(named("Elzara Kumushoy")).decision, Decision::clear);
 }
 
+TEST(IllegibleFacts, ANumberThatMayBeSeveralIsIncompleteUntilEachIsLookedUp) {
+  for (const char* number : {"AA1;T90512806", "T90512806, AA1", "T90512806/AA1", "passport T90512806", "1.23457E+11", "T90512806 (old)"}) {
+    const ScreeningResult answer = told({{"Rahimi", "Leila"}}, {number});
+    EXPECT_FALSE(answer.complete) << number;
+    ASSERT_EQ(answer.problems.size(), 1u) << number;
+    EXPECT_EQ(answer.problems[0].where, "document");
+  }
+  EXPECT_TRUE(told({{"Rahimi", "Leila"}}, {"T90512806/AA1", "T90512806", "AA1"}).complete);
+  for (const char* number : {"T90512806", "AA 1234567", "45 05/123456", "B/002000", "N/A", ""}) EXPECT_TRUE(told({{"Rahimi", "Leila"}}, {number}).complete) << number;
+}
+
+TEST(IllegibleFacts, WhatWasNoTextIsIncompleteBesideAnythingElse) {
+  EXPECT_FALSE(told({{"Rahimi", "Leila"}, {"\xEF\xBF\xBC", ""}}).complete);
+  EXPECT_FALSE(told({{"Rahimi", "Leila"}}, {"AA1234567", "\xEF\xBF\xBC"}).complete);
+}
+
 }  // namespace
 }  // namespace darvaza::screening

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "darvaza/screener.h"
+#include "records/term_rules.h"
 #include "records/today.h"
 
 namespace darvaza::tool {
@@ -58,7 +59,8 @@ inline std::string as_state_code(std::string& text) {
 }
 inline std::string check_full_date(std::string& text) {
   const auto date = parse_iso_date(text);
-  return date && date->full() ? "" : fmt::format("{} is no day: expected YYYY-MM-DD", text);
+  if (!date || !date->full()) return fmt::format("{} is no day: expected YYYY-MM-DD", text);
+  return records::is_calendar_day(*date) ? "" : fmt::format("{} is before 1900: expected a day of the Gregorian calendar", text);
 }
 
 inline void add_screening_arguments(CLI::App& command, ScreeningArguments& arguments) {

@@ -1,8 +1,8 @@
-#include "lists/words.h"
+#include "text/words.h"
 
 #include "records/trimmed.h"
 
-namespace darvaza::lists {
+namespace darvaza::text {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
@@ -59,4 +59,4 @@ void append_joined(std::string& joined, std::string_view text, std::string_view 
   joined += text;
 }
 
-}  // namespace darvaza::lists
+}  // namespace darvaza::text

@@ -1,11 +1,11 @@
-#include "lists/quoted_list.h"
+#include "text/quoted_list.h"
 
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
-namespace darvaza::lists {
+namespace darvaza::text {
 namespace {
 
 std::vector<std::string> items(std::string_view field) {
@@ -44,4 +44,4 @@ TEST(SplitQuotedList, IsLinearInOpenQuotes) {
 }
 
 }  // namespace
-}  // namespace darvaza::lists
+}  // namespace darvaza::text

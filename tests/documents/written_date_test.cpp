@@ -1,8 +1,8 @@
-#include "manifests/written_date.h"
+#include "documents/written_date.h"
 
 #include <gtest/gtest.h>
 
-namespace darvaza::manifests {
+namespace darvaza::documents {
 namespace {
 
 TEST(WrittenDate, ReadsIso8601AlsoInPart) {
@@ -38,6 +38,35 @@ TEST(WrittenDate, YearsOfTheCalendarsOfTheRegionAreKeptAsWritten) {
   EXPECT_EQ(parse_written_date("1500-02-31"), std::nullopt);
 }
 
+TEST(WrittenDate, AYearInFrontSaysWhatFollows) {
+  for (const auto* text : {"1971.03.02", "1971/03/02", "1971/3/2", "1971-3-2"}) EXPECT_EQ(parse_written_date(text), (PartialDate{1971, 3, 2})) << text;
+  EXPECT_EQ(parse_written_date("1350/12/11"), (PartialDate{1350, 12, 11}));
+  EXPECT_EQ(parse_written_date("1971/00/00"), (PartialDate{1971, 0, 0}));
+}
+
+TEST(WrittenDate, ATimeOfDayIsDropped) {
+  for (const auto* text : {"1971-03-02 00:00:00", "1971-03-02T00:00:00", "1971-03-02T00:00:00.000+05:00", "02.03.1971 0:00", "2-Mar-1971 00:00:00", "1971-03-02 12:00:00 AM"}) {
+    EXPECT_EQ(parse_written_date(text), (PartialDate{1971, 3, 2})) << text;
+  }
+  EXPECT_EQ(parse_written_date("1971-03-02 or later"), std::nullopt);
+}
+
+TEST(WrittenDate, ReadsRussianMonthsAndDigitsOfOtherScripts) {
+  for (const auto* text : {"02 марта 1971", "2 МАРТА 1971 г.", "2 мар. 1971 года", "۱۹۷۱-۰۳-۰۲", "١٩٧١/٠٣/٠٢"}) EXPECT_EQ(parse_written_date(text), (PartialDate{1971, 3, 2})) << text;
+  EXPECT_EQ(parse_written_date("май 1971"), (PartialDate{1971, 5, 0}));
+  EXPECT_EQ(parse_written_date("3 мая 1971"), (PartialDate{1971, 5, 3}));
+  EXPECT_EQ(parse_written_date("3 июля 1971"), (PartialDate{1971, 7, 3}));
+  EXPECT_EQ(parse_written_date("3 ма 1971"), std::nullopt);
+}
+
+TEST(WrittenDate, OnlyBirthsHaveYearsOfTwoDigits) {
+  EXPECT_EQ(parse_written_birth_date("2-Mar-71"), (PartialDate{1971, 3, 2}));
+  EXPECT_EQ(parse_written_birth_date("02 марта 71"), (PartialDate{1971, 3, 2}));
+  EXPECT_EQ(parse_written_birth_date("2-Mar-30"), (PartialDate{1930, 3, 2}));
+  for (const auto* text : {"2-Mar-29", "2-Mar-00", "Mar-71", "02.03.71", "02/03/71"}) EXPECT_EQ(parse_written_birth_date(text), std::nullopt) << text;
+  EXPECT_EQ(parse_written_date("2-Mar-71"), std::nullopt);
+}
+
 TEST(WrittenDate, NeverGuesses) {
   for (const auto* text : {"05/17/1980",
                            "17/05/1980",
@@ -64,4 +93,4 @@ TEST(WrittenDate, NeverGuesses) {
 }
 
 }  // namespace
-}  // namespace darvaza::manifests
+}  // namespace darvaza::documents

@@ -3,10 +3,10 @@
 // From the ID types of OFAC's SDN and non-SDN publications and the document types of the UN list.
 #include <algorithm>
 
-#include "lists/document_text.h"
-#include "lists/words.h"
+#include "documents/document_text.h"
+#include "text/words.h"
 
-namespace darvaza::lists {
+namespace darvaza::documents {
 namespace {
 
 /// Words at the end of kinds of documents, lower case, without full stops, colons and '#'.
@@ -78,7 +78,7 @@ constexpr std::string_view kOtherKinds[] = {
 
 std::string without_punctuation(std::string_view word) {
   std::string plain;
-  for (const char c : lower_case(word)) {
+  for (const char c : text::lower_case(word)) {
     if (std::string_view(".:#,()").find(c) == std::string_view::npos) plain += c;
   }
   return plain;
@@ -100,14 +100,14 @@ constexpr std::size_t kDecidingWords = 3;
 }  // namespace
 
 bool is_other_kind(std::string_view kind) {
-  const std::string plain = lower_case(kind);
+  const std::string plain = text::lower_case(kind);
   return std::any_of(std::begin(kOtherKinds), std::end(kOtherKinds),
                      [&](std::string_view phrase) { return plain.find(phrase) != plain.npos; });
 }
 
 bool is_document_kind(std::string_view kind) {
   if (is_other_kind(kind)) return false;
-  const auto words = split_words(kind);
+  const auto words = text::split_words(kind);
   if (words.empty() || holds(kNotBeforeNumbers, words.back())) return false;
   const std::size_t first = words.size() > kDecidingWords ? words.size() - kDecidingWords : 0;
   return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(first), words.end(),
@@ -121,4 +121,4 @@ bool is_capital_kind(std::string_view word) {
   return holds(kAbbreviations, without_punctuation(word));
 }
 
-}  // namespace darvaza::lists
+}  // namespace darvaza::documents

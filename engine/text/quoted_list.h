@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace darvaza::lists {
+namespace darvaza::text {
 
 struct ListItem {
   std::string text;
@@ -18,4 +18,4 @@ struct ListItem {
 /// closes is taken as a letter.
 std::vector<ListItem> split_quoted_list(std::string_view field);
 
-}  // namespace darvaza::lists
+}  // namespace darvaza::text

@@ -1,10 +1,10 @@
-#include "lists/quoted_list.h"
+#include "text/quoted_list.h"
 
 #include <algorithm>
 
 #include "records/trimmed.h"
 
-namespace darvaza::lists {
+namespace darvaza::text {
 namespace {
 
 /// Where the quotation that begins at text[0] closes; npos when it never does, or when it closes in
@@ -60,4 +60,4 @@ std::vector<ListItem> split_quoted_list(std::string_view field) {
   return items;
 }
 
-}  // namespace darvaza::lists
+}  // namespace darvaza::text

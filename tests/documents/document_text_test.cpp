@@ -1,8 +1,8 @@
-#include "lists/document_text.h"
+#include "documents/document_text.h"
 
 #include <gtest/gtest.h>
 
-namespace darvaza::lists {
+namespace darvaza::documents {
 namespace {
 
 TEST(SplitDocumentText, FindsKindNumberAndRest) {
@@ -71,4 +71,4 @@ TEST(IsDocumentKind, RejectsProseAndOtherNumbers) {
 }
 
 }  // namespace
-}  // namespace darvaza::lists
+}  // namespace darvaza::documents

@@ -6,7 +6,7 @@
 
 #include "darvaza/watchlist_entry.h"
 
-namespace darvaza::lists {
+namespace darvaza::documents {
 
 /// "National ID No. CNIC: 35202-0000000-9 (Pakistan) issued 1999", taken apart.
 struct DocumentText {
@@ -37,4 +37,4 @@ bool is_other_kind(std::string_view kind);
 /// Whether `word` is a kind of document that is written in capitals ("SSN").
 bool is_capital_kind(std::string_view word);
 
-}  // namespace darvaza::lists
+}  // namespace darvaza::documents

@@ -1,13 +1,13 @@
-#include "lists/document_text.h"
+#include "documents/document_text.h"
 
 #include <algorithm>
 #include <vector>
 
 #include "documents/states.h"
-#include "lists/words.h"
+#include "text/words.h"
 #include "records/trimmed.h"
 
-namespace darvaza::lists {
+namespace darvaza::documents {
 namespace {
 
 bool has_digit(std::string_view word) {
@@ -25,12 +25,26 @@ bool is_prose(std::string_view word) {
          word.front() == '(' || word.back() == ')';
 }
 
+/// "паспорт", "گذرنامه": no series of a number is as long.
+bool is_word_of_other_script(std::string_view word) {
+  constexpr std::size_t kLongestSeries = 6;  // bytes: three letters
+  return word.size() > kLongestSeries && std::none_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// "ab" of "ab 1234567" is a series in small letters; a few words of two letters are not.
+bool is_small_series(std::string_view word) {
+  constexpr std::string_view kWords[] = {"no", "nr", "id", "of", "in", "on", "by", "to", "or", "is"};
+  return word.size() <= 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords);
+}
+
 /// Index of the first word of the number, or the number of words when there is none.
 std::size_t find_number(const std::vector<std::string_view>& words) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (has_digit(words[i])) return begin;
-    if (is_prose(words[i]) || is_capital_kind(words[i])) begin = i + 1;
+    const bool is_kind = (is_prose(words[i]) && !is_small_series(words[i])) || is_capital_kind(words[i]) || is_word_of_other_script(words[i]);
+    if (is_kind) begin = i + 1;
   }
   return words.size();
 }
@@ -64,14 +78,14 @@ std::size_t end_of_number(const std::vector<std::string_view>& words, std::size_
 
 std::string join(const std::vector<std::string_view>& words, std::size_t begin, std::size_t end) {
   std::string joined;
-  for (std::size_t i = begin; i < end; ++i) append_joined(joined, words[i], " ");
+  for (std::size_t i = begin; i < end; ++i) text::append_joined(joined, words[i], " ");
   return joined;
 }
 
 }  // namespace
 
 DocumentText split_document_text(std::string_view text) {
-  const auto words = split_words(text);
+  const auto words = text::split_words(text);
   const std::size_t begin = find_number(words);
   const std::size_t end = end_of_number(words, begin);
   DocumentText parts{join(words, 0, begin), join(words, begin, end),
@@ -85,7 +99,7 @@ StateCode issuing_state_in(std::string_view rest) {
   const bool in_parentheses = rest.front() == '(';
   if (in_parentheses) rest.remove_prefix(1);
   const std::string_view name = rest.substr(0, rest.find_first_of(in_parentheses ? ")" : ",("));
-  return documents::parse_state(records::trimmed(name)).value_or(StateCode{});
+  return parse_state(records::trimmed(name)).value_or(StateCode{});
 }
 
-}  // namespace darvaza::lists
+}  // namespace darvaza::documents

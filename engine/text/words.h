@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace darvaza::lists {
+namespace darvaza::text {
 
 /// Trimmed, and every run of white space inside (line ends too) as one blank.
 std::string collapsed(std::string_view text);
@@ -25,4 +25,4 @@ std::vector<std::string_view> split_trimmed(std::string_view text, char separato
 /// "a; b", leaving out what is empty.
 void append_joined(std::string& joined, std::string_view text, std::string_view separator);
 
-}  // namespace darvaza::lists
+}  // namespace darvaza::text

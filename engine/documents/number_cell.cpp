@@ -1,0 +1,189 @@
+#include "documents/number_cell.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "documents/document_number.h"
+#include "documents/written_date.h"
+#include "records/trimmed.h"
+#include "text/characters.h"
+#include "text/utf8.h"
+#include "text/words.h"
+
+namespace darvaza::documents {
+namespace {
+
+/// In lower case, without blanks and punctuation. English, Russian, Tajik, Uzbek and Persian.
+constexpr std::string_view kNoNumber[] = {
+    "na",  "none",  "nil",         "null",     "no",        "nan",         "unknown",    "notknown", "notavailable", "notapplicable", "notstated",
+    "tba", "tbc",   "nonumber",    "нет",      "нетданных", "неимеется",   "неизвестно", "неизвестен", "отсутствует", "безномера",     "нест",
+    "йўқ", "yoq",   "номаълум",    "nomalum",  "ندارد",     "نامعلوم",     "نامشخص"};
+
+/// Fewer letters and digits than this stand in no number by itself.
+constexpr std::size_t kShortest = 5;
+/// Of parts between slashes, which also stand inside of numbers ("0-16/53000").
+constexpr std::size_t kShortestPart = 6, kFewestDigits = 4;
+/// Longer than any number with words around it; what is longer is no number.
+constexpr std::size_t kLongestPiece = 4096;
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+std::size_t count_digits(std::string_view text) { return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit)); }
+
+/// Letters and digits in lower case.
+std::string bare(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const char32_t c = text::take_code_point(text);
+    const bool kept = c < 0x80 ? is_digit(static_cast<char>(c)) || is_ascii_letter(static_cast<char>(c)) : text::CharacterTable::instance()[c].letter_or_mark;
+    if (kept) text::append_utf8(text::CharacterTable::instance()[c].lower, out);
+  }
+  return out;
+}
+
+/// "؛" and "،" as ';' and ',', and ';' for all that separates for sure.
+std::string with_plain_separators(std::string_view cell) {
+  std::string out;
+  while (!cell.empty()) {
+    if (cell.starts_with("\xD8\x9B") || cell.starts_with("\xD8\x8C")) {
+      out += cell[1] == '\x9B' ? ';' : ',';
+      cell.remove_prefix(2);
+      continue;
+    }
+    const char c = cell.front();
+    out += c == '\n' || c == '\r' || c == '|' ? ';' : c;
+    cell.remove_prefix(1);
+  }
+  return out;
+}
+
+/// The pieces between commas that stand in no parentheses.
+std::vector<std::string_view> between_commas(std::string_view text) {
+  std::vector<std::string_view> pieces;
+  std::size_t begin = 0;
+  int open = 0;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && text[i] == '(') ++open;
+    if (i < text.size() && text[i] == ')' && open > 0) --open;
+    if (i < text.size() && (text[i] != ',' || open > 0)) continue;
+    if (const auto piece = records::trimmed(text.substr(begin, i - begin)); !piece.empty()) pieces.push_back(piece);
+    begin = i + 1;
+  }
+  return pieces;
+}
+
+/// Whether a text behind a comma may be a number: not a place, not a date.
+bool may_be_number(std::string_view piece) {
+  const DocumentText parts = split_document_text(piece);
+  return !parts.number.empty() && (parts.kind.empty() || is_document_kind(parts.kind)) && !parse_written_date(piece) && !parse_written_date(parts.number);
+}
+
+bool is_whole_number(std::string_view part) {
+  const std::string number = normalise_number(part);
+  return number.size() >= kShortestPart && count_digits(number) >= kFewestDigits;
+}
+
+/// "AA1234567": one to three letters before six digits or more.
+bool is_passport_like(std::string_view word) {
+  const auto letters = static_cast<std::size_t>(std::find_if_not(word.begin(), word.end(), is_ascii_letter) - word.begin());
+  return letters >= 1 && letters <= 3 && word.size() >= letters + 6 && std::all_of(word.begin() + static_cast<std::ptrdiff_t>(letters), word.end(), is_digit);
+}
+
+class CellReader {
+ public:
+  NumberCell read(std::string_view cell) {
+    const std::string plain = with_plain_separators(cell);
+    for (const std::string_view item : text::split_trimmed(plain, ';')) read_item(item);
+    return std::move(result_);
+  }
+
+ private:
+  void read_item(std::string_view item) {
+    if (says_no_number(item)) return;
+    if (is_rounded_number(item)) {  // the comma may be a decimal one
+      result_.rounded = true;
+      return;
+    }
+    std::string one;  // a number with what is said behind it
+    for (const std::string_view piece : between_commas(item)) {
+      if (!one.empty() && piece.size() <= kLongestPiece && may_be_number(piece)) {
+        if (normalise_number(piece).size() < kShortest) {
+          result_.doubtful.emplace_back(piece);
+          continue;
+        }
+        read_one(one);
+        one.clear();
+      }
+      text::append_joined(one, piece, ", ");
+    }
+    if (one.empty()) one = item;
+    read_one(one);
+  }
+
+  void read_one(std::string_view one) {
+    const std::string whole = text::collapsed(one);
+    DocumentText parts = split_document_text(whole);
+    if (parts.number.empty()) {
+      const auto words = text::split_words(whole);
+      if (!words.empty() && says_no_number(words.back())) return;  // "passport: none"
+      parts = {{}, whole, {}};
+    }
+    if (is_rounded_number(parts.number)) {
+      result_.rounded = true;
+      return;
+    }
+    if (!says_no_number(parts.number)) split_number(std::move(parts));
+  }
+
+  void split_number(DocumentText parts) {
+    const auto words = text::split_words(parts.number);
+    if (words.size() > 1 && std::all_of(words.begin(), words.end(), is_passport_like)) {
+      for (const std::string_view word : words) result_.numbers.push_back({parts.kind, std::string(word), parts.rest});
+      return;
+    }
+    const std::string number = parts.number;
+    const auto sides = text::split_trimmed(number, '/');
+    if (sides.size() > 1 && std::all_of(sides.begin(), sides.end(), is_whole_number)) {
+      for (const std::string_view side : sides) result_.numbers.push_back({parts.kind, std::string(side), parts.rest});
+      return;
+    }
+    result_.numbers.push_back(std::move(parts));
+    if (sides.size() < 2 || std::none_of(sides.begin(), sides.end(), is_passport_like)) return;
+    for (const std::string_view side : sides) {
+      if (normalise_number(side).size() > 2) result_.doubtful.emplace_back(side);
+    }
+  }
+
+  NumberCell result_;
+};
+
+}  // namespace
+
+NumberCell read_number_cell(std::string_view cell) { return CellReader().read(cell); }
+
+bool is_plain_number(std::string_view cell) {
+  return std::all_of(cell.begin(), cell.end(), [](char c) { return is_digit(c) || is_ascii_letter(c); }) &&
+         std::any_of(cell.begin(), cell.end(), [](char c) { return c >= '1' && c <= '9'; });
+}
+
+bool says_no_number(std::string_view cell) {
+  constexpr std::size_t kLongest = 64;
+  if (cell.size() > kLongest) return false;
+  const std::string word = bare(cell);
+  if (word.empty()) return false;
+  return word.find_first_not_of('0') == std::string::npos || word.find_first_not_of('x') == std::string::npos ||
+         std::find(std::begin(kNoNumber), std::end(kNoNumber), word) != std::end(kNoNumber);
+}
+
+bool is_rounded_number(std::string_view cell) {
+  cell = records::trimmed(cell);
+  const std::size_t e = cell.find_first_of("eE");
+  if (e == std::string_view::npos || e == 0 || e + 2 >= cell.size() || cell[e + 1] != '+') return false;
+  const std::string_view digits = cell.substr(0, e), power = cell.substr(e + 2);
+  return is_digit(digits.front()) && digits.find_first_not_of("0123456789.,") == std::string_view::npos &&
+         power.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+}  // namespace darvaza::documents

@@ -1,0 +1,145 @@
+#include "documents/written_date.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "documents/look_alikes_table.h"
+#include "records/trimmed.h"
+#include "text/characters.h"
+#include "text/utf8.h"
+
+namespace darvaza::documents {
+namespace {
+
+/// Each month as it is named alone, and in Russian as it stands behind a day, too; by prefixes of three letters and more.
+constexpr std::string_view kMonths[][3] = {
+    {"january", "январь", "января"},   {"february", "февраль", "февраля"}, {"march", "март", "марта"},
+    {"april", "апрель", "апреля"},     {"may", "май", "мая"},              {"june", "июнь", "июня"},
+    {"july", "июль", "июля"},          {"august", "август", "августа"},    {"september", "сентябрь", "сентября"},
+    {"october", "октябрь", "октября"}, {"november", "ноябрь", "ноября"},   {"december", "декабрь", "декабря"}};
+constexpr std::size_t kLongestDate = 80;  // "17 сентября 1980 года 00:00:00" has 47 bytes
+constexpr int kFirstShortYear = 30;
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+/// In lower case, with ASCII digits, without what cannot be seen.
+std::string plain(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const char32_t c = text::take_code_point(text);
+    const auto zeros = digit_zeros();
+    const auto zero = std::find_if(zeros.begin(), zeros.end(), [c](char32_t z) { return c >= z && c < z + 10; });
+    const text::Character known = text::CharacterTable::instance()[c];
+    if (zero != zeros.end()) {
+      out += static_cast<char>('0' + (c - *zero));
+    } else if (!known.invisible) {
+      text::append_utf8(known.lower, out);
+    }
+  }
+  return out;
+}
+
+/// "1980-05-17 00:00:00" without its time, if that is one.
+std::string_view without_time(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return text;
+  std::size_t begin = colon;
+  while (begin > 0 && colon - begin < 2 && is_digit(text[begin - 1])) --begin;
+  if (begin == colon || begin < 2 || (text[begin - 1] != ' ' && text[begin - 1] != 't')) return text;
+  if (text.find_first_not_of("0123456789:.+-zapm ", begin) != std::string_view::npos) return text;
+  return records::trimmed(text.substr(0, begin - 1));
+}
+
+/// 1 to 12 for "may", "sep", "sept", "september", "сен"; 0 for anything else.
+int month_number(std::string_view word) {
+  const std::size_t least = static_cast<unsigned char>(word.front()) < 0x80 ? 3 : 6;
+  if (word.size() < least) return 0;
+  const auto* found = std::find_if(std::begin(kMonths), std::end(kMonths), [&](const auto& names) {
+    return std::any_of(std::begin(names), std::end(names), [&](std::string_view name) { return name.starts_with(word); });
+  });
+  return found == std::end(kMonths) ? 0 : static_cast<int>(found - std::begin(kMonths)) + 1;
+}
+
+int number(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits) value = value * 10 + (c - '0');
+  return value;
+}
+
+/// Runs of digits and of letters; the blanks, dots, commas and dashes between them are dropped.
+/// `separators` collects those.
+std::vector<std::string_view> split(std::string_view text, std::string& separators) {
+  std::vector<std::string_view> parts;
+  for (std::size_t i = 0; i < text.size();) {
+    const bool digits = is_digit(text[i]);
+    if (!digits && !is_letter(text[i])) {
+      separators += text[i++];
+      continue;
+    }
+    const std::size_t begin = i;
+    while (i < text.size() && (digits ? is_digit(text[i]) : is_letter(text[i]))) ++i;
+    parts.push_back(text.substr(begin, i - begin));
+  }
+  return parts;
+}
+
+bool is_number(std::string_view part, std::size_t least, std::size_t most) {
+  return is_digit(part.front()) && part.size() >= least && part.size() <= most;
+}
+
+std::optional<PartialDate> make_date(int day, int month, int year) {
+  const PartialDate date{static_cast<std::int16_t>(year), static_cast<std::uint8_t>(month),
+                         static_cast<std::uint8_t>(day)};
+  return year != 0 && is_valid(date) ? std::optional(date) : std::nullopt;
+}
+
+/// "17 may 1980" or "may 1980"; with a short year only behind a day.
+std::optional<PartialDate> with_month_name(const std::vector<std::string_view>& parts, bool short_years) {
+  const bool has_day = parts.size() == 3;
+  if (has_day && !is_number(parts[0], 1, 2)) return std::nullopt;
+  const bool is_short = short_years && has_day && is_number(parts[2], 2, 2) && number(parts[2]) >= kFirstShortYear;
+  if (!is_short && !is_number(parts.back(), 4, 4)) return std::nullopt;
+  const int day = has_day ? number(parts[0]) : 0;
+  const int month = month_number(parts[parts.size() - 2]);
+  if (month == 0 || (has_day && day == 0)) return std::nullopt;
+  return make_date(day, month, number(parts.back()) + (is_short ? 1900 : 0));
+}
+
+/// "17.5.1980", "1980/05/17", "1980.05.00".
+std::optional<PartialDate> of_numbers(const std::vector<std::string_view>& parts, std::string_view separators) {
+  const bool even = parts.size() == 3 && separators.size() == 2 && separators[0] == separators[1];
+  if (!even || !is_number(parts[1], 1, 2)) return std::nullopt;
+  const int month = number(parts[1]);
+  if (is_number(parts[0], 4, 4) && is_number(parts[2], 1, 2) && std::string_view("./-").find(separators[0]) != std::string_view::npos) {
+    return make_date(month == 0 ? 0 : number(parts[2]), month, number(parts[0]));
+  }
+  if (separators != ".." || month == 0 || !is_number(parts[0], 1, 2) || !is_number(parts[2], 4, 4) || number(parts[0]) == 0) return std::nullopt;
+  return make_date(number(parts[0]), month, number(parts[2]));
+}
+
+std::optional<PartialDate> parse(std::string_view text, bool short_years) {
+  text = records::trimmed(text);
+  if (text.empty() || text.size() > kLongestDate) return std::nullopt;
+  const std::string lower = plain(text);
+  const std::string_view date = without_time(lower);
+  if (date.find(' ') == std::string_view::npos) {
+    if (const auto iso = parse_iso_date(date.substr(0, date.find('t')))) return iso;
+  }
+  std::string separators;
+  auto parts = split(date, separators);
+  if (parts.size() > 2 && (parts.back() == "г" || parts.back() == "года")) parts.pop_back();
+  if (parts.size() < 2 || parts.size() > 3) return std::nullopt;
+  if (!is_letter(parts[parts.size() - 2].front())) return of_numbers(parts, separators);
+  const bool is_plain = separators.find_first_not_of(" .-,") == std::string::npos;
+  return is_plain ? with_month_name(parts, short_years) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<PartialDate> parse_written_date(std::string_view text) { return parse(text, false); }
+std::optional<PartialDate> parse_written_birth_date(std::string_view text) { return parse(text, true); }
+
+}  // namespace darvaza::documents

@@ -1,0 +1,75 @@
+#include "documents/number_cell.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace darvaza::documents {
+namespace {
+
+/// The numbers, and behind "?" those that may be some.
+std::string read(std::string_view cell) {
+  const NumberCell read = read_number_cell(cell);
+  std::string out;
+  for (const DocumentText& one : read.numbers) out += (out.empty() ? "" : " | ") + one.number;
+  for (const std::string& one : read.doubtful) out += " ? " + one;
+  if (read.rounded) out += " rounded";
+  return out;
+}
+
+TEST(NumberCell, OneNumberStaysAsItIs) {
+  for (const auto* number : {"T90512806", "AA 1234567", "AA-1234567", "B/002000", "0-16 Reg 53000", "TR-P 614 000", "K357514(4)", "45 05/123456", "АВ 1234567", "ab 1234567"}) {
+    EXPECT_EQ(read(number), number);
+  }
+}
+
+TEST(NumberCell, SeveralNumbersAreToldApart) {
+  for (const auto* cell : {"CC1234567;DD7654321", "CC1234567, DD7654321", "CC1234567/DD7654321", "CC1234567 / DD7654321", "CC1234567 DD7654321", "CC1234567\nDD7654321",
+                           "CC1234567 | DD7654321", "CC1234567؛ DD7654321", "CC1234567، DD7654321", "passport CC1234567, passport DD7654321", "CC1234567 (old), DD7654321 (new)"}) {
+    EXPECT_EQ(read(cell), "CC1234567 | DD7654321") << cell;
+  }
+}
+
+TEST(NumberCell, WhatIsSaidAroundANumberIsTakenOff) {
+  for (const auto* cell : {"passport T90512806", "T90512806 (old)", "passport No. T90512806 (Tajikistan), issued 2019", "T90512806, South Sudan", "T90512806, 12.05.2019",
+                           "T90512806, 12 May 2019", "T90512806, 2019-05-12", "паспорт T90512806", "گذرنامه T90512806", "T90512806;"}) {
+    EXPECT_EQ(read(cell), "T90512806") << cell;
+  }
+}
+
+TEST(NumberCell, WhatMayBeAFurtherNumberIsDoubtful) {
+  EXPECT_EQ(read("T90512806/AA1"), "T90512806/AA1 ? T90512806 ? AA1");
+  EXPECT_EQ(read("T90512806, AA1"), "T90512806 ? AA1");
+  EXPECT_EQ(read("T90512806;AA1"), "T90512806 | AA1");
+}
+
+TEST(NumberCell, WordsThatSayThereIsNoneAreNoNumber) {
+  for (const auto* cell : {"N/A", "#N/A", "n.a.", "NONE", "none", "Unknown", "нет", "НЕТ", "не имеется", "0", "000000", "XXX", "ندارد", "passport: none", ""}) {
+    EXPECT_EQ(read(cell), "") << cell;
+  }
+  EXPECT_EQ(read("N/A; T90512806"), "T90512806");
+  EXPECT_EQ(read("NA123456"), "NA123456");
+  EXPECT_EQ(read("XX000001"), "XX000001");
+  EXPECT_EQ(read("???"), "???") << "something was lost there";
+}
+
+TEST(NumberCell, ANumberThatASpreadsheetRoundedIsTold) {
+  EXPECT_EQ(read("1.23457E+11"), " rounded");
+  EXPECT_EQ(read("1,23457e+11; AA1234567"), "AA1234567 rounded");
+  EXPECT_EQ(read("passport 1.23457E+11"), " rounded");
+  EXPECT_EQ(read("1E11"), "1E11") << "without a sign it may be a number";
+}
+
+TEST(NumberCell, PlainNumbersNeedNoReading) {
+  EXPECT_TRUE(is_plain_number("AA1234567"));
+  for (const auto* cell : {"000", "NONE", "AA 1", "AA;BB", "1.2E+11", "А1"}) EXPECT_FALSE(is_plain_number(cell)) << cell;
+}
+
+TEST(NumberCell, ALongCellCostsLittle) {
+  std::string many;
+  for (int i = 0; i < 100'000; ++i) many += "(,/ A1,";
+  EXPECT_FALSE(read_number_cell(many).numbers.empty());
+}
+
+}  // namespace
+}  // namespace darvaza::documents

@@ -1,0 +1,40 @@
+#include "records/name_cell.h"
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace darvaza::records {
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+TEST(NameCell, SplitsWhatIsSurelySeveralNames) {
+  for (const auto* cell : {"Tuvan Ordai;Keleg Ordai", " Tuvan Ordai ; Keleg Ordai;", "Tuvan Ordai\nKeleg Ordai", "Tuvan Ordai\r\nKeleg Ordai", "Tuvan Ordai؛ Keleg Ordai",
+                           "Tuvan Ordai a.k.a. Keleg Ordai", "Tuvan Ordai, a.k.a. Keleg Ordai", "Tuvan Ordai (A.K.A. Keleg Ordai)", "Tuvan Ordai, f.k.a.: Keleg Ordai"}) {
+    const NameCell read = read_name_cell(cell);
+    EXPECT_EQ(read.names, (Names{"Tuvan Ordai", "Keleg Ordai"})) << cell;
+    EXPECT_FALSE(read.doubtful) << cell;
+  }
+}
+
+TEST(NameCell, KeepsWhatMayBeSeveralWholeAndSaysSo) {
+  for (const auto* cell : {"Tuvan / Keleg Ordai", "Tuvan Ordai (Keleg)", "Tuvan Ordai | Keleg Ordai", "1) Tuvan Ordai 2) Keleg Ordai", "Tuvan AKA Keleg"}) {
+    const NameCell read = read_name_cell(cell);
+    EXPECT_EQ(read.names, (Names{cell}));
+    EXPECT_TRUE(read.doubtful) << cell;
+  }
+}
+
+TEST(NameCell, OneNameIsOne) {
+  for (const auto* cell : {"Ordai, Tuvan", "TESTOVA/MARINA", "Aka Kouassi", "'Abd al-Rahman", "Akakios"}) {
+    const NameCell read = read_name_cell(cell);
+    EXPECT_EQ(read.names, (Names{cell}));
+    EXPECT_FALSE(read.doubtful) << cell;
+  }
+  EXPECT_TRUE(read_name_cell(" ; ;").names.empty());
+}
+
+}  // namespace
+}  // namespace darvaza::records
