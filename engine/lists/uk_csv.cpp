@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "documents/states.h"
+#include "documents/written_date.h"
 #include "lists/birth_dates.h"
 #include "lists/day_first_date.h"
 #include "lists/entry_builder.h"
