@@ -11,7 +11,6 @@
 
 #include "documents/states.h"
 #include "documents/written_date.h"
-#include "lists/birth_dates.h"
 #include "lists/day_first_date.h"
 #include "lists/entry_builder.h"
 #include "lists/headed_table.h"
