@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "documents/mrz_layout.h"
+#include "documents/mrz_lines.h"
 #include "documents/mrz_reader.h"
 #include "documents/states.h"
+#include "records/not_text.h"
 
 namespace darvaza {
 namespace {
@@ -44,6 +46,15 @@ void add_personal_number(const Mrz& zone, Traveller& traveller) {
       {zone.personal_number, "personal number", usual_code(zone.issuing_state), {}});
 }
 
+/// A name or number with a character that nobody can read is not the holder's: the answer about them is not complete.
+void add_what_was_not_read(const Mrz& zone, Traveller& traveller) {
+  const auto tells = [&](std::string_view what) {
+    return std::any_of(zone.problems.begin(), zone.problems.end(), [&](const Problem& problem) { return problem.text == what; });
+  };
+  if (tells(documents::kNameCut)) traveller.names.push_back({std::string(records::kNotText), {}});
+  if (tells(documents::kNumberChanged)) traveller.documents.push_back({std::string(records::kNotText), {}, {}, {}});
+}
+
 }  // namespace
 
 std::string_view to_string(MrzFormat format) {
@@ -73,6 +84,7 @@ Traveller to_traveller(const Mrz& zone) {
   add_documents(zone, traveller);
   add_personal_number(zone, traveller);
   traveller.problems = zone.problems;
+  add_what_was_not_read(zone, traveller);
   return traveller;
 }
 

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "documents/document_number.h"
 #include "text/utf8.h"
 
 namespace darvaza::documents {
@@ -36,6 +38,14 @@ bool is_nothing(char32_t c) {
 constexpr std::u32string_view kOneFiller = U"\u2039\uFF1C\u3008";
 constexpr std::u32string_view kTwoFillers = U"\u00AB\u226A\u300A";
 
+/// A capital or digit that letters and digits of other scripts are typed for, as in numbers of documents; else a foreign character.
+char seen_as(char32_t c) {
+  std::string utf8;
+  text::append_utf8(c, utf8);
+  const std::string seen = normalise_number(utf8);
+  return c >= 0x80 && seen.size() == 1 ? seen.front() : kForeign;
+}
+
 void append_zone_characters(char32_t c, std::string& out) {
   if (is_line_end(c)) {
     out += kLineEnd;
@@ -49,7 +59,7 @@ void append_zone_characters(char32_t c, std::string& out) {
     out += static_cast<char>(c - U'a' + U'A');
   } else if (!is_nothing(c)) {
     const bool known = (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9') || c == U'<';
-    out += known ? static_cast<char>(c) : kForeign;
+    out += known ? static_cast<char>(c) : seen_as(c);
   }
 }
 
@@ -132,13 +142,25 @@ std::vector<std::string> cut_into_lines(const std::vector<std::string>& pieces, 
   return lines;
 }
 
+bool is_in(const MrzField& field, std::size_t line, std::size_t position) {
+  return field.line == line && field.first <= position && position < field.first + field.length();
+}
+
+/// Whether a character that stands there cuts a name in two: one that letters follow.
+bool cuts_name(const MrzLayout& layout, const std::string& text, std::size_t line, std::size_t position) {
+  if (!is_in(layout.name, line, position)) return false;
+  const std::string_view rest = std::string_view(text).substr(0, layout.name.first - std::size_t{1} + layout.name.length()).substr(position);
+  return rest.find_first_not_of("<?") != std::string_view::npos;
+}
+
 void replace_foreign_characters(MrzLines& zone) {
   for (std::size_t line = 0; line < zone.lines.size(); ++line) {
     for (std::size_t at = 0; at < zone.lines[line].size(); ++at) {
       if (zone.lines[line][at] != kForeign) continue;
+      const bool in_name = cuts_name(*zone.layout, zone.lines[line], line + 1, at + 1), in_number = is_in(zone.layout->number, line + 1, at + 1);
+      std::string text(in_name ? kNameCut : in_number ? kNumberChanged : "a character other than A to Z, 0 to 9 and '<', read as '<'");
       zone.lines[line][at] = '<';
-      zone.problems.push_back({mrz_position(static_cast<int>(line + 1), static_cast<int>(at + 1)),
-                               "a character other than A to Z, 0 to 9 and '<', read as '<'"});
+      zone.problems.push_back({mrz_position(static_cast<int>(line + 1), static_cast<int>(at + 1)), std::move(text)});
     }
   }
 }

@@ -21,6 +21,10 @@ struct MrzLines {
   std::string_view field(const MrzField& where) const;
 };
 
+/// Problems of a character that has no place in a zone, where it hides what is looked up: that name or number is not the holder's.
+inline constexpr std::string_view kNameCut = "a character other than A to Z and '<' inside the name, read as '<'";
+inline constexpr std::string_view kNumberChanged = "a character other than A to Z, 0 to 9 and '<' in the document number, read as '<'";
+
 /// "line 2, position 28"
 std::string mrz_position(int line, int position);
 

@@ -1,5 +1,6 @@
 #include "documents/number_formats.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -30,6 +31,12 @@ NumberFormat number_format(StateCode issuer, std::string_view normalised) {
   const re2::StringPiece number(normalised.data(), normalised.size());
   return re2::RE2::FullMatch(number, *pattern->second) ? NumberFormat::usual
                                                        : NumberFormat::unusual;
+}
+
+bool is_rare_number(std::string_view normalised) {
+  constexpr std::size_t kWithLetter = 8, kOfDigits = 12;
+  const bool has_letter = std::any_of(normalised.begin(), normalised.end(), [](char c) { return c > '9'; });
+  return normalised.size() >= (has_letter ? kWithLetter : kOfDigits);
 }
 
 }  // namespace darvaza::documents

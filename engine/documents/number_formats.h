@@ -15,4 +15,8 @@ namespace darvaza::documents {
 /// Thread-safe; the patterns are compiled once, at the first call.
 NumberFormat number_format(StateCode issuer, std::string_view normalised);
 
+/// Whether documents of two States hardly bear one number of this form: eight characters and more with a letter, or twelve and more
+/// digits. Of nine digits or fewer many States have issued millions (measured: docs/decisions/0043-documents-of-another-state.md).
+bool is_rare_number(std::string_view normalised);
+
 }  // namespace darvaza::documents

@@ -22,10 +22,14 @@ bool can_identify(const PersonColumns& columns) {
 }
 
 Traveller read_row(const PersonColumns& columns, std::size_t width, const text::CsvRow& row,
-                   int reference_year) {
+                   int reference_year, ManifestSink& sink) {
   const std::string where = fmt::format("line {}", row.line);
   Traveller traveller = read_person_row(columns, row.fields, reference_year, where);
-  if (row.fields.size() != width) {
+  if (row.fields.size() < width && !row.ends_in_line_end) {
+    std::string text = fmt::format("the file ends inside this row, after {} of {} fields and without a line end: it may have been cut off", row.fields.size(), width);
+    sink.incomplete(where, text);
+    add_unread_name(traveller, where, std::move(text));
+  } else if (row.fields.size() != width) {
     std::string text = fmt::format("the row has {} fields, the header {}: values may stand in the wrong columns", row.fields.size(), width);
     // Spreadsheets leave out what is empty at the end; what is too much has moved something.
     const bool moved = std::any_of(row.fields.begin() + static_cast<std::ptrdiff_t>(std::min(width, row.fields.size())), row.fields.end(),
@@ -66,7 +70,7 @@ Result<void> read_csv(ByteSource& source, const std::string& name, int reference
   if (const std::string unread = unread_headings(row.fields); !unread.empty()) sink.problem("line 1", unread);
   const std::size_t width = row.fields.size();
   while ((more = rows.next(row)) && *more) {
-    sink.deliver(read_row(columns, width, row, reference_year));
+    sink.deliver(read_row(columns, width, row, reference_year, sink));
   }
   return more ? Result<void>() : broke_off(sink, more.error());
 }

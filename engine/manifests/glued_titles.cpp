@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "manifests/trim.h"
 
@@ -38,7 +39,42 @@ std::string_view cut_beginning(std::string_view word) {
   return word;
 }
 
+/// Letters that stay before a title at the end of given names in a field of their own: "SHAMS" and "QAMR" are names.
+struct FieldTitle {
+  std::string_view title;
+  std::size_t least_left;
+};
+constexpr FieldTitle kFieldTitles[] = {{"MASTER", 3}, {"MSTR", 3}, {"MISS", 3}, {"MRS", 3}, {"MR", 3}, {"MS", 4}};
+
+/// Of the last word alone; empty: none is there.
+std::string without_title_at_end(std::string_view given_names) {
+  std::string bare = to_upper(trim(given_names));
+  const std::size_t last = bare.find_last_of(' ') + 1;  // 0 where there is no blank
+  for (const FieldTitle& known : kFieldTitles) {
+    if (!std::string_view(bare).ends_with(known.title) || bare.size() - last < known.title.size() + known.least_left) continue;
+    bare.resize(bare.size() - known.title.size());
+    return bare;
+  }
+  return {};
+}
+
 }  // namespace
+
+std::optional<TravellerName> read_without_title(const TravellerName& name) {
+  if (!name.secondary.empty()) {
+    std::string bare = without_title_at_end(name.secondary);
+    if (bare.empty()) return std::nullopt;
+    return TravellerName{name.primary, std::move(bare), name.may_be_truncated};
+  }
+  const std::string_view whole = name.primary;
+  const std::size_t slash = whole.find('/');
+  if (slash == std::string_view::npos || whole.find('/', slash + 1) != std::string_view::npos) return std::nullopt;
+  const std::string_view surname = trim(whole.substr(0, slash)), given = trim(whole.substr(slash + 1));
+  if (surname.empty() || given.empty()) return std::nullopt;
+  std::string bare = without_glued_titles(given);
+  if (bare == to_upper(given)) return std::nullopt;
+  return TravellerName{std::string(surname), std::move(bare), name.may_be_truncated};
+}
 
 std::string without_glued_titles(std::string_view given_names) {
   const std::string capitals = to_upper(given_names);

@@ -81,7 +81,7 @@ class ObjectReader {
       const std::string_view key = view_of(member.key());
       const auto column = records::person_column(key);
       if (!is_of_travellers(column)) {
-        const bool is_list = lists_allowed && (key == "names" || key == "documents" || key == "nationalities");
+        const bool is_list = lists_allowed && (key == "documents" || key == "nationalities");
         if (!is_list) unread_keys_.add(key);
       }
       if (!column) continue;
@@ -113,7 +113,7 @@ class ObjectReader {
   void read_list(std::string_view key, const json::value& value) {
     const auto column = records::person_column(key);
     const bool is_list = column && is_read_as_list(*column, value);
-    if (key == "names" || (is_list && (column == PersonColumn::name || column == PersonColumn::aliases))) {
+    if (is_list && (column == PersonColumn::name || column == PersonColumn::aliases)) {
       for_each(value, [this](const json::value& item) { read_name(item); });
     } else if (key == "documents" || (is_list && column == PersonColumn::document_number)) {
       for_each(value, [this](const json::value& item) { read_document(item); });

@@ -45,6 +45,15 @@ std::optional<PartialDate> date_of(const EdifactSegment& dtm, YearRule rule, int
   return digits_only ? std::nullopt : documents::parse_written_date(dtm.get(1, 2));
 }
 
+/// DOC elements: C503 holds the number. Where it is empty, C002's fourth component (the document's name) and the element behind C503 are where
+/// senders put it who miscount '+' and ':'. A word without a digit is no number. Empty: nowhere.
+std::string_view misplaced_number(const EdifactSegment& doc) {
+  for (const std::string_view text : {doc.get(2, 2), doc.get(3), doc.get(1, 4), doc.get(1, 5)}) {
+    if (std::any_of(text.begin(), text.end(), is_digit)) return text;
+  }
+  return {};
+}
+
 }  // namespace
 
 const PaxlstTraveller::TagHandler PaxlstTraveller::kHandlers[] = {
@@ -84,11 +93,15 @@ void PaxlstTraveller::report(std::string text) {
   add_problem(traveller_.problems, place_, std::move(text));
 }
 
+void PaxlstTraveller::hide_at(const EdifactSegment& segment, std::string text) {
+  add_unread_document(traveller_, segment.place(), std::move(text));
+}
+
 void PaxlstTraveller::report_at(const EdifactSegment& segment, std::string text) {
   add_problem(traveller_.problems, segment.place(), std::move(text));
 }
 
-/// Titles glued to a name stay on it: "BADR" must not become "BA".
+/// Titles glued to a name stay on it, "BADR" must not become "BA": screening reads them without it, too, where that is likely.
 void PaxlstTraveller::read_names(const EdifactSegment& nad) {
   if (nad.overlong) report_at(nad, "the segment is too long; its end was not read");
   for (std::size_t i = 1; i <= nad.repetitions(kNameElement); ++i) read_name(nad, kNameElement, i);
@@ -194,13 +207,18 @@ void PaxlstTraveller::read_document(const EdifactSegment& doc) {
   is_traveller_ = true;
   if (traveller_.documents.size() >= kMaxFactsPerTraveller) {
     in_document_ = false;
-    return report_at(doc, "too many documents: this one was not kept");
+    return hide_at(doc, "too many documents: this one was not kept");
   }
   TravelDocument document;
   document.type = text_of(doc, doc.get(1));
   document.number = text_of(doc, doc.get(2));
-  if (document.number.empty()) report_at(doc, "a document without a number");
-  if (doc.repetitions(2) > 1) report_at(doc, "only the first of several document numbers was read");
+  if (document.number.empty()) document.number = text_of(doc, misplaced_number(doc));
+  if (document.number.empty()) {
+    hide_at(doc, "a document without a number: expected one in C503");
+  } else if (doc.get(2).empty()) {
+    report_at(doc, "the document's number stands in another element than C503");
+  }
+  if (doc.repetitions(2) > 1) hide_at(doc, "only the first of several document numbers was read");
   traveller_.documents.push_back(std::move(document));
   in_document_ = true;
 }

@@ -62,6 +62,8 @@ class PaxlstTraveller {
   void read_reference(const EdifactSegment& rff);
   void read_measure(const EdifactSegment& mea);
   void read_address(const EdifactSegment& nad);
+  /// One that hides a document: the answer will not be complete.
+  void hide_at(const EdifactSegment& segment, std::string text);
   void report_at(const EdifactSegment& segment, std::string text);
   std::string text_of(const EdifactSegment& segment, std::string_view bytes);
 

@@ -56,7 +56,7 @@ class Reader {
     document.number =
         trim(std::string_view(both).substr(slash == std::string::npos ? 0 : slash + 1));
     if (document.number.empty()) {
-      if (!both.empty()) report("a document without a number");
+      if (!both.empty()) add_unread_document(traveller_, where_, "a document without a number");
       return;
     }
     if (const auto stated = pdt_.get(1, 2); !stated.empty()) {

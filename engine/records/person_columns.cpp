@@ -26,10 +26,15 @@ constexpr Heading kHeadings[] = {
     {"full_name", PersonColumn::name},
     {"fullname", PersonColumn::name},
     {"whole_name", PersonColumn::name},
+    {"names", PersonColumn::name},
     {"surname", PersonColumn::surname},
     {"last_name", PersonColumn::surname},
     {"lastname", PersonColumn::surname},
     {"family_name", PersonColumn::surname},
+    {"familyname", PersonColumn::surname},
+    {"lname", PersonColumn::surname},
+    {"surname(s)", PersonColumn::surname},
+    {"surnames", PersonColumn::surname},
     {"primary_identifier", PersonColumn::surname},
     {"given_names", PersonColumn::given_names},
     {"given_name", PersonColumn::given_names},
@@ -40,6 +45,9 @@ constexpr Heading kHeadings[] = {
     {"givenname", PersonColumn::given_names},
     {"givennames", PersonColumn::given_names},
     {"given_name(s)", PersonColumn::given_names},
+    {"fname", PersonColumn::given_names},
+    {"first_names", PersonColumn::given_names},
+    {"forename(s)", PersonColumn::given_names},
     {"secondary_identifier", PersonColumn::given_names},
     {"middle_name", PersonColumn::middle_name},
     {"middle_names", PersonColumn::middle_name},
@@ -181,7 +189,7 @@ std::vector<TravellerName> PersonColumns::names(std::span<const std::string> fie
     const NameCell read = read_name_cell(cell);
     wholes.insert(wholes.end(), read.names.begin(), read.names.end());
   }
-  const auto surnames = values(fields, PersonColumn::surname);
+  auto surnames = values(fields, PersonColumn::surname);
   auto given = values(fields, PersonColumn::given_names);
   std::string middle;
   for (const std::string_view value : values(fields, PersonColumn::middle_name)) middle = joined(middle, value);
@@ -191,14 +199,17 @@ std::vector<TravellerName> PersonColumns::names(std::span<const std::string> fie
   };
 
   std::vector<TravellerName> whole_names, parts;
-  const bool name_is_given = given.empty() && !surnames.empty();
+  const bool name_is_given = given.empty() && !surnames.empty(), name_is_surname = surnames.empty() && !given.empty();
   std::vector<std::string_view> kept;
   for (const std::string_view whole : wholes) {
-    const bool holds_surname = std::any_of(surnames.begin(), surnames.end(), [&](std::string_view surname) { return whole.find(surname) != whole.npos; });
+    const std::vector<std::string_view>& others = name_is_given ? surnames : given;
+    const bool holds_other = std::any_of(others.begin(), others.end(), [&](std::string_view other) { return whole.find(other) != whole.npos; });
     constexpr std::size_t kMostGiven = 16;
-    const bool is_given = name_is_given && !holds_surname && given.size() < kMostGiven;
+    const bool is_given = name_is_given && !holds_other && given.size() < kMostGiven;
+    const bool is_surname = name_is_surname && !holds_other && surnames.size() < kMostGiven;
     if (is_given) given.push_back(whole);
-    if (!is_given || whole.find(' ') != whole.npos) kept.push_back(whole);
+    if (is_surname) surnames.push_back(whole);
+    if (!(is_given || is_surname) || whole.find(' ') != whole.npos) kept.push_back(whole);
   }
   const bool patronymic_of_whole = given.empty() && surnames.empty() && !kept.empty();
   const std::size_t pairs = std::max({surnames.size(), given.size(), std::size_t{middle.empty() || patronymic_of_whole ? 0U : 1U}});

@@ -73,7 +73,7 @@ class PersonColumns {
   /// The spellings of the person's name. The parts give surname as primary and given and middle
   /// names as secondary identifier; a whole name stands in `primary` alone and comes first, unless
   /// it is but the parts put together: then the parts say more. Beside a surname, and without given names, what stands
-  /// under "name" is those: as one word only that, as several also a whole name. Cells of several whole names are split
+  /// under "name" is those, and beside given names alone it is the surname: as one word only that, as several also a whole name. Cells of several whole names are split
   /// (records/name_cell.h). Empty when no column holds a name.
   std::vector<TravellerName> names(std::span<const std::string> fields) const;
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "documents/document_number.h"
+#include "documents/glued_number.h"
 #include "documents/number_formats.h"
 #include "documents/states.h"
 #include "index/document_identity.h"
@@ -29,6 +30,21 @@ std::string handling(const LostDocument& record) {
   return fmt::format(
       "Unconfirmed. Do not refuse on this alone: contact the issuing State ({}) and the reporting State ({}).",
       state(record.issuing_state), state(record.reporting_state));
+}
+
+bool is_the_number(DocumentMatch match) { return match == DocumentMatch::exact || match == DocumentMatch::range; }
+
+/// Whether it is rather the listed document with a wrong State beside it than another one that happens to bear its number: the State presented numbers no
+/// documents so, or hardly two States' documents share such a number.
+bool may_be_of_other_state(const TravelDocument& asked, const index::DocumentMatchView& found) {
+  if (found.match != DocumentMatch::exact) return false;
+  const std::string number = documents::normalise_number(asked.number);
+  return documents::is_rare_number(number) || (documents::number_format(asked.issuing_state, number) == NumberFormat::unusual &&
+                                               documents::number_format(found.record.issuing_state, number) != NumberFormat::unusual);
+}
+
+std::string reported_under(StateCode listed, StateCode asked) {
+  return fmt::format("Reported under {}, presented as a document of {}: the number is the same. ", documents::state_name(listed), documents::state_name(asked));
 }
 
 DocumentHit to_hit(const TravelDocument& asked, const index::DocumentMatchView& found) {
@@ -73,16 +89,30 @@ class SetLook {
 
   void look_up(const TravelDocument& document) {
     told_.clear();
-    for (std::uint32_t part = 0; part < set_.parts().size(); ++part) {
-      if (!is_searched(set_, part, options_)) continue;
-      for (const auto& found : set_.parts()[part].index->find_documents(document.number, search_)) {
-        found.of_person ? add_person(part, document, found) : add_hit(part, document, found);
-      }
+    look_up(document, {});
+    for (const documents::GluedNumber& glued : documents::glued_numbers(document.number)) {
+      const bool other_state = !glued.state.empty() && other_issuer(glued.state, document.issuing_state);
+      if (other_state) continue;
+      TravelDocument bare = document;
+      bare.number = glued.number;
+      if (!glued.state.empty()) bare.issuing_state = glued.state;
+      look_up(bare, glued.state.empty() ? "Presented with its check digit behind it. " : "Presented with its State's code before it. ");
     }
   }
 
  private:
-  void add_person(std::uint32_t part, const TravelDocument& document, const index::DocumentMatchView& found) {
+  /// `reading` says how the number that was presented was read, where it was not read as it stands.
+  void look_up(const TravelDocument& document, std::string_view reading) {
+    for (std::uint32_t part = 0; part < set_.parts().size(); ++part) {
+      if (!is_searched(set_, part, options_)) continue;
+      for (const auto& found : set_.parts()[part].index->find_documents(document.number, search_)) {
+        if (!reading.empty() && !is_the_number(found.match)) continue;
+        found.of_person ? add_person(part, document, found, reading) : add_hit(part, document, found, reading);
+      }
+    }
+  }
+
+  void add_person(std::uint32_t part, const TravelDocument& document, const index::DocumentMatchView& found, std::string_view reading) {
     const bool near = found.match > DocumentMatch::confusable;
     if (near && other_issuer(document.issuing_state, found.record.issuing_state)) return;
     if (!is_searched(set_, part, found.entry, options_)) return;
@@ -90,19 +120,24 @@ class SetLook {
       check_.withheld = true;
       return;
     }
-    check_.persons.push_back({part, found.entry, found.match, document.issuing_state, found.record.issuing_state});
+    check_.persons.push_back({part, found.entry, reading.empty() ? found.match : DocumentMatch::confusable, document.issuing_state, found.record.issuing_state});
   }
 
-  void add_hit(std::uint32_t part, const TravelDocument& document, const index::DocumentMatchView& found) {
-    if (other_issuer(document.issuing_state, found.record.issuing_state)) return;
+  void add_hit(std::uint32_t part, const TravelDocument& document, const index::DocumentMatchView& found, std::string_view reading) {
+    const bool of_other_state = other_issuer(document.issuing_state, found.record.issuing_state);
+    if (of_other_state && !(reading.empty() && may_be_of_other_state(document, found))) return;
     if (!is_listed(part, document, found.record)) return;
     EntryTerms terms = set_.terms_of_list(found.record.list);
     if (!may_see(options_.post, terms)) {
       check_.withheld = true;
       return;
     }
-    check_.hits.push_back(to_hit(document, found));
-    check_.hits.back().terms = std::move(terms);
+    DocumentHit hit = to_hit(document, found);
+    if (of_other_state || !reading.empty()) hit.match = DocumentMatch::confusable;
+    if (of_other_state) hit.handling.insert(0, reported_under(found.record.issuing_state, document.issuing_state));
+    hit.handling.insert(0, reading);
+    hit.terms = std::move(terms);
+    check_.hits.push_back(std::move(hit));
   }
 
   /// Of several files: still, in the file that was asked for, and not told already by another.

@@ -8,6 +8,7 @@
 #include "manifests/limits.h"
 #include "names/unheard_words.h"
 #include "records/not_text.h"
+#include "screening/spaced_letters.h"
 #include "text/word_count.h"
 
 namespace darvaza::screening {
@@ -73,6 +74,8 @@ void tell_names(const Traveller& traveller, ScreeningResult& answer) {
   if (all.none && all.any) tell(answer, "name", "a spelling without letters, which cannot be searched for: expected letters");
   constexpr const char* kNoFamily = "a family name without letters, which cannot be searched for: expected letters";
   if (all.family_lost) all.family ? tell(answer, "name", kNoFamily) : fail(answer, "name", kNoFamily);
+  const bool single_letters = !traveller.names.empty() && std::all_of(traveller.names.begin(), traveller.names.end(), is_of_single_letters);
+  if (single_letters) fail(answer, "name", "a name of single letters alone: expected words");
   if (all.lost_in_part) tell(answer, "name", "other characters where letters are expected: only the letters were searched for");
 }
 

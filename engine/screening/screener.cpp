@@ -11,6 +11,7 @@
 #include "index/index.h"
 #include "index/index_set.h"
 #include "index/parallel.h"
+#include "manifests/glued_titles.h"
 #include "names/common_names.h"
 #include "names/equivalent_names.h"
 #include "screening/document_check.h"
@@ -21,6 +22,7 @@
 #include "screening/person_search.h"
 #include "screening/personal_facts.h"
 #include "records/term_rules.h"
+#include "screening/spaced_letters.h"
 #include "text/utf8.h"
 
 namespace darvaza {
@@ -56,7 +58,13 @@ struct Screener::State {
 
 namespace {
 
-/// Reads the traveller's names, and how many they are; what could not be used is said in the answer.
+bool has_spelling(const Traveller& traveller, const TravellerName& name) {
+  return std::any_of(traveller.names.begin(), traveller.names.end(),
+                     [&](const TravellerName& own) { return own.primary == name.primary && own.secondary == name.secondary; });
+}
+
+/// Reads the traveller's names, and how many they are; what could not be used is said in the answer. One that an airline's system has glued a title
+/// to, or whose letters stand apart, is asked for as it reads then, too.
 std::size_t ask_names(const index::IndexSet& set, const Traveller& traveller, const ScreeningOptions& options, screening::SearchScratch& scratch,
                       ScreeningResult& answer) {
   const std::optional<std::size_t> only_part = options.only_file ? std::optional(set.files()[*options.only_file].part) : std::nullopt;
@@ -72,6 +80,15 @@ std::size_t ask_names(const index::IndexSet& set, const Traveller& traveller, co
     }
     if (name.tokens.empty()) continue;
     scratch.ask(set, asked++, std::move(name), only_part);
+    const auto bare = manifests::read_without_title(spelling);
+    if (bare && !has_spelling(traveller, *bare)) scratch.ask(set, asked++, names::parse_name(*bare), only_part);
+    const auto spaced = screening::join_spaced_letters(spelling);
+    if (!spaced) continue;
+    scratch.ask(set, asked++, names::parse_name(spaced->joined), only_part);
+    if (spaced->gap_unknown) {
+      answer.complete = false;
+      answer.problems.push_back({"name", "letters stand apart, and no wider gap shows where a word ends: expected words"});
+    }
   }
   if (asked == 0) {
     answer.complete = false;

@@ -179,6 +179,7 @@ Result<bool> CsvRows::State::next(CsvRow& target) {
   if (!row_complete) return false;
   target.line = row_line;
   target.record = ++records;
+  target.ends_in_line_end = !ended;
   return true;
 }
 

@@ -24,6 +24,7 @@ namespace darvaza::text {
 struct CsvRow {
   std::uint64_t line = 0;    ///< 1-based line on which the row begins
   std::uint64_t record = 0;  ///< 1-based number of the row; a header row counts, empty lines do not
+  bool ends_in_line_end = true;  ///< false: the stream ended with it, as a file does that was cut off
   std::vector<std::string> fields;
 };
 

@@ -148,5 +148,22 @@ TEST(SplitMrz, NothingIsRefused) {
   EXPECT_FALSE(split_mrz(" \r\n"));
 }
 
+TEST(SplitMrz, ACharacterThatNobodyCouldReadCutsANameOnlyWhereLettersFollow) {
+  const std::string second = "\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
+  const auto text_of = [&](const std::string& first) { return split_mrz(first + second).value().problems.at(0).text; };
+  EXPECT_EQ(text_of("P<UTOERIK?SON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"), kNameCut);
+  EXPECT_EQ(text_of("P<UTOERIKSSON<<ANNA<M?RIA<<<<<<<<<<<<<<<<<<<"), kNameCut);
+  EXPECT_NE(text_of("P<UTOERIKSSON<<ANNA<MARIA??<<<<<<<<<<<<<<<<<"), kNameCut) << "a filler";
+  EXPECT_NE(text_of("P*UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"), kNameCut) << "not in the name";
+}
+
+TEST(SplitMrz, LettersThatLookLikeThoseOfAZoneAreReadAsThese) {
+  const auto zone = split_mrz("P<UTOERIKSSON<<\xD0\x90NN\xD0\x90<M\xD0\x90RIA<<<<<<<<<<<<<<<<<<<\n"  // Cyrillic А
+                              "L898902C36UTO7408122F1204159ZE184226B<<<<<10");
+  ASSERT_TRUE(zone);
+  EXPECT_TRUE(zone->problems.empty());
+  EXPECT_EQ(zone->lines[0], "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<");
+}
+
 }  // namespace
 }  // namespace darvaza::documents

@@ -225,5 +225,17 @@ TEST(CsvManifest, TheUsualThreeColumnsOfTheRegionAreOneName) {
   EXPECT_EQ(read.travellers[0].names[0].full(), "Olim Rustamovich Karimov");
 }
 
+TEST(CsvManifest, AFileThatEndsInsideARowIsNotComplete) {
+  const auto cut = read_text("id,name,dob\n1,Marina Testova,1980\n2,Juan Pru");
+  ASSERT_EQ(cut.travellers.size(), 2u);
+  EXPECT_FALSE(cut.summary->complete);
+  EXPECT_TRUE(cut.travellers[0].problems.empty());
+  EXPECT_TRUE(has_problem(cut.travellers[1], "line 3: the file ends inside this row, after 2 of 3 fields"));
+  ASSERT_EQ(cut.travellers[1].names.size(), 2u);
+  EXPECT_EQ(cut.travellers[1].names[1].primary, "\xEF\xBF\xBC") << "it makes the answer incomplete";
+  EXPECT_TRUE(read_text("id,name\n1,Marina Testova").summary->complete) << "a last line without its end";
+  EXPECT_TRUE(read_text("id,name,dob\n1,Marina Testova\n").summary->complete) << "a spreadsheet leaves empty cells out";
+}
+
 }  // namespace
 }  // namespace darvaza::manifests

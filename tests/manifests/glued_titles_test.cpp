@@ -1,5 +1,7 @@
 #include "manifests/glued_titles.h"
 
+#include <string>
+
 #include <gtest/gtest.h>
 
 namespace darvaza::manifests {
@@ -25,6 +27,24 @@ TEST(GluedTitles, SomethingOfAWordIsLeft) {
 
 TEST(GluedTitles, OtherNamesStayAsTheyAre) {
   EXPECT_EQ(without_glued_titles("MARINA IVANOVNA"), "MARINA IVANOVNA");
+}
+
+std::string bare(const TravellerName& name) {
+  const auto read = read_without_title(name);
+  return read ? read->primary + "|" + read->secondary : std::string();
+}
+
+TEST(NamesWithTitles, InOnePieceAreKnownByTheirSlash) {
+  EXPECT_EQ(bare({"DARYAGOZAR/NADERMR", ""}), "DARYAGOZAR|NADER");
+  EXPECT_EQ(bare({"Daryagozar / NaderMstr", ""}), "Daryagozar|NADER");
+  EXPECT_EQ(bare({"DARYAGOZAR/NASIR", ""}), "DARYAGOZAR|NA") << "a second reading";
+  for (const char* other : {"DARYAGOZAR/NADER", "NADERMR", "A/B/CMR", "/NADERMR", "DARYAGOZAR/"}) EXPECT_EQ(bare({other, ""}), "") << other;
+}
+
+TEST(NamesWithTitles, InAFieldOfTheirOwnAreKnownByTheCommonOnes) {
+  EXPECT_EQ(bare({"DARYAGOZAR", "NADERMR"}), "DARYAGOZAR|NADER");
+  EXPECT_EQ(bare({"DARYAGOZAR", "LEILA SHIRINMS"}), "DARYAGOZAR|LEILA SHIRIN");
+  for (const char* name : {"NASIR", "BADR", "SHAMS", "QAMR", "AMR", "NADER MR"}) EXPECT_EQ(bare({"DARYAGOZAR", name}), "") << name;
 }
 
 }  // namespace

@@ -184,9 +184,22 @@ TEST(PaxlstReader, DocumentFactsWithoutADocumentAreReported) {
 
 TEST(PaxlstReader, ADocumentWithoutANumberIsReported) {
   const Traveller traveller = traveller_of("NAD+FL+++A:B'DOC+P'LOC+91+PAK'DOC+V+77'");
-  ASSERT_EQ(traveller.documents.size(), 1u);
-  EXPECT_EQ(traveller.documents[0].number, "77");
+  ASSERT_EQ(traveller.documents.size(), 2u);
+  EXPECT_EQ(traveller.documents[0].number, "\xEF\xBF\xBC") << "it makes the answer incomplete";
+  EXPECT_EQ(traveller.documents[1].number, "77");
   EXPECT_TRUE(has_problem(traveller, "a document without a number"));
+}
+
+TEST(PaxlstReader, ANumberInAnotherElementIsTakenAndTold) {
+  for (const char* doc : {"DOC+P:110:111:T90512806'", "DOC+P:110:111++T90512806'"}) {
+    const Traveller traveller = traveller_of(std::string("NAD+FL+++A:B'") + doc);
+    ASSERT_EQ(traveller.documents.size(), 1u) << doc;
+    EXPECT_EQ(traveller.documents[0].number, "T90512806");
+    EXPECT_TRUE(has_problem(traveller, "another element than C503")) << doc;
+  }
+  const Traveller traveller = traveller_of("NAD+FL+++A:B'DOC+P:110:111:PASSPORT'");
+  ASSERT_EQ(traveller.documents.size(), 1u);
+  EXPECT_EQ(traveller.documents[0].number, "\xEF\xBF\xBC") << "a word is no number";
 }
 
 TEST(PaxlstReader, APartyOfUnknownFunctionAmongTravellersIsOne) {

@@ -2,6 +2,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -143,6 +144,23 @@ TEST(PersonColumns, ListsHeadingsShortlyAndCannotBeMadeToGrow) {
   EXPECT_LT(cut.size(), 600u);
   EXPECT_EQ(cut.find('\xD1'), std::string::npos) << "no half of a letter";
   EXPECT_NE(cut.find(" and 988 more"), std::string::npos);
+}
+
+TEST(PersonColumnsNames, OneHalfUnderNameIsTheHalfThatTheOtherColumnsLack) {
+  for (const auto& [name, other] : {std::pair{"name", "surname"}, std::pair{"names", "Surname(s)"}, std::pair{"full_name", "lname"}, std::pair{"given_name(s)", "surname"},
+                                    std::pair{"fname", "last_name"}}) {
+    const auto names = PersonColumns(Fields{other, name}).names(Fields{"Ordai", "Tuvan"});
+    ASSERT_EQ(names.size(), 1u) << name;
+    EXPECT_EQ(names[0].primary, "Ordai") << name;
+    EXPECT_EQ(names[0].secondary, "Tuvan") << name;
+  }
+  const auto surname = PersonColumns(Fields{"name", "first_name"}).names(Fields{"Ordai", "Tuvan"});
+  ASSERT_EQ(surname.size(), 1u);
+  EXPECT_EQ(surname[0].primary, "Ordai");
+  EXPECT_EQ(surname[0].secondary, "Tuvan");
+  const auto patronymic = PersonColumns(Fields{"surname", "name", "patronymic"}).names(Fields{"Ordai", "Tuvan", "Kelegovich"});
+  ASSERT_EQ(patronymic.size(), 1u);
+  EXPECT_EQ(patronymic[0].secondary, "Tuvan Kelegovich");
 }
 
 }  // namespace

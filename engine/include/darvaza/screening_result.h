@@ -62,12 +62,12 @@ struct Candidate {
 
 /// How the number of a document agrees with a listed one, the surest first. Numbers are compared as letters and
 /// digits: separators, case, and look-alikes of other scripts make no difference. Where both sides state the issuing
-/// State and the two differ, it is another document, whatever the number says.
+/// State and the two differ, it is another document, unless the very number is rare or none of the State presented: then `confusable`.
 enum class DocumentMatch : std::uint8_t {
   exact,       ///< the same number
   range,       ///< inside a listed run of blanks
   confusable,  ///< each character that differs is one that readers and typists take for the other (0 and O, 1 and I, ...),
-               ///< or zeros in front are missing: one document misread, more likely than not
+               ///< or zeros in front are missing, or State or check digit stand wrongly beside the number: one misread, more likely than not
   transposed,  ///< the same but for two neighbouring characters in each other's place
   one_wrong_character,  ///< the same length, and one character differs: as often as not another document of the series
 };

@@ -1,0 +1,39 @@
+#include "documents/glued_number.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace darvaza::documents {
+namespace {
+
+std::string readings(std::string_view presented) {
+  std::string all;
+  for (const GluedNumber& reading : glued_numbers(presented)) {
+    all += reading.number + "(" + std::string(reading.state.text()) + ")";
+  }
+  return all;
+}
+
+// Doc 9303-3 §4.9: T is 29. 29*7 + 9*3 + 0*1 + 5*7 + 1*3 + 2*1 + 8*7 + 0*3 + 6*1 = 332, so the digit is 2.
+TEST(GluedNumbers, ReadOneWithoutItsCheckDigit) {
+  EXPECT_EQ(readings("T905128062"), "T90512806()");
+  EXPECT_EQ(readings("T90512806<2"), "T90512806()");
+  EXPECT_EQ(readings("T905128061"), "") << "another digit is one of the number";
+}
+
+TEST(GluedNumbers, ReadOneWithoutTheCodeOfAStateAndWithoutBoth) {
+  EXPECT_EQ(readings("IRNT90512806"), "T90512806(IRN)");
+  EXPECT_EQ(readings("IRNT905128062"), "T905128062(IRN)T90512806(IRN)");
+  EXPECT_EQ(readings("QQQT90512806"), "") << "the code of no State";
+}
+
+TEST(GluedNumbers, LeaveShortNumbersAndPlainOnesAlone) {
+  EXPECT_EQ(readings("T90512806"), "");
+  EXPECT_EQ(readings("000000"), "") << "0 is the check digit of 00000, of which too little would be left";
+  EXPECT_EQ(readings("IRN12345"), "");
+  EXPECT_EQ(readings(""), "");
+}
+
+}  // namespace
+}  // namespace darvaza::documents
