@@ -60,8 +60,9 @@ std::string write(const FlightLeg& leg) {
 }
 
 std::string write(const ListInUse& list) {
-  return fmt::format(R"({{"list": {}, "version": {}, "issued": {}, "expires": {}, "age_days": {}, "stale": {}}})", quoted(list.list), list.version,
-                     quoted(list.issued), quoted(list.expires), list.age_days ? fmt::to_string(*list.age_days) : "null", list.stale);
+  return fmt::format(R"({{"list": {}, "version": {}, "issued": {}, "expires": {}, "age_days": {}, "stale": {}, "clock_suspect": {}}})",
+                     quoted(list.list), list.version, quoted(list.issued), quoted(list.expires), list.age_days ? fmt::to_string(*list.age_days) : "null",
+                     list.stale, list.clock_suspect);
 }
 
 /// As the last member; nothing where no list is of a signed release.
