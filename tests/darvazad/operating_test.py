@@ -91,11 +91,12 @@ class ListsTest(unittest.TestCase):
         self.publish()
         self.update()
         self.assertEqual(self.status("--check")[::2], (0, ""))
-        self.publish("--timestamp-expires", "1s", csv=PEOPLE + "2,Jamshed Rahmonov\n")
-        self.assertEqual(self.update()[0], 0)
-        time.sleep(1.1)
+        self.publish(csv=PEOPLE + "2,Jamshed Rahmonov\n")
+        for file in ("snapshot.2.zst", "delta.2.zst"):  # a copy that was broken off
+            os.remove(self.list.at("mirror/" + file))
+        self.assertEqual(self.update()[0], 66)
         code, out, _ = self.status("--check")
-        self.assertEqual((code, re.search("marks +(.*)", out)[1]), (65, "unconfirmed"))
+        self.assertEqual((code, re.search("marks +(.*)", out)[1]), (65, "behind"))
         self.assertEqual(self.status()[0], 0, "a list that serves, serves")
 
     def test_a_damaged_index_is_told_by_status_and_mended_by_update_while_the_daemon_serves(self):
@@ -112,7 +113,8 @@ class ListsTest(unittest.TestCase):
         damage = json.loads(self.status("--json")[1])["damage"]
         self.assertIn("index.dvz", damage)
         code, out, err = self.update()
-        self.assertEqual((code, out[:56]), (0, "zala: version 1 is the newest and serves again; 2 record"), err)
+        self.assertEqual(code, 0, err)
+        self.assertIn("zala: version 1 is the newest and serves again; 2 records; ", out)
         self.assertIn("the files of version 1 were damaged and were made anew: ", err)
         self.assertEqual(self.status("--check")[::2], (0, ""))
         daemon.wait_for_log("lists loaded anew")
@@ -129,14 +131,12 @@ class ListsTest(unittest.TestCase):
         daemon = self.daemon()
         daemon.stop()
         self.assertIn(b"the root expires ", daemon.log)
-        self.assertEqual(self.root("2s")[0], 0)
-        self.assertEqual(self.update()[0], 0)
-        time.sleep(2.1)
+        self.assertEqual(self.root("1s")[0], 0)
+        time.sleep(1.1)
         code, _, err = self.publish()
         self.assertEqual(code, 65)
         self.assertRegex(err, f"expired: the root expired {STAMP}")
-        code, out, _ = self.status("--check")
-        self.assertEqual((code, re.search("marks +(.*)", out)[1]), (65, "root expired"))
+        self.assertRegex(self.update()[2], f"expired: the root expired {STAMP}")
 
     def test_indexes_that_answered_are_archived_and_their_answers_replay(self):
         self.publish()
@@ -149,18 +149,18 @@ class ListsTest(unittest.TestCase):
                              f'indexes = "{at("archive")}"\nindex_days = 1\n', required='required = ["zala", "sltd"]')
         for version in range(1, 5):
             if version > 1:
-                self.publish(csv=PEOPLE + f"2,Jamshed Rahmonov{version}\n")
+                self.publish(csv=PEOPLE + "".join(f"{i},Jamshed Rahmonov\n" for i in range(2, version + 1)))
                 self.update()
                 wait_until(lambda: float(figures(daemon)['darvazad_list_version{list="zala"}']) == version)  # noqa: waited for here
-            self.assertEqual(json.loads(daemon.ask("POST", "/v1/screen", {"name": "Gulbahor Savsanova"})[2])["decision"], "hit")
-            self.assertEqual(json.loads(daemon.ask("POST", "/v1/screen", {"name": "Nobody Whatever"})[2])["decision"], "incomplete")
+            for name in ("Gulbahor Savsanova", "Nobody Whatever"):
+                self.assertEqual(json.loads(daemon.ask("POST", "/v1/screen", {"name": name})[2])["decision"], "incomplete")
         self.assertEqual(float(figures(daemon)["darvazad_archived_indexes"]), 4)
         self.assertEqual(float(figures(daemon)["darvazad_archive_failing"]), 0)
         self.assertEqual(len(glob.glob(self.list.post + "/generations/*")), 2, "posts keep two")
         replay = ["audit", "replay", "--key", at("audit.key"), "--query-key", at("queries.key"), "--indexes", at("archive")]
         code, out, _ = run(*replay, at("audit"))
         self.assertEqual(code, 65)
-        self.assertIn("0 the same, 8 different, 0 without their query, 0 without their index\n4 of those that differ were incomplete then: ", out)
+        self.assertIn("0 the same, 8 different, 0 without their query, 0 without their index\n8 of those that differ were incomplete then: ", out)
         code, out, _ = run(*replay, "--require", "zala", "--require", "sltd", at("audit"))
         self.assertEqual((code, out), (0, "8 the same, 0 different, 0 without their query, 0 without their index\n"))
         # Over: one that serves no more since two days. What serves stays, and what somebody put there.
