@@ -19,7 +19,7 @@ constexpr int kDaysAhead = 1;
 
 /// Why a required list leaves answers incomplete; empty: it does not.
 std::string fault_of(const ListInUse& list, const PartialDate& today) {
-  if (list.clock_suspect)
+  if (list.age_days.value_or(0) < 0)
     return fmt::format("the required list '{}' was issued {}, and it is {} here: a clock is wrong, and nobody knows how old the list is",
                        list.list, list.issued, to_string(today));
   if (list.stale)
@@ -44,9 +44,8 @@ void LoadedLists::tell(const PartialDate& today, ScreeningResult& answer) const 
   for (std::size_t i = 0; today.full() && i < days_.size(); ++i) {
     ListInUse& list = answer.lists[i];
     if (days_[i].issued.full()) {
-      const auto age = (days(today) - days(days_[i].issued)).count();
-      list.clock_suspect = age < -kDaysAhead;
-      if (!list.clock_suspect) list.age_days = static_cast<std::int32_t>(std::max<decltype(age)>(age, 0));
+      const auto age = static_cast<std::int32_t>((days(today) - days(days_[i].issued)).count());
+      list.age_days = -kDaysAhead <= age && age < 0 ? 0 : age;
     }
     list.stale = days_[i].expires.full() && days_[i].expires < today;
   }

@@ -31,7 +31,9 @@ class OperatedPost : public ReleaseTest {
     ASSERT_TRUE(replace_file(fs::canonical(current()) / file, bytes));
   }
 
-  std::vector<ListMark> marks(UtcSeconds now = kNow + 2 * kHour) const { return value_of(post_status(post_, now)).marks; }
+  std::vector<ListMark> marks(UtcSeconds now = kNow + 2 * kHour) const {
+    return value_of(post_status(post_, now)).marks;
+  }
 };
 
 TEST_F(OperatedPost, IsCurrentUnderARootThatIsTold) {
@@ -56,7 +58,8 @@ TEST_F(OperatedPost, WithADamagedFileSaysSoAndIsMendedByAnUpdate) {
     const UpdateReport done = value_of(update());
     EXPECT_TRUE(done.mended);
     EXPECT_FALSE(done.installed);
-    EXPECT_EQ(done.fetched_bytes, file == "snapshot" ? notes + snapshot : notes) << "what is whole is not fetched again";
+    EXPECT_EQ(done.fetched_bytes, file == "snapshot" ? notes + snapshot : notes)
+        << "what is whole is not fetched again";
     EXPECT_NE(done.remark.find(file), std::string::npos) << done.remark;
     EXPECT_EQ(marks(), std::vector<ListMark>{});
     EXPECT_TRUE(Screener::open(current()));
@@ -72,7 +75,8 @@ TEST_F(OperatedPost, WithADamagedNoteIsMendedByAnUpdate) {
   one_release();
   const std::string note = value_of(read_bounded(current() / "note", kMaxNoteBytes));
   const std::size_t owner = note.find("owner: UTO");
-  ASSERT_TRUE(replace_file(fs::canonical(current()) / "note", std::string(note).replace(owner, 10, "owner: UTX")));
+  ASSERT_TRUE(replace_file(fs::canonical(current()) / "note",
+                           std::string(note).replace(owner, 10, "owner: UTX")));
   EXPECT_EQ(marks(), std::vector{ListMark::damaged}) << "another note than the one that was seen";
   EXPECT_TRUE(value_of(update()).mended);
   ASSERT_TRUE(replace_file(fs::canonical(current()) / "note", "nothing that could be read"));
@@ -100,13 +104,16 @@ TEST_F(OperatedPost, UnderARootThatExpiresIsWarnedForSixtyDaysAndThenMarked) {
   const UtcSeconds expires = kNow + 299 * kDay;
   EXPECT_EQ(root_warning(root, expires - 61 * kDay), "");
   EXPECT_EQ(root_warning(root, expires - 41 * kDay),
-            "root 1 of test-list expires 2027-07-17T14:13:20Z, in 41 days: nothing new is installed or published from then on; make its "
+            "root 1 of test-list expires 2027-07-17T14:13:20Z, in 41 days: nothing new is "
+            "installed or published from then on; make its "
             "successor before, with 'darvaza lists root'");
   EXPECT_EQ(root_warning(root, expires),
-            "root 1 of test-list expired 2027-07-17T14:13:20Z: nothing new is installed or published until 'darvaza lists root' made its "
+            "root 1 of test-list expired 2027-07-17T14:13:20Z: nothing new is installed or "
+            "published until 'darvaza lists root' made its "
             "successor");
   EXPECT_EQ(marks(expires - 1), (std::vector{ListMark::stale, ListMark::unconfirmed}));
-  EXPECT_EQ(marks(expires), (std::vector{ListMark::stale, ListMark::unconfirmed, ListMark::root_expired}));
+  EXPECT_EQ(marks(expires),
+            (std::vector{ListMark::stale, ListMark::unconfirmed, ListMark::root_expired}));
 }
 
 TEST_F(OperatedPost, NothingIsSignedUnderAnExpiredRoot) {
@@ -140,7 +147,8 @@ TEST_F(OperatedPost, AfterAClockThatRanAheadANewPostTakesTheNextRelease) {
   load_mirror();
   expect_refused(rule::kClockSuspect, right);
   EXPECT_EQ(marks(right), std::vector{ListMark::clock_suspect});
-  const fs::path beside = directory_.path() / "post.new", put_away = directory_.path() / "post.wrong-clock";
+  const fs::path beside = directory_.path() / "post.new",
+                 put_away = directory_.path() / "post.wrong-clock";
   UpdateOptions options;
   options.now = right;
   options.root_file = post_.directory() / "root";

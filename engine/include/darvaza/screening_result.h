@@ -104,10 +104,8 @@ struct ListInUse {
   std::string list;
   std::uint64_t version = 0;    ///< 0: not taken from a signed release, and nothing else is known
   std::string issued, expires;  ///< ISO 8601, UTC
-  std::optional<std::int32_t> age_days;  ///< since it was issued; none without Post::today, or with clock_suspect
+  std::optional<std::int32_t> age_days;  ///< since it was issued; without Post::today none; negative: it comes from the future, and a clock is wrong
   bool stale = false;           ///< it had expired before Post::today
-  /// It was issued later than the day after Post::today: one of two clocks is wrong, and nobody knows how old it is.
-  bool clock_suspect = false;
 };
 
 struct ScreeningResult {

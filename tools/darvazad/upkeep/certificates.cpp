@@ -53,9 +53,10 @@ std::string certificate_warning(const CertificateFile& certificate, releases::Ut
   constexpr releases::UtcSeconds kEarly = 30 * 86'400;
   if (certificate.expires > now + kEarly) return {};
   const bool is_over = certificate.expires <= now;
-  return fmt::format("{}: a certificate {} {}{}", certificate.file, is_over ? "expired" : "expires",
-                     releases::to_text(certificate.expires),
-                     is_over ? ": those who check it do not connect; put a new one there and restart" : "");
+  return fmt::format(
+      "{}: a certificate {} {}{}", certificate.file, is_over ? "expired" : "expires",
+      releases::to_text(certificate.expires),
+      is_over ? ": those who check it do not connect; put a new one there and restart" : "");
 }
 
 }  // namespace darvaza::daemon

@@ -15,7 +15,8 @@ struct CertificateFile {
   releases::UtcSeconds expires = 0;  ///< of the first of the file's certificates to expire
 };
 
-/// The server's chain, and those who may issue client certificates; empty without TLS. Errors: input_refused, input_missing.
+/// The server's chain, and those who may issue client certificates; empty without TLS. Errors:
+/// input_refused, input_missing.
 Result<std::vector<CertificateFile>> certificate_files(const TlsSettings& settings);
 
 /// What to tell about one that has expired, or will within 30 days; empty: nothing.

@@ -1,4 +1,5 @@
-// Figures that stand on /metrics as they are now: not counted here, and gone when what they are of is gone.
+// Figures that stand on /metrics as they are now: not counted here, and gone when what they are of
+// is gone.
 #pragma once
 
 #include <map>

@@ -46,11 +46,14 @@ bool is_digest(const std::string& name) {
 
 }  // namespace
 
-IndexArchive::IndexArchive(fs::path directory, std::uint64_t days) : directory_(std::move(directory)), days_(days) {}
+IndexArchive::IndexArchive(fs::path directory, std::uint64_t days)
+    : directory_(std::move(directory)), days_(days) {}
 
-/// `file` is one of HeldFiles: a name in /proc that leads to the file that was opened, whatever bears its own name now.
+/// `file` is one of HeldFiles: a name in /proc that leads to the file that was opened, whatever
+/// bears its own name now.
 std::string IndexArchive::keep_one(const fs::path& file, const std::string& digest) const {
-  const fs::path target = directory_ / (digest + kIndex), made = directory_ / ("." + digest + ".new");
+  const fs::path target = directory_ / (digest + kIndex),
+                 made = directory_ / ("." + digest + ".new");
   std::error_code error;
   if (fs::exists(target, error)) return {};
   fs::remove(made, error);
@@ -72,13 +75,15 @@ std::string IndexArchive::keep_one(const fs::path& file, const std::string& dige
 std::string IndexArchive::keep(const ListsInUse::Version& serving) {
   const std::vector<std::string> digests = audit::digests_of(serving.digest);
   std::vector<fs::path> files;
-  for (const auto& edition : *serving.editions) files.insert(files.end(), edition->paths().begin(), edition->paths().end());
+  for (const auto& edition : *serving.editions)
+    files.insert(files.end(), edition->paths().begin(), edition->paths().end());
   std::error_code error;
   fs::create_directories(directory_, error);
   std::string fault = error ? why(directory_, error) : std::string();
   for (std::size_t i = 0; fault.empty() && i < std::min(files.size(), digests.size()); ++i) {
     fault = keep_one(files[i], digests[i]);
-    if (fault.empty() && !touch(directory_ / (digests[i] + kServed))) fault = why(directory_, {errno, std::generic_category()});
+    if (fault.empty() && !touch(directory_ / (digests[i] + kServed)))
+      fault = why(directory_, {errno, std::generic_category()});
   }
   fails_ = !fault.empty();
   remove_old(digests);
@@ -91,7 +96,8 @@ void IndexArchive::remove_old(const std::vector<std::string>& serving) {
   kept_ = 0;
   std::vector<fs::path> over;
   const auto oldest = fs::file_time_type::clock::now() - std::chrono::hours(24 * days_);
-  for (fs::directory_iterator at(directory_, error), end; !error && at != end; at.increment(error)) {
+  for (fs::directory_iterator at(directory_, error), end; !error && at != end;
+       at.increment(error)) {
     const fs::path& file = at->path();
     const std::string digest = file.stem().string();
     if (file.extension() != kIndex || !is_digest(digest)) continue;
@@ -109,8 +115,10 @@ void IndexArchive::remove_old(const std::vector<std::string>& serving) {
 }
 
 Facts IndexArchive::facts() const {
-  return {{"darvazad_archived_indexes", "Indexes kept for audit replay", static_cast<double>(kept_)},
-          {"darvazad_archive_failing", "1 while an index that serves cannot be kept for audit replay", fails_ ? 1.0 : 0.0}};
+  return {
+      {"darvazad_archived_indexes", "Indexes kept for audit replay", static_cast<double>(kept_)},
+      {"darvazad_archive_failing", "1 while an index that serves cannot be kept for audit replay",
+       fails_ ? 1.0 : 0.0}};
 }
 
 }  // namespace darvaza::daemon

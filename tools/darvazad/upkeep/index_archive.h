@@ -1,4 +1,5 @@
-// The indexes that gave answers, kept for `darvaza audit replay` after posts and builds have gone on.
+// The indexes that gave answers, kept for `darvaza audit replay` after posts and builds have gone
+// on.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +12,17 @@
 
 namespace darvaza::daemon {
 
-/// A directory with each index as DIGEST.dvz and an empty DIGEST.served, whose time says when it last served: the file itself
-/// may be the post's, under one more name, and keeps its own. Belongs to one thread.
+/// A directory with each index as DIGEST.dvz and an empty DIGEST.served, whose time says when it
+/// last served: the file itself may be the post's, under one more name, and keeps its own. Belongs
+/// to one thread.
 class IndexArchive {
  public:
   /// `days`: for how long one that serves no more is kept; 0: for ever.
   IndexArchive(std::filesystem::path directory, std::uint64_t days);
 
-  /// Keeps what serves now, by hard links where the file system and its rights allow that, else by copies; removes what is
-  /// over. Returns what went wrong; empty: nothing. Costs a few system calls where all is there already.
+  /// Keeps what serves now, by hard links where the file system and its rights allow that, else by
+  /// copies; removes what is over. Returns what went wrong; empty: nothing. Costs a few system
+  /// calls where all is there already.
   std::string keep(const ListsInUse::Version& serving);
 
   Facts facts() const;

@@ -14,7 +14,8 @@ namespace {
 
 bool are_stamped = false;
 
-/// systemd.exec(5): JOURNAL_STREAM is "DEVICE:INODE" of the journal's socket, which standard error may have left since.
+/// systemd.exec(5): JOURNAL_STREAM is "DEVICE:INODE" of the journal's socket, which standard error
+/// may have left since.
 bool is_journal(int descriptor) {
   const char* stream = std::getenv("JOURNAL_STREAM");
   struct stat status {};
@@ -25,7 +26,8 @@ bool is_journal(int descriptor) {
 }  // namespace
 
 void say(const std::string& message) {
-  const std::string stamp = are_stamped ? releases::to_text(releases::utc_now()) + ' ' : std::string();
+  const std::string stamp =
+      are_stamped ? releases::to_text(releases::utc_now()) + ' ' : std::string();
   const std::string line = fmt::format("{}darvazad: {}\n", stamp, message);
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
