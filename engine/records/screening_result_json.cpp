@@ -60,8 +60,10 @@ std::string write(const FlightLeg& leg) {
 }
 
 std::string write(const ListInUse& list) {
-  return fmt::format(R"({{"list": {}, "version": {}, "issued": {}, "expires": {}, "age_days": {}, "stale": {}}})", quoted(list.list), list.version,
-                     quoted(list.issued), quoted(list.expires), list.age_days ? fmt::to_string(*list.age_days) : "null", list.stale);
+  const bool is_from_the_future = list.age_days.value_or(0) < 0;
+  return fmt::format(R"({{"list": {}, "version": {}, "issued": {}, "expires": {}, "age_days": {}, "stale": {}, "clock_suspect": {}}})",
+                     quoted(list.list), list.version, quoted(list.issued), quoted(list.expires),
+                     list.age_days && !is_from_the_future ? fmt::to_string(*list.age_days) : "null", list.stale, is_from_the_future);
 }
 
 /// As the last member; nothing where no list is of a signed release.

@@ -225,6 +225,18 @@ Result<void> try_index(const fs::path& directory, const NewContent& content,
   return ask_probes(*screener, content.snapshot, content.note);
 }
 
+Result<void> check_files(const Generation& generation, const std::string& note_digest) {
+  if (generation.note_digest != note_digest)
+    return refuse(rule::kWrongDigest, "it is not the note that was installed", (generation.directory / "note").string());
+  const auto screener = Screener::open(generation.indexes());
+  if (!screener) return tl::unexpected(screener.error());
+  const auto snapshot = read_bounded(generation.snapshot(), generation.note.snapshot.bytes);
+  if (!snapshot) return tl::unexpected(snapshot.error());
+  auto fine = check_blob(*snapshot, generation.note.snapshot, "snapshot");
+  if (!fine) fine.error().file = generation.snapshot().string();
+  return fine;
+}
+
 std::uint64_t count_records(const ChangedLines& changed) { return keys_of(changed).size(); }
 
 }  // namespace darvaza::releases

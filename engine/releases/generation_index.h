@@ -68,6 +68,10 @@ void remove_index_of_changes(const std::filesystem::path& directory);
 Result<void> try_index(const std::filesystem::path& directory, const NewContent& content,
                        std::optional<CountsBehind> behind = {});
 
+/// Whether the files of a generation are what was installed: its note has that digest, the snapshot the one that the note
+/// says, and screening can open the index. Reads all of them. Errors: rule wrong-digest, and those of Screener::open.
+Result<void> check_files(const Generation& generation, const std::string& note_digest);
+
 /// Records of which lines say anything: persons by identifier, documents by number.
 std::uint64_t count_records(const ChangedLines& changed);
 

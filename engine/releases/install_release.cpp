@@ -363,6 +363,34 @@ Result<ListChanges> install(const Update& update, FetchedContent fetched) {
   return install_snapshot(update, fetched.snapshot);
 }
 
+/// The snapshot of the newest release: the one that is here, if that is whole.
+Result<std::string> snapshot_again(const Update& update) {
+  auto text = read_bounded(update.installed->snapshot(), update.note().snapshot.bytes);
+  if (text && check_blob(*text, update.note().snapshot, "installed snapshot")) return text;
+  return fetch_snapshot(update.note(), update.mirror);
+}
+
+/// Makes the newest release anew beside itself where its files are damaged: a post must not wait for the next release to be
+/// rid of a bad sector.
+Result<void> mend(const Update& update) {
+  update.phases.begin("files of what serves");
+  const auto whole = check_files(*update.installed, digest_of(update.metadata.chain.newest.bytes));
+  if (whole) return {};
+  auto text = snapshot_again(update);
+  if (!text) return tl::unexpected(text.error());
+  const std::optional<Generation> nothing;  // what is damaged is compared with nothing
+  UpdateOptions whole_index = update.options;
+  whole_index.whole_index = true;
+  auto made = install_snapshot({update.post, update.metadata, nothing, whole_index, update.older, update.mirror, update.report, update.phases},
+                               std::move(*text));
+  if (!made) return tl::unexpected(made.error());
+  update.report.changes.after = made->after;
+  update.report.mended = true;
+  update.report.remark = fmt::format("the files of version {} were damaged and were made anew: {}", update.report.version, to_string(whole.error()));
+  update.post.tidy();
+  return {};
+}
+
 }  // namespace
 
 Result<UpdateReport> update_post(const Post& post, Mirror& mirror, const UpdateOptions& options) {
@@ -381,7 +409,7 @@ Result<UpdateReport> update_post(const Post& post, Mirror& mirror, const UpdateO
   if (!metadata) return tl::unexpected(metadata.error());
   UpdateReport report;
   report.list = metadata->root.note.head.list;
-  report.root = metadata->root.note.head.version;
+  report.root = metadata->root.note.head;
   report.before = installed ? installed->note.head.version : 0;
   report.version = metadata->chain.newest.note.head.version;
   report.installed = report.version != report.before;
@@ -399,6 +427,10 @@ Result<UpdateReport> update_post(const Post& post, Mirror& mirror, const UpdateO
     report.changes.records.clear();
     phases.begin("tidying");
     post.tidy();
+  } else {
+    Older none;
+    if (auto done = mend({post, *metadata, installed, options, none, counting, report, phases}); !done)
+      return tl::unexpected(done.error());
   }
   report.phases = phases.take();
   report.fetched_bytes = counting.bytes();

@@ -39,9 +39,10 @@ struct UpdateOptions {
 struct UpdateReport {
   std::string list;
   bool installed = false;     ///< false: the newest release served already
+  bool mended = false;        ///< it served already, its files were damaged, and were made anew
   std::uint64_t before = 0;   ///< version that served before; 0: none
   std::uint64_t version = 0;  ///< version that serves now
-  std::uint64_t root = 0;
+  NoteHead root;              ///< of the newest root
   std::uint64_t fetched_bytes = 0;
   bool by_deltas = false;
   /// Of a release that was installed: the one that its index of changes stands behind; 0: the index
@@ -54,7 +55,8 @@ struct UpdateReport {
   std::vector<Phase> phases;
 };
 
-/// Brings `post` to the newest release that `mirror` holds. Takes the post's lock. Errors: the
+/// Brings `post` to the newest release that `mirror` holds; where that serves already and its files are damaged, it is made
+/// anew. Takes the post's lock. Errors: the
 /// refusals of rules.h, io, input_missing when the mirror lacks a file, usage when a new post is
 /// told no root.
 Result<UpdateReport> update_post(const Post& post, Mirror& mirror, const UpdateOptions& options);

@@ -225,4 +225,17 @@ Result<void> check_times(const NoteHead& head, UtcSeconds now, std::string_view 
   return {};
 }
 
+std::string root_warning(const NoteHead& root, UtcSeconds now) {
+  constexpr UtcSeconds kDay = 86'400, kEarly = 60 * kDay;
+  const UtcSeconds left = root.expires - now;
+  if (left > kEarly) return {};
+  const std::string which = fmt::format("root {} of {}", root.version, root.list);
+  const std::string date = to_text(root.expires);
+  if (left <= 0)
+    return fmt::format("{} expired {}: nothing new is installed or published until 'darvaza lists root' made its successor", which, date);
+  return fmt::format("{} expires {}, in {} days: nothing new is installed or published from then on; make its successor before, with "
+                     "'darvaza lists root'",
+                     which, date, left / kDay);
+}
+
 }  // namespace darvaza::releases

@@ -81,4 +81,8 @@ inline constexpr UtcSeconds kClockTolerance = 3600;
 /// Rules expired and from-the-future.
 Result<void> check_times(const NoteHead& head, UtcSeconds now, std::string_view what);
 
+/// What to tell about a root that has expired, or will within 60 days: its successor needs people with keys from safes.
+/// Empty: nothing.
+std::string root_warning(const NoteHead& root, UtcSeconds now);
+
 }  // namespace darvaza::releases

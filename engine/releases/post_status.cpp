@@ -5,6 +5,7 @@
 
 #include "darvaza/screener.h"
 #include "releases/durable_files.h"
+#include "releases/generation_index.h"
 #include "releases/probes.h"
 #include "releases/rules.h"
 #include "releases/verify_release.h"
@@ -21,6 +22,22 @@ std::optional<TimestampNote> last_timestamp(const Post& post) {
   auto stamp = parse_timestamp(text->body);
   if (!stamp) return std::nullopt;
   return std::move(*stamp);
+}
+
+/// The root that is trusted here, if it can be read.
+std::optional<NoteHead> known_root(const Post& post) {
+  auto bytes = post.root();
+  if (!bytes) return std::nullopt;
+  const auto root = trust_root(std::move(*bytes));
+  if (!root) return std::nullopt;
+  return root->note.head;
+}
+
+/// What is wrong with the files of what serves; empty: nothing.
+std::string damage_of(const PostStatus& status) {
+  const bool is_newest = status.seen.version == status.serving.note.head.version;
+  const auto whole = check_files(status.serving, is_newest ? status.seen.note : status.serving.note_digest);
+  return whole ? std::string() : darvaza::to_string(whole.error());
 }
 
 /// When the file was written; other names that it got later do not count. 0: unknown.
@@ -53,7 +70,8 @@ Result<void> check_serving(const Post& post, const Generation& serving) {
 }  // namespace
 
 std::string_view to_string(ListMark mark) {
-  constexpr std::string_view kNames[] = {"stale", "unconfirmed", "behind", "clock suspect"};
+  constexpr std::string_view kNames[] = {"stale",         "unconfirmed", "behind",
+                                         "clock suspect", "damaged",     "root expired"};
   return kNames[static_cast<std::size_t>(mark)];
 }
 
@@ -79,6 +97,10 @@ Result<PostStatus> post_status(const Post& post, UtcSeconds now) {
   if (!stamp || stamp->head.expires <= now) status.marks.push_back(ListMark::unconfirmed);
   if (status.seen.version > version) status.marks.push_back(ListMark::behind);
   if (now + kClockTolerance < status.seen.issued) status.marks.push_back(ListMark::clock_suspect);
+  status.damage = damage_of(status);
+  if (!status.damage.empty()) status.marks.push_back(ListMark::damaged);
+  status.root = known_root(post);
+  if (status.root && status.root->expires <= now) status.marks.push_back(ListMark::root_expired);
   for (std::uint64_t before = version;
        before > 1 && version - before < 1024 && status.before == 0;) {
     if (post.generation(--before)) status.before = before;

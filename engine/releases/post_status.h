@@ -19,8 +19,11 @@ enum class ListMark : std::uint8_t {
   unconfirmed,    ///< the last timestamp has expired: nobody says any more that this is the newest
   behind,         ///< a newer release was seen and could not be installed
   clock_suspect,  ///< the clock is behind what was issued already, so that no age can be trusted
+  damaged,        ///< its files are not what was installed: screening may not be able to open it again
+  root_expired,   ///< nothing newer can be installed until the root has a successor
 };
-std::string_view to_string(ListMark mark);  ///< "stale", "unconfirmed", "behind", "clock suspect"
+/// "stale", "unconfirmed", "behind", "clock suspect", "damaged", "root expired"
+std::string_view to_string(ListMark mark);
 
 struct PostStatus {
   Generation serving;
@@ -31,10 +34,12 @@ struct PostStatus {
   UtcSeconds confirmed = 0;  ///< issue time of the last timestamp; 0: none
   Seen seen;
   std::vector<ListMark> marks;
+  std::optional<NoteHead> root;  ///< which root is trusted here; nothing: it cannot be read
+  std::string damage;            ///< what is wrong with the files, where they are damaged
   std::uint64_t before = 0;  ///< version of the generation that is kept beside; 0: none
 };
 
-/// Reads notes only. input_missing when nothing was ever installed.
+/// Reads all files of what serves, as check_files does. input_missing when nothing was ever installed.
 Result<PostStatus> post_status(const Post& post, UtcSeconds now);
 
 /// Verifies what serves from the root down: the root's own signatures, the note's under it, the

@@ -120,6 +120,16 @@ Result<UtcSeconds> publish_timestamp(const fs::path& directory, const RootNote& 
   return stamp.head.expires;
 }
 
+/// What a clock that ran ahead left behind: posts that saw it take nothing that was issued before it.
+std::string remark_on(const std::optional<Released>& before, UtcSeconds now) {
+  if (!before) return {};
+  const NoteHead& head = before->note.note.head;
+  if (head.issued <= now + kClockTolerance) return {};
+  return fmt::format("version {} was issued {}, and it is {} here: posts that have seen it take nothing before then (see \"When a clock was wrong\" "
+                     "in docs/list-releases.md)",
+                     head.version, to_text(head.issued), to_text(now));
+}
+
 ListNote note_of(const PublishRequest& request, const RootNote& root, const MadeSnapshot& made,
                  const std::optional<Released>& before) {
   ListNote note;
@@ -203,11 +213,15 @@ Result<std::uint64_t> publish_root(const fs::path& directory, const RootRequest&
 Result<PublishReport> publish_release(const fs::path& directory, const PublishRequest& request) {
   const auto root = required_root(directory);
   if (!root) return tl::unexpected(root.error());
+  // No post would take what is signed under it.
+  if (auto fine = check_times(root->note.head, request.now, "root"); !fine) return tl::unexpected(fine.error());
   const auto lock = FileLock::take(directory / ".lock");
   if (!lock) return tl::unexpected(lock.error());
   const auto before = newest_release(directory, root->note);
   if (!before) return tl::unexpected(before.error());
   PublishReport report;
+  report.root = root->note.head;
+  report.remark = remark_on(*before, request.now);
   if (request.sources.empty()) {
     if (!*before)
       return fail(ErrorCode::usage, "nothing was published yet: expected sources",

@@ -55,6 +55,8 @@ struct PublishReport {
   std::uint64_t repeated = 0;
   std::vector<SourceSummary> sources;
   ListChanges changes;  ///< from the release before, records left out
+  NoteHead root;        ///< under which it was signed
+  std::string remark;   ///< what the publisher must know besides; usually empty
   PastReview past_review;  ///< records that nobody reviewed in time, on the day of publication
 };
 

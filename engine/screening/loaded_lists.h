@@ -13,8 +13,8 @@ class LoadedLists {
   LoadedLists(std::vector<ListInUse> lists, std::vector<std::string> required);
 
   const std::vector<ListInUse>& all() const { return lists_; }
-  /// Puts the lists of signed releases into an answer. A required one that is not loaded, or had
-  /// expired before `today`, makes it incomplete, and so does it that there is no list at all: who
+  /// Puts the lists of signed releases into an answer. A required one that is not loaded, had
+  /// expired before `today` or was issued after it makes it incomplete, and so does it that there is no list at all: who
   /// was looked for nowhere is not clear. Without a full `today` none has an age.
   void tell(const PartialDate& today, ScreeningResult& answer) const;
 

@@ -137,6 +137,17 @@ TEST_F(ListsInUseOfPosts, OneThatIsHeldBackIsTriedAgainUntilItOpens) {
   EXPECT_FALSE(finds("Gulbahor Savsanova"));
 }
 
+/// The same file, and other bytes: no name leads elsewhere.
+TEST_F(ListsInUseOfPosts, OneThatIsWrittenToInPlaceIsBlamedAlone) {
+  const fs::path index = generation("una", "1") / "index.dvz";
+  fs::resize_file(index, fs::file_size(index) - 64);
+  const ListsInUse::Reloaded done = lists_->reload();
+  EXPECT_FALSE(done.swapped);
+  ASSERT_EQ(done.held_back.size(), 1u) << done.complaint();
+  EXPECT_EQ(done.held_back[0].source, source("una"));
+  EXPECT_EQ(done.held_back[0].reason.file, fs::canonical(index).string());
+}
+
 /// Each can be opened alone.
 TEST_F(ListsInUseOfPosts, OneThatDoesNotFitTheOthersIsHeldBackAlone) {
   install("una", "2", "zala", "Farrukh Tabarov");  // another's list

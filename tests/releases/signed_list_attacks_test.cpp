@@ -280,7 +280,7 @@ TEST_F(SignedList, ARootSignedByOldAndNewKeysIsFollowed) {
   put_root(next, {keys_.root_a, keys_.root_b, fresh});
   const auto done = update();
   ASSERT_TRUE(done) << to_string(done.error());
-  EXPECT_EQ(done->root, 2U);
+  EXPECT_EQ(done->root.version, 2U);
 }
 TEST_F(SignedList, ARootSignedByOldKeysOnlyIsRefused) {
   two_releases();

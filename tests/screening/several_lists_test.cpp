@@ -355,6 +355,24 @@ TEST(SeveralLists, ARequiredListThatHasExpiredLeavesEveryAnswerIncomplete) {
   EXPECT_TRUE(told.lists.at(0).stale);
 }
 
+TEST(SeveralLists, AReleaseFromTheFutureIsNotFresh) {
+  const TwoEditions lists;  // the base was issued on the first of November, by its publisher's clock
+  const Screener required = open({lists.base}, {"zala"}), other = open({lists.base});
+  const ScreeningResult eve = required.screen(named("Shirin Tabarov"), on(2026, 10, 31));
+  EXPECT_EQ(eve.decision, Decision::clear) << "clocks may be an hour apart around midnight";
+  EXPECT_EQ(eve.lists.at(0).age_days, 0);
+  const ScreeningResult answer = required.screen(named("Shirin Tabarov"), on(2026, 10, 30));
+  EXPECT_EQ(answer.decision, Decision::incomplete);
+  ASSERT_EQ(answer.problems.size(), 1u);
+  EXPECT_EQ(answer.problems[0].text,
+            "the required list 'zala' was issued 2026-11-01T08:00:00Z, and it is 2026-10-30 here: a clock is wrong, and nobody knows how old "
+            "the list is");
+  const ScreeningResult told = other.screen(named("Shirin Tabarov"), on(2026, 10, 30));
+  EXPECT_EQ(told.decision, Decision::clear) << "a list that nobody requires";
+  EXPECT_EQ(told.lists.at(0).age_days, -2);
+  EXPECT_NE(to_json(told).find(R"("age_days": null, "stale": false, "clock_suspect": true})"), std::string::npos) << to_json(told);
+}
+
 TEST(SeveralLists, ChangesAreRefusedWithoutTheListThatTheyChange) {
   const TwoEditions lists;
   const auto alone = Screener::open(Paths{lists.changes});

@@ -29,7 +29,8 @@ class Archive {
  public:
   using Digests = std::vector<std::string>;
 
-  explicit Archive(std::filesystem::path directory) : directory_(std::move(directory)) {}
+  Archive(std::filesystem::path directory, std::vector<std::string> required)
+      : directory_(std::move(directory)), required_(std::move(required)) {}
 
   /// The files of these digests searched as one; null when one is missing.
   const Screener* find(const Digests& digests) {
@@ -49,7 +50,7 @@ class Archive {
 
  private:
   bool open(const std::vector<std::filesystem::path>& paths, const Digests& digests) {
-    auto screener = Screener::open(paths);
+    auto screener = Screener::open(paths, required_);
     if (!screener || digests_of(screener->describe().digest) != digests) return false;
     open_.emplace(std::move(*screener));
     open_digests_ = digests;
@@ -68,6 +69,7 @@ class Archive {
   }
 
   std::filesystem::path directory_;
+  std::vector<std::string> required_;
   std::optional<Screener> open_;
   Digests open_digests_;
   bool searched_ = false;
@@ -77,7 +79,7 @@ class Archive {
 class Replay {
  public:
   Replay(const ReplayOptions& options, const Key& log_key, const Key& query_key)
-      : log_key_(log_key), query_key_(query_key), archive_(options.indexes) {}
+      : log_key_(log_key), query_key_(query_key), archive_(options.indexes, options.required) {}
 
   void opened(const json::object& object) {
     const json::value* engine = object.if_contains("engine");
@@ -177,6 +179,7 @@ Result<ReplaySummary> replay(const ReplayOptions& options, const Key& log_key, c
       told.record = parsed->n;
       replay.answer(*record, told);
       count(told.outcome, summary);
+      if (told.outcome == Replayed::different && record->decision == "incomplete") ++summary.incomplete_then;
       if (replay.other_engine()) ++summary.other_engine;
       tell(told);
     }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "audit/key.h"
 #include "darvaza/error.h"
@@ -31,10 +32,12 @@ struct ReplayOptions {
   std::filesystem::path log;      ///< directory of an audit log
   std::filesystem::path indexes;  ///< directory: DIGEST.dvz, or index files of any name
   std::uint64_t record = 0;       ///< this one alone; 0: all
+  std::vector<std::string> required = {};  ///< lists without which answers were incomplete, as the daemon had them configured
 };
 
 struct ReplaySummary {
   std::uint64_t same = 0, different = 0, no_query = 0, no_index = 0;
+  std::uint64_t incomplete_then = 0;  ///< of `different`: their search was cut short, or a required list missing
   std::uint64_t other_engine = 0;  ///< of all: recorded by another build than this one
 };
 

@@ -71,12 +71,12 @@ _darvaza() {
     "lists verify") options="--root --mirror --json --help" ;;
     "lists update") options="--post --root --mirror --full --whole-below --compact-after --no-compact --json --help" ;;
     "lists compact") options="--post --json --help" ;;
-    "lists status") options="--post --json --help" ;;
+    "lists status") options="--post --check --json --help" ;;
     "lists rollback-check") options="--post --json --help" ;;
     "lists diff") options="--json --help" ;;
     "audit keygen") options="--help" ;;
     "audit verify") options="--key --head --help" ;;
-    "audit replay") options="--key --query-key --indexes --record --answers --help" ;;
+    "audit replay") options="--key --query-key --indexes --require --record --answers --help" ;;
     "lists reference") options="--output --entries --per-kind --unlisted --seed --help" ;;
     "lists conformance") options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --other --answers --record --json --help" ;;
     "lists entry") options="--id --post --release --cleared --json --help" ;;

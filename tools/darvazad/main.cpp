@@ -30,7 +30,10 @@
 #include "http/sockets.h"
 #include "http/tls.h"
 #include "output/exit_status.h"
-#include "records/today.h"
+#include "releases/utc_time.h"
+#include "upkeep/certificates.h"
+#include "upkeep/log_lines.h"
+#include "upkeep/upkeep.h"
 
 namespace {
 
@@ -70,8 +73,6 @@ struct Options {
   bool check = false;
   bool new_token = false;
 };
-
-void say(const std::string& message) { fmt::print(stderr, "darvazad: {}\n", message); }
 
 int report(const Error& error) {
   say(to_string(error));
@@ -151,23 +152,28 @@ ListsInUse::Files files_of(const Settings& settings) {
   return files;
 }
 
-/// Why no answer can be complete, in the words of answers: a list that is required is missing, or
-/// has expired.
-std::vector<Problem> unmet_requirements(const ListsInUse& lists) {
-  ScreeningOptions options;
-  options.post.today = records::local_today();
-  std::vector<Problem> problems = lists.current().screener->screen({}, options).problems;
-  std::erase_if(problems, [](const Problem& problem) { return problem.where != "list"; });
-  return problems;
+/// What the daemon would say as soon as it serves. False: no client would connect.
+Result<bool> check_certificates(const TlsSettings& settings) {
+  const auto certificates = certificate_files(settings);
+  if (!certificates) return tl::unexpected(certificates.error());
+  bool all_hold = true;
+  for (const CertificateFile& certificate : *certificates) {
+    if (const std::string warning = certificate_warning(certificate, releases::utc_now()); !warning.empty()) say(warning);
+    all_hold = all_hold && certificate.expires > releases::utc_now();
+  }
+  return all_hold;
 }
 
 int check(const Settings& settings) {
   if (!settings.tls.certificate.empty()) {
     if (const auto tls = make_tls_context(settings.tls); !tls) return report(tls.error());
+    const auto certificates_hold = check_certificates(settings.tls);
+    if (!certificates_hold) return report(certificates_hold.error());
+    if (!*certificates_hold) return tool::kInputRefused;
   }
   const auto lists = ListsInUse::open(files_of(settings));
   if (!lists) return report(lists.error());
-  if (const auto unmet = unmet_requirements(**lists); !unmet.empty()) {
+  if (const auto unmet = (*lists)->standing().unmet; !unmet.empty()) {
     for (const Problem& problem : unmet) say(problem.text + ": no answer would be complete");
     return tool::kInputRefused;
   }
@@ -189,6 +195,7 @@ std::unique_ptr<ClearedStore> keep_cleared(const ClearedSettings& settings) {
 }
 
 int serve(const Settings& settings) {
+  stamp_log_lines();
   auto sockets = open_sockets(settings.listen);
   if (!sockets) return report(sockets.error());
   PostWatch watch({settings.list_posts.begin(), settings.list_posts.end()});
@@ -210,8 +217,11 @@ int serve(const Settings& settings) {
     audit = std::move(*opened);
   }
   std::string complained;  // of the thread that loads lists
+  const auto upkeep = Upkeep::make(settings, **lists, say);
+  if (!upkeep) return report(upkeep.error());
   Api api(settings, **lists);
   api.serve(alerts.get(), cleared.get());
+  api.keep_up(**upkeep);
   if (alerts != nullptr || clearing) (void)(*lists)->entries((*lists)->current());
   if (clearing) api.answers().join(*clearing);
   if (alerts != nullptr) api.answers().join(*alerts);
@@ -251,8 +261,7 @@ int serve(const Settings& settings) {
     say(fmt::format("listening on {}{}", socket.name, socket.tls ? " (TLS)" : ""));
   }
   if (settings.posts.empty()) say("no posts are configured: everybody who can connect may ask");
-  for (const Problem& problem : unmet_requirements(**lists))
-    say(problem.text + ": no answer is complete");
+  (*upkeep)->start();
   const std::unique_ptr<PostWatch, void (*)(PostWatch*)> watching(
       &watch, [](PostWatch* started) { started->stop(); });  // before the API goes
   (*server)->run();

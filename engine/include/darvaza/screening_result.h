@@ -104,7 +104,7 @@ struct ListInUse {
   std::string list;
   std::uint64_t version = 0;    ///< 0: not taken from a signed release, and nothing else is known
   std::string issued, expires;  ///< ISO 8601, UTC
-  std::optional<std::int32_t> age_days;  ///< since it was issued; without Post::today none
+  std::optional<std::int32_t> age_days;  ///< since it was issued; without Post::today none; negative: it comes from the future, and a clock is wrong
   bool stale = false;           ///< it had expired before Post::today
 };
 

@@ -144,6 +144,8 @@ std::string answer_text(const ScreeningResult& answer, const Paint& paint) {
 std::vector<std::string> stale_lists(const ScreeningResult& answer) {
   std::vector<std::string> out;
   for (const ListInUse& list : answer.lists) {
+    if (list.age_days.value_or(0) < 0)
+      out.push_back(fmt::format("clock suspect: release {} of the list {} was issued on {}, which is later than the day of this question; nobody knows how old it is", list.version, list.list, list.issued));
     if (!list.stale) continue;
     out.push_back(fmt::format("stale: release {} of the list {} expired on {}; who was listed since then is not known here", list.version, list.list, list.expires));
   }

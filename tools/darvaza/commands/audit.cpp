@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -40,6 +41,7 @@ Example:
 
 struct Options {
   std::string key, query_key, file, log, indexes, head;
+  std::vector<std::string> required;
   std::uint64_t record = 0;
   bool answers = false;
 };
@@ -97,11 +99,15 @@ int replay(const Options& options) {
   const auto query_key = audit::Key::read(options.query_key);
   if (!query_key) return report(query_key.error());
   const auto done =
-      audit::replay({options.log, options.indexes, options.record}, *key, *query_key,
+      audit::replay({options.log, options.indexes, options.record, options.required}, *key, *query_key,
                     [&](const audit::ReplayLine& line) { tell(line, options.answers); });
   if (!done) return report(done.error());
   fmt::print("{} the same, {} different, {} without their query, {} without their index\n",
              done->same, done->different, done->no_query, done->no_index);
+  if (done->incomplete_then > 0) {
+    fmt::print("{} of those that differ were incomplete then: a deadline ended the search, or a required list was missing (--require)\n",
+               done->incomplete_then);
+  }
   if (done->other_engine > 0) {
     fmt::print("{} of them were recorded by another build of the engine than this one\n",
                done->other_engine);
@@ -139,6 +145,9 @@ void add_audit(CLI::App& app, int& status) {
   again->add_option("--indexes", options->indexes, "The directory of archived indexes")
       ->required()
       ->type_name("DIRECTORY");
+  again->add_option("--require", options->required, "A list that was required then (lists.required)")
+      ->type_name("LIST")
+      ->allow_extra_args(false);
   again->add_option("--record", options->record, "This record alone")->type_name("N");
   again->add_flag("--answers", options->answers, "Show the answers: they hold personal data");
   again->add_option("DIRECTORY", options->log, "The directory of the log")->required();

@@ -59,11 +59,14 @@ Example:
 
 constexpr const char* kStatusFooter = R"(
 Marks: stale (the release has expired; it goes on serving), unconfirmed (the last timestamp has expired), behind (a
-newer release was seen and could not be installed), clock suspect (the clock is behind what was issued already).
-The exit status is 0 whatever the marks: a list that serves, serves.
+newer release was seen and could not be installed), clock suspect (the clock is behind what was issued already), damaged
+(its files are not what was installed: run update), root expired (nothing new can be installed until it has a successor).
+The exit status is 0 whatever the marks: a list that serves, serves. With --check it is 65 when there is a mark. A root
+that expires within 60 days is told on standard error.
 
-Example:
-  darvaza lists status --post /var/lib/darvaza/un-sc)";
+Examples:
+  darvaza lists status --post /var/lib/darvaza/un-sc
+  darvaza lists status --check --post /var/lib/darvaza/un-sc)";
 
 constexpr const char* kRollbackFooter = R"(
 Verifies what serves from the root down, and that nothing newer was ever seen here: 65 when an older release was put
@@ -80,8 +83,13 @@ struct Options {
   std::uint64_t small_list = releases::UpdateOptions{}.small_list;
   bool no_compaction = false;
   std::uint64_t most_changed = releases::kMostChanged;
+  bool check = false;
   bool json = false;
 };
+
+void warn_of_root(const releases::NoteHead& root, releases::UtcSeconds now) {
+  if (const std::string warning = releases::root_warning(root, now); !warning.empty()) complain(warning);
+}
 
 json::array phases_json(const std::vector<releases::Phase>& phases) {
   json::array all;
@@ -96,9 +104,11 @@ json::array phases_json(const std::vector<releases::Phase>& phases) {
 json::object update_json(const releases::UpdateReport& done) {
   return {{"list", done.list},
           {"installed", done.installed},
+          {"mended", done.mended},
           {"version", done.version},
           {"before", done.before},
-          {"root", done.root},
+          {"root", done.root.version},
+          {"root_expires", releases::to_text(done.root.expires)},
           {"fetched_bytes", done.fetched_bytes},
           {"by_deltas", done.by_deltas},
           {"base", done.base},
@@ -110,6 +120,11 @@ json::object update_json(const releases::UpdateReport& done) {
 }
 
 void print_update(const releases::UpdateReport& done, const char* deed) {
+  if (done.mended) {
+    fmt::print("{}: version {} is the newest and serves again; {} records; {} bytes fetched\n", done.list, done.version, done.changes.after,
+               done.fetched_bytes);
+    return;
+  }
   if (!done.installed) {
     fmt::print("{}: version {} is the newest and serves already\n", done.list, done.version);
     return;
@@ -134,6 +149,7 @@ int try_mirrors(const Options& options, const char* deed, Attempt attempt) {
       continue;
     }
     if (!done->remark.empty()) complain(done->remark);
+    warn_of_root(done->root, releases::utc_now());
     if (options.json) {
       fmt::print("{}\n", json::serialize(update_json(*done)));
     } else {
@@ -210,14 +226,15 @@ int verify(const Options& options) {
   return status;
 }
 
-/// What serves, and which of its records nobody reviewed in time.
+/// What serves, and which of its records nobody reviewed in time; nothing: its files are damaged.
 struct ShownStatus {
   releases::PostStatus post;
-  releases::PastReview past_review;
+  std::optional<releases::PastReview> past_review;
 };
 
 Result<ShownStatus> with_reviews(Result<releases::PostStatus> status) {
   if (!status) return tl::unexpected(status.error());
+  if (!status->damage.empty()) return ShownStatus{std::move(*status), std::nullopt};
   const auto text = releases::read_bounded(status->serving.snapshot(), status->serving.note.snapshot.bytes);
   if (!text) return tl::unexpected(text.error());
   const auto lines = releases::snapshot_lines(*text, status->serving.note.head.list);
@@ -227,17 +244,26 @@ Result<ShownStatus> with_reviews(Result<releases::PostStatus> status) {
   return ShownStatus{std::move(*status), std::move(*reviews)};
 }
 
-std::string reviews_text(const releases::PastReview& reviews) {
+std::string reviews_text(const std::optional<releases::PastReview>& known) {
+  if (!known) return "unknown";
+  const releases::PastReview& reviews = *known;
   if (reviews.total() == 0) return "none";
   std::string text = fmt::format("{} records, the oldest since {}:", reviews.total(), to_string(reviews.oldest));
   for (const auto& [owner, count] : reviews.by_owner) text += fmt::format(" {} {}", owner.empty() ? "nobody named" : owner, count);
   return text;
 }
 
-json::object reviews_json(const releases::PastReview& reviews) {
+json::value reviews_json(const std::optional<releases::PastReview>& known) {
+  if (!known) return nullptr;
+  const releases::PastReview& reviews = *known;
   json::object owners;
   for (const auto& [owner, count] : reviews.by_owner) owners[owner] = count;
-  return {{"persons", reviews.persons}, {"lost_documents", reviews.lost_documents}, {"oldest", to_string(reviews.oldest)}, {"owners", owners}};
+  return json::object{{"persons", reviews.persons}, {"lost_documents", reviews.lost_documents}, {"oldest", to_string(reviews.oldest)}, {"owners", owners}};
+}
+
+json::value root_json(const std::optional<releases::NoteHead>& root) {
+  if (!root) return nullptr;
+  return json::object{{"version", root->version}, {"expires", releases::to_text(root->expires)}};
 }
 
 std::string marks_text(const releases::PostStatus& status) {
@@ -288,12 +314,14 @@ json::object status_json(const ShownStatus& shown) {
           {"expires", releases::to_text(note.head.expires)},
           {"confirmed", status.confirmed == 0 ? json::value(nullptr)
                                               : json::value(releases::to_text(status.confirmed))},
+          {"root", root_json(status.root)},
           {"highest_seen", status.seen.version},
           {"kept_before", status.before},
           {"persons", note.persons},
           {"lost_documents", note.lost_documents},
           {"past_review", reviews_json(shown.past_review)},
           {"indexes", indexes_json(status)},
+          {"damage", status.damage.empty() ? json::value(nullptr) : json::value(text::json_text(status.damage))},
           {"marks", marks}};
 }
 
@@ -312,6 +340,8 @@ void print_status(const ShownStatus& shown) {
   fact("expires", releases::to_text(note.head.expires));
   fact("last confirmed",
        status.confirmed == 0 ? std::string("never") : releases::to_text(status.confirmed));
+  fact("root", status.root ? fmt::format("version {}, until {}", status.root->version, releases::to_text(status.root->expires))
+                           : std::string("cannot be read"));
   fact("highest version seen", status.seen.version);
   fact("kept beside",
        status.before == 0 ? std::string("none") : fmt::format("version {}", status.before));
@@ -322,15 +352,18 @@ void print_status(const ShownStatus& shown) {
   fmt::print("{}", facts.take(false));
 }
 
-int show(Result<releases::PostStatus> post, bool as_json) {
+int show(Result<releases::PostStatus> post, const Options& options) {
   const auto status = with_reviews(std::move(post));
   if (!status) return report(status.error());
-  if (as_json) {
+  if (options.json) {
     fmt::print("{}\n", json::serialize(status_json(*status)));
   } else {
     print_status(*status);
   }
-  return kDone;
+  std::fflush(stdout);
+  if (!status->post.damage.empty()) complain(status->post.damage + "; 'darvaza lists update' makes it anew");
+  if (status->post.root) warn_of_root(*status->post.root, status->post.now);
+  return options.check && !status->post.marks.empty() ? kInputRefused : kDone;
 }
 
 std::shared_ptr<Options> add_post(CLI::App* command, bool with_post, bool with_mirror) {
@@ -387,9 +420,10 @@ void add_lists_post(CLI::App& lists, int& status) {
 
   command = lists.add_subcommand("status", "Show which release serves and how old it is");
   options = add_post(command, true, false);
+  command->add_flag("--check", options->check, "Exit status 65 when there is a mark");
   command->footer(kStatusFooter);
   command->callback([options, &status] {
-    status = show(releases::post_status(Post(options->post), releases::utc_now()), options->json);
+    status = show(releases::post_status(Post(options->post), releases::utc_now()), *options);
   });
 
   command = lists.add_subcommand("rollback-check",
@@ -397,8 +431,7 @@ void add_lists_post(CLI::App& lists, int& status) {
   options = add_post(command, true, false);
   command->footer(kRollbackFooter);
   command->callback([options, &status] {
-    status =
-        show(releases::check_rollback(Post(options->post), releases::utc_now()), options->json);
+    status = show(releases::check_rollback(Post(options->post), releases::utc_now()), *options);
   });
 }
 

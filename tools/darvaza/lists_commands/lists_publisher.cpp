@@ -162,6 +162,7 @@ json::object report_json(const releases::PublishReport& done) {
           {"snapshot_file_bytes", note.snapshot_file.bytes},
           {"delta_file_bytes", done.delta_file_bytes},
           {"expires", releases::to_text(note.head.expires)},
+          {"root_expires", releases::to_text(done.root.expires)},
           {"past_review", done.past_review.total()},
           {"timestamp_expires", releases::to_text(done.timestamp_expires)}};
 }
@@ -211,6 +212,8 @@ int publish(const PublishOptions& options) {
   const auto done = releases::publish_release(options.release, request);
   if (!done) return report(done.error());
   tell_unread(done->sources, kShownReasons, "`darvaza build --verbose` shows all");
+  if (!done->remark.empty()) complain(done->remark);
+  if (const std::string warning = releases::root_warning(done->root, request.now); !warning.empty()) complain(warning);
   if (done->past_review.total() > 0) {
     complain(fmt::format("{} records are past their review date, the oldest since {}: their owners are to confirm or delete them",
                          done->past_review.total(), to_string(done->past_review.oldest)));

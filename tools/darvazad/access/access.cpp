@@ -79,7 +79,7 @@ const PostSettings* Access::post_of(const Head& head) const {
   return found == by_certificate_.end() ? nullptr : found->second;
 }
 
-std::optional<Response> Access::refuse(const Head& head, Role role) {
+std::optional<Response> Access::refuse(const Head& head, Role role, std::optional<Role> or_role) {
   // A decision needs somebody whose it is.
   if (posts_.empty() && role == Role::clear)
     return problem(403, "no posts are configured: nobody has the role clear");
@@ -91,7 +91,7 @@ std::optional<Response> Access::refuse(const Head& head, Role role) {
       unknown.headers.emplace_back("WWW-Authenticate", "Bearer");
       return unknown;
     }
-    if (!holds(post->roles, to_string(role))) {
+    if (!holds(post->roles, to_string(role)) && !(or_role && holds(post->roles, to_string(*or_role)))) {
       return problem(403, fmt::format("this post has not the role {}", to_string(role)));
     }
     const std::string_view purpose = head.header("darvaza-purpose");

@@ -24,9 +24,9 @@ class Access {
  public:
   Access(const std::vector<PostSettings>& posts, const ClientSettings& limits);
 
-  /// Nothing when `role` may be exercised; else 401 (who is it?), 403 (not theirs, or no purpose
+  /// Nothing when `role`, or the other one, may be exercised; else 401 (who is it?), 403 (not theirs, or no purpose
   /// that is) or 429 (too many requests).
-  std::optional<Response> refuse(const Head& head, Role role);
+  std::optional<Response> refuse(const Head& head, Role role, std::optional<Role> or_role = {});
 
   /// Who asks, in a request that was not refused. Thread-safe.
   Asker asker(const Head& head) const;

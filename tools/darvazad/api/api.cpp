@@ -59,6 +59,7 @@ struct Route {
   void (*stream)(const BatchQuestion&, Exchange&) = nullptr;
   bool any_parameter = false;  ///< yente's clients may send more than is read
   Response (*rules)(const ClearingQuestion&) = nullptr;
+  std::optional<Role> or_role = {};  ///< which does as well
 };
 
 const std::array kRoutes = {
@@ -66,7 +67,7 @@ const std::array kRoutes = {
     Route{"GET", "/readyz", {}, Manner::told},
     Route{"GET", "/openapi.json", {}, Manner::told},
     Route{"GET", "/metrics", Role::administer, Manner::told},
-    Route{"GET", "/v1/lists", Role::screen, Manner::told},
+    Route{"GET", "/v1/lists", Role::screen, Manner::told, Body::none, {}, {}, nullptr, nullptr, false, nullptr, Role::administer},
     Route{"POST", "/v1/lists/reload", Role::administer, Manner::reloaded},
     Route{"GET", "/v1/alerts", Role::alerts, Manner::fed},
     Route{"POST",
@@ -234,6 +235,14 @@ std::optional<Response> refuse_type(const Head& head, Words types) {
   return field_problem(415, "Content-Encoding", "compressed bodies are not read");
 }
 
+/// Ready all the same, although no answer may be complete. Other daemons would open those lists no better, and a list expires
+/// at all of them in the same second: 503 would turn every post of the country away at once, while answers that are marked
+/// incomplete still name whom the list names.
+std::string readiness(std::size_t held_back, std::size_t unmet) {
+  return fmt::format("{{\"status\": \"ok\"{}{}}}\n", held_back == 0 ? "" : fmt::format(", \"held_back\": {}", held_back),
+                     unmet == 0 ? "" : fmt::format(", \"required_lists_unmet\": {}", unmet));
+}
+
 /// Memory may be short for one question and not for the next.
 Response answer_of(Response (*question)(const Question&), const Question& asked) {
   try {
@@ -257,7 +266,7 @@ Api::Api(const Settings& settings, ListsInUse& lists)
 std::optional<Response> Api::refuse(const Head& head, std::size_t number) {
   const Route& route = kRoutes.at(number);
   if (route.role) {
-    if (auto refusal = access_.refuse(head, *route.role)) return refusal;
+    if (auto refusal = access_.refuse(head, *route.role, route.or_role)) return refusal;
   }
   const bool answers = route.manner == Manner::asked || route.manner == Manner::streamed;
   if (answers && answers_.refuse()) return unkept_answer();
@@ -310,12 +319,7 @@ Response Api::tell(std::size_t number) {
   } else if (path == "/readyz") {
     if (draining_) return problem(503, "this daemon is about to end");
     if (answers_.refuse()) return unkept_answer();
-    // Ready all the same: other daemons would open those lists no better, and answers say how old
-    // theirs are.
-    const std::size_t held_back = lists_.held_back().size();
-    response.body = held_back == 0
-                        ? "{\"status\": \"ok\"}\n"
-                        : fmt::format("{{\"status\": \"ok\", \"held_back\": {}}}\n", held_back);
+    response.body = readiness(lists_.held_back().size(), lists_.standing().unmet.size());
   } else if (path == "/openapi.json") {
     response.body = openapi();
   } else if (path == "/metrics") {
@@ -323,6 +327,7 @@ Response Api::tell(std::size_t number) {
     metrics_.entries(lists_.current().screener->describe().entries);
     for (const auto& [source, is_held_back] : lists_.sources())
       metrics_.held_back(source, is_held_back);
+    if (upkeep_ != nullptr) metrics_.facts(upkeep_->facts());
     if (alerts_ != nullptr) metrics_.alerts(alerts_->counts());
     if (cleared_ != nullptr) metrics_.cleared(cleared_->available(), cleared_->rules()->size());
     response.content_type = "text/plain; version=0.0.4; charset=utf-8";
@@ -449,6 +454,7 @@ bool Api::reload(std::function<void(const ListsInUse::Reloaded&)> done) {
     // Versions of entries are asked for: no question should wait until they can be told.
     if (alerts_ != nullptr || cleared_ != nullptr) (void)lists_.entries(lists_.current());
     metrics_.reloaded(result.held_back.empty());
+    if (upkeep_ != nullptr) upkeep_->look();
     done(result);
   });
 }
@@ -484,5 +490,10 @@ void Api::answered(const Admission* admission, int status, std::chrono::microsec
 }
 
 void Api::connections(std::size_t open) { metrics_.connections(open); }
+
+void Api::handshake_failed(std::string_view reason, bool is_certificates_fault) {
+  metrics_.handshake_failed(reason);
+  if (is_certificates_fault && upkeep_ != nullptr) upkeep_->certificate_refused(reason);
+}
 
 }  // namespace darvaza::daemon

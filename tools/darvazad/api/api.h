@@ -14,6 +14,7 @@
 #include "config/settings.h"
 #include "http/message.h"
 #include "metrics/metrics.h"
+#include "upkeep/upkeep.h"
 #include "work/pacer.h"
 #include "work/work_queue.h"
 
@@ -31,6 +32,7 @@ class Api : public Service {
   std::unique_ptr<EventFeed> feed(const Admission& admission, const Head& head,
                                   Response& response) override;
   void connections(std::size_t open) override;
+  void handshake_failed(std::string_view reason, bool is_certificates_fault) override;
 
   /// Loads the lists anew, on a thread of its own, and calls `done`; false when that is already
   /// going on twice.
@@ -50,6 +52,8 @@ class Api : public Service {
     alerts_ = alerts;
     cleared_ = cleared;
   }
+  /// Who looks whenever lists were loaded, before the first question; outlives the object.
+  void keep_up(Upkeep& upkeep) { upkeep_ = &upkeep; }
 
   /// From now on /readyz says that other daemons should be asked, and consoles are told.
   void drain();
@@ -72,6 +76,7 @@ class Api : public Service {
   Access access_;
   Alerts* alerts_ = nullptr;
   ClearedStore* cleared_ = nullptr;
+  Upkeep* upkeep_ = nullptr;
   std::function<void(const ListsInUse::Reloaded&)> told_of_reload_;
   std::atomic<bool> draining_ = false;
   Pacer pacer_;

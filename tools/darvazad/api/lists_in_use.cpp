@@ -74,6 +74,14 @@ ListsInUse::Version ListsInUse::current() const {
   return serving_;
 }
 
+ListsInUse::Standing ListsInUse::standing() const {
+  ScreeningOptions options;
+  options.post.today = records::local_today();
+  ScreeningResult nobody = current().screener->screen({}, options);
+  std::erase_if(nobody.problems, [](const Problem& problem) { return problem.where != "list"; });
+  return {std::move(nobody.lists), std::move(nobody.problems)};
+}
+
 Result<std::shared_ptr<const Entries>> ListsInUse::entries(const Version& version) const {
   const std::lock_guard lock(entries_mutex_);
   if (entries_ && entries_->digest() == version.digest) return entries_;
@@ -130,6 +138,16 @@ std::optional<Screener> ListsInUse::take_one_by_one(Editions& taken, const Editi
   return screener;
 }
 
+/// The files are those that serve, and were written to in place: of which source, each tells by itself.
+void ListsInUse::blame(const Editions& editions, const Error& error, Refused& refused) const {
+  for (std::size_t i = 0; i < editions.size(); ++i) {
+    const auto alone = Screener::open(editions[i]->paths());
+    if (!alone) refused[i] = editions[i]->with_names(alone.error());
+  }
+  const bool is_told = std::any_of(refused.begin(), refused.end(), [](const auto& fault) { return fault.has_value(); });
+  if (!is_told) refused.assign(sources_.size(), error);
+}
+
 ListsInUse::Reloaded ListsInUse::reload() {
   const std::lock_guard one_at_a_time(reload_mutex_);
   Editions taken = *current().editions;
@@ -145,7 +163,7 @@ ListsInUse::Reloaded ListsInUse::reload() {
     } else if (found != taken) {
       screener = take_one_by_one(taken, found, refused);
     } else {
-      refused.assign(sources_.size(), opened.error());
+      blame(found, opened.error(), refused);
     }
   }
   const bool swapped = screener.has_value();

@@ -59,6 +59,14 @@ class ListsInUse {
 
   Version current() const;
 
+  /// How what serves stands on this day (UTC).
+  struct Standing {
+    std::vector<ListInUse> lists;  ///< of signed releases, as answers tell of them
+    std::vector<Problem> unmet;    ///< why no answer can be complete: required lists that are missing, expired or of a wrong clock
+  };
+  /// Costs an answer about nobody: microseconds.
+  Standing standing() const;
+
   /// The persons of this version of the lists: opened by whoever asks first, kept until another
   /// version is asked for. Errors: those of Entries::open, and input_refused when a file was
   /// written to in place. What failed is not tried again until lists are loaded anew: questions
@@ -91,6 +99,7 @@ class ListsInUse {
   Editions newest(const Editions& serving, Refused& refused) const;
   std::optional<Screener> take_one_by_one(Editions& taken, const Editions& newest,
                                           Refused& refused) const;
+  void blame(const Editions& editions, const Error& error, Refused& refused) const;
   void serve(Screener screener, Editions editions);
   std::vector<HeldBack> keep_held_back(const Refused& refused);
 

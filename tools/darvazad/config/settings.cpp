@@ -71,6 +71,8 @@ std::vector<Key> keys_of(Settings& s) {
       {"audit", "queue", Whole{&s.audit.queue, 1, 10'000'000}},
       {"audit", "sync", &s.audit.sync},
       {"audit", "on_failure", &s.audit.on_failure},
+      {"audit", "indexes", &s.audit.indexes},
+      {"audit", "index_days", Whole{&s.audit.index_days, 0, 36'500}},
       {"client", "requests_per_second", Whole{&s.client.requests_per_second, 0, 10'000'000}},
       {"client", "burst", Whole{&s.client.burst, 1, 10'000'000}},
       {"screening", "top", Whole{&s.screening.top, 1, 10'000}},
@@ -392,6 +394,7 @@ std::string fault_of(const AuditSettings& audit) {
   if (audit.directory.empty() != audit.key.empty()) {
     return "audit.directory and audit.key need each other";
   }
+  if (!audit.indexes.empty() && audit.directory.empty()) return "audit.indexes needs audit.directory";
   if (!audit.query_key.empty() && audit.key.empty()) return "audit.query_key needs audit.key";
   if (!audit.query_key.empty() && audit.query_key == audit.key) {
     return "audit.query_key and audit.key are for different people: expected two files";

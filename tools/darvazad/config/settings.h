@@ -55,6 +55,8 @@ struct AuditSettings {
   std::uint64_t queue = 65'536;
   std::string sync = "second";        ///< "answer", "second", "none"
   std::string on_failure = "refuse";  ///< "refuse", "continue"
+  std::string indexes;           ///< directory in which indexes that answer are kept for replay; empty: nobody keeps them
+  std::uint64_t index_days = 0;  ///< for how long after they last served; 0: for ever
 };
 
 struct ClientSettings {

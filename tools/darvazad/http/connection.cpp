@@ -51,6 +51,10 @@ asio::awaitable<void> Connection::run() {
   within(std::chrono::seconds(shared_.limits.header_seconds));
   error_code error;
   co_await stream_->open(error);
+  if (error) {
+    const Stream::Refusal refusal = stream_->refusal(error);
+    shared_.service.handshake_failed(late_ ? "too slow" : refusal.reason, refusal.is_certificates_fault);
+  }
   if (error || late_ || aborted_) co_return;
   peer_.certificate = stream_->certificate();
   while (co_await serve_one()) {

@@ -99,6 +99,8 @@ class Service {
   virtual void answered(const Admission* admission, int status, std::chrono::microseconds took) = 0;
   /// One more, or one less, connection.
   virtual void connections(std::size_t open) = 0;
+  /// A connection ended before its first byte: `reason` is one of the words of Stream::refusal.
+  virtual void handshake_failed(std::string_view reason, bool is_certificates_fault) = 0;
 };
 
 }  // namespace darvaza::daemon

@@ -4,9 +4,12 @@
 #include <utility>
 
 #include <boost/asio/redirect_error.hpp>
+#include <boost/asio/ssl/error.hpp>
 #include <boost/asio/ssl/stream.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+#include <openssl/err.h>
+#include <openssl/sslerr.h>
 #include <openssl/x509.h>
 
 #include "text/hex.h"
@@ -44,6 +47,7 @@ class PlainStream : public Stream {
     co_return;
   }
   std::string certificate() override { return {}; }
+  Refusal refusal(const error_code& /*error*/) const override { return {"other", false}; }
   void cancel() override {
     error_code ignored;
     socket_.cancel(ignored);
@@ -81,6 +85,21 @@ class TlsStream : public Stream {
     if (shown == nullptr || X509_digest(shown, EVP_sha256(), digest.data(), &length) != 1)
       return {};
     return text::hex({digest.data(), length});
+  }
+  Refusal refusal(const error_code& error) const override {
+    if (error.category() == asio::error::get_ssl_category() &&
+        ERR_GET_REASON(static_cast<unsigned long>(error.value())) == SSL_R_PEER_DID_NOT_RETURN_A_CERTIFICATE)
+      return {"none shown", true};
+    switch (SSL_get_verify_result(const_cast<asio::ssl::stream<Socket>&>(stream_).native_handle())) {
+      case X509_V_OK:
+        return {"other", false};
+      case X509_V_ERR_CERT_HAS_EXPIRED:
+        return {"expired", true};
+      case X509_V_ERR_CERT_NOT_YET_VALID:
+        return {"not yet valid", true};
+      default:
+        return {"not trusted", true};
+    }
   }
   void cancel() override {
     error_code ignored;

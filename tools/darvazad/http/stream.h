@@ -32,6 +32,12 @@ class Stream {
   virtual asio::awaitable<void> finish() = 0;
   /// SHA-256 of the certificate shown, lower-case hex; empty: none.
   virtual std::string certificate() = 0;
+  /// Why `open` failed.
+  struct Refusal {
+    std::string_view reason;  ///< "expired", "not yet valid", "not trusted", "none shown", "other": labels of a metric
+    bool is_certificates_fault = false;  ///< of the one that the client showed, or should have shown
+  };
+  virtual Refusal refusal(const error_code& error) const = 0;
   /// Makes what waits return asio::error::operation_aborted.
   virtual void cancel() = 0;
   virtual Socket& socket() = 0;

@@ -53,6 +53,12 @@ struct Metrics::State {
   std::vector<Histogram*> seconds;
   std::array<Counter*, kDecisions.size()> decisions{};
   std::array<Counter*, 2> reloads{};
+  prometheus::Family<Counter>& handshakes = prometheus::BuildCounter()
+                                                .Name("darvazad_tls_handshakes_failed_total")
+                                                .Help("TLS connections that did not come about, by reason")
+                                                .Register(registry);
+  std::mutex facts_mutex;
+  std::unique_ptr<prometheus::Registry> facts = std::make_unique<prometheus::Registry>();
   Gauge* connections = nullptr;
   Gauge* waiting = nullptr;
   Gauge* entries = nullptr;
@@ -160,8 +166,20 @@ void Metrics::cleared(bool available, std::size_t rules) {
                static_cast<double>(rules));
 }
 
+void Metrics::handshake_failed(std::string_view reason) { state_->handshakes.Add({{"reason", std::string(reason)}}).Increment(); }
+
+void Metrics::facts(const Facts& facts) {
+  auto registry = std::make_unique<prometheus::Registry>();
+  for (const Fact& fact : facts)
+    prometheus::BuildGauge().Name(fact.name).Help(fact.help).Register(*registry).Add(fact.labels).Set(fact.value);
+  const std::lock_guard lock(state_->facts_mutex);
+  state_->facts.swap(registry);
+}
+
 std::string Metrics::metrics() const {
-  return prometheus::TextSerializer().Serialize(state_->registry.Collect());
+  const std::lock_guard lock(state_->facts_mutex);
+  return prometheus::TextSerializer().Serialize(state_->registry.Collect()) +
+         prometheus::TextSerializer().Serialize(state_->facts->Collect());
 }
 
 }  // namespace darvaza::daemon

@@ -10,6 +10,7 @@
 
 #include "alerts/alert_counts.h"
 #include "answers/answers.h"
+#include "upkeep/facts.h"
 
 namespace darvaza::daemon {
 
@@ -29,6 +30,9 @@ class Metrics : public AnswerParty {
   void held_back(const std::string& source, bool is_held_back);
   void alerts(const AlertCounts& counts);
   void cleared(bool available, std::size_t rules);
+  void handshake_failed(std::string_view reason);
+  /// Takes the place of the facts before.
+  void facts(const Facts& facts);
 
   void told(const Asking& asking, const Traveller& traveller, const Answer& answer) override;
 
