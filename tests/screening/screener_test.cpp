@@ -246,7 +246,7 @@ TEST(Screener, ABatchWithTooFewPlacesForAnswersScreensNobodyAndSaysSo) {
   const Screener screener = open_small_lists();
   const std::vector<Traveller> travellers(40, named("Elzara Kumushoy"));
   std::vector<std::uint32_t> microseconds(40);
-  for (const std::size_t places : {0, 7, 41}) {
+  for (const std::size_t places : {0u, 7u, 41u}) {
     std::vector<ScreeningResult> results(places);
     screener.screen_batch(travellers, {}, 1, results);
     for (const ScreeningResult& result : results) {
