@@ -8,6 +8,7 @@
 #include "names/phrase_costs.h"
 #include "names/skeleton.h"
 #include "names/sound_costs.h"
+#include "names/token_cost.h"
 #include "romanize/romanize.h"
 #include "text/utf8.h"
 
@@ -96,12 +97,19 @@ void add_phrases(Fingerprint& fingerprint) {
   }
 }
 
+void add_exchange(Fingerprint& fingerprint) {
+  fingerprint.add(kExchange);
+  fingerprint.add(kLeastExchanged);
+  fingerprint.add(kExchangeReach);
+}
+
 std::uint64_t compute() {
   Fingerprint fingerprint;
   add_letters(fingerprint);
   add_names(fingerprint);
   add_costs(fingerprint);
   add_phrases(fingerprint);
+  add_exchange(fingerprint);
   return fingerprint.value();
 }
 
