@@ -9,6 +9,7 @@
 #include "names/phrase_costs.h"
 #include "names/skeleton.h"
 #include "names/sound_costs.h"
+#include "names/token_cost.h"
 #include "romanize/romanize.h"
 #include "text/utf8.h"
 
@@ -110,6 +111,12 @@ void add_groups(Fingerprint& fingerprint) {
   for (const RomanisedNames& group : romanised_name_groups()) add_words(group.words, group.cost);
 }
 
+void add_exchange(Fingerprint& fingerprint) {
+  fingerprint.add(kExchange);
+  fingerprint.add(kLeastExchanged);
+  fingerprint.add(kExchangeReach);
+}
+
 std::uint64_t compute() {
   Fingerprint fingerprint;
   add_letters(fingerprint);
@@ -117,6 +124,7 @@ std::uint64_t compute() {
   add_costs(fingerprint);
   add_phrases(fingerprint);
   add_groups(fingerprint);
+  add_exchange(fingerprint);
   return fingerprint.value();
 }
 

@@ -116,6 +116,31 @@ struct NoShortcuts {
   Millinats least(const Rows&, std::size_t, std::size_t) const { return kTooFar; }
 };
 
+/// Where neighbours are exchanged, besides other leaps.
+template <typename Leaps>
+struct WithExchanges {
+  static constexpr std::size_t kRowsAtOnce = std::max<std::size_t>(2, Leaps::kRowsAtOnce);
+  Leaps leaps;
+  const Sounds& a;
+  const Sounds& b;
+
+  void begin_row(std::size_t i) { leaps.begin_row(i); }
+  Millinats least(const Rows& rows, std::size_t i, std::size_t j) const {
+    const Millinats least = leaps.least(rows, i, j);
+    return are_exchanged(a, i, b, j) ? std::min(least, rows[i - 2][j - 2] + kExchange) : least;
+  }
+};
+
+/// Seldom: so most pairs of tokens need not ask for each cell.
+bool any_exchanged(const Sounds& a, const Sounds& b) {
+  for (std::size_t i = 2; i <= a.size(); ++i) {
+    for (std::size_t j = i - kExchangeReach; j <= std::min(i + kExchangeReach, b.size()); ++j) {
+      if (are_exchanged(a, i, b, j)) return true;
+    }
+  }
+  return false;
+}
+
 template <typename Leaps>
 Millinats cost_within(const Sounds& a, const Sounds& b, const SoundCosts& costs, Leaps leaps, Millinats limit) {
   Rows rows;
@@ -146,6 +171,12 @@ Millinats cost_within(const Sounds& a, const Sounds& b, const SoundCosts& costs,
   return cost > limit ? kTooFar : cost;
 }
 
+template <typename Leaps>
+Millinats cost_with(const Sounds& a, const Sounds& b, const SoundCosts& costs, Leaps leaps, Millinats limit) {
+  if (limit < kExchange || !any_exchanged(a, b)) return cost_within(a, b, costs, leaps, limit);
+  return cost_within(a, b, costs, WithExchanges<Leaps>{leaps, a, b}, limit);
+}
+
 }  // namespace
 
 Millinats token_cost(const Sounds& a, const Sounds& b, Millinats limit) {
@@ -156,11 +187,11 @@ Millinats token_cost(const Sounds& a, const Sounds& b, Millinats limit) {
   const SoundCosts& costs = sound_costs(first.system(), second.system());
   const PhraseCosts& phrases = phrase_costs(first.system(), second.system());
   Shortcuts shortcuts;
-  if (!phrases.empty() && !shortcuts.find(first, second, phrases)) return cost_within(first, second, costs, AnyPhrase{first, second, phrases}, limit);
+  if (!phrases.empty() && !shortcuts.find(first, second, phrases)) return cost_with(first, second, costs, AnyPhrase{first, second, phrases}, limit);
   const PresenceBound bound = presence_bound(first, second, shortcuts.covered());
   if (std::max(bound.own, bound.other) * kCostStep > limit) return kTooFar;
-  if (shortcuts.all().empty()) return cost_within(first, second, costs, NoShortcuts{}, limit);
-  return cost_within(first, second, costs, KnownShortcuts{shortcuts.all()}, limit);
+  if (shortcuts.all().empty()) return cost_with(first, second, costs, NoShortcuts{}, limit);
+  return cost_with(first, second, costs, KnownShortcuts{shortcuts.all()}, limit);
 }
 
 Millinats prefix_cost(const Sounds& prefix, const Sounds& whole, Millinats limit) {

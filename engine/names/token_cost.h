@@ -22,9 +22,25 @@ constexpr Millinats in_steps(Millinats cost) { return (cost + kCostStep / 2) / k
 /// What `token_cost` returns for "more than the limit".
 inline constexpr Millinats kTooFar = 1'000'000;
 
+/// Two neighbouring sounds that stand the other way round in the other token: a typist's slip, wherever it stands. As
+/// dear as what the learned costs make of a vowel and a consonant exchanged inside a token. Dropped here and added
+/// there, sounds at a token's begin and two consonants are beyond every limit (docs/decisions/0039-slips.md).
+inline constexpr Millinats kExchange = 175 * kCostStep;
+/// Not in tokens of fewer sounds: there the exchange of two makes another name (Ali, Lai).
+inline constexpr std::size_t kLeastExchanged = 4;
+/// Nor where the places differ by more than this: a gap before it, too, is beyond the limit mostly.
+inline constexpr std::size_t kExchangeReach = 1;
+
+/// Whether the two sounds before place `i` of `a`, which differ, stand before place `j` of `b` in the other order.
+constexpr bool are_exchanged(const romanize::Sounds& a, std::size_t i, const romanize::Sounds& b, std::size_t j) {
+  if (i < 2 || j < 2 || a.size() < kLeastExchanged || b.size() < kLeastExchanged) return false;
+  if (i > j + kExchangeReach || j > i + kExchangeReach) return false;
+  return a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && a[i - 1] != a[i - 2];
+}
+
 /// The cost of reading `a` as `b`: the least sum of the costs of substitutions, insertions, deletions and
 /// habits of spelling that cover several sounds, which depend on the pair of writing systems (tables:
-/// names/sound_costs.inc and names/phrase_costs.inc, learned by tools/learn). 0 for identical tokens of one writing system; symmetric; kTooFar when it would
+/// names/sound_costs.inc and names/phrase_costs.inc, learned by tools/learn), and of exchanges of neighbours. 0 for identical tokens of one writing system; symmetric; kTooFar when it would
 /// exceed `limit`. No allocation; time grows with the product of the lengths, at most 30 × 30 steps.
 /// Thread-safe.
 Millinats token_cost(const romanize::Sounds& a, const romanize::Sounds& b, Millinats limit);

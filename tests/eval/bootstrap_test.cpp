@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace darvaza::eval {
 namespace {
 
@@ -49,6 +51,23 @@ TEST(Bootstrap, TheIntervalLeavesOutWhatTheConfidenceSays) {
       intervals({100, 1, 0.9}, {50}, [&](perturb::Random&) { return std::vector<double>{next++}; });
   EXPECT_EQ(estimates[0].low, 5);
   EXPECT_EQ(estimates[0].high, 94);
+}
+
+TEST(ExactBounds, OfNoneOrAllAreNotCertainty) {
+  Estimate none{0, 0, 0}, all{1, 1, 1}, some{0.5, 0.4, 0.6};
+  bound_exactly({}, 0, 360, none);
+  EXPECT_EQ(none.low, 0);
+  EXPECT_NEAR(none.high, 0.010195, 1e-6);  // 1 - 0.025^(1/360)
+  bound_exactly({}, 20, 20, all);
+  EXPECT_NEAR(all.low, 0.831566, 1e-6);  // 0.025^(1/20)
+  EXPECT_EQ(all.high, 1);
+  bound_exactly({}, 1, 2, some);
+  EXPECT_EQ(some.low, 0.4);
+  BootstrapOptions without;
+  without.rounds = 0;
+  Estimate asked{0, kNone, kNone};
+  bound_exactly(without, 0, 360, asked);
+  EXPECT_TRUE(std::isnan(asked.high));
 }
 
 }  // namespace

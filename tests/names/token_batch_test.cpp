@@ -22,9 +22,14 @@ Sounds random_token(std::mt19937& random, WritingSystem system, int most) {
   return token;
 }
 
-/// A token that is like `token` but for one sound, which makes near costs, in any writing system.
+/// A token that is like `token` but for one sound or two exchanged, which makes near costs, in any writing system.
 Sounds nearly(const Sounds& token, WritingSystem system, std::mt19937& random) {
   Sounds other(system);
+  if (token.size() > 1 && random() % 3 == 0) {
+    const std::size_t at = random() % (token.size() - 1);
+    for (std::size_t i = 0; i < token.size(); ++i) other.push_back(token[i == at ? at + 1 : i == at + 1 ? at : i]);
+    return other;
+  }
   const std::size_t changed = std::uniform_int_distribution<std::size_t>(0, token.size() - 1)(random);
   for (std::size_t i = 0; i < token.size(); ++i) {
     other.push_back(i == changed ? static_cast<Sound>(1 + random() % (romanize::kSoundCount - 1)) : token[i]);

@@ -28,6 +28,7 @@ Millinats cheapest(const Sounds& a, std::size_t i, const Sounds& b, std::size_t 
     const Millinats meet = costs.meet[sound(a, i - 1)][sound(b, j - 1)];
     best = std::min(best, cheapest(a, i - 1, b, j - 1, costs) + meet);
   }
+  if (names::are_exchanged(a, i, b, j)) best = std::min(best, cheapest(a, i - 2, b, j - 2, costs) + names::kExchange);
   for (const names::PhraseCost& phrase : names::phrase_costs(a.system(), b.system()).all()) {
     if (phrase.at_end && !(i == a.size() && j == b.size())) continue;
     if (!phrase.a.ends_at(a, i) || !phrase.b.ends_at(b, j)) continue;

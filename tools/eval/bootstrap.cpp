@@ -90,4 +90,11 @@ std::vector<Estimate> intervals(const BootstrapOptions& options, const std::vect
   return estimates;
 }
 
+void bound_exactly(const BootstrapOptions& options, std::uint64_t part, std::uint64_t whole, Estimate& estimate) {
+  if (options.rounds == 0 || whole == 0 || (part != 0 && part != whole)) return;
+  const double tail = std::pow((1 - options.confidence) / 2, 1 / static_cast<double>(whole));
+  estimate.low = part == 0 ? 0 : tail;
+  estimate.high = part == 0 ? 1 - tail : 1;
+}
+
 }  // namespace darvaza::eval

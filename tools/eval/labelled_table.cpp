@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "text/csv_rows.h"
+#include "text/foreign_form.h"
 #include "text/input_file.h"
 
 namespace darvaza::eval {
@@ -30,6 +31,11 @@ Result<void> read_csv(std::istream& in, LabelledTable& table) {
     if (!more) return tl::unexpected<Error>(more.error());
     if (!*more) break;
     if (table.columns.empty()) {
+      // One heading that holds another separator is no heading.
+      const std::string_view separated = row.fields.size() == 1 ? text::other_separator(row.fields[0]) : "";
+      if (!separated.empty()) {
+        return fail(ErrorCode::input_refused, fmt::format("{}: expected commas", separated), table.file, row.line);
+      }
       for (const std::string& heading : row.fields) table.columns.push_back(lower(heading));
       continue;
     }

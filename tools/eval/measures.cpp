@@ -105,6 +105,12 @@ Taken recall_at_one_in(const ScoreGroups& groups, std::uint64_t one_in) {
   return {};
 }
 
+std::string_view rates_beyond(std::uint64_t negatives) {
+  if (negatives < 100) return "100, 1,000 and 10,000";
+  if (negatives < 1000) return "1,000 and 10,000";
+  return negatives < 10000 ? "10,000" : "";
+}
+
 Measure auc_measure() {
   return {"auc", "area under the ROC curve", [](const ScoreGroups& groups) {
             return Taken{auc(groups), kNone};
@@ -123,13 +129,14 @@ Measure f1_measure(double threshold) {
 Measure recall_measure(std::uint64_t one_in) {
   return {fmt::format("recall_at_1_in_{}", one_in),
           fmt::format("recall at 1 false alarm in {}", with_commas(one_in)),
-          [one_in](const ScoreGroups& groups) { return recall_at_one_in(groups, one_in); }};
+          [one_in](const ScoreGroups& groups) { return recall_at_one_in(groups, one_in); }, true, &ScoreGroups::positives};
 }
 
 Measure recall_above_measure(std::string name, std::string label, double threshold) {
   return {std::move(name), std::move(label), [threshold](const ScoreGroups& groups) {
             return Taken{recall_above(groups, threshold), threshold};
-          }};
+          },
+          true, &ScoreGroups::positives};
 }
 
 std::vector<Figure> take_figures(const std::vector<Measure>& measures, const ScoreGroups& groups,
@@ -151,7 +158,12 @@ std::vector<Figure> take_figures(const std::vector<Measure>& measures, const Sco
         for (const Measure& measure : measures) again.push_back(measure.take(drawn).value);
         return again;
       });
-  for (std::size_t i = 0; i < figures.size(); ++i) figures[i].estimate = estimates[i];
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    figures[i].estimate = estimates[i];
+    if (measures[i].whole == nullptr || !(values[i] == 0 || values[i] == 1)) continue;
+    const std::uint64_t whole = groups.*measures[i].whole;
+    bound_exactly(bootstrap, values[i] == 0 ? 0 : whole, whole, figures[i].estimate);
+  }
   return figures;
 }
 
@@ -189,6 +201,9 @@ std::vector<ThresholdRow> take_thresholds(const std::vector<double>& thresholds,
     rows[i].precision = estimates[3 * i];
     rows[i].recall = estimates[3 * i + 1];
     rows[i].f1 = estimates[3 * i + 2];
+    const std::uint64_t right = rows[i].true_positives;
+    bound_exactly(bootstrap, right, right + rows[i].false_positives, rows[i].precision);
+    bound_exactly(bootstrap, right, groups.positives, rows[i].recall);
   }
   return rows;
 }
@@ -277,7 +292,10 @@ Calibration calibrate(const std::vector<ScoredCase>& cases, const BootstrapOptio
         draw_counts(random, counts, drawn);
         return values_of(drawn);
       });
-  for (std::size_t i = 0; i < kBins; ++i) calibration.bins[i].share_true = estimates[i];
+  for (std::size_t i = 0; i < kBins; ++i) {
+    calibration.bins[i].share_true = estimates[i];
+    bound_exactly(bootstrap, counts[2 * i + 1], calibration.bins[i].count, calibration.bins[i].share_true);
+  }
   calibration.expected_error = estimates[kBins];
   return calibration;
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "eval/bootstrap.h"
@@ -31,11 +32,17 @@ ThresholdRow decide(const ScoreGroups& groups, double threshold);
 /// with fewer than `one_in` negatives.
 Taken recall_at_one_in(const ScoreGroups& groups, std::uint64_t one_in);
 
+/// Of the rates of false alarms at which recall is given, 1 in 100, 1,000 and 10,000, those that so few negatives cannot
+/// show, for a remark: "1,000 and 10,000"; empty for enough of them.
+std::string_view rates_beyond(std::uint64_t negatives);
+
 /// A measure that can be asked of any groups.
 struct Measure {
   std::string name, label;
   std::function<Taken(const ScoreGroups&)> take;
   bool higher_is_better = true;
+  /// Of which count of the groups it is the share: for its exact bounds. Null where it is no share.
+  std::uint64_t ScoreGroups::* whole = nullptr;
 };
 Measure auc_measure();
 Measure best_f1_measure();

@@ -269,13 +269,8 @@ class PairsRun {
 void add_remarks(Run& run, const Pairs& data) {
   run.remarks = data.slices.shortened();
   const std::uint64_t others = run.cases - run.positives;
-  for (const std::uint64_t one_in : {100U, 1000U, 10000U}) {
-    if (others >= one_in) continue;
-    run.remarks.push_back(
-        fmt::format("{} pairs of different persons are too few for the recall at 1 false alarm "
-                    "in {} or more",
-                    others, one_in));
-    break;
+  if (const std::string_view rates = rates_beyond(others); !rates.empty()) {
+    run.remarks.push_back(fmt::format("{} pairs of different persons are too few for the recall at 1 false alarm in {}", others, rates));
   }
 }
 
@@ -294,6 +289,7 @@ Result<Evaluated> run_pairs(const std::string& path, const EvalOptions& options)
     return read_pairs(*table, options.slices);
   }();
   if (!data) return tl::unexpected<Error>(data.error());
+  if (data->pairs.empty()) return fail(ErrorCode::input_refused, "holds no pairs: expected rows below the column names", path);
   evaluated.run.cases = data->pairs.size();
   evaluated.run.positives = data->matches;
   for (const Pair& pair : data->pairs) {

@@ -35,10 +35,14 @@ std::vector<double> rank_values(const RankCounts& counts) {
 
 std::vector<Estimate> rank_estimates(const RankCounts& counts, const BootstrapOptions& bootstrap) {
   RankCounts drawn;
-  return intervals(bootstrap, rank_values(counts), [&](perturb::Random& random) {
+  std::vector<Estimate> estimates = intervals(bootstrap, rank_values(counts), [&](perturb::Random& random) {
     draw_counts(random, counts, drawn);
     return rank_values(drawn);
   });
+  const std::uint64_t all = std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
+  std::uint64_t within = 0;
+  for (std::size_t rank = 1; rank <= kTop; ++rank) bound_exactly(bootstrap, within += counts[rank], all, estimates[rank - 1]);
+  return estimates;
 }
 
 std::vector<Figure> rank_figures(const std::vector<Estimate>& estimates) {

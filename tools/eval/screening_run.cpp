@@ -17,8 +17,29 @@ namespace {
 
 constexpr double kReview = 0.5;  // ScreeningOptions::review_score_bp
 
+/// The area under the ROC curve, in which a listed traveller whose entry was not found (-1) and an unlisted one for whom
+/// nothing was (0) are a tie: a matcher that finds nothing is no better than a coin, but no worse either.
+Measure found_auc_measure() {
+  Measure measure = auc_measure();
+  measure.take = [](const ScoreGroups& groups) {
+    ScoreGroups found{{}, groups.positives, groups.negatives};
+    ScoreGroup nothing;
+    for (const ScoreGroup& group : groups.groups) {
+      if (group.score > 0) {
+        found.groups.push_back(group);
+        continue;
+      }
+      nothing.positives += group.positives;
+      nothing.negatives += group.negatives;
+    }
+    found.groups.push_back(nothing);
+    return Taken{auc(found), kNone};
+  };
+  return measure;
+}
+
 std::vector<Measure> screening_measures() {
-  return {recall_measure(100), recall_measure(1000), recall_measure(10000), auc_measure(),
+  return {recall_measure(100), recall_measure(1000), recall_measure(10000), found_auc_measure(),
           best_f1_measure()};
 }
 
@@ -43,7 +64,7 @@ Measure alarm_measure(double threshold) {
           [threshold](const ScoreGroups& groups) {
             return Taken{alarm_rate(groups, threshold), threshold};
           },
-          false};
+          false, &ScoreGroups::negatives};
 }
 
 /// What the engine decides by itself: shares of listed ones caught, of unlisted ones referred, and
@@ -71,11 +92,15 @@ std::vector<Figure> own_decisions(const std::vector<AskedTraveller>& travellers,
                                share(c[reviewed] + c[hit], unlisted), share(c[hit], unlisted)};
   };
   std::vector<std::uint64_t> drawn;
-  const std::vector<Estimate> estimates =
+  std::vector<Estimate> estimates =
       intervals(bootstrap, values_of(counts), [&](perturb::Random& random) {
         draw_counts(random, counts, drawn);
         return values_of(drawn);
       });
+  const std::uint64_t unlisted = counts[cleared] + counts[reviewed] + counts[hit];
+  bound_exactly(bootstrap, counts[caught], counts[caught] + counts[missed], estimates[0]);
+  bound_exactly(bootstrap, counts[reviewed] + counts[hit], unlisted, estimates[1]);
+  bound_exactly(bootstrap, counts[hit], unlisted, estimates[2]);
   return {{"caught", "listed ones not cleared, by the engine's own decision", estimates[0], kNone,
            true},
           {"referred", "unlisted ones not cleared", estimates[1], kNone, false},
@@ -190,9 +215,8 @@ void add_remarks(Run& run, const std::vector<AskedTraveller>& travellers, const 
         "{} travellers name an entry that is not on the list: they count as missed", lost));
   }
   const std::uint64_t unlisted = run.cases - run.positives;
-  if (unlisted < 10000) {
-    run.remarks.push_back(fmt::format(
-        "{} unlisted travellers are too few for the recall at 1 false alarm in 10,000", unlisted));
+  if (const std::string_view rates = rates_beyond(unlisted); !rates.empty()) {
+    run.remarks.push_back(fmt::format("{} unlisted travellers are too few for the recall at 1 false alarm in {}", unlisted, rates));
   }
 }
 

@@ -53,6 +53,8 @@ AdvisedScore advise(const std::string& name, const ScoreGroups& groups, double p
       });
   advised.alarm_rate = estimates[0];
   advised.recall = estimates[1];
+  bound_exactly(bootstrap, row.false_positives, groups.negatives, advised.alarm_rate);
+  bound_exactly(bootstrap, row.true_positives, groups.positives, advised.recall);
   return advised;
 }
 
@@ -61,7 +63,9 @@ Result<ThresholdAdvice> advise_thresholds(const ListSource& source, const Screen
                                           const AlertBudget& budget, const EvalOptions& options) {
   if (budget.hits_per_1000 > budget.reviews_per_1000) {
     return fail(ErrorCode::usage,
-                "the budget of hits is part of that of alerts: it cannot be larger");
+                fmt::format("the budget of hits ({:g} in 1,000) is part of that of alerts ({:g}): it cannot be larger; "
+                            "give both",
+                            budget.hits_per_1000, budget.reviews_per_1000));
   }
   const auto start = std::chrono::steady_clock::now();
   ThresholdAdvice advice;

@@ -24,6 +24,15 @@ TEST(TypingSlips, LeaveOutDoubleAndExchange) {
   EXPECT_EQ(all_varied("typing-swapped", "Olim"), (Names{"Oilm", "Olmi"}));
 }
 
+TEST(TypingSlips, OfTheFirstLetterAreKindsOfTheirOwn) {
+  EXPECT_EQ(all_varied("typing-omitted-first", "Olim"), Names{"Lim"});
+  EXPECT_EQ(all_varied("typing-doubled-first", "OLIM"), Names{"OOLIM"});
+  EXPECT_EQ(all_varied("typing-swapped-first", "Daryagozar"), Names{"Adryagozar"});
+  EXPECT_EQ(all_varied("typing-qwerty-first", "Olim"), (Names{"Ilim", "Plim", "Klim", "Llim"}));
+  EXPECT_EQ(all_varied("typing-added-first", "Olim"), (Names{"Iolim", "Polim", "Kolim", "Lolim"}));
+  EXPECT_EQ(vary("typing-swapped-first", "Aaliyev"), "- no letters that it could change");
+}
+
 TEST(TypingSlips, SayWhyTheyDoNotApply) {
   EXPECT_EQ(vary("typing-qwerty", "Павел"), "- another script");
   EXPECT_EQ(vary("typing-omitted", "Ali Oz"), "- no letters that it could change");

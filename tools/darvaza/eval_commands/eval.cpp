@@ -1,4 +1,5 @@
 // darvaza eval: how good are the matches, ours and anyone's, on the user's own labelled data?
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <functional>
@@ -263,12 +264,13 @@ void add_thresholds(CLI::App& eval, int& status) {
       ->capture_default_str()
       ->type_name("X")
       ->check(CLI::Range(0.0, 1000.0).description(""));
-  command->add_option("--hits-per-1000", options->budget.hits_per_1000, "Hits among them")
+  CLI::Option* hits = command->add_option("--hits-per-1000", options->budget.hits_per_1000, "Hits among them; at most as many as alerts")
       ->capture_default_str()
       ->type_name("X")
       ->check(CLI::Range(0.0, 1000.0).description(""));
   add_shared_arguments(*command, options->arguments);
-  command->callback([options, &status] {
+  command->callback([options, hits, &status] {
+    if (hits->count() == 0) options->budget.hits_per_1000 = std::min(options->budget.hits_per_1000, options->budget.reviews_per_1000);
     status = advise(options->arguments, options->inputs(files_of(options->data)), [&](const eval::EvalOptions& wanted) {
       return eval::advise_thresholds(options->source(), options->data, options->columns(wanted),
                                      options->budget, wanted);

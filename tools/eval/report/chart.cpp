@@ -80,7 +80,7 @@ class Drawing {
   }
 
   void draw(const ChartSeries& series) {
-    out_ += fmt::format("<g class=\"series c{}{}\" data-name=\"{}\"", series.colour % kColours,
+    out_ += fmt::format("<g class=\"series c{}{}\" data-name=\"{}\"", palette_place(series.colour),
                         series.colour == 0 ? " first" : "", escaped(series.name));
     const std::vector<ChartPoint> points = apart(series.points);
     data(points);
@@ -174,7 +174,7 @@ std::string legend(const Chart& chart) {
     out += fmt::format(
         "<li class=\"c{}{}\" data-name=\"{}\"><svg width=\"26\" height=\"10\" "
         "aria-hidden=\"true\">{}</svg>{}</li>",
-        series.colour % kColours, series.colour == 0 ? " first" : "", escaped(series.name),
+        palette_place(series.colour), series.colour == 0 ? " first" : "", escaped(series.name),
         series.dots ? "<circle class=\"dot\" cx=\"13\" cy=\"5\" r=\"4\"/>"
                     : "<path class=\"line\" d=\"M1 5L25 5\"/>",
         escaped(series.name));

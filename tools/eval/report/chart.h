@@ -38,7 +38,11 @@ struct Chart {
 };
 
 inline constexpr std::size_t kColours =
-    10;  ///< in the palette of style.css; more series begin again
+    10;  ///< in the palette of style.css
+/// More series begin again after the first colour, which is the engine's alone.
+constexpr std::size_t palette_place(std::size_t colour) {
+  return colour < kColours ? colour : 1 + (colour - kColours) % (kColours - 1);
+}
 
 /// The chart as a figure with title, note and legend. Points that fall together are written once. A
 /// series without points is left out.

@@ -29,7 +29,7 @@ constexpr Term kTerms[] = {
      true},
     {"AUC",
      "The area under the ROC curve: how often a right case scores above a wrong one. 1 is perfect, "
-     "0.5 is chance.",
+     "0.5 is chance. Cases for which nothing was found are ties, which count half.",
      false, true},
     {"r@1, r@10", "The share of queries that have the right person first, or among the first ten.",
      true, false},
