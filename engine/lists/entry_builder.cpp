@@ -37,9 +37,10 @@ void EntryBuilder::birth_date(std::string_view text) {
     remark(fmt::format("a date of birth that cannot be read: {}, or two of them as a range", documents::kExpectedDate));
     return;
   }
-  if (date->first.year > records::this_year()) remark("a date of birth in the future");
   auto& dates = entry.birth_dates;
   if (!has_room(dates)) return;
+  const auto is_future = [year = records::this_year()](const auto& one) { return one.first.year > year; };
+  if (is_future(*date) && std::none_of(dates.begin(), dates.end(), is_future)) remark("a date of birth in the future");
   if (std::find(dates.begin(), dates.end(), *date) == dates.end()) dates.push_back(*date);
 }
 

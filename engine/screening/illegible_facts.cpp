@@ -9,6 +9,7 @@
 #include "names/unheard_words.h"
 #include "records/not_text.h"
 #include "screening/spaced_letters.h"
+#include "screening/spaced_letters.h"
 #include "text/word_count.h"
 
 namespace darvaza::screening {
@@ -74,7 +75,9 @@ void tell_names(const Traveller& traveller, ScreeningResult& answer) {
   if (all.none && all.any) tell(answer, "name", "a spelling without letters, which cannot be searched for: expected letters");
   constexpr const char* kNoFamily = "a family name without letters, which cannot be searched for: expected letters";
   if (all.family_lost) all.family ? tell(answer, "name", kNoFamily) : fail(answer, "name", kNoFamily);
-  const bool single_letters = !traveller.names.empty() && std::all_of(traveller.names.begin(), traveller.names.end(), is_of_single_letters);
+  const bool single_letters = !traveller.names.empty() && std::all_of(traveller.names.begin(), traveller.names.end(), [](const TravellerName& name) {
+    return is_of_single_letters(name) && !join_spaced_letters(name);  // who searches joins those, or says why not
+  });
   if (single_letters) fail(answer, "name", "a name of single letters alone: expected words");
   if (all.lost_in_part) tell(answer, "name", "other characters where letters are expected: only the letters were searched for");
 }
@@ -116,7 +119,7 @@ bool is_looked_up(const std::string& presented, const Traveller& traveller) {
 
 void tell_documents(const Traveller& traveller, ScreeningResult& answer) {
   const bool mixed = std::any_of(traveller.documents.begin(), traveller.documents.end(), [&](const TravelDocument& document) {
-    return may_be_cell(document.number) && !is_looked_up(document.number, traveller);
+    return may_be_cell(document.number) && !is_floating(document.number) && !is_looked_up(document.number, traveller);
   });
   if (mixed) fail(answer, "document", "a document number that may be several, stands in words or was rounded: expected one number alone");
   const bool unsearchable = std::any_of(traveller.documents.begin(), traveller.documents.end(), [](const TravelDocument& document) {

@@ -23,13 +23,15 @@ TEST(GluedNumbers, ReadOneWithoutItsCheckDigit) {
 }
 
 TEST(GluedNumbers, ReadOneWithoutTheCodeOfAStateAndWithoutBoth) {
-  EXPECT_EQ(readings("IRNT90512806"), "T90512806(IRN)");
-  EXPECT_EQ(readings("IRNT905128062"), "T905128062(IRN)T90512806(IRN)");
+  EXPECT_EQ(readings("IRNT90512804"), "T90512804(IRN)");
+  // I*7 + R*3 + N*1 = 230: before IRN or after it, the digit is the same.
+  EXPECT_EQ(readings("IRNT905128040"), "IRNT90512804()T905128040(IRN)T90512804(IRN)");
   EXPECT_EQ(readings("QQQT90512806"), "") << "the code of no State";
 }
 
 TEST(GluedNumbers, LeaveShortNumbersAndPlainOnesAlone) {
-  EXPECT_EQ(readings("T90512806"), "");
+  EXPECT_EQ(readings("T90512804"), "");
+  EXPECT_EQ(readings("T90512806"), "T9051280()") << "6 is the check digit of T9051280: one plain number in ten reads so";
   EXPECT_EQ(readings("000000"), "") << "0 is the check digit of 00000, of which too little would be left";
   EXPECT_EQ(readings("IRN12345"), "");
   EXPECT_EQ(readings(""), "");

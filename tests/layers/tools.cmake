@@ -4,7 +4,7 @@
 # of libdarvaza, and the command line is their door.
 list(APPEND ROOMS output answering clearances audit eval input answers commands lists_commands eval_commands main.cpp)
 
-set(USES_output screening)  # names of index files
+set(USES_output screening text)  # names of index files; whether two paths are one file
 set(USES_answering)
 set(USES_clearances sqlite)
 set(USES_audit text records index answering)

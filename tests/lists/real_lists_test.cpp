@@ -72,7 +72,8 @@ TEST_F(RealLists, HaveHardlyAFactThatCannotBeRead) {
   EXPECT_LE(read("un_2025-08-02.xml").remark_count, 2u);
   // Three aliases of digits alone and one with a sign among its letters; the first also has two persons twice.
   EXPECT_EQ(read("us_csl.targets.csv").remark_count, 6u);
-  EXPECT_LE(read("ofac-csv/listlookup_sdn.csv").remark_count, 7u);
+  // Five numbers of documents stand in one cell with others, divided by what may be part of a number.
+  EXPECT_LE(read("ofac-csv/listlookup_sdn.csv").remark_count, 12u);
 }
 
 TEST_F(RealLists, ThatAreNotWellFormedAreRefusedWithTheirLine) {

@@ -118,8 +118,11 @@ TEST_F(DocumentCheckTest, AnIssuerThatIsNotKnownOnOneSideIsNoDifference) {
 }
 
 TEST_F(DocumentCheckTest, ASuccessorStateIsNoOtherIssuer) {
-  EXPECT_EQ(hits("SU880011", "RUS").size(), 1u);
-  EXPECT_TRUE(hits("SU880011", "PAK").empty());
+  const auto successor = hits("SU880011", "RUS"), other = hits("SU880011", "PAK");
+  ASSERT_EQ(successor.size(), 1u);
+  EXPECT_EQ(successor[0].match, DocumentMatch::exact);
+  ASSERT_EQ(other.size(), 1u);
+  EXPECT_EQ(other[0].match, DocumentMatch::confusable);
 }
 
 TEST_F(DocumentCheckTest, EveryDocumentOfTheTravellerIsLookedUpExactOnesFirst) {
