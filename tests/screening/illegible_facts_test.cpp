@@ -97,9 +97,15 @@ TEST(IllegibleFacts, ADocumentNumberWrittenAsAQuantityIsIncomplete) {
     ASSERT_EQ(answer.problems.size(), 1u) << number;
     EXPECT_NE(answer.problems[0].text.find("as a quantity"), std::string::npos) << number;
   }
-  for (const char* number : {"90512806", "T90512806.0", "12.34.56", "905.128", "12.05", "9E07", "1.E+07", "1.2E07", "1.2E+", ".0", "12.0A"}) {
+  for (const char* number : {"90512806", "T90512806.0", "12.34.56", "905.128", "12.05", "9E07", "1.2E07", "1.2E+", ".0", "12.0A"}) {
     EXPECT_TRUE(told({{"Rahimi", "Leila"}}, {number}).complete) << number;
   }
+}
+
+// Who searches joins letters that stand apart where a wider gap parts the words, and tells what it cannot join.
+TEST(IllegibleFacts, ANameOfSingleLettersIsIncompleteUnlessTheyAreJoined) {
+  EXPECT_TRUE(told({{"N A D E R   D A R Y A G O Z A R", ""}}, {}).problems.empty());
+  EXPECT_FALSE(told({{"N D", ""}}, {}).complete);
 }
 
 TEST(IllegibleFacts, ADocumentThatIsAskedForAloneNeedsANumber) {
