@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/script.h"
 #include "text/utf8.h"
 #include "text/word_count.h"
 
@@ -17,13 +18,13 @@ constexpr std::size_t kLeastInARow = 3;
 struct Word {
   std::string_view text;
   bool follows_at_once = false;  ///< one blank before it
-  bool single = false;           ///< a letter
+  bool single = false;           ///< one letter that stands for a sound
 };
 
+/// Of scripts that write sounds: a single letter of others is a syllable or a word.
 bool is_single_letter(std::string_view word) {
-  const bool is_letter = text::count_words(word).legible == 1;
-  text::take_code_point(word);
-  return is_letter && word.empty();
+  const char32_t letter = text::take_code_point(word);
+  return word.empty() && text::is_letter_or_mark(letter) && text::script_of(letter) != text::Script::other;
 }
 
 std::vector<Word> words_of(std::string_view name) {

@@ -37,6 +37,8 @@ TEST(SpacedLetters, NamesOfSingleLettersAlone) {
   EXPECT_TRUE(is_of_single_letters({"N D", ""}));
   EXPECT_TRUE(is_of_single_letters({"Ю", "-"}));
   EXPECT_FALSE(is_of_single_letters({"N Dar", ""}));
+  EXPECT_FALSE(is_of_single_letters({"王", "伟"})) << "two words";
+  EXPECT_FALSE(is_of_single_letters({"김", "솔"}));
   EXPECT_FALSE(is_of_single_letters({"", ""}));
   EXPECT_FALSE(is_of_single_letters({"-", ""}));
 }
