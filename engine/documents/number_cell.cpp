@@ -186,4 +186,18 @@ bool is_rounded_number(std::string_view cell) {
          power.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+bool is_quantity(std::string_view text) {
+  const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  const auto are_digits = [](std::string_view some) { return std::all_of(some.begin(), some.end(), is_digit); };
+  const std::size_t point = text.find('.');
+  if (point == 0 || point == std::string_view::npos || !are_digits(text.substr(0, point))) return false;
+  const std::string_view rest = text.substr(point + 1);
+  if (rest == "0") return true;
+  const std::size_t power = rest.find_first_of("eE");
+  if (point != 1 || power == 0 || power == std::string_view::npos || power + 2 >= rest.size()) return false;
+  return (rest[power + 1] == '+' || rest[power + 1] == '-') && are_digits(rest.substr(0, power)) && are_digits(rest.substr(power + 2));
+}
+
 }  // namespace darvaza::documents

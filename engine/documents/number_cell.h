@@ -35,4 +35,8 @@ bool says_no_number(std::string_view cell);
 /// "1.23457E+11": what a spreadsheet makes of a long number.
 bool is_rounded_number(std::string_view cell);
 
+/// "90512806.0" or "9.05128E+07": what programs make of a number beside an empty cell. Without its separators it is another number, and of the
+/// second most digits are lost.
+bool is_quantity(std::string_view text);
+
 }  // namespace darvaza::documents

@@ -9,7 +9,6 @@
 #include "names/unheard_words.h"
 #include "records/not_text.h"
 #include "screening/spaced_letters.h"
-#include "screening/spaced_letters.h"
 #include "text/word_count.h"
 
 namespace darvaza::screening {
@@ -86,21 +85,6 @@ bool is_blank(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
 }
 
-/// "90512806.0" or "9.05128E+07": without its separators another number, and of the second most digits are lost.
-bool is_floating(std::string_view text) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  while (!text.empty() && is_blank(text.substr(0, 1))) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.substr(text.size() - 1))) text.remove_suffix(1);
-  const std::size_t point = text.find('.');
-  if (point == 0 || point == std::string_view::npos || !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(point), is_digit)) return false;
-  std::string_view rest = text.substr(point + 1);
-  if (rest == "0") return true;
-  const std::size_t power = rest.find_first_of("eE");
-  if (point != 1 || power == 0 || power == std::string_view::npos || power + 2 >= rest.size() || (rest[power + 1] != '+' && rest[power + 1] != '-')) return false;
-  return std::all_of(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(power), is_digit) &&
-         std::all_of(rest.begin() + static_cast<std::ptrdiff_t>(power) + 2, rest.end(), is_digit);
-}
-
 /// Whether a number may be more than one, or stand in words: readers of tables take such cells apart, other interfaces hand them on as they are.
 bool may_be_cell(std::string_view number) {
   return number.size() > documents::kLongestNumber || number.find_first_of(";|,/(:\n+ \xD8") != std::string_view::npos;
@@ -119,13 +103,13 @@ bool is_looked_up(const std::string& presented, const Traveller& traveller) {
 
 void tell_documents(const Traveller& traveller, ScreeningResult& answer) {
   const bool mixed = std::any_of(traveller.documents.begin(), traveller.documents.end(), [&](const TravelDocument& document) {
-    return may_be_cell(document.number) && !is_floating(document.number) && !is_looked_up(document.number, traveller);
+    return may_be_cell(document.number) && !documents::is_quantity(document.number) && !is_looked_up(document.number, traveller);
   });
   if (mixed) fail(answer, "document", "a document number that may be several, stands in words or was rounded: expected one number alone");
   const bool unsearchable = std::any_of(traveller.documents.begin(), traveller.documents.end(), [](const TravelDocument& document) {
     return documents::normalise_number(document.number).empty() && !is_blank(document.number);
   });
-  const bool counted = std::any_of(traveller.documents.begin(), traveller.documents.end(), [](const TravelDocument& document) { return is_floating(document.number); });
+  const bool counted = std::any_of(traveller.documents.begin(), traveller.documents.end(), [](const TravelDocument& document) { return documents::is_quantity(document.number); });
   if (counted) fail(answer, "document", "a document number that a program wrote as a quantity (12.0, 1.2E+07): expected it as printed");
   if (unsearchable) fail(answer, "document", "a document number that cannot be looked up: expected letters or digits");
   // Beside a name an empty number is a field that nobody filled in; asked for alone, it is the whole question.
