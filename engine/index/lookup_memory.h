@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "index/dictionary.h"
@@ -66,13 +67,14 @@ class LookupMemory {
 /// used; for one thread.
 class RarityMemory {
  public:
-  /// What `make()` returns, or returned for that token before.
-  template <typename Make>
-  names::Millinats get(const romanize::Sounds& token, Make make) {
+  std::optional<names::Millinats> find(const romanize::Sounds& token) const {
+    if (slots_.empty()) return std::nullopt;
+    const Slot& slot = slots_[slot_of(token)];
+    return slot.used && slot.token == token ? std::optional(slot.rarity) : std::nullopt;
+  }
+  void put(const romanize::Sounds& token, names::Millinats rarity) {
     if (slots_.empty()) slots_.resize(kManySlots);
-    Slot& slot = slots_[XXH3_64bits(&token, sizeof token) % kManySlots];
-    if (!slot.used || slot.token != token) slot = {token, make(), true};
-    return slot.rarity;
+    slots_[slot_of(token)] = {token, rarity, true};
   }
 
  private:
@@ -81,6 +83,8 @@ class RarityMemory {
     names::Millinats rarity = 0;
     bool used = false;
   };
+  static std::size_t slot_of(const romanize::Sounds& token) { return XXH3_64bits(&token, sizeof token) % kManySlots; }
+
   std::vector<Slot> slots_;
 };
 

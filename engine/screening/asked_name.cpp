@@ -52,6 +52,7 @@ void AskedName::find_tokens(const index::Index& index, names::PersonName name, i
 }
 
 void AskedName::finish(index::TokenLookups& lookups) {
+  used_ = name_.tokens.size();
   weigh_tokens();
   look_up_joined(lookups);
   look_up_halves(lookups);

@@ -32,7 +32,7 @@ class AskedName {
   void find_tokens(const index::Index& index, names::PersonName name, index::TokenLookups& lookups);
   std::span<const index::SimilarToken> similar(std::size_t token) const { return lookups_[token].similar; }
   void set_rarity(std::size_t token, names::Millinats rarity) { lookups_[token].rarity = rarity; }
-  /// ... then the rest follows.
+  /// ... then the rest follows, and again whenever other rarities are told.
   void finish(index::TokenLookups& lookups);
 
   const names::PersonName& name() const { return name_; }

@@ -47,6 +47,7 @@ PersonSearch find_persons_by_doubtful_date(const index::IndexSet& set, const Tra
   PersonSearch without = find_persons(set, undated, names, person_documents, wide, scratch);
   found.complete = found.complete && without.complete;
   found.withheld = found.withheld || without.withheld;
+  found.any_weighed = found.any_weighed || without.any_weighed;
   for (Candidate& candidate : without.candidates) discount(candidate);
   if (!without.candidates.empty()) found.best_score_bp = std::max(found.best_score_bp, without.candidates.front().score_bp);
   merge(found.candidates, std::move(without.candidates));

@@ -67,6 +67,7 @@ class Search {
   const AskedFacts& facts(std::uint32_t part) const { return facts_[part]; }
   bool is_complete() const { return !deadline_.was_seen(); }
   bool has_withheld() const { return withheld_; }
+  bool any_weighed() const { return any_weighed_ || options_.exhaustive || !documents_.empty(); }
 
  private:
   /// Hundreds of people share a common name: so many of them are told apart by their facts.
@@ -91,6 +92,7 @@ class Search {
       const index::FactBounds& facts = s_.parts[set_.parts()[part].shares_states ? 0 : part].facts;
       for (std::size_t i = 0; i < names_; ++i) {
         index::find_candidates(index_of(part), scratch.asked[i].parts(), facts, {threshold, most}, deadline_, s_.candidates, s_.found);
+        any_weighed_ = any_weighed_ || !s_.found.empty();
         score_each(part, i, s_.found.size(), [&](std::size_t at) { return s_.found[at]; });
       }
     }
@@ -191,6 +193,7 @@ class Search {
   /// What name and facts of a review weigh together at least: with the usual settings, the threshold of the search.
   const std::int32_t least_to_review_;
   bool withheld_ = false;
+  bool any_weighed_ = false;
 };
 
 std::int32_t sum(std::span<const Evidence> evidence) {
@@ -243,6 +246,7 @@ PersonSearch find_persons(const index::IndexSet& set, const Traveller& traveller
   PersonSearch result;
   result.complete = search.is_complete();
   result.withheld = search.has_withheld();
+  result.any_weighed = search.any_weighed();
   if (!ranked.empty()) result.best_score_bp = scoring::score_bp(ranked.front().total);
   for (const Contender& contender : ranked) {
     if (result.candidates.size() == options.top ||

@@ -19,6 +19,7 @@ struct PersonSearch {
   std::int32_t best_score_bp = 0;     ///< of all that were scored, whatever the options cut
   bool complete = true;               ///< false: the deadline passed first
   bool withheld = false;              ///< an entry came up that `options.post` may not see
+  bool any_weighed = false;           ///< a listed name was looked at, or a document's entry: not if nobody could reach what `options` ask for
 };
 
 /// Searches by the first `names` of the names that `scratch` was asked for, adds the entries to whom a presented document is

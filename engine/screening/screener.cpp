@@ -69,6 +69,7 @@ std::size_t ask_names(const index::IndexSet& set, const Traveller& traveller, co
                       ScreeningResult& answer) {
   const std::optional<std::size_t> only_part = options.only_file ? std::optional(set.files()[*options.only_file].part) : std::nullopt;
   std::size_t asked = 0;
+  scratch.rarity_is_bound = false;
   for (const TravellerName& spelling : traveller.names) {
     names::PersonName name = names::parse_name(spelling);
     if (name.cut || name.dropped != 0) {
@@ -191,6 +192,10 @@ ScreeningResult screen_one(const index::IndexSet& set, const screening::LoadedLi
   const bool doubtful = known.birth_date.known() && known.birth_date_doubtful;
   const auto find_persons = doubtful ? screening::find_persons_by_doubtful_date : screening::find_persons;
   screening::PersonSearch persons = find_persons(set, known, names, documents.persons, options, scratch);
+  if (scratch.rarity_is_bound && persons.any_weighed) {
+    scratch.weigh_exactly(set, names, set.files()[*options.only_file].part);
+    persons = find_persons(set, known, names, documents.persons, options, scratch);
+  }
   if (!persons.complete) {
     answer.complete = false;
     answer.problems.push_back({"search", "the deadline passed before every list was searched to the end"});

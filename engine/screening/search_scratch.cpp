@@ -10,9 +10,16 @@ SearchScratch::SearchScratch(const index::IndexSet& set) {
 }
 
 std::uint64_t PartScratch::frequency_of(const index::Index& index, const names::Token& token) {
+  if (const auto known = stored_frequency_of(index, token)) return *known;
+  lookups.look_up(token.sounds, token.cut, lookup);
+  return lookups.frequency_of(lookup.similar);
+}
+
+std::optional<std::uint64_t> PartScratch::stored_frequency_of(const index::Index& index,
+                                                              const names::Token& token) {
   const auto known = token.cut ? std::nullopt : index.dictionary().find(token.sounds);
-  known ? index.stored_lookup(*known, lookup)
-        : lookups.look_up(token.sounds, token.cut, lookup);
+  if (!known) return std::nullopt;
+  index.stored_lookup(*known, lookup);
   return lookups.frequency_of(lookup.similar);
 }
 
@@ -40,22 +47,48 @@ void SearchScratch::ask(const index::IndexSet& set, std::size_t at, names::Perso
 
 void SearchScratch::ask_part(const index::IndexSet& set, std::size_t at, names::PersonName name,
                              std::size_t only) {
-  PartScratch& part = parts[only];
-  AskedName& asked = part.asked[at];
-  part.lookups.remember_many();
-  asked.find_tokens(*set.parts()[only].index, name, part.lookups);
-  for (std::size_t i = 0; i < name.tokens.size(); ++i) {
-    const names::Token& token = name.tokens[i];
-    const auto rarity = [&] {
-      std::uint64_t frequency = part.lookups.frequency_of(asked.similar(i));
-      for (std::size_t other = 0; other < parts.size(); ++other) {
-        if (other != only) frequency += parts[other].frequency_of(*set.parts()[other].index, token);
-      }
-      return index::TokenLookups::rarity_of(token.sounds, frequency, set.name_count());
-    };
-    asked.set_rarity(i, token.cut ? rarity() : rarities.get(token.sounds, rarity));
+  parts[only].lookups.remember_many();
+  parts[only].asked[at].find_tokens(*set.parts()[only].index, std::move(name), parts[only].lookups);
+  weigh(set, at, only, Rarity::at_most);
+}
+
+void SearchScratch::weigh_exactly(const index::IndexSet& set, std::size_t names,
+                                  std::size_t only) {
+  for (std::size_t at = 0; at < names; ++at) weigh(set, at, only, Rarity::exact);
+  rarity_is_bound = false;
+}
+
+void SearchScratch::weigh(const index::IndexSet& set, std::size_t at, std::size_t only,
+                          Rarity wanted) {
+  AskedName& asked = parts[only].asked[at];
+  for (std::size_t i = 0; i < asked.name().tokens.size(); ++i) {
+    asked.set_rarity(
+        i, rarity_of(set, asked.name().tokens[i], asked.similar(i), only, wanted));
   }
-  asked.finish(part.lookups);
+  asked.finish(parts[only].lookups);
+}
+
+names::Millinats SearchScratch::rarity_of(const index::IndexSet& set, const names::Token& token,
+                                          std::span<const index::SimilarToken> similar,
+                                          std::size_t only, Rarity wanted) {
+  if (const auto known = token.cut ? std::nullopt : rarities.find(token.sounds)) return *known;
+  std::uint64_t frequency = parts[only].lookups.frequency_of(similar);
+  bool is_exact = true;
+  for (std::size_t other = 0; other < parts.size(); ++other) {
+    if (other == only) continue;
+    const index::Index& index = *set.parts()[other].index;
+    if (wanted == Rarity::exact) {
+      frequency += parts[other].frequency_of(index, token);
+    } else if (const auto stored = parts[other].stored_frequency_of(index, token)) {
+      frequency += *stored;
+    } else {
+      is_exact = false;
+    }
+  }
+  const auto rarity = index::TokenLookups::rarity_of(token.sounds, frequency, set.name_count());
+  if (is_exact && !token.cut) rarities.put(token.sounds, rarity);
+  rarity_is_bound = rarity_is_bound || !is_exact;
+  return rarity;
 }
 
 }  // namespace darvaza::screening

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "index/candidate_search.h"
@@ -22,6 +23,9 @@ struct PartScratch {
 
   /// How often a token is met here, of which nothing else is asked.
   std::uint64_t frequency_of(const index::Index& index, const names::Token& token);
+  /// The same where the index holds the token, in no time; nothing where it would have to be searched for.
+  std::optional<std::uint64_t> stored_frequency_of(const index::Index& index,
+                                                   const names::Token& token);
 
   index::TokenLookups lookups;
   index::TokenLookup lookup;
@@ -37,8 +41,16 @@ struct SearchScratch {
   /// Makes `name` the traveller's name number `at`, in every part: looked up in each, as rare as in
   /// all together. With `only_part` in that part alone, since no other is searched: what else is
   /// known of the name is left out there, and words are remembered for a long row of travellers.
+  /// How rare a word is that another part lacks is then only bounded, see `rarity_is_bound`.
   void ask(const index::IndexSet& set, std::size_t at, names::PersonName name,
            std::optional<std::size_t> only_part = {});
+
+  /// Whether words of the traveller may be less rare than they were taken for. To look a word up in a
+  /// large dictionary that lacks it is what costs most, and of a small part most travellers find
+  /// nobody even so.
+  bool rarity_is_bound = false;
+  /// Looks those words up in every part, for the first `names` names of the traveller.
+  void weigh_exactly(const index::IndexSet& set, std::size_t names, std::size_t only_part);
 
   std::vector<PartScratch> parts;
   index::RarityMemory rarities;  ///< of tokens as rare as they are in all parts
@@ -48,8 +60,14 @@ struct SearchScratch {
   names::NameAlignment alignment;
 
  private:
+  enum class Rarity : std::uint8_t { exact, at_most };
+
   void ask_part(const index::IndexSet& set, std::size_t at, names::PersonName name,
                 std::size_t only);
+  void weigh(const index::IndexSet& set, std::size_t at, std::size_t only, Rarity wanted);
+  names::Millinats rarity_of(const index::IndexSet& set, const names::Token& token,
+                             std::span<const index::SimilarToken> similar, std::size_t only,
+                             Rarity wanted);
 };
 
 }  // namespace darvaza::screening

@@ -304,6 +304,32 @@ TEST(SeveralLists, WhatWasAskedBeforeChangesNoAnswerOfOneFile) {
   EXPECT_FALSE(used.screen(named("MahliyoSangzor"), changes_only).candidates.empty());
 }
 
+/// How rare a word is that no list holds is looked up only for whom the one file may name: the score must not be that of a word never heard of.
+TEST(SeveralLists, AWordThatNoListHoldsIsAsCommonAsThoseLikeIt) {
+  const auto score = [](int bearers) {
+    const TestDirectory directory;
+    std::filesystem::create_directory(directory / "1");
+    std::filesystem::create_directory(directory / "2");
+    std::string persons = "id,name\n";
+    for (int i = 0; i < bearers; ++i) persons += fmt::format("z-{},Mahliya {}\n", i, i % 2 == 0 ? "Nazarova" : "Tabarova");
+    persons += "z-x,Nadir Zarbofanov\n";
+    const Paths before{directory.write("1/zala.csv", persons)}, after{directory.write("2/zala.csv", persons + "z-new,Mahliyo Sangzor\n")};
+    const Paths indexes{directory / "base.dvz", directory / "changes.dvz"};
+    build(before, indexes[0]);
+    build(after, indexes[1], {before, 0, {}});
+    const Screener screener = open(indexes);
+    ScreeningOptions news;
+    news.only_file = 1;
+    const Traveller traveller = named("Mahlijo Sangzur");
+    const std::string alone = to_json(screener.screen(traveller, news));
+    EXPECT_EQ(alone, to_json(screener.screen(traveller))) << bearers;
+    const auto candidates = screener.screen(traveller, news).candidates;
+    EXPECT_EQ(candidates.size(), 1u);
+    return candidates.empty() ? 0 : candidates.front().score_bp;
+  };
+  EXPECT_LT(score(4000), score(1));
+}
+
 TEST(SeveralLists, AFileThatIsNotThereLeavesTheAnswerIncomplete) {
   const TwoEditions lists;
   ScreeningOptions third;

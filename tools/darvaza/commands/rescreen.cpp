@@ -5,12 +5,12 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
-#include <thread>
 #include <vector>
 
 #include <boost/json.hpp>
@@ -19,6 +19,7 @@
 #include "answers/answer_text.h"
 #include "answers/traveller_json.h"
 #include "commands/commands.h"
+#include "index/parallel.h"
 #include "input/register_arguments.h"
 #include "input/screening_arguments.h"
 #include "lookback/list_news.h"
@@ -134,10 +135,11 @@ struct Editions {
   ListNews news;
 };
 
-Result<Editions> compare_editions(const Places& places, const Post& before, const Post& after) {
-  auto older = lookback::read_edition(places.before);
+Result<Editions> compare_editions(const Places& places, const Post& before, const Post& after, unsigned threads) {
+  Result<ListEdition> older, newer;
+  const std::function<void()> readings[] = {[&] { older = lookback::read_edition(places.before); }, [&] { newer = lookback::read_edition(places.after); }};
+  index::run_all(threads, readings);
   if (!older) return tl::unexpected(older.error());
-  auto newer = lookback::read_edition(places.after);
   if (!newer) return tl::unexpected(newer.error());
   if (older->list != newer->list) {
     return fail(ErrorCode::input_refused, fmt::format("the editions are of two lists, {} and {}", older->list, newer->list));
@@ -188,6 +190,14 @@ InputFiles inputs_of(const Options& options) {
   return inputs;
 }
 
+/// What came of it, and who could not be searched for.
+void tell_done(const lookback::RescreenReport& done, std::size_t records, bool withdrawn) {
+  fmt::print(stderr, "{} {} records, {} travellers: {} alerts, {} known before, {} could not be searched for in full\n", records,
+             withdrawn ? "withdrawn" : "new", done.travellers, done.alerts, done.known_before, done.incomplete);
+  for (const auto& who : done.not_searched) complain(fmt::format("{}: {} could not be searched for in full", who.manifest, who.id));
+  if (done.incomplete > done.not_searched.size()) complain(fmt::format("and {} more", done.incomplete - done.not_searched.size()));
+}
+
 int rescreen(const Options& options) {
   const auto began = std::chrono::steady_clock::now();
   const InputFiles inputs = inputs_of(options);
@@ -197,7 +207,8 @@ int rescreen(const Options& options) {
   const ScreeningOptions asked = options.screening.options();
   Post before = asked.post;
   if (!options.date_before.empty()) before.today = *parse_iso_date(options.date_before);
-  const auto editions = compare_editions(*places, before, asked.post);
+  const unsigned threads = index::thread_count(options.jobs);
+  const auto editions = compare_editions(*places, before, asked.post, threads);
   if (!editions) return report(editions.error());
   const auto news = options.withdrawn ? lookback::NewsOfRecords::withdrawn(editions->older.list, editions->news)
                                       : lookback::NewsOfRecords::of(editions->newer.list, editions->news);
@@ -221,7 +232,7 @@ int rescreen(const Options& options) {
   request.options = asked;
   if (options.withdrawn) request.options.post = before;
   request.day_before = before.today;
-  request.threads = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  request.threads = threads;
   std::optional<Screener> records;
   if (!options.everybody) {
     auto opened = open_records(*editions, whole, lines);
@@ -246,14 +257,11 @@ int rescreen(const Options& options) {
   if (!done) failure.note(report(done.error()));
   if (const auto written = writer.finish(); !written) failure.note(report(written.error()));
   if (!done) return failure.status();
-  fmt::print(stderr, "{} {} records, {} travellers: {} alerts, {} known before, {} could not be searched for in full\n", lines.size(),
-             options.withdrawn ? "withdrawn" : "new", done->travellers, done->alerts, done->known_before, done->incomplete);
-  for (const auto& who : done->not_searched) complain(fmt::format("{}: {} could not be searched for in full", who.manifest, who.id));
-  if (done->incomplete > done->not_searched.size()) complain(fmt::format("and {} more", done->incomplete - done->not_searched.size()));
+  tell_done(*done, lines.size(), options.withdrawn);
   if (options.stats) {
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     fmt::print(stderr, R"({{"records": {}, "travellers": {}, "alerts": {}, "seconds": {:.3f}, "threads": {}}})" "\n", lines.size(), done->travellers,
-               done->alerts, took.count(), request.threads);
+               done->alerts, took.count(), threads);
   }
   return failure.status();
 }
