@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 #include <set>
 #include <unordered_set>
 #include <utility>
 #include <variant>
 
+#include "index/parallel.h"
 #include "lists/snapshot_line.h"
 #include "releases/durable_files.h"
 #include "releases/notes.h"
@@ -78,6 +80,13 @@ Result<ListEdition> read_edition(std::span<const std::filesystem::path> sources)
   if (!lines) return tl::unexpected(lines.error());
   edition.lines = std::move(*lines);
   return edition;
+}
+
+TwoEditions read_editions(std::span<const std::filesystem::path> older, std::span<const std::filesystem::path> newer, unsigned threads) {
+  TwoEditions editions;
+  const std::function<void()> readings[] = {[&] { editions.older = read_edition(older); }, [&] { editions.newer = read_edition(newer); }};
+  index::run_all(threads, readings);
+  return editions;
 }
 
 ListNews list_news(const ListEdition& older, const Post& before, const ListEdition& newer, const Post& after) {

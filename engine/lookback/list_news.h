@@ -28,6 +28,12 @@ struct ListEdition {
 /// be of one list. Errors: those of read_lists, and input_refused for files of several lists.
 Result<ListEdition> read_edition(std::span<const std::filesystem::path> sources);
 
+struct TwoEditions {
+  Result<ListEdition> older, newer;
+};
+/// Both at the same time, where there are threads for it: a million people as CSV take eight seconds.
+TwoEditions read_editions(std::span<const std::filesystem::path> older, std::span<const std::filesystem::path> newer, unsigned threads);
+
 enum class News : std::uint8_t {
   added,        ///< the record was not on the list
   changed,      ///< it was, and something about it is another now, its terms perhaps

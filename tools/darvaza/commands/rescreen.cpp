@@ -5,12 +5,12 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <thread>
 #include <vector>
 
 #include <boost/json.hpp>
@@ -19,7 +19,6 @@
 #include "answers/answer_text.h"
 #include "answers/traveller_json.h"
 #include "commands/commands.h"
-#include "index/parallel.h"
 #include "input/register_arguments.h"
 #include "input/screening_arguments.h"
 #include "lookback/list_news.h"
@@ -136,9 +135,7 @@ struct Editions {
 };
 
 Result<Editions> compare_editions(const Places& places, const Post& before, const Post& after, unsigned threads) {
-  Result<ListEdition> older, newer;
-  const std::function<void()> readings[] = {[&] { older = lookback::read_edition(places.before); }, [&] { newer = lookback::read_edition(places.after); }};
-  index::run_all(threads, readings);
+  auto [older, newer] = lookback::read_editions(places.before, places.after, threads);
   if (!older) return tl::unexpected(older.error());
   if (!newer) return tl::unexpected(newer.error());
   if (older->list != newer->list) {
@@ -207,7 +204,7 @@ int rescreen(const Options& options) {
   const ScreeningOptions asked = options.screening.options();
   Post before = asked.post;
   if (!options.date_before.empty()) before.today = *parse_iso_date(options.date_before);
-  const unsigned threads = index::thread_count(options.jobs);
+  const unsigned threads = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   const auto editions = compare_editions(*places, before, asked.post, threads);
   if (!editions) return report(editions.error());
   const auto news = options.withdrawn ? lookback::NewsOfRecords::withdrawn(editions->older.list, editions->news)
