@@ -71,18 +71,21 @@ void TokenLookups::look_up_joined(const Sounds& token, TokenLookup& out) {
 void TokenLookups::add_other_forms(const Sounds& token, std::vector<SimilarToken>& similar) {
   forms_.clear();
   for (const names::NameGroup& group : names::name_groups(token)) {
-    for (const Sounds& member : names::group_members(group.group)) forms_.emplace_back(member, group.cost + names::form_cost(group.group));
+    for (const Sounds& member : names::group_members(group.group)) forms_.push_back({member, group.group, group.cost + names::form_cost(group.group)});
   }
-  for (const names::OtherEnding& other : names::other_endings(token)) forms_.emplace_back(other.sounds, other.cost);
+  for (const names::OtherEnding& other : names::other_endings(token)) forms_.push_back({other.sounds, std::nullopt, other.cost});
   if (forms_.empty()) return;
-  // A short form is in many groups whose members repeat: each is looked up once, at its least cost.
+  // A short form is in many groups whose members repeat: each is searched for once.
   std::sort(forms_.begin(), forms_.end());
-  forms_.erase(std::unique(forms_.begin(), forms_.end(), [](const auto& a, const auto& b) { return a.first == b.first; }), forms_.end());
   const std::size_t spellings = similar.size();
-  for (const auto& [form, form_cost] : forms_) {
-    near_.find(dictionary_, form, false, names::kGroupLimit, found_);
+  const Sounds* searched = nullptr;
+  for (const Form& form : forms_) {
+    if (searched == nullptr || *searched != form.sounds) near_.find(dictionary_, form.sounds, false, names::kGroupLimit, found_);
+    searched = &form.sounds;
     for (const SimilarToken& found : found_) {
-      const Millinats cost = form_cost + found.cost();
+      // One step of a table alone: what sounds like another romanisation of Lee (Yi) is not Lee's form (Ji).
+      if (form.group && !names::belongs(*form.group, form.sounds, dictionary_.tokens[found.key], found.cost())) continue;
+      const Millinats cost = form.cost + found.cost();
       if (cost <= names::kMaxSimilarityLimit) similar.push_back({found.key, names::steps_of(cost), true});
     }
   }

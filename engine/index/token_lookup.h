@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
-#include <utility>
 #include <vector>
 
 #include "index/dictionary.h"
@@ -52,7 +52,14 @@ class TokenLookups {
   std::span<const std::uint32_t> frequencies_;
   std::uint64_t name_count_;
   SimilarTokens search_, near_;  ///< apart, so that what one has gathered stays
-  std::vector<std::pair<romanize::Sounds, names::Millinats>> forms_;
+  /// Another form of a token, and the group that says so; none for an ending of a surname.
+  struct Form {
+    romanize::Sounds sounds;
+    std::optional<std::uint16_t> group;
+    names::Millinats cost = 0;
+    friend auto operator<=>(const Form&, const Form&) = default;
+  };
+  std::vector<Form> forms_;
   std::vector<SimilarToken> found_;
   LookupMemory memory_;
 };

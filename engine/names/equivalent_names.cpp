@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "names/spelling_table.h"
+#include "names/syllabic_names.h"
 #include "romanize/romanize.h"
 
 namespace darvaza::names {
@@ -28,6 +29,7 @@ class EquivalentNames {
     std::vector<romanize::Sounds> members;
     for (const std::u32string_view group : equivalent_name_groups()) add_group(group, members);
     for (const RomanisedNames& group : romanised_name_groups()) add_group(group.words, members);
+    for (const std::u32string& group : chinese_syllable_groups()) add_group(group, members);
     begins_.push_back(static_cast<std::uint32_t>(members.size()));
     return members;
   }
@@ -57,7 +59,7 @@ const EquivalentNames& equivalent_names() {
   return names;
 }
 
-/// Those of romanised names come after the others.
+/// Those of romanised names come after the others, those of single Chinese syllables last.
 bool is_romanised(std::uint16_t group) { return group >= equivalent_name_groups().size(); }
 
 }  // namespace
@@ -66,21 +68,28 @@ std::vector<NameGroup> name_groups(const romanize::Sounds& token) {
   const EquivalentNames& names = equivalent_names();
   std::vector<SpellingTable::Similar> found;
   names.table().similar(token, kGroupLimit, found);
-  const bool is_learned = static_cast<std::size_t>(token.system()) < romanize::kLearnedSystemCount;
   std::vector<NameGroup> groups;
   for (const auto& [member, cost] : found) {
     const std::uint16_t group = names.group_of(member);
-    if (is_romanised(group) && names.table()[member] != token && (is_learned || cost > kSyllableLimit)) continue;
+    if (!belongs(group, names.table()[member], token, cost)) continue;
     if (groups.empty() || groups.back().group != group) groups.push_back({group, cost});
     groups.back().cost = std::min(groups.back().cost, cost);
   }
   return groups;
 }
 
+bool belongs(std::uint16_t group, const romanize::Sounds& member, const romanize::Sounds& token, Millinats cost) {
+  if (!is_romanised(group)) return cost <= kGroupLimit;
+  const bool is_learned = static_cast<std::size_t>(token.system()) < romanize::kLearnedSystemCount;
+  return member == token || (!is_learned && cost <= kSyllableLimit);
+}
+
 std::span<const romanize::Sounds> group_members(std::uint16_t group) { return equivalent_names().members(group); }
 
 Millinats form_cost(std::uint16_t group) {
-  return is_romanised(group) ? romanised_name_groups()[group - equivalent_name_groups().size()].cost : kOtherForm;
+  if (!is_romanised(group)) return kOtherForm;
+  const std::size_t place = group - equivalent_name_groups().size();
+  return place < romanised_name_groups().size() ? romanised_name_groups()[place].cost : kOtherSpelling;
 }
 
 Millinats equivalence_cost(std::span<const NameGroup> a, std::span<const NameGroup> b) {

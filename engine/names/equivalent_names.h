@@ -14,6 +14,8 @@ namespace darvaza::names {
 /// What it costs, beyond their spellings, that two tokens are different forms of one name: the one
 /// form is not the other, and a bearer of the one is seldom met under the other.
 inline constexpr Millinats kOtherForm = in_steps(2000);
+/// The same of one syllable in two romanisations: both are spellings that one person may be met under.
+inline constexpr Millinats kOtherSpelling = in_steps(1000);
 /// Spellings farther than this from every member are not in a group.
 inline constexpr Millinats kGroupLimit = 1200;
 /// The same of romanised names, for Hangul and Han letters; tokens of other systems belong to a group only as its member.
@@ -42,6 +44,9 @@ std::vector<NameGroup> name_groups(const romanize::Sounds& token);
 
 /// The members of a group in pivot form, without those of equal sound. Borrowed for the life of the program.
 std::span<const romanize::Sounds> group_members(std::uint16_t group);
+
+/// Whether a token at `cost` from a member of a group belongs to the group: what is only like a short romanised name does not.
+bool belongs(std::uint16_t group, const romanize::Sounds& member, const romanize::Sounds& token, Millinats cost);
 
 /// What it costs that two tokens are different members of a group: kOtherForm, or what is said of a romanised name.
 Millinats form_cost(std::uint16_t group);

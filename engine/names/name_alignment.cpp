@@ -293,6 +293,10 @@ LeftOver left_over(Tokens tokens, std::uint64_t unmatched) {
   return left;
 }
 
+bool has_third_part(Tokens tokens) {
+  return std::none_of(tokens.begin(), tokens.end(), [](const WeighedToken& token) { return token.of_two_parts; });
+}
+
 /// How many names met names; parts that met one word count once. None if any met what it is hardly like.
 int names_that_met(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs) {
   int names = 0;
@@ -322,7 +326,8 @@ void align_names(Tokens a, Tokens b, MeetingMemory* memory, NameAlignment& out) 
   const LeftOver in_a = left_over(a, out.unmatched_a), in_b = left_over(b, out.unmatched_b);
   out.left_over = in_a.weight + in_b.weight + kContradiction * std::min(in_a.names, in_b.names) +
                   kOtherPatronymic * std::min(in_a.patronymics, in_b.patronymics);
-  const bool whole = in_a.names == 0 && in_b.names == 0 && names_that_met(a, b, out.pairs) >= kLeastNamesOfWhole;
+  const bool whole = in_a.names == 0 && in_b.names == 0 && names_that_met(a, b, out.pairs) >= kLeastNamesOfWhole &&
+                     has_third_part(a) && has_third_part(b);
   out.whole = whole ? kWholeName : 0;
   out.total = std::accumulate(out.pairs.begin(), out.pairs.end(), out.left_over + out.whole,
                               [](Millinats sum, const AlignedTokens& pair) { return sum + pair.gain; });

@@ -32,6 +32,7 @@ struct WeighedToken {
   Millinats rarity = 0;   ///< -ln of the share of names with such a token, see rarity.h
   std::uint32_t key = 0;  ///< what the other name's `known` call this token
   std::span<const KnownCost> known{};  ///< ascending by key; tokens that are not in it are compared by sound
+  bool of_two_parts = false;  ///< of a name that has no third part in which bearers could differ (syllabic_names.h)
 };
 
 /// How two tokens meet, whatever their roles and whatever stands beside them. Left unset by default.
@@ -105,7 +106,7 @@ inline constexpr Millinats kAbsentName = -1800;
 /// ... and what is added for each pair of names left on both sides that should have met: they contradict.
 inline constexpr Millinats kContradiction = -5000;
 /// Two people who share a given name and a surname by chance mostly differ in a third part: names
-/// that agree to the last of two or more tokens say more than their parts.
+/// that agree to the last of two or more tokens say more than their parts. Not where there is no third part.
 inline constexpr Millinats kWholeName = 1200;
 
 /// No disagreement of names weighs more than this: a different name can be an alias.

@@ -7,8 +7,7 @@
 namespace darvaza::names {
 namespace {
 
-/// The same syllable in another romanisation: both are spellings that one person may be met under.
-constexpr Millinats kSpelling = in_steps(1000);
+constexpr Millinats kSpelling = kOtherSpelling;
 /// The same letter as another dialect reads it: a bearer mostly keeps to one.
 constexpr Millinats kReading = kOtherForm;
 

@@ -8,6 +8,7 @@
 #include "names/person_name.h"
 #include "names/phrase_costs.h"
 #include "names/skeleton.h"
+#include "names/syllabic_names.h"
 #include "names/sound_costs.h"
 #include "names/token_cost.h"
 #include "romanize/romanize.h"
@@ -109,6 +110,7 @@ void add_groups(Fingerprint& fingerprint) {
   };
   for (const std::u32string_view group : equivalent_name_groups()) add_words(group, kOtherForm);
   for (const RomanisedNames& group : romanised_name_groups()) add_words(group.words, group.cost);
+  for (const std::u32string& group : chinese_syllable_groups()) add_words(group, kOtherSpelling);
 }
 
 void add_exchange(Fingerprint& fingerprint) {

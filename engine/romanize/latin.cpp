@@ -17,7 +17,7 @@ constexpr LetterRule kRules[] = {
     {U"a", {a}}, {U"aa", {a}}, {U"e", {e}}, {U"ee", {i}}, {U"i", {i}}, {U"ie", {i, e}},
     {U"o", {o}}, {U"oo", {u}}, {U"ou", {u}}, {U"u", {u}}, {U"uu", {u}}, {U"au", {a, w_any}},
     {U"ii", {i}}, {U"ij", {i}, Place::last}, {U"iy", {i}, Place::last}, {U"yy", {i}, Place::last},
-    {U"ai", {a, y_any}}, {U"ei", {e, y_any}}, {U"oi", {o, y_any}}, {U"ui", {u, y_any}}, {U"eu", {e, w_any}, Place::last},
+    {U"ai", {a, y_any}}, {U"ei", {e, y_any}}, {U"oi", {o, y_any}}, {U"ui", {u, y_any}}, {U"ŭi", {u, y_any}}, {U"eu", {e, w_any}, Place::last},
     // Belarusian passports: -ouski for -ovskiy.
     {U"ousk", {o, v, s, k}},
     {U"ö", {o}}, {U"ü", {u}}, {U"ä", {e}}, {U"ə", {e}}, {U"æ", {e}}, {U"œ", {e}}, {U"ø", {o}},
@@ -58,7 +58,7 @@ constexpr LetterRule kRules[] = {
 }  // namespace
 
 Sounds romanize_latin(std::u32string_view token) {
-  static const LetterTable table(WritingSystem::latin, kRules, U"aeiouyöüäəıáéíóúâêîôû");
+  static const LetterTable table(WritingSystem::latin, kRules, U"aeiouyöüäəıáéíóúâêîôûàèìòùāēīōūăĕĭŏŭǎěǐǒǔãẽĩõũåøæœ");
   return table.apply(token);
 }
 

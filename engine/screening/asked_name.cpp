@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "names/syllabic_names.h"
+
 namespace darvaza::screening {
 namespace {
 
@@ -66,11 +68,13 @@ index::TokenLookup& AskedName::next_lookup() {
 void AskedName::weigh_tokens() {
   tokens_.clear();
   parts_.clear();
+  const names::SyllabicName syllabic = names::syllabic_name(name_.tokens);
   for (std::size_t i = 0; i < name_.tokens.size(); ++i) {
     const names::Token& token = name_.tokens[i];
     const index::TokenLookup& lookup = lookups_[i];
-    tokens_.push_back({&token.sounds, token.role, token.cut, lookup.rarity, 0, lookup.similar});
-    parts_.push_back({token.role, false, std::min(lookup.rarity, names::most_gain(token.role)), lookup.similar, std::uint64_t{1} << i,
+    const Millinats rarity = syllabic.bound(i, lookup.rarity);
+    tokens_.push_back({&token.sounds, token.role, token.cut, rarity, 0, lookup.similar, syllabic.is_one});
+    parts_.push_back({token.role, false, std::min(rarity, names::most_gain(token.role)), lookup.similar, std::uint64_t{1} << i,
                       token.role == names::TokenRole::name, &token.sounds, names::consonant_classes(token.sounds)});
   }
 }

@@ -10,6 +10,7 @@
 #include "names/person_name.h"
 #include "names/rarity.h"
 #include "names/surname_endings.h"
+#include "names/syllabic_names.h"
 #include "scoring/calibration.h"
 #include "scoring/name_evidence.h"
 
@@ -19,9 +20,11 @@ namespace {
 /// Without a list, its length and the built-in table tell how rare a token is. Its key is its place.
 std::vector<names::WeighedToken> weigh(const names::PersonName& name) {
   std::vector<names::WeighedToken> tokens;
+  const names::SyllabicName syllabic = names::syllabic_name(name.tokens);
   for (const names::Token& token : name.tokens) {
-    const names::Millinats rarity = std::min(names::most_rarity(token.sounds), names::common_rarity(token.sounds));
-    tokens.push_back({&token.sounds, token.role, token.cut, rarity, static_cast<std::uint32_t>(tokens.size())});
+    const names::Millinats rarity =
+        syllabic.bound(tokens.size(), std::min(names::most_rarity(token.sounds), names::common_rarity(token.sounds)));
+    tokens.push_back({&token.sounds, token.role, token.cut, rarity, static_cast<std::uint32_t>(tokens.size()), {}, syllabic.is_one});
   }
   return tokens;
 }

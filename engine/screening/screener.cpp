@@ -14,6 +14,7 @@
 #include "manifests/glued_titles.h"
 #include "names/common_names.h"
 #include "names/equivalent_names.h"
+#include "names/syllabic_names.h"
 #include "screening/document_check.h"
 #include "screening/doubtful_date.h"
 #include "screening/illegible_facts.h"
@@ -264,6 +265,7 @@ Result<Screener> Screener::open(std::span<const std::filesystem::path> paths, co
   if (!set) return tl::unexpected(std::move(set.error()));
   // The tables of names are made on first use, which takes milliseconds: no traveller should wait for them.
   names::common_rarity({});
+  names::syllabic_name({});
   names::name_groups({});
   return Screener(std::make_unique<State>(std::move(*set), required_lists));
 }

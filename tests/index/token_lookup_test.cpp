@@ -89,6 +89,22 @@ TEST(TokenLookup, CustomaryOtherFormsAreAmongTheSimilarTokens) {
   EXPECT_FALSE(find(*index, bob, "bob")->other_form);
 }
 
+/// Yi is another romanisation of Lee and sounds like Ji, which is not.
+TEST(TokenLookup, RomanisedFormsLeadOneStepFar) {
+  const BuiltIndex index = index_of_words({"yi", "ji", "ri", "chi"});
+  const TokenLookup lee = look_up(*index, "lee");
+  for (const char* word : {"yi", "ri"}) {
+    const SimilarToken* token = find(*index, lee, word);
+    ASSERT_NE(token, nullptr) << word;
+    EXPECT_TRUE(token->other_form) << word;
+    EXPECT_LT(token->cost(), names::kOtherForm) << word;
+  }
+  for (const char* word : {"ji", "chi"}) {
+    const SimilarToken* token = find(*index, lee, word);
+    EXPECT_TRUE(token == nullptr || !token->other_form) << word;
+  }
+}
+
 TEST(TokenLookup, ACutTokenFindsTheLongerOnes) {
   const BuiltIndex index = index_of_words({"abdurashidov", "kamalzada", "rustambekov"});
   EXPECT_NE(find(*index, look_up(*index, "kamalz", true), "kamalzada"), nullptr);

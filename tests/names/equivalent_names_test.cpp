@@ -25,6 +25,8 @@ TEST(EquivalentNames, RomanisationsOfOneSyllableAreNearerThanOtherForms) {
   EXPECT_LT(cost(U"pak", U"park"), kOtherForm);
   EXPECT_LT(cost(U"ri", U"lee"), kOtherForm);
   EXPECT_LT(cost(U"hsieh", U"xie"), kOtherForm);
+  EXPECT_LT(cost(U"сюй", U"xu"), kOtherForm);
+  EXPECT_LT(cost(U"чжан", U"zhang"), kOtherForm);
   EXPECT_EQ(cost(U"chan", U"tan"), kOtherForm) << "two dialects";
   EXPECT_EQ(cost(U"park", U"choi"), kTooFar);
   EXPECT_EQ(cost(U"lee", U"ji"), kTooFar) << "not by way of yi";

@@ -25,6 +25,21 @@ TEST(NameAlignment, OrderDoesNotMatter) {
   EXPECT_EQ(align("Nader Darwazayi", "Darwazayi Nader").total, align("Nader Darwazayi", "Nader Darwazayi").total);
 }
 
+TEST(NameAlignment, ANameThatHasNoThirdPartGainsNothingAsAWhole) {
+  const PersonName name = parse_name("Kim Minsu");
+  std::vector<WeighedToken> tokens = weigh(name);
+  const std::vector<WeighedToken> others = tokens;
+  for (WeighedToken& token : tokens) token.of_two_parts = true;
+  NameAlignment whole, asked, listed;
+  align_names(others, others, whole);
+  align_names(tokens, others, asked);
+  align_names(others, tokens, listed);
+  EXPECT_EQ(whole.whole, kWholeName);
+  EXPECT_EQ(asked.whole, 0);
+  EXPECT_EQ(listed.whole, 0);
+  EXPECT_EQ(asked.total, whole.total - kWholeName);
+}
+
 TEST(NameAlignment, MeetsAcrossScripts) {
   EXPECT_GT(align("نادر رستمی", "Nader Rostami").total, 6000);
   EXPECT_GT(align("Рустам Надиров", "Rustam Nadirov").total, 6000);

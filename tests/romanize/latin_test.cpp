@@ -34,6 +34,14 @@ TEST(Latin, DiacriticsSayWhichSoundIsMeant) {
   EXPECT_EQ(sounds(U"yıldız"), "yıldız");
 }
 
+/// Scholars' macrons, McCune and Reischauer's breves, Pinyin's tones.
+TEST(Latin, YIsAConsonantBeforeEveryMarkedVowel) {
+  EXPECT_EQ(sounds(U"yūsuf"), sounds(U"yusuf"));
+  EXPECT_EQ(sounds(U"yāsir"), sounds(U"yasir"));
+  EXPECT_EQ(sounds(U"yŏnghŭi"), sounds(U"yonghui"));
+  EXPECT_EQ(sounds(U"yǒng"), sounds(U"yong"));
+}
+
 TEST(Latin, AmbiguousLettersKeepSoundsOfTheirOwn) {
   EXPECT_EQ(romanize_latin(U"cafer")[0], Sound::c_any);
   EXPECT_EQ(romanize_latin(U"jamal")[0], Sound::j_any);
