@@ -8,6 +8,7 @@
 namespace darvaza::tool {
 
 void TravellerKeeper::keep(std::span<Traveller> travellers, const std::string& manifest) {
+  if (failure_) not_added_ += travellers.size();
   if (failure_ || travellers.empty()) return;
   std::vector<lookback::KeptTraveller> kept;
   kept.reserve(travellers.size());
@@ -15,6 +16,7 @@ void TravellerKeeper::keep(std::span<Traveller> travellers, const std::string& m
   for (Traveller& traveller : travellers) kept.push_back({std::move(traveller), manifest, now});
   if (const auto done = register_.add(kept, records::today()); !done) {
     failure_ = done.error();
+    not_added_ += kept.size();
   } else {
     added_ += kept.size();
   }

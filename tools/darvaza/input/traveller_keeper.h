@@ -20,11 +20,12 @@ class TravellerKeeper {
   void keep(std::span<Traveller> travellers, const std::string& manifest);
 
   std::uint64_t added() const { return added_; }
+  std::uint64_t not_added() const { return not_added_; }
   const std::optional<Error>& failure() const { return failure_; }
 
  private:
   lookback::TravellerRegister register_;
-  std::uint64_t added_ = 0;
+  std::uint64_t added_ = 0, not_added_ = 0;
   std::optional<Error> failure_;
 };
 
