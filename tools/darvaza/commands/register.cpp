@@ -106,8 +106,8 @@ int add(const Options& options) {
   for (const ManifestFile& manifest : find_manifests(options.manifests).files) {
     failure.note(add_manifest(keeper, manifest, ManifestOptions{*format, records::this_year()}));
   }
-  if (keeper.failure()) {
-    failure.note(report(*keeper.failure()));
+  if (keeper.status() != kDone) {
+    failure.note(keeper.status());
     complain(fmt::format("{} travellers were not added", keeper.not_added()));
   }
   fmt::print("{} travellers added\n", keeper.added());

@@ -338,8 +338,8 @@ int screen(const Options& options) {
   Run run(batches, writer, ManifestOptions{*format, records::this_year()}, bar, manifests.files);
   for (const ManifestFile& manifest : manifests.files) failure.note(run.screen(manifest));
   bar.clear();
-  if (keeper && keeper->failure()) {
-    failure.note(report(*keeper->failure()));
+  if (keeper && keeper->status() != kDone) {
+    failure.note(keeper->status());
     complain(fmt::format("{}: {} travellers were answered and not added to the register", options.kept.file, keeper->not_added()));
   }
   return finish(writer, batches.stats(), options, inputs, manifests.any_directory, threads, failure);
