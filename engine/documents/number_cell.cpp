@@ -28,6 +28,7 @@ constexpr std::size_t kShortestPart = 6, kFewestDigits = 4;
 constexpr std::size_t kLongestPiece = 4096;
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_point(char c) { return c == '.' || c == ','; }
 constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::size_t count_digits(std::string_view text) { return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit)); }
@@ -102,10 +103,7 @@ class CellReader {
  private:
   void read_item(std::string_view item) {
     if (says_no_number(item)) return;
-    if (is_rounded_number(item)) {  // the comma may be a decimal one
-      result_.rounded = true;
-      return;
-    }
+    if (quantity_in(item) != Quantity::none) return read_quantity({{}, std::string(item), {}});  // the comma may be a decimal one
     std::string one;  // a number with what is said behind it
     for (const std::string_view piece : between_commas(item)) {
       if (!one.empty() && piece.size() <= kLongestPiece && may_be_number(piece)) {
@@ -130,11 +128,20 @@ class CellReader {
       if (!words.empty() && says_no_number(words.back())) return;  // "passport: none"
       parts = {{}, whole, {}};
     }
-    if (is_rounded_number(parts.number)) {
+    if (says_no_number(parts.number)) return;
+    quantity_in(parts.number) == Quantity::none ? split_number(std::move(parts)) : read_quantity(std::move(parts));
+  }
+
+  /// Takes the digits that are all there, and notes that others are not.
+  void read_quantity(DocumentText parts) {
+    if (quantity_in(parts.number) == Quantity::rounded) {
       result_.rounded = true;
       return;
     }
-    if (!says_no_number(parts.number)) split_number(std::move(parts));
+    const std::string_view digits = records::trimmed(parts.number);
+    parts.number = std::string(digits.substr(0, digits.find_first_of(".,")));
+    result_.quantity = true;
+    result_.numbers.push_back(std::move(parts));
   }
 
   void split_number(DocumentText parts) {
@@ -177,27 +184,22 @@ bool says_no_number(std::string_view cell) {
          std::find(std::begin(kNoNumber), std::end(kNoNumber), word) != std::end(kNoNumber);
 }
 
-bool is_rounded_number(std::string_view cell) {
+Quantity quantity_in(std::string_view cell) {
   cell = records::trimmed(cell);
-  const std::size_t e = cell.find_first_of("eE");
-  if (e == std::string_view::npos || e == 0 || e + 2 >= cell.size() || cell[e + 1] != '+') return false;
-  const std::string_view digits = cell.substr(0, e), power = cell.substr(e + 2);
-  return is_digit(digits.front()) && digits.find_first_not_of("0123456789.,") == std::string_view::npos &&
-         power.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-bool is_quantity(std::string_view text) {
-  const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  const auto are_digits = [](std::string_view some) { return std::all_of(some.begin(), some.end(), is_digit); };
-  const std::size_t point = text.find('.');
-  if (point == 0 || point == std::string_view::npos || !are_digits(text.substr(0, point))) return false;
-  const std::string_view rest = text.substr(point + 1);
-  if (rest == "0") return true;
-  const std::size_t power = rest.find_first_of("eE");
-  if (point != 1 || power == 0 || power == std::string_view::npos || power + 2 >= rest.size()) return false;
-  return (rest[power + 1] == '+' || rest[power + 1] == '-') && are_digits(rest.substr(0, power)) && are_digits(rest.substr(power + 2));
+  const std::size_t end = std::min(cell.find_first_not_of("0123456789"), cell.size());
+  if (end == 0 || end == cell.size()) return Quantity::none;
+  const bool has_point = is_point(cell[end]);
+  // More zeros may be thousands.
+  if (const std::string_view rest = cell.substr(end + 1); has_point && (rest == "0" || rest == "00")) return Quantity::whole;
+  const std::size_t power = cell.find_first_of("eE");
+  if (power == std::string_view::npos || power + 2 >= cell.size()) return Quantity::none;
+  const std::string_view digits = cell.substr(0, power);
+  const char sign = cell[power + 1];
+  const bool is_power = sign == '+' || (sign == '-' && has_point);  // "12E-345" may be a number
+  return is_power && digits.find_first_not_of("0123456789.,") == std::string_view::npos &&
+                 cell.find_first_not_of("0123456789", power + 2) == std::string_view::npos
+             ? Quantity::rounded
+             : Quantity::none;
 }
 
 }  // namespace darvaza::documents

@@ -4,6 +4,7 @@
 // manifest that writes it in another.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ struct NumberCell {
   /// What may be further numbers ("T90512806/AA1"), and nobody can know: to be looked up, not to be listed.
   std::vector<std::string> doubtful;
   bool rounded = false;  ///< a spreadsheet has cut a number to its first digits ("1.23457E+11"); it is not among `numbers`
+  bool quantity = false;  ///< a program wrote a number as a quantity ("90512806.0"); it stands in `numbers` without the ".0"
 };
 
 /// Several numbers are separated by ';', '|' or line ends; by ',' or '/' or a blank where what stands on both sides is a number by
@@ -32,11 +34,12 @@ bool is_plain_number(std::string_view cell);
 /// digit: that may stand for something that was lost.
 bool says_no_number(std::string_view cell);
 
-/// "1.23457E+11": what a spreadsheet makes of a long number.
-bool is_rounded_number(std::string_view cell);
-
-/// "90512806.0" or "9.05128E+07": what programs make of a number beside an empty cell. Without its separators it is another number, and of the
-/// second most digits are lost.
-bool is_quantity(std::string_view text);
+/// What programs make of a number that they take for a quantity.
+enum class Quantity : std::uint8_t {
+  none,     ///< it is none
+  whole,    ///< "90512806.0", beside an empty cell: without its separator it is another number
+  rounded,  ///< "1.23457E+11", of a long number: most of its digits are lost
+};
+Quantity quantity_in(std::string_view cell);
 
 }  // namespace darvaza::documents

@@ -63,6 +63,9 @@ bool is_read(const std::string& heading) {
   return std::any_of(kHeadings.begin(), kHeadings.end(), [&](std::string_view known) { return header.has(known); });
 }
 
+constexpr const char* kRounded = "a document number that a spreadsheet has rounded, as 1.23457E+11: expected all its digits";
+constexpr const char* kQuantity = "a document number that a program wrote as a quantity, as 123456.0: taken without the end, zeros in front may be lost";
+
 /// Reads rows into documents. Tables have tens of millions of rows and some hundred States, so what a State's text means
 /// is remembered, and columns are found once.
 class DocumentRows {
@@ -79,7 +82,12 @@ class DocumentRows {
       recorder_.skip(place, "a document without a number");
       return;
     }
-    if (!documents::is_plain_number(document.number) && document.range_end.empty() && !read_number(document, place)) return;
+    further_.clear();
+    if (document.range_end.empty()) {
+      if (!documents::is_plain_number(document.number) && !read_number(document, place)) return;
+    } else if (!read_run(document, place)) {
+      return;
+    }
     const std::string normalised = documents::normalise_number(document.number);
     if (normalised.empty()) {
       recorder_.skip(place, "a document whose number has no letter and no digit");
@@ -112,15 +120,34 @@ class DocumentRows {
   /// Takes the number out of its cell, and keeps further ones. False, and the row is skipped, where there is none.
   bool read_number(LostDocument& document, Place place) {
     documents::NumberCell cell = documents::read_number_cell(document.number);
-    further_.clear();
     if (cell.numbers.empty()) {
-      recorder_.skip(place, cell.rounded ? "a document number that a spreadsheet has rounded, as 1.23457E+11: expected all its digits" : "a document without a number");
+      recorder_.skip(place, cell.rounded ? kRounded : "a document without a number");
       return false;
     }
     if (cell.rounded) recorder_.remark(place, "a document number that a spreadsheet has rounded, as 1.23457E+11: left out, expected all its digits");
+    if (cell.quantity) recorder_.remark(place, kQuantity);
     if (!cell.doubtful.empty()) recorder_.remark(place, "what may be a further document number in one cell: not taken, expected ';' between several");
     document.number = std::move(cell.numbers.front().number);
     for (std::size_t i = 1; i < cell.numbers.size(); ++i) further_.push_back(std::move(cell.numbers[i].number));
+    return true;
+  }
+
+  /// Both ends of a run are one number each. False, and the row is skipped, where the first is none.
+  bool read_run(LostDocument& document, Place place) {
+    for (std::string* const end : {&document.number, &document.range_end}) {
+      const documents::Quantity written = documents::quantity_in(*end);
+      if (written == documents::Quantity::none) continue;
+      if (written == documents::Quantity::whole) {
+        recorder_.remark(place, kQuantity);
+        *end = documents::read_number_cell(*end).numbers.front().number;
+      } else if (end == &document.number) {
+        recorder_.skip(place, kRounded);
+        return false;
+      } else {
+        recorder_.remark(place, "a run of documents whose end a spreadsheet has rounded, as 1.23457E+11: only its beginning can be found");
+        end->clear();
+      }
+    }
     return true;
   }
 

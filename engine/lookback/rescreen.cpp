@@ -58,6 +58,7 @@ class Rescreening {
     wide_.deadline = std::chrono::steady_clock::time_point::max();
     wide_before_ = wide_;
     wide_before_.post.today = request.day_before;
+    if (request.day_before != request.options.post.today) wide_before_.post.not_before = {};  // no clock said it
   }
 
   /// What is new about one traveller.

@@ -38,13 +38,18 @@ constexpr Database::Kind kKind{0x44565A52, 1, kSchema, kSettings, kBusyMilliseco
 /// Facts that come and go: "destroying DAY" (since when) between the first and the last step of destroying a day, and this
 /// one from a deletion until the log, which may hold what was deleted, has been emptied.
 constexpr const char* kOverwritingPending = "overwriting pending";
+/// The last day on which the register was opened, by a clock that was believed or by somebody's word.
+constexpr const char* kLastOpened = "last opened";
 /// Emptying the log waits for readers, and a rescreening reads for minutes: it is rather left to the next opening.
 constexpr int kCheckpointMilliseconds = 1'000;
 
-std::string earliest_kept(PartialDate today, int days_kept) {
+std::chrono::sys_days to_days(PartialDate date) {
   using namespace std::chrono;
-  const sys_days day = year_month_day(year(today.year), month(today.month), std::chrono::day(today.day));
-  const year_month_day first(day - days(days_kept));
+  return year_month_day(year(date.year), month(date.month), day(date.day));
+}
+
+std::string earliest_kept(PartialDate today, int days_kept) {
+  const std::chrono::year_month_day first(to_days(today) - std::chrono::days(days_kept));
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(first.year()), static_cast<unsigned>(first.month()), static_cast<unsigned>(first.day()));
 }
 
@@ -109,12 +114,37 @@ struct TravellerRegister::State {
   std::string context(std::string_view day) const { return fmt::format("darvaza-register {} {}", id, day); }
 
   /// A clock that went back must neither keep anybody longer nor date anybody earlier.
-  Result<void> check_clock(const std::string& today) const {
+  Result<void> check_day(const std::string& today) const {
     Database::Statement last = database.prepare("SELECT max(day) FROM days WHERE destroyed IS NULL");
     const auto row = last.step();
     if (!row) return tl::unexpected(row.error());
     if (!*row || last.text(0) <= today) return {};
-    return fail(ErrorCode::input_refused, fmt::format("clock suspect: today is {}, and travellers were added on {}", today, last.text(0)));
+    return fail(ErrorCode::input_refused, fmt::format("clock suspect: today is {}, and travellers were added on {}", today, last.text(0)), file.string());
+  }
+
+  /// One that ran ahead must not destroy what is not due: nothing brings it back, while one that stands still is set.
+  Result<void> check_clock(PartialDate today) const {
+    Database::Statement last = database.prepare(
+        "SELECT max(day) FROM (SELECT value AS day FROM facts WHERE name = ? UNION ALL SELECT day FROM days WHERE destroyed IS NULL) "
+        "WHERE EXISTS (SELECT 1 FROM days WHERE destroyed IS NULL)");
+    const auto row = last.bind(kLastOpened).step();
+    if (!row) return tl::unexpected(row.error());
+    const auto before = *row ? parse_iso_date(last.text(0)) : std::nullopt;
+    if (!before || !before->full()) return {};  // nobody is kept
+    const auto unused = (to_days(today) - to_days(*before)).count();
+    if (unused <= kMostDaysUnused) return {};
+    return fail(ErrorCode::input_refused,
+                fmt::format("clock suspect: today is {}, and the register was last opened on {}, {} days before; nothing was destroyed, added or shown. Set the "
+                            "clock; if it is right, say so by `darvaza register expire --date` and today's date",
+                            darvaza::to_string(today), last.text(0), unused),
+                file.string());
+  }
+  Result<void> note_opened(const std::string& today) const {
+    Database::Statement known = database.prepare("SELECT 1 FROM facts WHERE name = ? AND value = ?");
+    const auto row = known.bind(kLastOpened).bind(today).step();
+    if (!row) return tl::unexpected(row.error());
+    if (*row) return {};
+    return database.prepare("INSERT OR REPLACE INTO facts VALUES (?, ?)").bind(kLastOpened).bind(today).finish();
   }
 
   /// Whether the key file is this register's, and the register the newest of its copies: every day that is kept has its
@@ -223,7 +253,7 @@ Result<void> TravellerRegister::create(const std::filesystem::path& file, const 
   return done;
 }
 
-Result<TravellerRegister> TravellerRegister::open(const std::filesystem::path& file, const std::filesystem::path& key_file, PartialDate today) {
+Result<TravellerRegister> TravellerRegister::open(const std::filesystem::path& file, const std::filesystem::path& key_file, PartialDate today, Opening opening) {
   if (::sodium_init() < 0) return fail(ErrorCode::internal, "libsodium cannot be started");
   std::error_code error;
   if (!std::filesystem::exists(file, error)) return fail(ErrorCode::input_missing, "there is no such register", file.string());
@@ -247,7 +277,10 @@ Result<TravellerRegister> TravellerRegister::open(const std::filesystem::path& f
     if (done.error().file.empty()) done.error().file = key_file.string();
     return tl::unexpected(done.error());
   }
-  if (auto done = opened.expire(today); !done) return tl::unexpected(done.error());
+  if (opening != Opening::to_look) {
+    const auto done = opening == Opening::by_the_clock ? opened.expire(today) : opened.destroy_due(today);
+    if (!done) return tl::unexpected(done.error());
+  }
   if (auto done = finish_overwriting(opened.state_->database); !done) return tl::unexpected(done.error());
   return opened;
 }
@@ -377,8 +410,14 @@ Result<std::uint64_t> TravellerRegister::remove(std::string_view id) {
 }
 
 Result<std::uint64_t> TravellerRegister::expire(PartialDate today) {
+  if (auto done = state_->check_clock(today); !done) return tl::unexpected(done.error());
+  return destroy_due(today);
+}
+
+Result<std::uint64_t> TravellerRegister::destroy_due(PartialDate today) {
   const std::string day = darvaza::to_string(today);
-  if (auto done = state_->check_clock(day); !done) return tl::unexpected(done.error());
+  if (auto done = state_->check_day(day); !done) return tl::unexpected(done.error());
+  if (auto done = state_->note_opened(day); !done) return tl::unexpected(done.error());
   const Database& db = state_->database;
   std::vector<std::string> due;
   {

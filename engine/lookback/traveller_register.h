@@ -44,6 +44,17 @@ struct RegisterStatus {
   std::vector<RegisterDay> destroyed;  ///< the same: the receipts of what was destroyed
 };
 
+/// Who says what day it is, and what may be destroyed on that word.
+enum class Opening : std::uint8_t {
+  /// The clock: refused as suspect when the register has travellers and was last opened more than kMostDaysUnused days before. Set wrong by a
+  /// year, it would destroy everybody at once.
+  by_the_clock,
+  on_a_confirmed_day,  ///< somebody who looked at a calendar: any later day is taken
+  to_look,             ///< nobody: nothing is destroyed, whatever is due. For status() alone
+};
+/// A post may stand still for a week without anybody having to say that its clock is right.
+inline constexpr int kMostDaysUnused = 7;
+
 /// One register, opened. For one thread; several processes may have it open at once.
 class TravellerRegister {
  public:
@@ -52,10 +63,11 @@ class TravellerRegister {
   static Result<void> create(const std::filesystem::path& file, const std::filesystem::path& keys, int days_kept);
 
   /// Opens the register, destroys what is due on `today` (in full) and overwrites what is pending (at most a second). Errors:
-  /// input_missing; input_refused for a file that is no register, for another register's key file, for a register with a day
-  /// whose key is gone though it was not destroyed here (an old copy), due or not: nothing is destroyed then; and when `today` is before the last day on which travellers were
-  /// added: a clock that went back must not keep anybody longer; io.
-  static Result<TravellerRegister> open(const std::filesystem::path& file, const std::filesystem::path& keys, PartialDate today);
+  /// input_missing; io; and input_refused, nothing being destroyed then: for a file that is no register, for another register's key file, for a
+  /// register with a day whose key is gone though it was not destroyed here (an old copy), due or not; when `today` is before the last day on which
+  /// travellers were added: a clock that went back must not keep anybody longer; and for a clock that ran ahead (Opening).
+  static Result<TravellerRegister> open(const std::filesystem::path& file, const std::filesystem::path& keys, PartialDate today,
+                                        Opening opening = Opening::by_the_clock);
 
   TravellerRegister(TravellerRegister&&) noexcept;
   TravellerRegister& operator=(TravellerRegister&&) noexcept;
@@ -80,7 +92,7 @@ class TravellerRegister {
   Result<std::uint64_t> remove(std::string_view id);
 
   /// Destroys the days that are due on `today`: first the key, then the rows (overwritten with zeros). Returns the travellers
-  /// that went. `open` and `add` do the same.
+  /// that went. `open` and `add` do the same, and refuse the same days.
   Result<std::uint64_t> expire(PartialDate today);
 
   Result<RegisterStatus> status() const;
@@ -89,6 +101,7 @@ class TravellerRegister {
   struct State;
   struct Batch;
   explicit TravellerRegister(std::unique_ptr<State> state);
+  Result<std::uint64_t> destroy_due(PartialDate today);
   std::unique_ptr<State> state_;
 };
 

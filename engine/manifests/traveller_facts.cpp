@@ -181,6 +181,7 @@ void add_written_documents(Traveller& traveller, std::string_view cell, const Tr
     document.number = std::move(number);
     add_document(traveller, std::move(document), where);
   }
+  if (read.quantity) add_unread_document(traveller, where, "a document number that a program wrote as a quantity, as 123456.0: looked up without the end, expected it as printed");
   if (read.rounded) add_unread_document(traveller, where, "a document number that a spreadsheet has rounded, as 1.23457E+11: expected all its digits");
 }
 

@@ -42,7 +42,8 @@ void set_address_state(TravellerAddress& address, std::string_view text);
 void add_address(Traveller& traveller, TravellerAddress address, const std::string& where);
 
 /// Adds every document that a cell may speak of (documents/number_cell.h), each with the type, issuer and expiry of `facts`; a State named beside a
-/// number is its issuer where `facts` has none. A number that a spreadsheet rounded is a problem and cannot be looked up.
+/// number is its issuer where `facts` has none. A number that a spreadsheet rounded is a problem and cannot be looked up; of one
+/// written as a quantity the digits that are there are, and the answer will be incomplete, too.
 void add_written_documents(Traveller& traveller, std::string_view cell, const TravelDocument& facts, const std::string& where);
 /// A name or a document stood there that is no text: a problem, and the answer will be incomplete. `text` says what was expected.
 void add_unread_name(Traveller& traveller, const std::string& where, std::string text);

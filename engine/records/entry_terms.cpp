@@ -107,7 +107,7 @@ void complete(EntryTerms& terms, const EntryTerms& of_list) {
 bool may_see(const Post& post, const EntryTerms& terms) {
   const bool is_hidden =
       terms.visible_from == Line::second || terms.instruction == Instruction::discreet;
-  return !(is_hidden && post.line == Line::first) && records::is_valid_on(post.today, terms) &&
+  return !(is_hidden && post.line == Line::first) && records::is_valid_for(post, terms) &&
          is_released_to(post.state, terms);
 }
 

@@ -1,6 +1,9 @@
 #include "records/term_rules.h"
 
+#include <chrono>
 #include <tuple>
+
+#include <fmt/format.h>
 
 namespace darvaza::records {
 namespace {
@@ -13,6 +16,14 @@ std::tuple<int, int, int> last_day(const PartialDate& date) {
 }
 std::tuple<int, int, int> first_day(const PartialDate& date) {
   return {date.year, date.month, date.day};
+}
+
+/// Days are of time zones, and clocks a little apart: a day of tomorrow is one of today.
+bool is_behind(const Post& post) {
+  using namespace std::chrono;
+  if (!post.today.full() || !post.not_before.full()) return false;
+  const auto days = [](const PartialDate& date) { return sys_days(year(date.year) / month(date.month) / day(date.day)); };
+  return (days(post.not_before) - days(post.today)).count() > 1;
 }
 
 }  // namespace
@@ -32,6 +43,21 @@ bool is_valid_on(const PartialDate& today, const EntryTerms& terms) {
   if (!today.full()) return true;
   return (!terms.valid_from.known() || first_day(terms.valid_from) <= first_day(today)) &&
          (!terms.valid_until.known() || first_day(today) <= last_day(terms.valid_until));
+}
+
+bool is_valid_for(const Post& post, const EntryTerms& terms) {
+  if (is_valid_on(post.today, terms)) return true;
+  const bool has_begun = post.not_before.full() && (first_day(terms.valid_from) <= first_day(post.not_before) || is_behind(post));
+  if (!has_begun) return false;
+  EntryTerms begun = terms;
+  begun.valid_from = {};
+  return is_valid_on(post.today, begun);
+}
+
+std::string clock_fault(const Post& post) {
+  if (!is_behind(post)) return {};
+  return fmt::format("the lists are of {}, and it is {} here: a clock is wrong; no entry is left out for its first day of validity", to_string(post.not_before),
+                     to_string(post.today));
 }
 
 bool ends_before_it_begins(const EntryTerms& terms) {

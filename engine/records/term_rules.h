@@ -1,6 +1,8 @@
 // What terms say of an entry, where more than one room has to know.
 #pragma once
 
+#include <string>
+
 #include "darvaza/entry_terms.h"
 
 namespace darvaza::records {
@@ -15,6 +17,12 @@ bool is_calendar_day(const PartialDate& day);
 
 /// Whether the entry holds on a day; on one that is not known in full it does.
 bool is_valid_on(const PartialDate& today, const EntryTerms& terms);
+
+/// The same on the day of a post, whose clock may be behind (Post::not_before).
+bool is_valid_for(const Post& post, const EntryTerms& terms);
+
+/// What is wrong with the clock by which a post says what day it is; empty: nothing that is known.
+std::string clock_fault(const Post& post);
 
 /// Whether the last day, as late as it may mean, is before the first: the entry would hold on no
 /// day.

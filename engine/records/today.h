@@ -17,12 +17,17 @@ inline PartialDate today() {
           static_cast<std::uint8_t>(static_cast<unsigned>(now.day()))};
 }
 
-/// Where the machine stands (TZ): the day on which an entry begins and ends to hold for its post.
-inline PartialDate local_today() {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+/// Where the machine stands (TZ): the day of an instant; none that a date cannot hold.
+inline PartialDate local_day(std::time_t at) {
   std::tm local{};
-  if (localtime_r(&now, &local) == nullptr) return today();
+  if (localtime_r(&at, &local) == nullptr || local.tm_year < 0 || local.tm_year > 9999 - 1900) return {};
   return {static_cast<std::int16_t>(local.tm_year + 1900), static_cast<std::uint8_t>(local.tm_mon + 1), static_cast<std::uint8_t>(local.tm_mday)};
+}
+
+/// The day on which an entry begins and ends to hold for its post.
+inline PartialDate local_today() {
+  const PartialDate day = local_day(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now()));
+  return day.known() ? day : today();
 }
 
 inline int this_year() { return today().year; }

@@ -129,6 +129,24 @@ Result<void> check_records(const std::vector<SourceSummary>& sources) {
   return {};
 }
 
+/// Nothing may be lost on the way: whoever reads no messages sees the status.
+Result<void> check_nothing_lost(const std::vector<SourceSummary>& sources, std::uint64_t unsearchable_names, const std::vector<std::string>& dropped_lists) {
+  std::uint64_t skipped = 0, remarks = 0;
+  std::string first;
+  for (const SourceSummary& s : sources) {
+    skipped += s.skipped_count;
+    remarks += s.remark_count;
+    if (first.empty() && s.skipped_count + s.remark_count > 0) first = s.file;
+  }
+  std::vector<std::string> lost;
+  if (skipped > 0) lost.push_back(fmt::format("{} records were skipped", skipped));
+  if (remarks > 0) lost.push_back(fmt::format("{} facts were not read as they stand", remarks));
+  if (unsearchable_names > 0) lost.push_back(fmt::format("{} names have no letters that can be compared", unsearchable_names));
+  for (const std::string& list : dropped_lists) lost.push_back(fmt::format("the list {} is dropped", list));
+  if (lost.empty()) return {};
+  return fail(ErrorCode::input_refused, fmt::format("{}, and nothing may be lost (strict): no index was written", fmt::join(lost, ", ")), first);
+}
+
 }  // namespace
 
 Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
@@ -165,10 +183,12 @@ Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
   if (!options.allow_empty) {
     if (auto allowed = check_records(*read); !allowed) return tl::unexpected(std::move(allowed.error()));
   }
-  for (const SourceSummary& source : *read) builder.add_source(describe(source, options, changes && changes->is_changed(source)));
-  if (changes) {
-    for (const std::string& list : changes->dropped_lists()) builder.add_source(describe_dropped(list));
+  const std::vector<std::string> dropped = changes ? changes->dropped_lists() : std::vector<std::string>();
+  if (options.strict) {
+    if (auto allowed = check_nothing_lost(*read, builder.unsearchable_names(), dropped); !allowed) return tl::unexpected(std::move(allowed.error()));
   }
+  for (const SourceSummary& source : *read) builder.add_source(describe(source, options, changes && changes->is_changed(source)));
+  for (const std::string& list : dropped) builder.add_source(describe_dropped(list));
 
   report_progress(kReadingShare, "writing the index");
   const auto written = builder.write(output, [&](double fraction) {

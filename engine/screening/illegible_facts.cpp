@@ -103,13 +103,13 @@ bool is_looked_up(const std::string& presented, const Traveller& traveller) {
 
 void tell_documents(const Traveller& traveller, ScreeningResult& answer) {
   const bool mixed = std::any_of(traveller.documents.begin(), traveller.documents.end(), [&](const TravelDocument& document) {
-    return may_be_cell(document.number) && !documents::is_quantity(document.number) && !is_looked_up(document.number, traveller);
+    return may_be_cell(document.number) && documents::quantity_in(document.number) == documents::Quantity::none && !is_looked_up(document.number, traveller);
   });
   if (mixed) fail(answer, "document", "a document number that may be several, stands in words or was rounded: expected one number alone");
   const bool unsearchable = std::any_of(traveller.documents.begin(), traveller.documents.end(), [](const TravelDocument& document) {
     return documents::normalise_number(document.number).empty() && !is_blank(document.number);
   });
-  const bool counted = std::any_of(traveller.documents.begin(), traveller.documents.end(), [](const TravelDocument& document) { return documents::is_quantity(document.number); });
+  const bool counted = std::any_of(traveller.documents.begin(), traveller.documents.end(), [](const TravelDocument& document) { return documents::quantity_in(document.number) != documents::Quantity::none; });
   if (counted) fail(answer, "document", "a document number that a program wrote as a quantity (12.0, 1.2E+07): expected it as printed");
   if (unsearchable) fail(answer, "document", "a document number that cannot be looked up: expected letters or digits");
   // Beside a name an empty number is a field that nobody filled in; asked for alone, it is the whole question.

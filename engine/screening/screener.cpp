@@ -18,6 +18,7 @@
 #include "screening/document_check.h"
 #include "screening/doubtful_date.h"
 #include "screening/illegible_facts.h"
+#include "screening/known_day.h"
 #include "screening/loaded_lists.h"
 #include "screening/open_set.h"
 #include "screening/person_search.h"
@@ -29,10 +30,11 @@
 namespace darvaza {
 
 struct Screener::State {
-  State(index::IndexSet opened, std::vector<std::string> required) : set(std::move(opened)), lists(screening::lists_of(set), std::move(required)) {}
+  State(index::IndexSet opened, std::vector<std::string> required) : set(std::move(opened)), lists(screening::lists_of(set), std::move(required)), known_day(screening::known_day(set)) {}
 
   const index::IndexSet set;
   const screening::LoadedLists lists;
+  const PartialDate known_day;
 
   /// Working memory that is not in use: it remembers what travellers have in common, and making it anew takes
   /// longer than a search.
@@ -174,6 +176,7 @@ ScreeningResult screen_one(const index::IndexSet& set, const screening::LoadedLi
     return answer;
   }
   lists.tell(options.post.today, answer);
+  if (std::string fault = records::clock_fault(options.post); !fault.empty()) answer.problems.push_back({"today", std::move(fault)});
   if (options.only_file && *options.only_file >= set.files().size()) {
     answer.complete = false;
     answer.decision = Decision::incomplete;
@@ -271,6 +274,8 @@ Result<Screener> Screener::open(std::span<const std::filesystem::path> paths, co
 }
 
 const std::vector<ListInUse>& Screener::lists() const { return state_->lists.all(); }
+
+PartialDate Screener::known_day() const { return state_->known_day; }
 
 ScreeningResult Screener::screen(const Traveller& traveller, const ScreeningOptions& options) const {
   auto scratch = state_->take_scratch();

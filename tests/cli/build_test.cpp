@@ -189,6 +189,37 @@ TEST(Build, AListWithoutRecordsIsRefusedUnlessItIsMeant) {
   EXPECT_NE(read_file(index), before);
 }
 
+/// For scripts: whatever would be lost ends with 65, and the index that is there stays.
+TEST(Build, StrictRefusesToLoseAnything) {
+  const TemporaryDirectory directory;
+  const std::string index = directory.file("x.dvz", "what was here before");
+  struct {
+    const char* list;
+    const char* why;
+  } const cases[] = {{"id,name,birth_date\n1,Oraz Bagtybeg,1980-01-01\n2,,1981-01-01\n", "1 records were skipped"},
+                     {"id,name,birth_date\n1,Oraz Bagtybeg,in spring\n", "1 facts were not read as they stand"},
+                     {"id,name,passport\n1,Oraz Bagtybeg,1.23457E+11\n", "1 facts were not read as they stand"},
+                     {"id,name,passport\n1,Oraz Bagtybeg,90512806.0\n", "1 facts were not read as they stand"},
+                     {"id,name\n1,Oraz Bagtybeg\n2,???\n", "names have no letters"},
+                     {"id,name,colour\n1,Oraz Bagtybeg,red\n", "1 facts were not read as they stand"}};
+  for (const auto& one : cases) {
+    const std::string list = directory.file("zala.csv", one.list);
+    const Outcome run = run_darvaza({"build", "--strict", "--output", index, list});
+    EXPECT_EQ(run.status, 65) << one.list;
+    EXPECT_NE(run.err.find(one.why), std::string::npos) << run.err;
+    EXPECT_NE(run.err.find("nothing may be lost (strict): no index was written"), std::string::npos) << run.err;
+    EXPECT_EQ(read_file(index), "what was here before") << one.list;
+    EXPECT_EQ(run_darvaza({"build", "--output", directory.path() / "loose.dvz", list}).status, 0) << one.list;
+  }
+  const std::string older = directory.file("old.csv", "id,name\n1,Oraz Bagtybeg\n"), newer = directory.file("new.csv", "id,name\n1,Oraz Bagtybeg\n");
+  const Outcome dropped = run_darvaza({"build", "--strict", "--output", index, "--since", older, newer});
+  EXPECT_EQ(dropped.status, 65);
+  EXPECT_NE(dropped.err.find("the list old is dropped"), std::string::npos) << dropped.err;
+  std::vector<std::string> whole{"build", "--strict", "--output", index};
+  for (const std::string& list : samples("lists")) whole.push_back(list);
+  EXPECT_EQ(run_darvaza(whole).status, 0) << "organisations are no loss";
+}
+
 TEST(Build, AListThatNoSourceIsOfAnyMoreIsToldWithWhatItHeld) {
   const TemporaryDirectory directory;
   const std::string older = directory.file("zala.csv", "id,name\n1,Farrukh Dovudov\n2,Timur Zarrinov\n");

@@ -1,3 +1,8 @@
+#include <chrono>
+#include <ctime>
+#include <filesystem>
+
+#include <fmt/chrono.h>
 #include <gtest/gtest.h>
 
 #include "cli/run_darvaza.h"
@@ -92,12 +97,43 @@ TEST_F(Match, ADayOfAnotherCalendarIsRefused) {
   }
 }
 
+/// Index and list know what day it was when they were made: a clock that fell back hides nobody.
+TEST_F(Match, AClockThatIsBehindTheIndexHidesNobodyAndIsTold) {
+  const TemporaryDirectory directory;
+  const auto text_of = [](int days) { return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr) + days * 86'400)); };
+  const std::string index = directory.path() / "x.dvz";
+  ASSERT_EQ(run_darvaza({"build", "--output", index, directory.file("zala.csv", "id,name,valid_from\n1,Oraz Bagtybeg," + text_of(20) + "\n")}).status, 0);
+  const std::vector<std::string> question{"match", "--index", index, "--name", "Oraz Bagtybeg", "--json"};
+  const Outcome before = run_darvaza(question);
+  EXPECT_EQ(json_lines(before.out).at(0).at("decision"), "clear") << "not yet";
+  EXPECT_EQ(before.err, "");
+
+  std::filesystem::last_write_time(index, std::filesystem::file_time_type::clock::now() + std::chrono::hours(24 * 10));
+  const Outcome behind = run_darvaza(question);
+  EXPECT_EQ(behind.status, 0);
+  const auto answer = json_lines(behind.out).at(0);
+  EXPECT_NE(answer.at("decision"), "clear");
+  EXPECT_EQ(answer.at("candidates").as_array().size(), 1u);
+  const auto& problem = answer.at("problems").as_array().at(0).as_object();
+  EXPECT_EQ(problem.at("where"), "today");
+  EXPECT_NE(std::string(problem.at("text").as_string()).find("a clock is wrong"), std::string::npos);
+  EXPECT_NE(behind.err.find("a clock is wrong"), std::string::npos) << behind.err;
+
+  auto of_a_day = question;
+  of_a_day.insert(of_a_day.end(), {"--date", text_of(0)});
+  const Outcome asked = run_darvaza(of_a_day);
+  EXPECT_EQ(json_lines(asked.out).at(0).at("decision"), "clear") << "whoever states a day means it";
+  EXPECT_EQ(asked.err, "");
+}
+
 TEST_F(Match, ANumberInACellIsLookedUpByItself) {
   for (const char* cell : {"AB9017733;AA1", "AB9017733, AA1", "AB9017733/AA1", "passport AB9017733", "AB9017733 (old)"}) {
     EXPECT_EQ(answer({"--document", cell}).at("documents").as_array().size(), 1u) << cell;
   }
   const auto rounded = answer({"--name", "Chidi Okonkwo", "--document", "1.23457E+11"});
   EXPECT_EQ(rounded.at("decision"), "incomplete");
+  const auto quantity = answer({"--name", "Chidi Okonkwo", "--document", "90177330.0"});
+  EXPECT_EQ(quantity.at("decision"), "incomplete") << "zeros in front may be lost";
   EXPECT_EQ(answer({"--name", "Chidi Okonkwo", "--document", "N/A"}).at("decision"), "clear");
 }
 

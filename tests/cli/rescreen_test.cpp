@@ -1,7 +1,13 @@
 // darvaza register and rescreen as a user meets them.
+#include <span>
+#include <vector>
+
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include "cli/run_darvaza.h"
+#include "lookback/traveller_register.h"
+#include "records/today.h"
 
 namespace darvaza::test {
 namespace {
@@ -119,12 +125,68 @@ TEST_F(Rescreen, AddsExportsAndRemovesTravellers) {
   EXPECT_EQ(status[0].at("kept").as_array().at(0).as_object().at("travellers"), 2);
 }
 
-TEST_F(Rescreen, ARegisterThatFailsDoesNotStopScreening) {
-  // The key file is a directory in place of a file that can be replaced: nothing can be added.
-  const Outcome wrong = run_darvaza({"screen", "--index", at("old.dvz"), "--register", at("t.db"), "--register-key", at("none.key"), travellers_});
-  EXPECT_EQ(wrong.status, 66) << "a register that cannot be opened is told before anybody is screened";
+TEST_F(Rescreen, ARegisterThatCannotBeOpenedDoesNotStopScreening) {
+  const auto screen_with = [&](const std::string& file, const std::string& key) {
+    return run_darvaza({"screen", "--index", at("old.dvz"), "--register", file, "--register-key", key, travellers_});
+  };
+  ASSERT_EQ(run_darvaza({"register", "create", "--keep", "30d", "--register", at("other.db"), "--key", at("other.key")}).status, 0);
+  struct {
+    std::string file, key;
+    int status;
+  } const cases[] = {{at("t.db"), at("none.key"), 66}, {at("none.db"), at("t.key"), 66}, {at("t.db"), at("other.key"), 65}, {travellers_, at("t.key"), 65}};
+  const std::string expected = run_darvaza({"screen", "--index", at("old.dvz"), travellers_}).out;
+  for (const auto& one : cases) {
+    const Outcome run = screen_with(one.file, one.key);
+    EXPECT_EQ(run.status, one.status) << run.err;
+    EXPECT_EQ(run.out, expected) << "everybody is answered";
+    EXPECT_NE(run.err.find("travellers are answered, and none of them is added to the register"), std::string::npos) << run.err;
+  }
   const Outcome both = run_darvaza({"screen", "--index", at("old.dvz"), "--register", at("t.db"), travellers_});
   EXPECT_EQ(both.status, 2) << "a register without its key file";
+}
+
+TEST_F(Rescreen, ARegisterThatFailsLaterDoesNotStopScreeningAndTellsWhomItLacks) {
+  sqlite3* database = nullptr;
+  ASSERT_EQ(::sqlite3_open(at("t.db").c_str(), &database), SQLITE_OK);
+  ASSERT_EQ(::sqlite3_exec(database, "CREATE TRIGGER full BEFORE INSERT ON travellers BEGIN SELECT RAISE(ABORT, 'full'); END", nullptr, nullptr, nullptr), SQLITE_OK);
+  ::sqlite3_close(database);
+  directory_.file("travellers.csv", std::string(kTravellers) + "t4,Timur");
+  const Outcome run = screen();
+  EXPECT_NE(run.status, 0);
+  EXPECT_EQ(json_lines(run.out).size(), 4u);
+  EXPECT_LT(run.err.find("t.db: constraint failed"), run.err.find("travellers may be missing from the answers")) << "told at once, not after hours: " << run.err;
+  EXPECT_NE(run.err.find("4 travellers were answered and not added to the register"), std::string::npos) << run.err;
+}
+
+TEST_F(Rescreen, AClockThatJumpedDestroysNobodyUntilSomebodySaysThatItIsRight) {
+  {
+    const PartialDate long_ago{2025, 1, 1};
+    auto used = lookback::TravellerRegister::open(at("t.db"), at("t.key"), long_ago);
+    ASSERT_TRUE(used) << to_string(used.error());
+    lookback::KeptTraveller kept;
+    kept.traveller.id = "t0";
+    ASSERT_TRUE(used->add(std::span(&kept, 1), long_ago));
+  }
+  const Outcome screened = screen();
+  EXPECT_EQ(screened.status, 65);
+  EXPECT_EQ(json_lines(screened.out).size(), 3u) << "travellers are answered";
+  for (const auto& command : std::vector<std::vector<std::string>>{{"register", "expire"}, {"register", "export"}, {"register", "add", travellers_}, {"register", "remove", "--id", "t0"}}) {
+    const Outcome refused = run_darvaza(with_register(command));
+    EXPECT_EQ(refused.status, 65) << command[1];
+    EXPECT_EQ(refused.out, "") << command[1];
+    EXPECT_NE(refused.err.find("the register was last opened on 2025-01-01"), std::string::npos) << refused.err;
+  }
+  EXPECT_EQ(rescreen().status, 65);
+  const Outcome looked = run_darvaza(with_register({"register", "status", "--json"}));
+  EXPECT_EQ(looked.status, 65) << "a monitor hears of it";
+  EXPECT_EQ(json_lines(looked.out).at(0).at("kept").as_array().size(), 1u);
+
+  const Outcome wrong = run_darvaza(with_register({"register", "expire", "--date", "2025-01-02"}));
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_NE(wrong.err.find("nothing was destroyed"), std::string::npos) << wrong.err;
+  const Outcome confirmed = run_darvaza(with_register({"register", "expire", "--date", to_string(records::today())}));
+  EXPECT_EQ(confirmed.out, "0 travellers of 0 days are kept; 1 days were destroyed so far\n") << confirmed.err;
+  EXPECT_EQ(screen().status, 0) << "it goes on";
 }
 
 TEST_F(Rescreen, AnIndexOfAnotherEditionIsRefused) {

@@ -248,6 +248,29 @@ class AuditTest(unittest.TestCase):
         self.assertEqual(status, 0)
         self.assertIn('"id": "q1", "decision": "hit"', text)
 
+    def test_answers_by_a_clock_that_was_behind_say_so_and_are_given_again(self):
+        listed = self.directory.file("watch.csv")
+        with open(listed, "w", encoding="utf-8") as out:
+            out.write(f"id,name,valid_from\n1,Oraz Bagtybeg,{time.strftime('%Y-%m-%d', time.gmtime(time.time() + 20 * 86400))}\n")
+        index = self.directory.file("ahead.dvz")
+        darvaza("build", "--output", index, listed)
+        later = time.time() + 10 * 86400
+        os.utime(index, (later, later))
+        daemon = Daemon(index, self.config())
+        self.addCleanup(daemon.stop)
+        status, _, body = daemon.ask("POST", "/v1/screen", {"name": "Oraz Bagtybeg"})
+        self.assertEqual(status, 200)
+        answer = json.loads(body)
+        self.assertEqual(len(answer["candidates"]), 1, "the entry begins later than the index was written, and nobody knows what day it is")
+        self.assertIn("a clock is wrong", answer["problems"][0]["text"])
+        daemon.stop()
+        self.assertIn("not_before", self.records("answer")[0])
+        archive = self.directory.file("archive")
+        os.mkdir(archive)
+        shutil.copy(index, archive)  # its time of writing is another there
+        status, told = self.replay(archive)
+        self.assertEqual(status, 0, told)
+
     def test_answers_of_several_indexes_are_given_again(self):
         archive = self.directory.file("archive")
         os.mkdir(archive)

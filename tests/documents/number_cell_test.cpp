@@ -14,6 +14,7 @@ std::string read(std::string_view cell) {
   for (const DocumentText& one : read.numbers) out += (out.empty() ? "" : " | ") + one.number;
   for (const std::string& one : read.doubtful) out += " ? " + one;
   if (read.rounded) out += " rounded";
+  if (read.quantity) out += " quantity";
   return out;
 }
 
@@ -58,6 +59,21 @@ TEST(NumberCell, ANumberThatASpreadsheetRoundedIsTold) {
   EXPECT_EQ(read("1,23457e+11; AA1234567"), "AA1234567 rounded");
   EXPECT_EQ(read("passport 1.23457E+11"), " rounded");
   EXPECT_EQ(read("1E11"), "1E11") << "without a sign it may be a number";
+}
+
+TEST(NumberCell, ANumberThatAProgramWroteAsAQuantityIsTakenWithoutItsEndAndTold) {
+  EXPECT_EQ(read("90512806.0"), "90512806 quantity") << "905128060 is somebody else's";
+  EXPECT_EQ(read(" 90512806,0 "), "90512806 quantity");
+  EXPECT_EQ(read("90512806.00; AA1234567"), "90512806 | AA1234567 quantity");
+  EXPECT_EQ(read("passport 90512806.0 (Tajikistan)"), "90512806 quantity");
+  EXPECT_EQ(read("0.0"), "") << "that there is none";
+  for (const auto* number : {"905.128", "90512806.000", "T90512806.0", "12.34.0", "90512806."}) EXPECT_EQ(read(number), number);
+}
+
+TEST(NumberCell, WhatIsNoQuantityIsANumber) {
+  for (const auto* cell : {"90512806.0", " 12,00"}) EXPECT_EQ(quantity_in(cell), Quantity::whole) << cell;
+  for (const auto* cell : {"1.23457E+11", "1,2e+07", "1E+11", "1.2E-05"}) EXPECT_EQ(quantity_in(cell), Quantity::rounded) << cell;
+  for (const auto* cell : {"", ".0", "90512806", "12E-345", "9E07", "1.2E07", "1.2E+", "12.0A", "12.05", "A1E+11"}) EXPECT_EQ(quantity_in(cell), Quantity::none) << cell;
 }
 
 TEST(NumberCell, PlainNumbersNeedNoReading) {

@@ -99,6 +99,20 @@ TEST(DocumentsCsv, CellsOfSeveralNumbersAreTakenApart) {
   EXPECT_EQ(read.sources[0].skipped[1].reason, "a document number that a spreadsheet has rounded, as 1.23457E+11: expected all its digits");
 }
 
+TEST(DocumentsCsv, NumbersThatASpreadsheetWroteAsQuantitiesAreTakenWithoutTheirEnds) {
+  const auto read = read_text("document_number,range_end,status\n90512806.0,,lost\n1000000.0,1000009.0,stolen blank\n1.23457E+11,1.23458E+11,lost\n2000000,2.00001E+11,lost\n");
+  ASSERT_EQ(read.documents.size(), 3u) << read.error.message;
+  EXPECT_EQ(read.documents[0].number, "90512806");
+  EXPECT_EQ(read.documents[1].number, "1000000");
+  EXPECT_EQ(read.documents[1].range_end, "1000009");
+  EXPECT_EQ(read.documents[2].number, "2000000");
+  EXPECT_EQ(read.documents[2].range_end, "") << "where it ends nobody knows";
+  EXPECT_EQ(read.sources[0].skipped_count, 1u);
+  ASSERT_EQ(read.sources[0].remark_count, 4u);
+  EXPECT_EQ(read.sources[0].remarks[0].reason, "a document number that a program wrote as a quantity, as 123456.0: taken without the end, zeros in front may be lost");
+  EXPECT_EQ(read.sources[0].remarks[3].record, 4u);
+}
+
 TEST(DocumentsCsv, AHeadingThatIsGivenTwiceIsTold) {
   const auto read = read_text("document_number,status,document_number\nAA1234567,lost,BB1234567\n");
   ASSERT_EQ(read.sources[0].remark_count, 1u);

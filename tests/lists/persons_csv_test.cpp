@@ -121,6 +121,15 @@ TEST(PersonsCsv, CellsOfSeveralNumbersAndNamesAreTakenApartOrRemarkedUpon) {
   EXPECT_EQ(remarks[3].reason, "what may be a further document number in one cell: not taken, expected ';' between several");
 }
 
+TEST(PersonsCsv, ANumberThatASpreadsheetWroteAsAQuantityIsThatNumber) {
+  const auto read = read_text("id,name,passport\n1,Tuvan Ordai,90512806.0\n");
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  ASSERT_EQ(read.entries[0].documents.size(), 1u);
+  EXPECT_EQ(read.entries[0].documents[0].number, "90512806");
+  ASSERT_EQ(read.sources[0].remark_count, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].reason, "a document number that a program wrote as a quantity, as 123456.0: taken without the end, zeros in front may be lost");
+}
+
 TEST(PersonsCsv, DatesAreReadAsInPassengerLists) {
   const auto read = read_text("id,name,dob\n1,A Ordai,17.05.1980\n2,B Ordai,1350/12/11\n3,C Ordai,1971-03-02 00:00:00\n4,D Ordai,2-Mar-71\n5,E Ordai,02 марта 1971\n6,F Ordai,02/03/71\n7,G Ordai,9000\n");
   ASSERT_EQ(read.entries.size(), 7u) << read.error.message;

@@ -33,8 +33,9 @@ class RegisterTest : public testing::Test {
  protected:
   void SetUp() override { ASSERT_TRUE(TravellerRegister::create(file_, keys_, 30)); }
 
+  /// On a day that a test states.
   TravellerRegister open(PartialDate today) {
-    auto opened = TravellerRegister::open(file_, keys_, today);
+    auto opened = TravellerRegister::open(file_, keys_, today, Opening::on_a_confirmed_day);
     EXPECT_TRUE(opened) << (opened ? "" : to_string(opened.error()));
     return std::move(*opened);
   }
@@ -161,7 +162,7 @@ TEST_F(RegisterTest, ADayThatIsOverIsDestroyedWithItsKeyAndInEveryCopy) {
 TEST_F(RegisterTest, ACrashBetweenKeyAndRowsIsMadeGoodAndTheReceiptSaysWhenTheKeyWent) {
   add(kFirst, {traveller("a", "Gulbahor Savsanova")});
   sql("CREATE TRIGGER crash BEFORE DELETE ON travellers BEGIN SELECT RAISE(ABORT, 'as a crash'); END");
-  ASSERT_FALSE(TravellerRegister::open(file_, keys_, {2026, 4, 15}));
+  ASSERT_FALSE(TravellerRegister::open(file_, keys_, {2026, 4, 15}, Opening::on_a_confirmed_day));
   EXPECT_NE(bytes_of(keys_).find("2026-02-26 " + std::string(64, '0')), std::string::npos) << "the key goes first";
   sql("DROP TRIGGER crash; UPDATE facts SET value = '2026-04-15T01:02:03Z' WHERE name = 'destroying 2026-02-26'");
   auto opened = open({2026, 4, 16});
@@ -199,7 +200,10 @@ TEST_F(RegisterTest, AnotherRegistersKeysAreNotDestroyed) {
   fs::remove(keys_);
   ASSERT_TRUE(releases::write_new(keys_, forged, 0600));
   expect_refused(file_, keys_, {2026, 4, 15}, "the key of 2026-02-26 is another");
-  EXPECT_FALSE(opened.expire({2026, 4, 15}));
+  sql("UPDATE facts SET value = '2026-04-14' WHERE name = 'last opened'");
+  const auto expired = opened.expire({2026, 4, 15});
+  ASSERT_FALSE(expired);
+  EXPECT_NE(expired.error().message.find("the key of 2026-02-26 is another"), std::string::npos) << expired.error().message;
   EXPECT_FALSE(opened.add(std::array{traveller("c", "Timur Zarrinov")}, kFirst));
   EXPECT_EQ(bytes_of(keys_), forged);
 }
@@ -286,6 +290,48 @@ TEST_F(RegisterTest, RefusesAClockThatWentBack) {
   const auto opened = TravellerRegister::open(file_, keys_, {2026, 2, 25});
   ASSERT_FALSE(opened);
   EXPECT_NE(opened.error().message.find("clock suspect"), std::string::npos);
+}
+
+TEST_F(RegisterTest, AClockThatRanAheadDestroysNobody) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova")});
+  const std::string keys = bytes_of(keys_);
+  for (const PartialDate day : {PartialDate{2026, 3, 6}, PartialDate{2027, 2, 26}, PartialDate{2062, 1, 1}}) {
+    expect_refused(file_, keys_, day, "clock suspect: today is " + to_string(day) + ", and the register was last opened on 2026-02-26");
+  }
+  auto opened = open(kFirst);
+  EXPECT_FALSE(opened.expire({2027, 2, 26})) << "nor does a register that was opened before";
+  EXPECT_FALSE(opened.add(std::array{traveller("b", "Nader Rostami")}, {2027, 2, 26})) << "who is dated a year ahead is refused for a year";
+  EXPECT_EQ(bytes_of(keys_), keys);
+  EXPECT_EQ(ids(opened), Ids{"a"});
+}
+
+TEST_F(RegisterTest, WhoLooksAtASuspectClockSeesWhatIsKeptAndDestroysNothing) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova")});
+  const auto looked = TravellerRegister::open(file_, keys_, {2027, 2, 26}, Opening::to_look);
+  ASSERT_TRUE(looked) << to_string(looked.error());
+  EXPECT_EQ(looked->status()->kept.size(), 1u);
+  expect_refused(file_, keys_, {2027, 2, 26}, "clock suspect");
+}
+
+TEST_F(RegisterTest, APostThatStoodStillForAMonthGoesOnByAWord) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova")});
+  add({2026, 3, 20}, {traveller("b", "Nader Rostami")});
+  expect_refused(file_, keys_, {2026, 4, 15}, "26 days before");
+  auto confirmed = open({2026, 4, 15});
+  EXPECT_EQ(ids(confirmed), Ids{"b"}) << "what is due goes";
+  ASSERT_TRUE(confirmed.add(std::array{traveller("c", "Timur Zarrinov")}, {2026, 4, 15}));
+  const auto next = TravellerRegister::open(file_, keys_, {2026, 4, 16});
+  EXPECT_TRUE(next) << "the word was needed once";
+}
+
+TEST_F(RegisterTest, DaysWithoutTravellersAreNoneWithoutTheRegister) {
+  add(kFirst, {traveller("a", "Gulbahor Savsanova")});
+  for (const PartialDate day : {PartialDate{2026, 3, 5}, PartialDate{2026, 3, 12}, PartialDate{2026, 3, 19}, PartialDate{2026, 3, 26}, PartialDate{2026, 4, 2}}) {
+    EXPECT_TRUE(TravellerRegister::open(file_, keys_, day)) << to_string(day);
+  }
+  auto opened = open({2026, 4, 2});
+  EXPECT_TRUE(ids(opened).empty()) << "retention holds";
+  EXPECT_TRUE(TravellerRegister::open(file_, keys_, {2027, 1, 1})) << "nobody is kept, nobody can be lost";
 }
 
 TEST_F(RegisterTest, RefusesAnotherRegistersKeysAndWhatIsNoRegister) {

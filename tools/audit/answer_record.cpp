@@ -95,6 +95,8 @@ std::string members(const AnswerRecord& r) {
       to_string(r.settings.options.post.today), to_json(r.settings), r.query,
       records::array(r.indexes, records::quoted),
       r.decision, r.answer);
+  const Post& asked = r.settings.options.post;
+  if (asked.today.full() && asked.today < asked.not_before) out += fmt::format(R"(, "not_before": "{}")", to_string(asked.not_before));
   if (!r.found.empty()) out += fmt::format(R"(, "found": "{}")", r.found);
   if (!r.kept.empty()) out += fmt::format(R"(, "kept": "{}")", r.kept);
   return out;
@@ -124,6 +126,11 @@ std::optional<AnswerRecord> answer_record(const json::object& object) {
   if (!known) return std::nullopt;
   record.settings = *known;
   record.settings.options.post.today = *day;
+  if (object.contains("not_before")) {
+    const auto not_before = parse_iso_date(read.text("not_before"));
+    if (!not_before) return std::nullopt;
+    record.settings.options.post.not_before = *not_before;
+  }
   for (const json::value& digest : indexes->get_array()) {
     if (!digest.is_string()) return std::nullopt;
     record.indexes.emplace_back(digest.get_string());

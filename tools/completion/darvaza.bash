@@ -51,7 +51,7 @@ _darvaza() {
     command="register ${COMP_WORDS[2]}"
   fi
   case $command in
-    build) options="--output --since --compact --allow-empty --json --verbose --help" ;;
+    build) options="--output --since --compact --allow-empty --strict --json --verbose --help" ;;
     screen) options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --format --jobs --output --stats --with-traveller --table --answer --summary --register --register-key --help" ;;
     match) options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --name --document --mrz --birth-date --nationality --sex --birth-place --father-name --document-type --issuing-state --json --help" ;;
     compare) options="--pairs --json --help" ;;
@@ -84,7 +84,7 @@ _darvaza() {
     "register create") options="--register --key --keep --help" ;;
     "register add") options="--register --key --format --help" ;;
     "register status") options="--register --key --json --help" ;;
-    "register expire") options="--register --key --help" ;;
+    "register expire") options="--register --key --date --help" ;;
     "register export") options="--register --key --id --output --help" ;;
     "register remove") options="--register --key --id --help" ;;
     rescreen) options="--register --key --index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --post --before --after --index-before --date-before --withdrawn --everybody --jobs --output --stats --with-traveller --table --help" ;;

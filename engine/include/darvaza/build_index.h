@@ -51,6 +51,10 @@ struct BuildOptions {
   /// Lists without a single record are meant to have none. Such a file is as likely a download that failed as the end of a list, and whoever
   /// it named would be clear: without this the build is refused and names it.
   bool allow_empty = false;
+  /// Refuses to build where anything of the sources would not be in the index as they say it: a record that was skipped, a fact that was not read
+  /// or only taken with a remark, a name without a letter, a list of `since` that no source is of any more. Organisations, vessels and aircraft
+  /// are no loss: persons are looked for.
+  bool strict = false;
   /// Told what each of `sources` held, once all are read and before anything is written: also of a build that is refused then.
   std::function<void(std::span<const SourceSummary>)> sources_read = {};
 };

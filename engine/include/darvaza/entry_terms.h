@@ -81,6 +81,10 @@ struct Post {
   Line line = Line::second;  ///< what the answer is shown to
   PartialDate today;  ///< in full: entries are left out before their first and after their last
                       ///< day; else none is
+  /// A day that has come for sure, whatever a clock says (Screener::known_day): an entry whose first day is no later is not left out. Where it is more
+  /// than a day after `today`, a clock is wrong: no entry is left out for its first day, and the answer has a problem that says so. To be set
+  /// where `today` is a clock's, not where somebody asks about a day of the past.
+  PartialDate not_before = {};
 };
 
 /// Whether an entry on these terms is part of what `post` may be answered. Thread-safe;

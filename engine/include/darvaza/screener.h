@@ -96,6 +96,10 @@ class Screener {
   /// The lists that are loaded, without their ages.
   const std::vector<ListInUse>& lists() const;
 
+  /// A day that has surely come: the latest on which one of the files was written or one of their lists dated or issued. For Post::not_before, where a
+  /// clock says what day it is. Unknown where nothing says one.
+  PartialDate known_day() const;
+
   Screener(Screener&&) noexcept;
   Screener& operator=(Screener&&) noexcept;
   ~Screener();

@@ -36,6 +36,10 @@ fact that cannot be read in a record that is kept ("not read: ..."). A file that
 refused, and no index is written: the old one stays as it is. So is a list without records, unless
 --allow-empty says that it is meant.
 
+For scripts, whose messages nobody reads: with --strict nothing may be lost. A record that was skipped, a
+fact that was not read, a name that cannot be found or a list that --since drops ends with 65 and leaves
+the old index as it is. Organisations are no loss.
+
 Examples:
   darvaza build --output lists.dvz consolidated.xml
   darvaza build --output lists.dvz sdn.csv alt.csv add.csv lost-documents.csv
@@ -173,6 +177,8 @@ void add_build(CLI::App& app, int& status) {
                  "The sources are indexes that are searched together: make one of them")
       ->excludes("--since");
   command->add_flag("--allow-empty", options->build.allow_empty, "Index lists without records, too: whoever they named is clear then");
+  command->add_flag("--strict", options->build.strict, "Write no index where anything of the lists would be lost: a record, a name, a date, a number")
+      ->excludes("--compact");
   command->add_flag("--json", options->json, "Print the summary as one JSON object");
   command->add_flag("-v,--verbose", options->verbose,
                     "Name every record and fact that is not read, not only 20 a file");

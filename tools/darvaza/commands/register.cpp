@@ -51,6 +51,7 @@ struct Options {
   std::string format = "auto";
   std::string id;
   std::string output;
+  std::string date;  ///< today, by somebody's word
   std::vector<std::string> manifests;
   bool json = false;
 };
@@ -105,7 +106,10 @@ int add(const Options& options) {
   for (const ManifestFile& manifest : find_manifests(options.manifests).files) {
     failure.note(add_manifest(keeper, manifest, ManifestOptions{*format, records::this_year()}));
   }
-  if (keeper.failure()) failure.note(report(*keeper.failure()));
+  if (keeper.status() != kDone) {
+    failure.note(keeper.status());
+    complain(fmt::format("{} travellers were not added", keeper.not_added()));
+  }
   fmt::print("{} travellers added\n", keeper.added());
   return failure.status();
 }
@@ -125,8 +129,13 @@ void tell_pending(const lookback::RegisterStatus& status) {
 }
 
 int status(const Options& options) {
+  FirstFailure failure;
   auto travellers = options.place.open();
-  if (!travellers) return report(travellers.error());
+  if (!travellers) {  // of a suspect clock, say: what is kept is shown all the same
+    failure.note(report(travellers.error()));
+    travellers = options.place.open(lookback::Opening::to_look);
+    if (!travellers) return failure.status();
+  }
   const auto status = travellers->status();
   if (!status) return report(status.error());
   tell_pending(*status);
@@ -134,18 +143,28 @@ int status(const Options& options) {
     fmt::print("{}\n", json::serialize(json::object{
                            {"days_kept", status->days_kept}, {"overwriting_pending", status->overwriting_pending},
                            {"kept", days_json(status->kept)}, {"destroyed", days_json(status->destroyed)}}));
-    return kDone;
+    return failure.status();
   }
   Table days({{"day"}, {"travellers", Table::Align::right}, {"key"}, {"destroyed"}});
   for (const auto* const part : {&status->destroyed, &status->kept}) {
     for (const RegisterDay& day : *part) days.add({day.day, fmt::to_string(day.travellers), day.key_name, day.destroyed});
   }
   fmt::print("travellers are kept for {} days\n{}", status->days_kept, days.take());
-  return kDone;
+  return failure.status();
+}
+
+/// Whether the day that somebody stated is that of the clock: in UTC, by which travellers are kept, or where the machine stands.
+bool is_today(const std::string& date) {
+  return date == to_string(records::today()) || date == to_string(records::local_today());
 }
 
 int expire(const Options& options) {
-  auto travellers = options.place.open();  // destroys what is due
+  const bool confirmed = !options.date.empty();
+  if (confirmed && !is_today(options.date)) {
+    complain(fmt::format("--date: by the clock it is {} (UTC): expected that day, or set the clock; nothing was destroyed", to_string(records::today())));
+    return kUsage;
+  }
+  auto travellers = options.place.open(confirmed ? lookback::Opening::on_a_confirmed_day : lookback::Opening::by_the_clock);  // destroys what is due
   if (!travellers) return report(travellers.error());
   const auto status = travellers->status();
   if (!status) return report(status.error());
@@ -223,7 +242,9 @@ void add_register(CLI::App& app, int& exit_status) {
   command = add_action(*commands, "status", "Show which days are kept, and which were destroyed when", options, exit_status, status);
   command->add_flag("--json", options->json, "Write one JSON object");
 
-  add_action(*commands, "expire", "Destroy what is due; every other command does so, too", options, exit_status, expire);
+  command = add_action(*commands, "expire", "Destroy what is due; every other command does so, too", options, exit_status, expire);
+  command->add_option("--date", options->date, "Today, by a calendar: the clock is right, though the register was not opened for long")
+      ->type_name("YYYY-MM-DD");
 
   command = add_action(*commands, "export", "Write what is kept of travellers, as JSON lines", options, exit_status, write_all);
   command->add_option("--id", options->id, "Only travellers of this identifier")->type_name("ID");

@@ -201,9 +201,16 @@ int rescreen(const Options& options) {
   if (const auto allowed = inputs.refuse(options.output); !allowed) return report(allowed.error());
   const auto places = find_places(options);
   if (!places) return report(places.error());
-  const ScreeningOptions asked = options.screening.options();
+  const std::vector<fs::path>& whole = options.withdrawn ? places->index_before : places->index;
+  const auto now = Screener::open(whole, options.screening.required_lists);
+  if (!now) return report(now.error());
+  const ScreeningOptions asked = options.screening.options(*now);
+  tell_clock(asked.post);
   Post before = asked.post;
-  if (!options.date_before.empty()) before.today = *parse_iso_date(options.date_before);
+  if (!options.date_before.empty()) {
+    before.today = *parse_iso_date(options.date_before);
+    before.not_before = {};
+  }
   const unsigned threads = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   const auto editions = compare_editions(*places, before, asked.post, threads);
   if (!editions) return report(editions.error());
@@ -212,11 +219,8 @@ int rescreen(const Options& options) {
   if (!news) return report(news.error());
   auto travellers = options.place.open();
   if (!travellers) return report(travellers.error());
-  const std::vector<fs::path>& whole = options.withdrawn ? places->index_before : places->index;
   const std::vector<std::string_view> lines = lines_of(options, editions->news);
   if (const auto held = lookback::check_records_held(whole, editions->newer.list, lines); !held) return report(held.error());
-  const auto now = Screener::open(whole, options.screening.required_lists);
-  if (!now) return report(now.error());
   std::optional<Screener> older;
   if (!options.withdrawn && !places->index_before.empty()) {
     auto opened = Screener::open(places->index_before, options.screening.required_lists);

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
-#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -130,7 +129,7 @@ class BatchScreener {
   BatchScreener(const Screener& screener, const Options& options, unsigned threads,
                 AnswerWriter& writer, TravellerKeeper* keeper)
       : screener_(screener),
-        options_(options.screening.options()),
+        options_(options.screening.options(screener)),
         threads_(threads),
         writer_(writer),
         keeper_(keeper) {}
@@ -308,6 +307,15 @@ int finish(AnswerWriter& writer, const ScreeningStats& stats, const Options& opt
   return failure.status();
 }
 
+/// A register that cannot be opened stops no lane: the failure is noted, and nobody is kept.
+std::unique_ptr<TravellerKeeper> open_keeper(const RegisterArguments& place, FirstFailure& failure) {
+  auto travellers = place.open();
+  if (travellers) return std::make_unique<TravellerKeeper>(std::move(*travellers));
+  failure.note(report(travellers.error()));
+  complain(fmt::format("{}: travellers are answered, and none of them is added to the register", place.file));
+  return nullptr;
+}
+
 int screen(const Options& options) {
   const Result<ManifestFormat> format = parse_manifest_format(options.format);
   if (!format) return report(format.error());
@@ -316,12 +324,8 @@ int screen(const Options& options) {
   if (const auto allowed = refuse_outputs({options.output, options.summary}, inputs); !allowed) return report(allowed.error());
   const Result<Screener> screener = options.screening.open();
   if (!screener) return report(screener.error());
-  std::optional<TravellerKeeper> keeper;
-  if (!options.kept.file.empty()) {
-    auto travellers = options.kept.open();
-    if (!travellers) return report(travellers.error());
-    keeper.emplace(std::move(*travellers));
-  }
+  FirstFailure failure;
+  const std::unique_ptr<TravellerKeeper> keeper = options.kept.file.empty() ? nullptr : open_keeper(options.kept, failure);
   Result<OutputFile> output = OutputFile::open(options.output, inputs);
   if (!output) return report(output.error());
 
@@ -329,12 +333,15 @@ int screen(const Options& options) {
       options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   ProgressBar bar(!output->is_terminal());
   AnswerWriter writer(*output, options);
-  BatchScreener batches(*screener, options, threads, writer, keeper ? &*keeper : nullptr);
+  tell_clock(options.screening.options(*screener).post);
+  BatchScreener batches(*screener, options, threads, writer, keeper.get());
   Run run(batches, writer, ManifestOptions{*format, records::this_year()}, bar, manifests.files);
-  FirstFailure failure;
   for (const ManifestFile& manifest : manifests.files) failure.note(run.screen(manifest));
   bar.clear();
-  if (keeper && keeper->failure()) failure.note(report(*keeper->failure()));
+  if (keeper && keeper->status() != kDone) {
+    failure.note(keeper->status());
+    complain(fmt::format("{}: {} travellers were answered and not added to the register", options.kept.file, keeper->not_added()));
+  }
   return finish(writer, batches.stats(), options, inputs, manifests.any_directory, threads, failure);
 }
 

@@ -14,7 +14,9 @@ struct RegisterArguments {
   std::string file;
   std::string key;
 
-  Result<lookback::TravellerRegister> open() const { return lookback::TravellerRegister::open(file, key, records::today()); }
+  Result<lookback::TravellerRegister> open(lookback::Opening opening = lookback::Opening::by_the_clock) const {
+    return lookback::TravellerRegister::open(file, key, records::today(), opening);
+  }
 };
 
 inline void add_register_arguments(CLI::App& command, RegisterArguments& arguments) {

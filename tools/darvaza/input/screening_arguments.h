@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "darvaza/screener.h"
+#include "output/exit_status.h"
 #include "records/term_rules.h"
 #include "records/today.h"
 
@@ -33,6 +34,13 @@ struct ScreeningArguments {
 
   Result<Screener> open() const { return Screener::open(indexes, required_lists); }
 
+  /// What is asked of these lists. Where a clock says what day it is, what the lists know of that counts, too.
+  ScreeningOptions options(const Screener& screener) const {
+    ScreeningOptions out = options();
+    if (date.empty()) out.post.not_before = screener.known_day();
+    return out;
+  }
+
   /// Throws CLI::ValidationError for thresholds that contradict each other, as the command line does for other wrong values.
   ScreeningOptions options() const {
     if (hit_score < review_score) {
@@ -49,6 +57,11 @@ struct ScreeningArguments {
     return out;
   }
 };
+
+/// Said once a run, too: answers that go to a program say it to nobody.
+inline void tell_clock(const Post& post) {
+  if (const std::string fault = records::clock_fault(post); !fault.empty()) complain(fault);
+}
 
 /// Validators of CLI11: what is wrong, or nothing. The code takes the place of what was typed.
 inline std::string as_state_code(std::string& text) {

@@ -2,16 +2,17 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string>
 #include <utility>
 
 #include "lookback/traveller_register.h"
+#include "output/exit_status.h"
 
 namespace darvaza::tool {
 
-/// A register that fails must stop neither reading nor screening: the first failure is kept, and nothing is added after it.
+/// A register that fails must stop neither reading nor screening: the first failure is told at once, since a stream may go on for days, and nothing is
+/// added after it.
 class TravellerKeeper {
  public:
   explicit TravellerKeeper(lookback::TravellerRegister travellers) : register_(std::move(travellers)) {}
@@ -20,12 +21,14 @@ class TravellerKeeper {
   void keep(std::span<Traveller> travellers, const std::string& manifest);
 
   std::uint64_t added() const { return added_; }
-  const std::optional<Error>& failure() const { return failure_; }
+  std::uint64_t not_added() const { return not_added_; }
+  /// The exit status that the failure asks for.
+  int status() const { return status_; }
 
  private:
   lookback::TravellerRegister register_;
-  std::uint64_t added_ = 0;
-  std::optional<Error> failure_;
+  std::uint64_t added_ = 0, not_added_ = 0;
+  int status_ = kDone;
 };
 
 }  // namespace darvaza::tool

@@ -127,7 +127,8 @@ class IndexSide {
   static Result<IndexSide> open(const std::vector<fs::path>& files, const ScreeningArguments& arguments) {
     auto screener = Screener::open(files, arguments.required_lists);
     if (!screener) return tl::unexpected(screener.error());
-    return IndexSide(std::move(*screener), arguments.options());
+    const ScreeningOptions options = arguments.options(*screener);
+    return IndexSide(std::move(*screener), options);
   }
 
   const Screener& screener() const { return screener_; }

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "records/json_writing.h"
+#include "records/term_rules.h"
 #include "records/today.h"
 #include "releases/utc_time.h"
 
@@ -77,9 +78,12 @@ ListsInUse::Version ListsInUse::current() const {
 ListsInUse::Standing ListsInUse::standing() const {
   ScreeningOptions options;
   options.post.today = records::local_today();
-  ScreeningResult nobody = current().screener->screen({}, options);
+  const auto screener = current().screener;
+  options.post.not_before = screener->known_day();
+  ScreeningResult nobody = screener->screen({}, options);
   std::erase_if(nobody.problems, [](const Problem& problem) { return problem.where != "list"; });
-  return {std::move(nobody.lists), std::move(nobody.problems)};
+  const bool is_behind = !records::clock_fault(options.post).empty();
+  return {std::move(nobody.lists), is_behind ? to_string(options.post.not_before) : "", std::move(nobody.problems)};
 }
 
 Result<std::shared_ptr<const Entries>> ListsInUse::entries(const Version& version) const {

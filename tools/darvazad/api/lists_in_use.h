@@ -62,6 +62,7 @@ class ListsInUse {
   /// How what serves stands on this day (UTC).
   struct Standing {
     std::vector<ListInUse> lists;  ///< of signed releases, as answers tell of them
+    std::string in_the_future;     ///< the day that the files know of, where a clock is behind it
     std::vector<Problem> unmet;    ///< why no answer can be complete: required lists that are missing, expired or of a wrong clock
   };
   /// Costs an answer about nobody: microseconds.

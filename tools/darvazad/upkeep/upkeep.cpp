@@ -95,6 +95,9 @@ void Upkeep::look() {
 
 void Upkeep::look_at_lists(Worries& worries, Facts& facts) const {
   const ListsInUse::Standing standing = lists_.standing();
+  if (!standing.in_the_future.empty())
+    worries.push_back(fmt::format("the lists are of {}, which is in the future here: a clock is wrong; no entry is left out for its first day",
+                                  standing.in_the_future));
   for (const Problem& unmet : standing.unmet)
     worries.push_back(unmet.text + ": no answer is complete");
   facts.push_back({"darvazad_required_lists_unmet",
