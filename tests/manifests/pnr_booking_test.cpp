@@ -43,6 +43,14 @@ TEST(PnrBooking, TitlesStayAndAreAlsoLeftOut) {
   EXPECT_EQ(names_of(read.travellers[1]), "ALI/NASIR | ALI/NA");
 }
 
+TEST(PnrBooking, ATitleOnTheOnlyNameIsAlsoLeftOut) {
+  const auto read = read_text(pnrgov("SRC'TIF+RAHMATULLAHMR'TIF+TESTOVMR+IVAN:A:2'TIF+WILLIAMS+IVANMR:A:3'"));
+  ASSERT_EQ(read.travellers.size(), 3u);
+  EXPECT_EQ(names_of(read.travellers[0]), "RAHMATULLAHMR/ | RAHMATULLAH/");
+  EXPECT_EQ(names_of(read.travellers[1]), "TESTOVMR/IVAN | TESTOV/IVAN");
+  EXPECT_EQ(names_of(read.travellers[2]), "WILLIAMS/IVANMR | WILLIAMS/IVAN");
+}
+
 TEST(PnrBooking, SeveralDocumentsAreOfOneTraveller) {
   const auto read = read_text(pnrgov(
       "SRC'TIF+TESTOV+IVANMR:A:1'" + kDocs + "/P/KAZ/N1/KAZ/17MAY80/M/31JAN30/TESTOV/IVAN'" +
