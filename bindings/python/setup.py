@@ -6,6 +6,7 @@ pkg-config says where it is; DARVAZA_INCLUDE_DIR and DARVAZA_LIBRARY_DIR take pr
 import os
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 
 from setuptools import Extension, setup
@@ -25,6 +26,15 @@ def folders(variable, what, option):
     return [word[len(option) :] for word in pkg_config(what) if word.startswith(option)]
 
 
+def refuse_without_library():
+    """Before the compiler says it in its own words. sdist needs no library."""
+    headers = [os.path.join(folder, "darvaza.h") for folder in (os.environ.get("DARVAZA_INCLUDE_DIR", ""), "/usr/include", "/usr/local/include")]
+    if pkg_config("--modversion") or any(map(os.path.exists, headers)) or not {"build_ext", "bdist_wheel", "install", "develop"} & set(sys.argv):
+        return
+    sys.exit("darvaza's C library is not installed: expected libdarvaza-dev, or DARVAZA_INCLUDE_DIR (with darvaza.h) and DARVAZA_LIBRARY_DIR (with libdarvaza.so) in the environment")
+
+
+refuse_without_library()
 setup(
     ext_modules=[
         Extension(

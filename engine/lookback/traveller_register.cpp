@@ -375,7 +375,7 @@ Result<void> TravellerRegister::visit(std::size_t batch, const std::function<boo
                [&](std::span<KeptTraveller> some) -> Outcome { return [&use, some] { return use(some); }; });
 }
 
-Result<std::uint64_t> TravellerRegister::remove(std::string_view id) {
+Result<std::uint64_t> TravellerRegister::remove(std::string_view id, std::string_view manifest) {
   const Database& db = state_->database;
   auto transaction = Transaction::begin(db, Transaction::Kind::write);
   if (!transaction) return tl::unexpected(transaction.error());
@@ -391,7 +391,8 @@ Result<std::uint64_t> TravellerRegister::remove(std::string_view id) {
       if (!*row) break;
       const auto kept = state_->open({rows.number(0), rows.text(1), rows.text(2)});
       if (!kept) damaged.note(rows.number(0));
-      if (kept && kept->traveller.id == id) found.emplace_back(rows.number(0), rows.text(1));
+      const bool meant = kept && kept->traveller.id == id && (manifest.empty() || kept->manifest == manifest);
+      if (meant) found.emplace_back(rows.number(0), rows.text(1));
     }
   }
   Database::Statement remove = db.prepare("DELETE FROM travellers WHERE number = ?");

@@ -89,7 +89,8 @@ class TravellerRegister {
   /// Removes the travellers of this identifier, and returns how many there were. Their day's key stays: backups made before
   /// hold them until the day is destroyed. Rows that cannot be opened may be of this identifier: they are an error, as in visit,
   /// after those that can be were removed.
-  Result<std::uint64_t> remove(std::string_view id);
+  /// Only of `manifest`, unless that is empty: where senders give no identifiers, the first of every manifest is "1".
+  Result<std::uint64_t> remove(std::string_view id, std::string_view manifest = {});
 
   /// Destroys the days that are due on `today`: first the key, then the rows (overwritten with zeros). Returns the travellers
   /// that went. `open` and `add` do the same, and refuse the same days.

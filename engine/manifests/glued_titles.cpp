@@ -76,6 +76,11 @@ std::optional<TravellerName> read_without_title(const TravellerName& name) {
   return TravellerName{std::string(surname), std::move(bare), name.may_be_truncated};
 }
 
+std::string surname_without_title(std::string_view surname, bool alone) {
+  const bool ends_in_ms = to_upper(trim(surname)).ends_with("MS");  // "WILLIAMS"
+  return ends_in_ms && !alone ? std::string() : without_title_at_end(surname);
+}
+
 std::string without_glued_titles(std::string_view given_names) {
   const std::string capitals = to_upper(given_names);
   std::string result;

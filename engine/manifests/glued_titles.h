@@ -14,6 +14,10 @@ namespace darvaza::manifests {
 /// one: "NASIR" ends like a title, too, and is no "NA". At least two letters of a word remain.
 std::string without_glued_titles(std::string_view given_names);
 
+/// A surname of a reservation without the title that is glued to its end, as to who has one name only ("RAHMATULLAHMR"); empty when
+/// there is none. Likewise a second reading. `alone`: there are no given names, and MS counts, too.
+std::string surname_without_title(std::string_view surname, bool alone);
+
 /// A name that shows a reservation system's form, read without such titles; nothing for any other. "DARYAGOZAR/NADERMR" in one piece shows it
 /// by its one '/', and every title counts; given names of their own field show it by MR, MRS, MS, MISS, MSTR or MASTER at the end
 /// alone, because "NASIR" and "BADR" are names. Likewise a second reading, never the only one.

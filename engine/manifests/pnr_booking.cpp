@@ -1,7 +1,12 @@
 #include "manifests/pnr_booking.h"
 
 #include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <system_error>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "manifests/edifact_text.h"
 #include "manifests/glued_titles.h"
@@ -35,6 +40,15 @@ std::string seat_number(std::string_view text) {
   const bool seat = row >= 1 && row <= 3 && text.size() == static_cast<std::size_t>(row) + 1 &&
                     is_letter(text.back());
   return seat ? to_upper(text) : std::string();
+}
+
+/// Whether birth date or sex differ.
+bool is_another(const Traveller& there, const Traveller& stated) {
+  const bool other_birth = there.birth_date.known() && stated.birth_date.known() &&
+                           there.birth_date != stated.birth_date;
+  const bool other_sex =
+      there.sex != Sex::unknown && stated.sex != Sex::unknown && there.sex != stated.sex;
+  return other_birth || other_sex;
 }
 
 std::size_t last_element(const EdifactSegment& segment) {
@@ -162,7 +176,9 @@ std::vector<PnrBooking::Member> PnrBooking::members_of(const EdifactSegment& tif
 void PnrBooking::add_member(Member&& member) {
   if (members_.size() >= kMaxTravellers) {
     sink_.problem(member.place, "a booking of more than 1024 travellers is read as several");
+    const std::uint64_t seats = std::exchange(seats_taken_, 0);  // others are still to be named
     deliver(true);
+    seats_taken_ = seats;
   }
   members_.push_back(std::move(member));
 }
@@ -244,6 +260,19 @@ void PnrBooking::add_reference(const EdifactSegment& ref) {
                                      context_.syntax, ref.place());
 }
 
+/// RPI: how many seats the booking has on the flight, and whether they are confirmed. Infants on laps have none.
+void PnrBooking::add_seats_taken(const EdifactSegment& rpi) {
+  static constexpr std::string_view kConfirmed[] = {"HK", "HS", "KK", "KL", "RR", "TK"};
+  const std::string status = to_upper(rpi.get(2));
+  if (std::find(std::begin(kConfirmed), std::end(kConfirmed), status) == std::end(kConfirmed)) return;
+  const std::string_view text = rpi.get(1);
+  std::uint64_t seats = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), seats);
+  if (read.ec != std::errc() || seats <= seats_taken_) return;
+  seats_taken_ = seats;
+  seats_place_ = rpi.place();
+}
+
 void PnrBooking::add_locator(const EdifactSegment& rci) {
   if (locator_.empty()) locator_ = text::to_valid_utf8(rci.get(1, 2));
 }
@@ -272,6 +301,20 @@ std::size_t PnrBooking::infant_owner(const PnrStatement& statement,
       members_.begin());
 }
 
+/// Relatives may bear one name. Of those whom the statement may be about, the first of whom nothing else is known than it
+/// says; `named` when there is none.
+std::size_t PnrBooking::namesake(std::size_t named, const Pending& pending) const {
+  const Traveller& stated = pending.statement.facts;
+  if (!is_another(members_[named].traveller, stated)) return named;
+  const std::vector<NameKey> keys = keys_of(stated);
+  const int like = likeness(members_[named], keys);
+  for (std::size_t i = 0; i < members_.size(); ++i) {
+    const bool fits = !members_[i].infant && likeness(members_[i], keys) >= like;
+    if (fits && !is_another(members_[i].traveller, stated)) return i;
+  }
+  return named;
+}
+
 /// Whose the statement is; nobody when it is about somebody who stands in no TIF, and then
 /// `problem` may say what is odd about that.
 std::size_t PnrBooking::owner_of(const Pending& pending, std::string& problem) const {
@@ -283,7 +326,7 @@ std::size_t PnrBooking::owner_of(const Pending& pending, std::string& problem) c
   if (home == kNobody) home = pending.home;
   if (home != kNobody && (keys.empty() || likeness(members_[home], keys) > 0)) return home;
   const std::size_t named = find(keys, {}, kClose);
-  if (named != kNobody) return named;
+  if (named != kNobody) return namesake(named, pending);
   if (home == kNobody && members_.size() == 1) home = 0;
   if (home == kNobody) {
     problem = "the document's holder is none of the booking's passengers";
@@ -291,13 +334,7 @@ std::size_t PnrBooking::owner_of(const Pending& pending, std::string& problem) c
   }
   // The ticket and the passport may bear different names; other facts that differ, too, speak for
   // another person.
-  const Traveller& there = members_[home].traveller;
-  const Traveller& stated = statement.facts;
-  const bool other_birth = there.birth_date.known() && stated.birth_date.known() &&
-                           there.birth_date != stated.birth_date;
-  const bool other_sex =
-      there.sex != Sex::unknown && stated.sex != Sex::unknown && there.sex != stated.sex;
-  if (!other_birth && !other_sex) return home;
+  if (!is_another(members_[home].traveller, statement.facts)) return home;
   problem =
       "a document beside a passenger bears another name and other facts: taken as another "
       "traveller";
@@ -351,6 +388,7 @@ void PnrBooking::put_seats(const Member& member, std::vector<FlightLeg>& legs) {
 }
 
 void PnrBooking::hand_on(Member&& member, bool whole) {
+  if (!member.infant) ++named_;
   Traveller& traveller = member.traveller;
   traveller.locator = locator_;
   traveller.related_locators = related_;
@@ -363,6 +401,13 @@ void PnrBooking::hand_on(Member&& member, bool whole) {
   }
   if (traveller.names.empty()) add_problem(traveller.problems, member.place, "no name");
   sink_.deliver(std::move(traveller));
+}
+
+/// A group is booked before its names are known, and names may be lost on their way.
+void PnrBooking::tell_unnamed() {
+  if (seats_taken_ <= named_) return;
+  sink_.incomplete(seats_place_, fmt::format("the booking has {} seats and names {} travellers who sit there: the others may be missing",
+                                             seats_taken_, named_));
 }
 
 void PnrBooking::deliver(bool whole) {
@@ -379,6 +424,7 @@ void PnrBooking::deliver(bool whole) {
     }
   }
   for (Member& member : std::exchange(members_, {})) hand_on(std::move(member), whole);
+  if (whole) tell_unnamed();
   current_ = kNobody;
 }
 

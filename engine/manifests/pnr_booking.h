@@ -50,6 +50,7 @@ class PnrBooking {
   void add_reference(const EdifactSegment& ref);
   /// False when a date cannot be read.
   bool add_flight(const EdifactSegment& tvl) { return itinerary_.add(tvl); }
+  void add_seats_taken(const EdifactSegment& rpi);
   void add_locator(const EdifactSegment& rci);
   void add_related_locator(const EdifactSegment& rci);
 
@@ -90,7 +91,9 @@ class PnrBooking {
   std::size_t find(const std::vector<NameKey>& keys, const std::string& reference, int least) const;
   std::size_t find_reference(const std::string& reference) const;
   std::size_t owner_of(const Pending& pending, std::string& problem) const;
+  std::size_t namesake(std::size_t named, const Pending& pending) const;
   std::size_t infant_owner(const PnrStatement& statement, const std::vector<NameKey>& keys) const;
+  void tell_unnamed();
   void resolve();
   void settle(Pending&& pending);
   void add_member(Member&& member);
@@ -109,6 +112,9 @@ class PnrBooking {
   std::string locator_;
   std::vector<std::string> related_;
   std::string group_place_;  ///< of a TIF for a group without names
+  std::uint64_t seats_taken_ = 0;  ///< on the flight that has most of them
+  std::string seats_place_;
+  std::uint64_t named_ = 0;  ///< travellers with seats who were delivered
 };
 
 }  // namespace darvaza::manifests

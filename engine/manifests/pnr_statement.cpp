@@ -297,8 +297,10 @@ std::optional<PnrStatement> read_statement(const EdifactSegment& ssr, const PnrC
 void add_booked_name(Traveller& traveller, std::string surname, std::string given_names,
                      const std::string& where) {
   std::string bare = without_glued_titles(given_names);
+  const std::string lone = surname_without_title(surname, trim(given_names).empty());
   add_name(traveller, {surname, std::move(given_names)}, where);
-  add_name(traveller, {std::move(surname), std::move(bare)}, where);
+  add_name(traveller, {std::move(surname), bare}, where);
+  if (!lone.empty()) add_name(traveller, {lone, std::move(bare)}, where);
 }
 
 std::string plain_reference(std::string_view reference) {

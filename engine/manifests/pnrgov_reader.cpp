@@ -1,6 +1,8 @@
 #include "manifests/pnrgov_reader.h"
 
+#include <charconv>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,7 +17,7 @@ Result<void> PnrgovReader::begin(const MessageHeader& header) {
   booking_.reset();
   part_ = Part::opening;
   split_follows_ = false;
-  forgotten_ = 0;
+  announced_ = bookings_ = forgotten_ = 0;
   return {};
 }
 
@@ -34,6 +36,7 @@ void PnrgovReader::segment(const EdifactSegment& segment) {
     sink_.incomplete(segment.place(), "a traveller of another kind of message: not read");
   }
   if (!booking_) {
+    if (tag == "EQN") return read_count(segment);
     if (tag != "SSR") return;
     open_booking();
   }
@@ -41,6 +44,8 @@ void PnrgovReader::segment(const EdifactSegment& segment) {
     booking_->add_request(segment, part_ == Part::passengers);
   } else if (tag == "SSD" && part_ == Part::flights) {
     booking_->add_seat(segment);
+  } else if (tag == "RPI" && part_ == Part::flights) {
+    booking_->add_seats_taken(segment);
   } else if (tag == "REF" && part_ == Part::passengers) {
     booking_->add_reference(segment);
   } else if (tag == "MSG") {
@@ -52,6 +57,7 @@ void PnrgovReader::segment(const EdifactSegment& segment) {
 
 void PnrgovReader::end(bool whole) {
   close_booking(whole);
+  if (whole) check_count();
   if (forgotten_ == 0) return;
   sink_.problem(forgotten_place_,
                 fmt::format("{} names in the history of bookings are those of no traveller; they "
@@ -61,6 +67,7 @@ void PnrgovReader::end(bool whole) {
 
 void PnrgovReader::open_booking() {
   close_booking(true);
+  ++bookings_;
   booking_.emplace(context_, flight_, sink_);
   part_ = Part::opening;
 }
@@ -112,6 +119,19 @@ void PnrgovReader::read_locator(const EdifactSegment& rci) {
   }
   if (!booking_) open_booking();
   if (part_ == Part::opening) booking_->add_locator(rci);
+}
+
+/// EQN before the first booking: how many bookings the message holds.
+void PnrgovReader::read_count(const EdifactSegment& eqn) {
+  const std::string_view text = eqn.get(1);
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), announced_);
+  if (read.ec == std::errc()) announced_place_ = eqn.place();
+}
+
+void PnrgovReader::check_count() {
+  if (bookings_ >= announced_) return;
+  sink_.problem(announced_place_,
+                fmt::format("{} bookings are announced, the message holds {}", announced_, bookings_));
 }
 
 /// A lost terminator glues a TIF to the segment before it: "FAR+NTIF+DOE+JANE'".

@@ -39,6 +39,8 @@ class PnrgovReader : public MessageReader {
   void read_passenger(const EdifactSegment& tif);
   void read_flight(const EdifactSegment& tvl);
   void read_locator(const EdifactSegment& rci);
+  void read_count(const EdifactSegment& eqn);
+  void check_count();
   void check_hidden_passenger(const EdifactSegment& segment);
 
   int reference_year_;
@@ -48,6 +50,8 @@ class PnrgovReader : public MessageReader {
   std::optional<PnrBooking> booking_;
   Part part_ = Part::opening;
   bool split_follows_ = false;   ///< EQN was the segment before
+  std::uint64_t announced_ = 0, bookings_ = 0;  ///< how many bookings the message says to hold, and holds
+  std::string announced_place_;
   std::uint64_t forgotten_ = 0;  ///< names in histories that are no travellers any more
   std::string forgotten_place_;
 };

@@ -1,4 +1,5 @@
 // darvaza register and rescreen as a user meets them.
+#include <fstream>
 #include <span>
 #include <vector>
 
@@ -40,7 +41,7 @@ class Rescreen : public testing::Test {
     arguments.insert(arguments.end(), more.begin(), more.end());
     return run_darvaza(arguments);
   }
-  Outcome screen() const { return run_darvaza({"screen", "--index", at("old.dvz"), "--register", at("t.db"), "--register-key", at("t.key"), travellers_}); }
+  Outcome screen() const { return run_darvaza(with_register({"screen", "--index", at("old.dvz"), travellers_})); }
 
   TemporaryDirectory directory_;
   std::string travellers_;
@@ -123,6 +124,40 @@ TEST_F(Rescreen, AddsExportsAndRemovesTravellers) {
   EXPECT_EQ(status[0].at("days_kept"), 30);
   EXPECT_EQ(status[0].at("overwriting_pending"), false);
   EXPECT_EQ(status[0].at("kept").as_array().at(0).as_object().at("travellers"), 2);
+}
+
+/// Running numbers are those of other people in the next manifest.
+TEST_F(Rescreen, RemovingAnIdentifierOfSeveralManifestsNeedsToSayWhich) {
+  ASSERT_EQ(screen().status, 0);
+  const std::string other = at("other.csv");
+  std::ofstream(other) << "id,name\nt2,Chidi Okonkwo\n";
+  ASSERT_EQ(run_darvaza(with_register({"register", "add", other})).out, "1 travellers added\n");
+  const Outcome refused = run_darvaza(with_register({"register", "remove", "--id", "t2"}));
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_EQ(refused.out, "");
+  EXPECT_NE(refused.err.find("travellers of 2 manifests bear this identifier"), std::string::npos) << refused.err;
+  EXPECT_NE(refused.err.find("other.csv"), std::string::npos) << refused.err;
+  EXPECT_EQ(json_lines(run_darvaza(with_register({"register", "export", "--id", "t2"})).out).size(), 2u);
+  EXPECT_EQ(json_lines(run_darvaza(with_register({"register", "export", "--manifest", other})).out).size(), 1u);
+  EXPECT_EQ(run_darvaza(with_register({"register", "remove", "--id", "t2", "--manifest", "none.csv"})).status, 66);
+  EXPECT_EQ(run_darvaza(with_register({"register", "remove", "--id", "t2", "--manifest", other})).out, "1 removed\n");
+  EXPECT_EQ(run_darvaza(with_register({"register", "remove", "--id", "t2"})).out, "1 removed\n") << "of one manifest alone";
+  ASSERT_EQ(screen().status, 0);
+  ASSERT_EQ(run_darvaza(with_register({"register", "add", other})).status, 0);
+  EXPECT_EQ(run_darvaza(with_register({"register", "remove", "--id", "t2", "--every-manifest"})).out, "2 removed\n");
+}
+
+TEST_F(Rescreen, TheKeyHasOneNameAndTheOldOneIsTaken) {
+  const std::vector<std::string> old_name = {"--register", at("t.db"), "--register-key", at("t.key")};
+  const auto with_old_name = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), old_name.begin(), old_name.end());
+    return run_darvaza(arguments);
+  };
+  EXPECT_EQ(with_old_name({"screen", "--index", at("old.dvz"), travellers_}).status, 0);
+  EXPECT_EQ(with_old_name({"register", "status"}).out, run_darvaza(with_register({"register", "status"})).out);
+  const Outcome found = with_old_name({"rescreen", "--before", at("old/zala.csv"), "--after", at("new/zala.csv"), "--index", at("new.dvz")});
+  EXPECT_EQ(json_lines(found.out).size(), 1u) << found.err;
+  EXPECT_EQ(run_darvaza({"register", "status", "--register", at("t.db"), "--key", at("t.key"), "--register-key", at("t.key")}).status, 2);
 }
 
 TEST_F(Rescreen, ARegisterThatCannotBeOpenedDoesNotStopScreening) {

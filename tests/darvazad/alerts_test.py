@@ -20,6 +20,8 @@ import jsonschema
 from alert_listeners import Console, Receiver
 from daemon import PATIENCE, Daemon, build_index, post, read, sample
 
+# What is sent in plain stays on the machine: a proxy of the environment is not asked. Nobody listens there.
+PROXY = {"http_proxy": "http://127.0.0.1:9", "ALL_PROXY": "http://127.0.0.1:9", "no_proxy": ""}
 SECRET = "0123456789abcdef0123456789abcdef"
 # Discreet, of Tajikistan, released to Uzbekistan and Kyrgyzstan; and one of Uzbekistan that all may see: joint-alerts.csv.
 QUIET = """id,name,birth_date,sex,nationality,owner,focal_point,alert_category,instruction,visibility,releasable_to
@@ -75,7 +77,7 @@ class AlertsTest(unittest.TestCase):
 
     def start(self, config="", settings="", **arguments):
         daemon = Daemon(self.index, f'[alerts]\ndirectory = "{self.directory}"\n{settings}\n{config}{posts()}',
-                        environment={"no_proxy": "127.0.0.1"}, **arguments)
+                        environment=PROXY, **arguments)
         self.addCleanup(daemon.stop)
         return daemon
 
@@ -304,6 +306,10 @@ class AlertsTest(unittest.TestCase):
         eventually(lambda: self.metric(daemon, "darvazad_channel_delivered").get('darvazad_channel_delivered{channel="uzb"}') == 1, "delivered")
         self.assertEqual(hostile.tried, 4)
         self.assertEqual(elsewhere.tried, 0, "a signed alert was sent elsewhere")
+        # Each reason once, and that it is over.
+        daemon.wait_for_log("taken at attempt 4")
+        self.assertEqual(daemon.log.decode().count("Timeout was reached; trying again"), 1)
+        self.assertIn("HTTP status 307, and redirections are not followed; trying again", daemon.log.decode())
         self.assertLess(time.monotonic() - begin, PATIENCE)
         self.assertEqual(daemon.stop(), 0)
 

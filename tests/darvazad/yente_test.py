@@ -79,6 +79,46 @@ class YenteTest(unittest.TestCase):
         lists = [result["datasets"] for result in self.results(person(name=["Nobody Anybody"], passportNumber=["UTO000000"], country=["uto"]), "/match/default?threshold=0&limit=500")]
         self.assertIn(["un-sc"], lists)
 
+    def test_every_given_name_goes_with_every_surname(self):
+        """Parts stand beside each other in FollowTheMoney; one spelling of each must not hide the other."""
+        parts = {"firstName": ["Otabek", "Надер"], "lastName": ["Nobody", "Дарьягозар"]}
+        self.assertEqual(self.results(person(**parts))[0]["id"], "QDi.901")
+        self.assertEqual(self.results(person(lastName=["Дарьягозар"], secondName=["Надер"]))[0]["id"], "QDi.901")
+
+    def test_a_misspelt_schema_is_no_company(self):
+        for schema in ("Persn", "Human", None, 7):
+            answer = self.match({"queries": {"q": {"schema": schema, "properties": {"name": ["Надер Дарьягозар"]}}}})["responses"]["q"]
+            self.assertEqual((answer["status"], answer["results"]), (400, []), schema)
+            self.assertIn("schema", answer["detail"])
+        for schema in ("person", "LegalEntity", "Thing"):
+            self.assertEqual(self.results({"queries": {"q": {"schema": schema, "properties": {"name": ["Надер Дарьягозар"]}}}})[0]["id"], "QDi.901", schema)
+
+    def test_properties_of_other_programs_are_read_or_told(self):
+        answer = self.match(person(name=["Надер Дарьягозар"], birth_date=["1971-03-02"], bornOn=["1971-03-02"], email=["a@b.example"]))["responses"]["q"]
+        self.assertIn("birth_date", answer["results"][0]["features"])
+        self.assertIn("bornOn", answer["detail"])
+        self.assertNotIn("email", answer["detail"])
+
+    def test_values_that_are_no_text_are_read_or_told(self):
+        self.assertIn("birth_date", self.results(person(name=["Надер Дарьягозар"], birthDate=[1971]))[0]["features"])
+        for name in (["Chidi Okonkwo", True], True):
+            self.assertEqual(self.match(person(name=name))["responses"]["q"]["status"], 422)
+        two = self.match(person(name=["Надер Дарьягозар"], birthDate=["1971-03-02", "1980-01-01"]))["responses"]["q"]
+        self.assertIn("differ", two["detail"])
+
+    def test_a_document_that_is_reported_is_a_result(self):
+        """yente knows no such lists; who is shown no result takes the traveller for clear."""
+        answer = self.match(person(name=["Chidi Okonkwo"], passportNumber=["AB9017733"], country=["pk"]))["responses"]["q"]
+        self.assertEqual((answer["status"], answer["total"]["value"], len(answer["results"])), (200, 1, 1))
+        result = answer["results"][0]
+        self.assert_entity(result)
+        self.assertEqual((result["schema"], result["datasets"], result["match"], result["score"]), ("Passport", ["lost-documents"], True, 1.0))
+        self.assertEqual((result["properties"]["number"], result["properties"]["country"]), (["AB9017733"], ["pk"]))
+        self.assertIn("stolen", result["caption"])
+        self.assertTrue(result["properties"]["notes"][0].startswith("Unconfirmed"))
+        for query, found in (("/match/un-sc", 0), ("/match/lost-documents", 1), ("/match/default?exclude_dataset=lost-documents", 0), ("/match/default?exclude_schema=Passport", 0), ("/match/default?cutoff=0.99", 1)):
+            self.assertEqual(len(self.results(person(name=["Chidi Okonkwo"], passportNumber=["AB9017733"]), query)), found, query)
+
     def test_threshold_says_what_is_a_match_and_limit_how_many_are_told(self):
         request = person(name=["Darvaza Sinamaev"])
         every = self.results(request, "/match/default?limit=500&threshold=0.1")

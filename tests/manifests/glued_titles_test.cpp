@@ -29,6 +29,15 @@ TEST(GluedTitles, OtherNamesStayAsTheyAre) {
   EXPECT_EQ(without_glued_titles("MARINA IVANOVNA"), "MARINA IVANOVNA");
 }
 
+TEST(GluedTitles, WhoHasOneNameOnlyBearsThemOnTheSurname) {
+  EXPECT_EQ(surname_without_title("RAHMATULLAHMR", true), "RAHMATULLAH");
+  EXPECT_EQ(surname_without_title("Gul Begimmrs", true), "GUL BEGIM");
+  EXPECT_EQ(surname_without_title("RAHMATULLAHMS", true), "RAHMATULLAH");
+  EXPECT_EQ(surname_without_title("RAHMATULLAHMSTR", false), "RAHMATULLAH");
+  for (const char* name : {"AMR", "SHAMS", "QAMR", "RAHMATULLAH", ""}) EXPECT_EQ(surname_without_title(name, true), "") << name;
+  EXPECT_EQ(surname_without_title("WILLIAMS", false), "");
+}
+
 std::string bare(const TravellerName& name) {
   const auto read = read_without_title(name);
   return read ? read->primary + "|" + read->secondary : std::string();

@@ -43,6 +43,14 @@ TEST(PnrBooking, TitlesStayAndAreAlsoLeftOut) {
   EXPECT_EQ(names_of(read.travellers[1]), "ALI/NASIR | ALI/NA");
 }
 
+TEST(PnrBooking, ATitleOnTheOnlyNameIsAlsoLeftOut) {
+  const auto read = read_text(pnrgov("SRC'TIF+RAHMATULLAHMR'TIF+TESTOVMR+IVAN:A:2'TIF+WILLIAMS+IVANMR:A:3'"));
+  ASSERT_EQ(read.travellers.size(), 3u);
+  EXPECT_EQ(names_of(read.travellers[0]), "RAHMATULLAHMR/ | RAHMATULLAH/");
+  EXPECT_EQ(names_of(read.travellers[1]), "TESTOVMR/IVAN | TESTOV/IVAN");
+  EXPECT_EQ(names_of(read.travellers[2]), "WILLIAMS/IVANMR | WILLIAMS/IVAN");
+}
+
 TEST(PnrBooking, SeveralDocumentsAreOfOneTraveller) {
   const auto read = read_text(pnrgov(
       "SRC'TIF+TESTOV+IVANMR:A:1'" + kDocs + "/P/KAZ/N1/KAZ/17MAY80/M/31JAN30/TESTOV/IVAN'" +
@@ -162,6 +170,44 @@ TEST(PnrBooking, AGroupWithoutNamesIsIncomplete) {
   const auto read = read_text(pnrgov("SRC'RCI+DZ:GATE01'TIF+SEETHE WORLD:G'"));
   EXPECT_TRUE(read.travellers.empty());
   EXPECT_FALSE(read.complete());
+}
+
+TEST(PnrBooking, SeatsWithoutANameMakeTheManifestIncomplete) {
+  const std::string flight = "TVL+150126:1540:150126:1740+UTA+UTB+DZ+101:Y'";
+  const std::string two = "SRC'TIF+TESTOVA+MARINA:A:1'TIF+TESTOV+IVAN:A:2'";
+  const auto short_of_names = read_text(pnrgov(two + flight + "RPI+4+HK'"));
+  EXPECT_EQ(short_of_names.travellers.size(), 2u);
+  EXPECT_FALSE(short_of_names.complete());
+  EXPECT_TRUE(short_of_names.says("the booking has 4 seats and names 2 travellers"));
+  const auto group = read_text(pnrgov("SRC'TIF+SEETHE WORLD:G'TIF+TESTOVA+MARINA:A:1'" + flight + "RPI+20+HK'"));
+  EXPECT_EQ(group.travellers.size(), 1u);
+  EXPECT_FALSE(group.complete());
+
+  EXPECT_TRUE(read_text(pnrgov(two + flight + "RPI+2+HK'")).complete());
+  // Nobody travels on seats that were cancelled; infants sit on laps.
+  EXPECT_TRUE(read_text(pnrgov(two + flight + "RPI+4+XX'")).complete());
+  EXPECT_TRUE(read_text(pnrgov("SRC'TIF+TESTOVA+MARINA:A:1'TIF+TESTOVA+ANNA:IN:2'" + flight + "RPI+1+HK'")).complete());
+  EXPECT_FALSE(read_text(pnrgov("SRC'TIF+TESTOVA+MARINA:A:1'TIF+TESTOVA+ANNA:IN:2'" + flight + "RPI+2+HK'")).complete());
+}
+
+TEST(PnrBooking, AnOddNumberOfSeatsIsNone) {
+  for (const char* seats : {"RPI++HK'", "RPI+X+HK'", "RPI+99999999999999999999+HK'", "RPI'"}) {
+    EXPECT_TRUE(read_text(pnrgov("SRC'TIF+TESTOVA+MARINA:A:1'TVL+150126:1540+UTA+UTB+DZ+101'" + std::string(seats))).complete()) << seats;
+  }
+}
+
+/// Father and son: requests of the booking as a whole say by birth date and sex whose they are.
+TEST(PnrBooking, DocumentsOfNamesakesAreNotThoseOfOne) {
+  const auto read = read_text(pnrgov("SRC'" + kDocs + "/P/AFG/N1/AFG/17MAY50/M/31JAN30/TESTOV/IVAN'" + kDocs +
+                                     "/P/AFG/N2/AFG/03MAR84/M/31JAN30/TESTOV/IVAN'TIF+TESTOV+IVANMR:A:1'TIF+TESTOV+IVANMR:A:2'"));
+  ASSERT_EQ(read.travellers.size(), 2u);
+  for (const std::size_t n : {0u, 1u}) {
+    const Traveller& traveller = read.travellers[n];
+    ASSERT_EQ(traveller.documents.size(), 1u);
+    EXPECT_EQ(traveller.documents[0].number, n == 0 ? "N1" : "N2");
+    EXPECT_EQ(traveller.birth_date.year, n == 0 ? 1950 : 1984);
+    EXPECT_TRUE(traveller.problems.empty());
+  }
 }
 
 }  // namespace

@@ -62,6 +62,18 @@ TEST(Pnrgov, ALostSrcBehindAHistoryHidesNobody) {
   EXPECT_EQ(read.travellers[1].locator, "GATE02");
 }
 
+TEST(Pnrgov, BookingsThatAreAnnouncedAndNotThereAreTold) {
+  const std::string two = "SRC'TIF+TESTOVA+MARINA:A:1'SRC'TIF+SAMPLE+ORAZ:A:1'";
+  std::string text = pnrgov(two);
+  const std::string count = "EQN+1'";
+  text.replace(text.find(count), count.size(), "EQN+3'");
+  EXPECT_TRUE(read_text(text).says("segment 6 (EQN), byte 146: 3 bookings are announced, the message holds 2"));
+  text.replace(text.find("EQN+3'"), count.size(), "EQN+2'");
+  EXPECT_FALSE(read_text(text).says("bookings are announced"));
+  // Of a split booking it counts travellers.
+  EXPECT_FALSE(read_text(pnrgov("SRC'TIF+TESTOVA+MARINA:A:1'TVL+150126:1540+UTA+UTB+DZ+101'EQN+5'RCI+DZ:SPLIT1'")).says("bookings are announced"));
+}
+
 TEST(Pnrgov, ALostTerminatorBeforeAPassengerIsIncomplete) {
   const auto read = read_text(pnrgov("SRC'TIF+TESTOVA+MARINA:A:1'FAR+NTIF+SAMPLE+ORAZ'"));
   EXPECT_EQ(read.travellers.size(), 1u);

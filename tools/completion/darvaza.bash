@@ -52,7 +52,7 @@ _darvaza() {
   fi
   case $command in
     build) options="--output --since --compact --allow-empty --strict --json --verbose --help" ;;
-    screen) options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --format --jobs --output --stats --with-traveller --table --answer --summary --register --register-key --help" ;;
+    screen) options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --format --jobs --output --stats --with-traveller --table --answer --summary --register --key --help" ;;
     match) options="--index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --name --document --mrz --birth-date --nationality --sex --birth-place --father-name --document-type --issuing-state --json --help" ;;
     compare) options="--pairs --json --help" ;;
     mrz) options="--json --reference-year --youngest-age --expiry-years --help" ;;
@@ -85,8 +85,8 @@ _darvaza() {
     "register add") options="--register --key --format --help" ;;
     "register status") options="--register --key --json --help" ;;
     "register expire") options="--register --key --date --help" ;;
-    "register export") options="--register --key --id --output --help" ;;
-    "register remove") options="--register --key --id --help" ;;
+    "register export") options="--register --key --id --manifest --output --help" ;;
+    "register remove") options="--register --key --id --manifest --every-manifest --help" ;;
     rescreen) options="--register --key --index --require-list --top --min-score --review-score --hit-score --exhaustive --near-documents --state --line --date --post --before --after --index-before --date-before --withdrawn --everybody --jobs --output --stats --with-traveller --table --help" ;;
   esac
   if [[ $word == -* ]]; then

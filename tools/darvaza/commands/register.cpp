@@ -1,7 +1,10 @@
 // darvaza register: who was screened lately, sealed and for a set time; docs/rescreen.md.
 #include <filesystem>
 #include <iostream>
+#include <iterator>
 #include <memory>
+#include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,7 +43,7 @@ register is opened. Keep the key file where no backup copies it.
 
 Example:
   darvaza register create --register travellers.db --key travellers.key --keep 30d
-  darvaza screen --index lists.dvz --register travellers.db --register-key travellers.key flight.edi
+  darvaza screen --index lists.dvz --register travellers.db --key travellers.key flight.edi
   darvaza register status --register travellers.db --key travellers.key
 
 What is kept of a traveller, and how it goes: docs/rescreen.md.)";
@@ -50,6 +53,8 @@ struct Options {
   std::string keep;
   std::string format = "auto";
   std::string id;
+  std::string manifest;
+  bool every_manifest = false;
   std::string output;
   std::string date;  ///< today, by somebody's word
   std::vector<std::string> manifests;
@@ -177,7 +182,7 @@ int expire(const Options& options) {
 
 /// As `darvaza lists entry` ends where nothing is held.
 int nobody_kept() {
-  complain("no traveller of that identifier is kept");
+  complain("no such traveller is kept");
   return kInputMissing;
 }
 
@@ -190,10 +195,11 @@ int write_all(const Options& options) {
   Result<OutputFile> output = OutputFile::open(options.output, inputs);
   if (!output) return report(output.error());
   FirstFailure failure;
-  bool any = options.id.empty();
+  bool any = options.id.empty() && options.manifest.empty();
   const auto visited = travellers->visit(8192, [&](std::span<KeptTraveller> some) {
     for (const KeptTraveller& kept : some) {
       if (!options.id.empty() && kept.traveller.id != options.id) continue;
+      if (!options.manifest.empty() && kept.manifest != options.manifest) continue;
       any = true;
       output->write(fmt::format(R"({{"id": {}, "seen": "{}", "traveller": {}}})" "\n", json::serialize(text::json_text(kept.traveller.id)),
                                 releases::to_text(kept.seen), to_json(kept.traveller, kept.manifest)));
@@ -206,10 +212,30 @@ int write_all(const Options& options) {
   return failure.status();
 }
 
+/// Where senders give no identifiers, the first traveller of every manifest is "1": people who were not meant. Rows that cannot
+/// be opened are told by what comes after.
+std::set<std::string> manifests_of(TravellerRegister& travellers, const std::string& id) {
+  std::set<std::string> manifests;
+  (void)travellers.visit(8192, [&](std::span<const KeptTraveller> some) {
+    for (const KeptTraveller& kept : some) {
+      if (kept.traveller.id == id) manifests.insert(kept.manifest);
+    }
+    return true;
+  });
+  return manifests;
+}
+
 int remove(const Options& options) {
   auto travellers = options.place.open();
   if (!travellers) return report(travellers.error());
-  const auto removed = travellers->remove(options.id);
+  if (options.manifest.empty() && !options.every_manifest) {
+    if (const std::set<std::string> manifests = manifests_of(*travellers, options.id); manifests.size() > 1) {
+      complain(fmt::format("travellers of {} manifests bear this identifier, of {} and {} among them: name one by --manifest, or all by --every-manifest",
+                           manifests.size(), *manifests.begin(), *std::next(manifests.begin())));
+      return kUsage;
+    }
+  }
+  const auto removed = travellers->remove(options.id, options.manifest);
   if (const auto status = travellers->status()) tell_pending(*status);
   if (!removed) return report(removed.error());
   fmt::print("{} removed\n", *removed);
@@ -248,10 +274,14 @@ void add_register(CLI::App& app, int& exit_status) {
 
   command = add_action(*commands, "export", "Write what is kept of travellers, as JSON lines", options, exit_status, write_all);
   command->add_option("--id", options->id, "Only travellers of this identifier")->type_name("ID");
+  command->add_option("--manifest", options->manifest, "Only travellers of this manifest, as `register export` names it")->type_name("NAME");
   command->add_option("-o,--output", options->output, "Where they go, instead of standard output")->type_name("FILE");
 
   command = add_action(*commands, "remove", "Remove travellers before their time", options, exit_status, remove);
   command->add_option("--id", options->id, "The travellers' identifier")->required()->type_name("ID");
+  CLI::Option* const manifest =
+      command->add_option("--manifest", options->manifest, "Only of this manifest, as `register export` names it")->type_name("NAME");
+  command->add_flag("--every-manifest", options->every_manifest, "Of all manifests, although several bear this identifier")->excludes(manifest);
 }
 
 }  // namespace darvaza::tool

@@ -382,7 +382,7 @@ void add_screen(CLI::App& app, int& status) {
       ->type_name("FILE");
   CLI::Option* kept =
       command->add_option("--register", options->kept.file, "Add the travellers to this register (darvaza rescreen)")->type_name("FILE");
-  CLI::Option* key = command->add_option("--register-key", options->kept.key, "The register's key file")->type_name("FILE")->needs(kept);
+  CLI::Option* key = add_register_key(*command, options->kept.key)->needs(kept);
   kept->needs(key);
   command->add_option("MANIFEST", options->manifests,
                       "Passenger lists, or directories of them; none or -: standard input");

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstring>
 #include <random>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -130,15 +131,18 @@ void Channel::run() {
 /// Until it is delivered or set aside. False: the daemon ends first.
 bool Channel::send(const Alert& alert) {
   unsigned refusals = 0;
+  std::set<std::string> told;  // reasons: another one is news, the same one every few minutes is not
   for (unsigned attempt = 1; !stopping_; ++attempt) {
     const Delivery delivery = webhook_->send(alert.id, alert.json);
     if (delivery.outcome == Delivery::Outcome::delivered) {
       ++delivered_;
+      if (attempt > 1) say_(fmt::format("channel {}: alert {} taken at attempt {}", settings_.name, alert.id, attempt));
       return true;
     }
     if (stopping_) return false;
     ++failures_;
-    if (attempt == 1)
+    constexpr std::size_t kMostTold = 10;
+    if (told.size() < kMostTold && told.insert(delivery.why).second)
       say_(fmt::format("channel {}: alert {}: {}; trying again", settings_.name, alert.id,
                        delivery.why));
     if (delivery.outcome == Delivery::Outcome::refused && ++refusals >= kMostRefusals) {

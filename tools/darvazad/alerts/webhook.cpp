@@ -79,6 +79,8 @@ Delivery Webhook::send(std::string_view id, const std::string& body) {
   curl_easy_reset(curl);
   curl_easy_setopt(curl, CURLOPT_URL, target.url.c_str());
   curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+  // What is for this machine alone must not go in plain to a proxy of the environment.
+  if (target.url.starts_with("http:")) curl_easy_setopt(curl, CURLOPT_NOPROXY, "*");
   curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
   curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(curl, CURLOPT_USERAGENT, "darvazad");
@@ -99,7 +101,9 @@ Delivery Webhook::send(std::string_view id, const std::string& body) {
   curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
   // A whole answer, or one whose body is too long to be of interest.
   if (code == CURLE_OK || (code == CURLE_WRITE_ERROR && read > kMostOfAnswer)) {
-    return {outcome_of(status), fmt::format("HTTP status {}", status)};
+    const bool elsewhere = 300 <= status && status < 400;
+    return {outcome_of(status),
+            fmt::format("HTTP status {}{}", status, elsewhere ? ", and redirections are not followed" : "")};
   }
   return {Delivery::Outcome::later, curl_easy_strerror(code)};
 }

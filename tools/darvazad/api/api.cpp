@@ -342,6 +342,7 @@ Asking Api::asking(const Head& head, std::size_t number) const {
   Asking asking{kRoutes.at(number).path, access_.asker(head), {}, {}, false};
   asking.options.post = access_.seen_by(head);
   asking.options.review_score_bp = basis_points(settings_.screening.review_score);
+  asking.options.near_documents = settings_.screening.near_documents;
   asking.options.hit_score_bp = basis_points(settings_.screening.hit_score);
   return asking;
 }

@@ -29,12 +29,6 @@ std::map<StateCode, std::string> alpha2_codes() {
   return codes;
 }
 
-std::string state_text(const StateCode& state) {
-  static const std::map<StateCode, std::string> kCodes = alpha2_codes();
-  const auto found = kCodes.find(state);
-  return found == kCodes.end() ? std::string(state.text()) : found->second;
-}
-
 void add(json::object& properties, std::string_view name, std::string_view value) {
   if (value.empty()) return;
   json::value& values = properties[json::string_view(name.data(), name.size())];
@@ -87,7 +81,7 @@ json::object properties_of(const index::Index& index, const index::EntryView& en
   }
   for (const BirthDate& date : entry.birth_dates) add_birth_date(properties, date);
   for (const StateCode& state : entry.nationalities)
-    add(properties, "nationality", state_text(state));
+    add(properties, "nationality", country_text(state));
   for (const std::string_view place : entry.birth_places) add(properties, "birthPlace", place);
   for (const std::string_view father : entry.father_names) add(properties, "fatherName", father);
   add(properties, "gender", gender(entry.sex));
@@ -102,6 +96,12 @@ json::object properties_of(const index::Index& index, const index::EntryView& en
 }
 
 }  // namespace
+
+std::string country_text(const StateCode& state) {
+  static const std::map<StateCode, std::string> kCodes = alpha2_codes();
+  const auto found = kCodes.find(state);
+  return found == kCodes.end() ? std::string(state.text()) : found->second;
+}
 
 json::object entity_json(const ListedPerson& person, const Datasets& datasets) {
   const index::Index& index = person.index;

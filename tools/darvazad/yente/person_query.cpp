@@ -1,12 +1,15 @@
 #include "yente/person_query.h"
 
+#include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <boost/json/array.hpp>
 
+#include "lists/ftm_schemata.h"
 #include "manifests/jsonl_manifest.h"
 #include "records/today.h"
 
@@ -15,72 +18,154 @@ namespace {
 
 namespace json = boost::json;
 
-/// The texts of some properties; a text alone counts as a list of one.
-json::array texts_of(const json::object& properties,
-                     std::initializer_list<std::string_view> names) {
-  json::array texts;
+/// Names of one entity from the parts of all of them; what is beyond makes the answer incomplete.
+constexpr std::size_t kMostNames = 300;
+
+/// Of Person, LegalEntity and Thing in FollowTheMoney 3 and 4, sorted: what screening has no use for. What is neither
+/// here nor read is a slip.
+constexpr std::string_view kUnused[] = {
+    "abbreviation", "address", "addressEntity", "alephUrl", "appearance", "birthCountry", "bvdId", "classification",
+    "createdAt", "deathDate", "description", "dissolutionDate", "dunsCode", "education", "email", "ethnicity",
+    "eyeColor", "hairColor", "height", "icijId", "incorporationDate", "indexText", "innCode", "jurisdiction", "keywords",
+    "kppCode", "legalForm", "leiCode", "license", "mainCountry", "modifiedAt", "motherName", "nameSuffix", "notes",
+    "npiCode", "ogrnCode", "okpoCode", "opencorporatesUrl", "parent", "passport", "phone", "political", "position",
+    "profession", "program", "programId", "proof", "publisher", "publisherUrl", "registrationNumber", "religion",
+    "retrievedAt", "sector", "sourceUrl", "spokenLanguage", "status", "subsidiaries", "summary", "swiftBic", "taxStatus",
+    "title", "topics", "uniqueEntityId", "uscCode", "vatCode", "website", "weight", "wikidataId", "wikipediaUrl"};
+
+constexpr std::string_view kRead[] = {"alias", "birthDate", "birthPlace", "citizenship", "country", "fatherName",
+                                      "firstName", "gender", "idNumber", "lastName", "middleName", "name",
+                                      "nationality", "passportNumber", "previousName", "secondName",
+                                      "socialSecurityNumber", "taxNumber", "weakAlias"};
+
+bool is_property(std::string_view name) {
+  return std::binary_search(std::begin(kRead), std::end(kRead), name) ||
+         std::binary_search(std::begin(kUnused), std::end(kUnused), name);
+}
+
+/// The values of some properties; one alone counts as a list of one. Those that are no text are told by the manifest's
+/// reader.
+json::array values_of(const json::object& properties,
+                      std::initializer_list<std::string_view> names) {
+  json::array values;
+  const auto add = [&values](const json::value& value) {
+    const bool nothing = value.is_null() || (value.is_string() && value.get_string().empty());
+    if (!nothing) values.push_back(value);
+  };
   for (const std::string_view name : names) {
     const json::value* value = properties.if_contains(json::string_view(name.data(), name.size()));
     if (value == nullptr) continue;
-    if (value->is_string()) texts.push_back(*value);
-    if (!value->is_array()) continue;
-    for (const json::value& item : value->get_array()) {
-      if (item.is_string()) texts.push_back(item);
+    if (!value->is_array()) {
+      add(*value);
+      continue;
     }
+    for (const json::value& item : value->get_array()) add(item);
   }
-  return texts;
+  return values;
 }
 
 void add_documents(json::array& documents, const json::array& numbers, std::string_view type) {
   for (const json::value& number : numbers) {
-    documents.push_back(
-        {{"number", number}, {"type", json::string_view(type.data(), type.size())}});
+    json::object document;
+    document["number"] = number;
+    document["type"] = json::string_view(type.data(), type.size());
+    documents.push_back(std::move(document));
   }
 }
 
-/// Names whole and names in parts.
-json::array names_of(const json::object& properties) {
-  json::array names = texts_of(properties, {"name", "alias", "previousName", "weakAlias"});
-  json::object parts;
-  for (const auto& [property, column] :
-       {std::pair{"firstName", "first_name"}, std::pair{"middleName", "middle_name"},
-        std::pair{"lastName", "last_name"}}) {
-    const json::array texts = texts_of(properties, {property});
-    if (!texts.empty()) parts[column] = texts[0];
+/// Which parts belong together is not said: every given name goes with every surname.
+void add_names_in_parts(json::array& names, const json::object& properties) {
+  const auto parts = [&](std::string_view property) {
+    json::array values = values_of(properties, {property});
+    if (values.empty()) values.emplace_back(nullptr);
+    return values;
+  };
+  const json::array surnames = parts("lastName"), firsts = parts("firstName"), seconds = parts("secondName"),
+                    middles = parts("middleName");
+  for (const json::value& surname : surnames) {
+    for (const json::value& first : firsts) {
+      for (const json::value& second : seconds) {
+        for (const json::value& middle : middles) {
+          json::object name;
+          if (!surname.is_null()) name["last_name"] = surname;
+          if (!first.is_null()) name["first_name"] = first;
+          const bool both = second.is_string() && middle.is_string();
+          if (both) {
+            json::string joined(second.get_string());
+            joined += ' ';
+            joined += middle.get_string();
+            name["middle_name"] = std::move(joined);
+          } else if (!second.is_null() || !middle.is_null()) {
+            name["middle_name"] = second.is_null() ? middle : second;
+          }
+          if (!name.empty() && names.size() < kMostNames) names.push_back(std::move(name));
+        }
+      }
+    }
   }
-  if (!parts.empty()) names.push_back(std::move(parts));
-  return names;
+}
+
+/// Misspelt, or of another program: read where the manifest's reader knows the word ("birth_date"), told where it does
+/// not.
+void add_others(json::object& out, const json::object& properties) {
+  for (const auto& member : properties) {
+    const std::string_view name(member.key().data(), member.key().size());
+    if (is_property(name) || name == "id") continue;
+    json::value& there = out[member.key()];
+    if (there.is_null()) there = json::array();
+    for (json::value& value : values_of(properties, {name})) {
+      there.get_array().push_back(std::move(value));
+    }
+  }
 }
 
 /// The same in the words of a JSON Lines manifest, whose reader knows dates, States and numbers.
 json::object in_manifest_words(std::string_view id, const json::object& properties) {
   json::object out;
   out["id"] = json::string_view(id.data(), id.size());
-  out["names"] = names_of(properties);
+  json::array names = values_of(properties, {"name", "alias", "previousName", "weakAlias"});
+  add_names_in_parts(names, properties);
+  out["names"] = std::move(names);
   for (const auto& [property, column] :
        {std::pair{"fatherName", "father_name"}, std::pair{"birthDate", "birth_date"},
         std::pair{"birthPlace", "birth_place"}, std::pair{"gender", "sex"}}) {
-    const json::array texts = texts_of(properties, {property});
-    if (!texts.empty()) out[column] = texts[0];
+    json::array values = values_of(properties, {property});
+    if (!values.empty()) out[column] = std::move(values);
   }
-  json::array states = texts_of(properties, {"nationality", "citizenship"});
-  if (states.empty()) states = texts_of(properties, {"country"});
+  json::array states = values_of(properties, {"nationality", "citizenship"});
+  if (states.empty()) states = values_of(properties, {"country"});
   if (!states.empty()) out["nationality"] = std::move(states);
   json::array documents;
-  add_documents(documents, texts_of(properties, {"passportNumber"}), "P");
-  add_documents(documents, texts_of(properties, {"idNumber", "socialSecurityNumber", "taxNumber"}),
+  add_documents(documents, values_of(properties, {"passportNumber"}), "P");
+  add_documents(documents, values_of(properties, {"idNumber", "socialSecurityNumber", "taxNumber"}),
                 "");
   if (!documents.empty()) out["documents"] = std::move(documents);
+  add_others(out, properties);
   return out;
+}
+
+/// The word of the member "schema": empty when there is none.
+std::optional<std::string_view> schema_of(const json::object& entity) {
+  const json::value* schema = entity.if_contains("schema");
+  if (schema == nullptr) return std::string_view();
+  if (!schema->is_string()) return std::nullopt;
+  return std::string_view(schema->get_string().data(), schema->get_string().size());
+}
+
+bool may_be_person(const json::object& entity) {
+  const auto schema = schema_of(entity);
+  return schema && (lists::ftm_kind(*schema) == lists::FtmKind::person || *schema == "Thing");
 }
 
 }  // namespace
 
+bool has_known_schema(const json::object& entity) {
+  const auto schema = schema_of(entity);
+  return schema && lists::ftm_kind(*schema) != lists::FtmKind::unknown;
+}
+
 std::optional<Traveller> traveller_of(std::string_view id, const json::object& entity) {
-  const json::value* schema = entity.if_contains("schema");
-  if (schema != nullptr && *schema != "Person" && *schema != "LegalEntity" && *schema != "Thing") {
-    return std::nullopt;
-  }
+  if (!may_be_person(entity)) return std::nullopt;
   const json::value* properties = entity.if_contains("properties");
   const json::object none;
   const bool given = properties != nullptr && properties->is_object();

@@ -10,10 +10,15 @@
 
 namespace darvaza::daemon {
 
+/// Whether the entity has a schema of FollowTheMoney, or none. A misspelt one must not be taken for a company, which
+/// matches nothing.
+bool has_known_schema(const boost::json::object& entity);
+
 /// The traveller that an example entity describes: names and aliases (and their parts), father's
-/// name, the first birth date and place, nationality and citizenship (or else country), gender,
-/// numbers of passports and other documents. Nothing for an entity that can be no person (schema
-/// other than Person, LegalEntity, Thing).
+/// name, birth date and place, nationality and citizenship (or else country), gender, numbers of
+/// passports and other documents. A property that a person has not is read where it is a word of manifests; that, and what
+/// else is not read, is told among the traveller's problems. Nothing for an entity that can be no
+/// person (schema other than Person, LegalEntity, Thing).
 std::optional<Traveller> traveller_of(std::string_view id, const boost::json::object& entity);
 
 }  // namespace darvaza::daemon

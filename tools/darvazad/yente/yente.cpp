@@ -19,6 +19,7 @@
 #include "yente/datasets.h"
 #include "yente/entity.h"
 #include "yente/person_query.h"
+#include "yente/reported_document.h"
 #include "yente/topics.h"
 
 namespace darvaza::daemon {
@@ -71,12 +72,15 @@ struct Scope {
   /// Nothing was changed in the lists since the day that is asked for: they have been in use for
   /// longer.
   bool unchanged = false;
-  bool no_persons = false;
+  bool no_persons = false, no_documents = false;
 
   bool holds(const Candidate& candidate) const {
-    return !no_persons && (lists.empty() || lists.contains(candidate.list)) &&
-           !excluded_lists.contains(candidate.list) && !excluded_ids.contains(candidate.id) &&
-           may_have_changed(candidate) && may_be_about_it(candidate);
+    return !no_persons && is_asked(candidate.list) && !excluded_ids.contains(candidate.id) &&
+           may_have_changed(candidate.terms) && may_be_about_it(candidate);
+  }
+  /// Of no topic is it known that a report of a document is not about it.
+  bool holds(const DocumentHit& document) const {
+    return !no_documents && is_asked(document.list) && may_have_changed(document.terms);
   }
 
  private:
@@ -86,8 +90,9 @@ struct Scope {
     return found == datasets.end() ? kUnknown : found->second;
   }
   /// What terms say may come to be valid, or be over, while the lists stay the same.
-  bool may_have_changed(const Candidate& candidate) const {
-    return !unchanged || candidate.terms.stated();
+  bool may_have_changed(const EntryTerms& terms) const { return !unchanged || terms.stated(); }
+  bool is_asked(std::string_view list) const {
+    return (lists.empty() || lists.contains(list)) && !excluded_lists.contains(list);
   }
   bool may_be_about_it(const Candidate& candidate) const {
     const Topics of_entry =
@@ -127,6 +132,7 @@ std::optional<Scope> scope_of(const Head& head, const ListsInUse::Version& lists
   scope.excluded_ids = values_of(head, "exclude_entity_ids");
   scope.topics = values_of(head, "topics");
   scope.no_persons = values_of(head, "exclude_schema").contains("Person");
+  scope.no_documents = values_of(head, "exclude_schema").contains("Passport");
   if (scope.excluded_ids.size() > kMostExcluded) {
     refusal = field_problem(422, "exclude_entity_ids", "expected at most 50");
     return std::nullopt;
@@ -224,11 +230,20 @@ json::object answer(const Matching& matching, std::string_view key, const json::
     out["detail"] = "expected an entity: an object with schema and properties";
     return out;
   }
+  if (!has_known_schema(example.get_object())) {
+    out["status"] = 400;
+    out["detail"] = "expected a schema of FollowTheMoney, such as Person";
+    return out;
+  }
   const auto traveller = traveller_of(key, example.get_object());
   if (!traveller) return out;  // an entity that is no person: none is listed here
   const ScreeningResult result = matching.answers.form(matching.asking, *traveller).result;
   json::array results;
   std::size_t found = 0;
+  for (const DocumentHit& document : result.documents) {
+    if (!matching.scope.holds(document)) continue;
+    if (found++ < matching.limit) results.push_back(reported_document_json(document));
+  }
   for (const Candidate& candidate : result.candidates) {
     if (!matching.scope.holds(candidate)) continue;
     if (found++ < matching.limit) {
