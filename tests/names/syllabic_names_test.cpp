@@ -49,6 +49,16 @@ TEST(SyllabicNames, AGivenNameOfOneSyllableIsRarerThanOneOfTwoWithIt) {
   EXPECT_GT(look("Zhang Wei").most[1], look("Zhang Wei Wei").most[1]);
 }
 
+TEST(SyllabicNames, ParticlesOfOtherLanguagesAreSyllablesThere) {
+  for (std::string_view name : {"Kim Il Song", "Kim Jong-un", "An Chol", "Du Wei", "Wang De Hua"}) {
+    for (const Token& token : parse_name(name).tokens) EXPECT_EQ(token.role, TokenRole::name) << name << ": " << token.text;
+  }
+  for (std::string_view name : {"Khalid al Hasan", "Nur ul Haq", "Maria da Silva", "An Nahda Rustam"}) {
+    const PersonName parsed = parse_name(name);
+    EXPECT_TRUE(std::any_of(parsed.tokens.begin(), parsed.tokens.end(), [](const Token& token) { return token.role == TokenRole::particle; })) << name;
+  }
+}
+
 TEST(SyllabicNames, ABoundNeverRaises) {
   const SyllabicName name = look("Kim Min Su");
   EXPECT_EQ(name.bound(0, 100), 100);
