@@ -75,6 +75,21 @@ TEST(SyllabicNames, EverySyllableHasSpellingsInBothAlphabets) {
   }
 }
 
+/// A syllable that stands twice in a table would count twice.
+TEST(SyllabicNames, EverySyllableStandsOnce) {
+  for (std::string_view list : {korean_syllables().syllables, chinese_syllables().syllables}) {
+    std::vector<std::string_view> seen;
+    while (!list.empty()) {
+      const std::string_view syllable = list.substr(0, list.find(' '));
+      EXPECT_EQ(std::count(seen.begin(), seen.end(), syllable), 0) << syllable;
+      seen.push_back(syllable);
+      const auto share = list.find(' ') + 1;
+      list.remove_prefix(std::min(list.find(' ', share), list.size() - 1) + 1);
+    }
+    EXPECT_GT(seen.size(), 150u);
+  }
+}
+
 TEST(SyllableSpellings, AreThoseOfThePublishedSystems) {
   const auto has = [](const std::vector<std::u32string>& all, std::u32string_view spelling) { return std::find(all.begin(), all.end(), spelling) != all.end(); };
   for (std::u32string_view spelling : {U"young", U"yong", U"yung", U"ён"}) EXPECT_TRUE(has(korean_spellings("yeong"), spelling));
