@@ -8,6 +8,7 @@
 #include "names/east_asian_names.h"
 #include "names/inner_capitals.h"
 #include "names/role_words.h"
+#include "names/syllabic_names.h"
 #include "names/unheard_words.h"
 #include "romanize/romanize.h"
 #include "text/characters.h"
@@ -105,6 +106,7 @@ class NameBuilder {
   void finish() {
     name_.tokens.resize(count_);
     settle_roles(name_);
+    name_syllables(name_.tokens);
   }
 
  private:

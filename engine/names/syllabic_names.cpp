@@ -198,6 +198,20 @@ SyllabicName syllabic_name(std::span<const Token> tokens) {
   return found;
 }
 
+void name_syllables(std::span<Token> tokens) {
+  if (tokens.size() > kMostSyllabic) return;
+  std::array<TokenRole, kMostSyllabic> roles{};
+  bool any = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    roles[i] = tokens[i].role;
+    if (roles[i] != TokenRole::particle) continue;
+    any = true;
+    tokens[i].role = TokenRole::name;
+  }
+  if (!any || syllabic_name(tokens).is_one) return;
+  for (std::size_t i = 0; i < tokens.size(); ++i) tokens[i].role = roles[i];
+}
+
 std::vector<std::u32string> chinese_syllable_groups() {
   std::set<std::string_view> syllables;
   for (const std::string_view list : {chinese_syllables().family_names, chinese_syllables().syllables}) {

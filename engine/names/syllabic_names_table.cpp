@@ -1,6 +1,6 @@
 // Facts. Korea: surnames, Statistics Korea, census of 2015; syllables of given names, estimated from the commonest names of births since
 // 1940 that the Supreme Court has published, and checked with the commonest full names among 42.7 million people that NICE has (2012:
-// 영숙 is borne by 4.4 in a thousand, the table says 2.6; 훈 as in 1975's commonest). China: surnames and letters of given
+// 영숙 is borne by 4.4 in a thousand, the product of its syllables says 2.5). China: surnames and letters of given
 // names, National Citizen Identity Information Center, births of 1930 to 2008, as published by Bao (ChineseNames, 2021): letters of one
 // reading together, those of fewer than one in a thousand people estimated. Shares of one in ten thousand people.
 #include "names/syllabic_names.h"
@@ -53,7 +53,7 @@ const SyllablesOfCountry& chinese_syllables() {
       "guan 25 jiu 20 ran 20 shuai 20 zhan 20 zhang 20 zu 20 biao 20 cong 20 hang 20 san 20 xun 20 bai 15 kui 15 mu 15 ni 15 tie 15 zeng 15 "
       "dao 15 ding 15 en 15 man 15 luo 10 mo 10 pan 10 ruo 10 sen 10 sha 10 shen 10 shuo 10 tang 10 zhuo 10 zuo 10 bei 10 ben 10 chi 10 gao 10 "
       "ge 10 gong 10 hou 10 jue 10 shang 10 xie 10 zai 10 chong 10 huang 5 la 5 pu 5 ba 5 ban 5 dai 5 du 5 duo 5 gan 5 gu 5 lang 5 lv 10 nong 5 "
-      "nu 5 qu 5 sai 5 ti 5 tuan 5 zhuang 5 chu 5 bu 5 huo 5 kuan 5 kuo 5 ma 5 mi 5 po 5 run 20 sui 10 sun 5 tan 5 xiong 10 zhuan 5 ang 5",
+      "nu 5 qu 5 sai 5 ti 5 tuan 5 zhuang 5 chu 5 bu 5 huo 5 kuan 5 kuo 5 ma 5 mi 5 po 5 run 20 sui 10 sun 5 tan 5 zhuan 5 ang 5",
       1900};
   return kChina;
 }

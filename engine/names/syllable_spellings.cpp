@@ -1,8 +1,10 @@
 // Facts: Revised Romanization (2000), McCune-Reischauer (1939), Kontsevich; Hanyu Pinyin (ISO 7098), Wade-Giles (1912), Palladius.
 #include "names/syllable_spellings.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <span>
+#include <utility>
 
 namespace darvaza::names {
 namespace {

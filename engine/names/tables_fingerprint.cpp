@@ -113,6 +113,15 @@ void add_groups(Fingerprint& fingerprint) {
   for (const std::u32string& group : chinese_syllable_groups()) add_words(group, kOtherSpelling);
 }
 
+/// They say which particles are names.
+void add_syllables(Fingerprint& fingerprint) {
+  for (const SyllablesOfCountry& country : {korean_syllables(), chinese_syllables()}) {
+    for (const std::string_view list : {country.family_names, country.syllables}) {
+      for (const char letter : list) fingerprint.add(static_cast<std::uint64_t>(letter));
+    }
+  }
+}
+
 void add_exchange(Fingerprint& fingerprint) {
   fingerprint.add(kExchange);
   fingerprint.add(kLeastExchanged);
@@ -126,6 +135,7 @@ std::uint64_t compute() {
   add_costs(fingerprint);
   add_phrases(fingerprint);
   add_groups(fingerprint);
+  add_syllables(fingerprint);
   add_exchange(fingerprint);
   return fingerprint.value();
 }

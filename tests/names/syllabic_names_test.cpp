@@ -49,6 +49,16 @@ TEST(SyllabicNames, AGivenNameOfOneSyllableIsRarerThanOneOfTwoWithIt) {
   EXPECT_GT(look("Zhang Wei").most[1], look("Zhang Wei Wei").most[1]);
 }
 
+TEST(SyllabicNames, ParticlesOfOtherLanguagesAreSyllablesThere) {
+  for (std::string_view name : {"Kim Il Song", "Kim Jong-un", "An Chol", "Du Wei", "Wang De Hua"}) {
+    for (const Token& token : parse_name(name).tokens) EXPECT_EQ(token.role, TokenRole::name) << name << ": " << token.text;
+  }
+  for (std::string_view name : {"Khalid al Hasan", "Nur ul Haq", "Maria da Silva", "An Nahda Rustam"}) {
+    const PersonName parsed = parse_name(name);
+    EXPECT_TRUE(std::any_of(parsed.tokens.begin(), parsed.tokens.end(), [](const Token& token) { return token.role == TokenRole::particle; })) << name;
+  }
+}
+
 TEST(SyllabicNames, ABoundNeverRaises) {
   const SyllabicName name = look("Kim Min Su");
   EXPECT_EQ(name.bound(0, 100), 100);
@@ -62,6 +72,21 @@ TEST(SyllabicNames, EverySyllableHasSpellingsInBothAlphabets) {
     const std::string name(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(std::min(group.find(U' '), group.size())));
     if (name == "ouyang") continue;
     EXPECT_NE(group.find_first_of(U"абвгдежзиклмнопрстуфхцчшэюя"), std::u32string::npos) << name;
+  }
+}
+
+/// A syllable that stands twice in a table would count twice.
+TEST(SyllabicNames, EverySyllableStandsOnce) {
+  for (std::string_view list : {korean_syllables().syllables, chinese_syllables().syllables}) {
+    std::vector<std::string_view> seen;
+    while (!list.empty()) {
+      const std::string_view syllable = list.substr(0, list.find(' '));
+      EXPECT_EQ(std::count(seen.begin(), seen.end(), syllable), 0) << syllable;
+      seen.push_back(syllable);
+      const auto share = list.find(' ') + 1;
+      list.remove_prefix(std::min(list.find(' ', share), list.size() - 1) + 1);
+    }
+    EXPECT_GT(seen.size(), 150u);
   }
 }
 
