@@ -68,7 +68,14 @@ std::optional<TravellerName> read_without_title(const TravellerName& name) {
   }
   const std::string_view whole = name.primary;
   const std::size_t slash = whole.find('/');
-  if (slash == std::string_view::npos || whole.find('/', slash + 1) != std::string_view::npos) return std::nullopt;
+  if (slash == std::string_view::npos) {
+    // "DARYAGOZAR NADERMR", "NADER DARYAGOZARMR": either order occurs, so that MS would also be the end of a surname.
+    const bool one_word = trim(whole).find(' ') == std::string_view::npos;
+    std::string bare = surname_without_title(whole, one_word);
+    if (bare.empty()) return std::nullopt;
+    return TravellerName{std::move(bare), {}, name.may_be_truncated};
+  }
+  if (whole.find('/', slash + 1) != std::string_view::npos) return std::nullopt;
   const std::string_view surname = trim(whole.substr(0, slash)), given = trim(whole.substr(slash + 1));
   if (surname.empty() || given.empty()) return std::nullopt;
   std::string bare = without_glued_titles(given);

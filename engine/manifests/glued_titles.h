@@ -19,7 +19,7 @@ std::string without_glued_titles(std::string_view given_names);
 std::string surname_without_title(std::string_view surname, bool alone);
 
 /// A name that shows a reservation system's form, read without such titles; nothing for any other. "DARYAGOZAR/NADERMR" in one piece shows it
-/// by its one '/', and every title counts; given names of their own field show it by MR, MRS, MS, MISS, MSTR or MASTER at the end
+/// by its one '/', and every title counts; without one, MR, MRS, MISS, MSTR or MASTER at the end of the last word (MS of an only one); given names of their own field show it by MR, MRS, MS, MISS, MSTR or MASTER at the end
 /// alone, because "NASIR" and "BADR" are names. Likewise a second reading, never the only one.
 std::optional<TravellerName> read_without_title(const TravellerName& name);
 

@@ -8,7 +8,6 @@
 #include "manifests/edifact_count.h"
 #include "manifests/edifact_date.h"
 #include "manifests/edifact_text.h"
-#include "manifests/glued_titles.h"
 #include "manifests/limits.h"
 #include "manifests/manifest_sink.h"
 #include "manifests/paxlst_codes.h"
@@ -123,11 +122,7 @@ void PaxlstTraveller::read_name(const EdifactSegment& nad, std::size_t element,
     name.may_be_truncated = name.may_be_truncated || fills_component(part);
     if (i > 1) append_word(name.secondary, text_of(nad, part));
   }
-  // Who has one name only bears the title there, where screening does not look for it.
-  std::string lone = name.secondary.empty() ? surname_without_title(name.primary, true) : std::string();
-  const bool may_be_truncated = name.may_be_truncated;
   add_name(traveller_, std::move(name), nad.place());
-  if (!lone.empty()) add_name(traveller_, {std::move(lone), {}, may_be_truncated}, nad.place());
 }
 
 /// ATT+2++M: 9017 "2" is a person; the code stands in C956, with some senders in C955.

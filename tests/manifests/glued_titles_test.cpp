@@ -47,7 +47,14 @@ TEST(NamesWithTitles, InOnePieceAreKnownByTheirSlash) {
   EXPECT_EQ(bare({"DARYAGOZAR/NADERMR", ""}), "DARYAGOZAR|NADER");
   EXPECT_EQ(bare({"Daryagozar / NaderMstr", ""}), "Daryagozar|NADER");
   EXPECT_EQ(bare({"DARYAGOZAR/NASIR", ""}), "DARYAGOZAR|NA") << "a second reading";
-  for (const char* other : {"DARYAGOZAR/NADER", "NADERMR", "A/B/CMR", "/NADERMR", "DARYAGOZAR/"}) EXPECT_EQ(bare({other, ""}), "") << other;
+  for (const char* other : {"DARYAGOZAR/NADER", "NADER DARYAGOZAR", "JOHN WILLIAMS", "JOHN SHAMS", "OTABEK AMR", "A/B/CMR", "/NADERMR", "DARYAGOZAR/"}) EXPECT_EQ(bare({other, ""}), "") << other;
+}
+
+TEST(NamesWithTitles, InOnePieceBearThemOnTheLastWord) {
+  EXPECT_EQ(bare({"DARYAGOZAR NADERMR", ""}), "DARYAGOZAR NADER|");
+  EXPECT_EQ(bare({"Nader Daryagozarmstr", ""}), "NADER DARYAGOZAR|");
+  EXPECT_EQ(bare({"RAHMATULLAHMR", ""}), "RAHMATULLAH|");
+  EXPECT_EQ(bare({"RAHMATULLAHMS", ""}), "RAHMATULLAH|");
 }
 
 TEST(NamesWithTitles, InAFieldOfTheirOwnAreKnownByTheCommonOnes) {

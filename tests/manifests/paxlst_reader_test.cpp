@@ -75,11 +75,6 @@ TEST(PaxlstReader, RolesFollowThePartyFunction) {
 TEST(PaxlstReader, TitlesStayOnNames) {
   EXPECT_EQ(traveller_of("NAD+FL+++TESTOV:BADR'").names.at(0).secondary, "BADR");
   EXPECT_EQ(traveller_of("NAD+FL+++TESTOVA:MARINAMRS'").names.at(0).secondary, "MARINAMRS");
-  const Traveller alone = traveller_of("NAD+FL+++RAHMATULLAHMR'");
-  ASSERT_EQ(alone.names.size(), 2u);
-  EXPECT_EQ(alone.names[0].primary, "RAHMATULLAHMR");
-  EXPECT_EQ(alone.names[1].primary, "RAHMATULLAH");
-  EXPECT_EQ(traveller_of("NAD+FL+++RAHMATULLAH'").names.size(), 1u);
 }
 
 TEST(PaxlstReader, ASingleNameIsAName) {
