@@ -1,13 +1,12 @@
 #include "manifests/pnr_booking.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
-#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "manifests/edifact_count.h"
 #include "manifests/edifact_text.h"
 #include "manifests/glued_titles.h"
 #include "manifests/limits.h"
@@ -265,11 +264,10 @@ void PnrBooking::add_seats_taken(const EdifactSegment& rpi) {
   static constexpr std::string_view kConfirmed[] = {"HK", "HS", "KK", "KL", "RR", "TK"};
   const std::string status = to_upper(rpi.get(2));
   if (std::find(std::begin(kConfirmed), std::end(kConfirmed), status) == std::end(kConfirmed)) return;
-  const std::string_view text = rpi.get(1);
-  std::uint64_t seats = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), seats);
-  if (read.ec != std::errc() || seats <= seats_taken_) return;
-  seats_taken_ = seats;
+  const std::optional<std::uint64_t> seats = parse_count(rpi.get(1));
+  if (!seats) return sink_.problem(rpi.place(), "expected how many seats are taken: whether all travellers are named cannot be told");
+  if (*seats <= seats_taken_) return;
+  seats_taken_ = *seats;
   seats_place_ = rpi.place();
 }
 

@@ -1,12 +1,12 @@
 #include "manifests/pnrgov_reader.h"
 
-#include <charconv>
+#include <optional>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "manifests/edifact_count.h"
 #include "manifests/trim.h"
 
 namespace darvaza::manifests {
@@ -123,9 +123,10 @@ void PnrgovReader::read_locator(const EdifactSegment& rci) {
 
 /// EQN before the first booking: how many bookings the message holds.
 void PnrgovReader::read_count(const EdifactSegment& eqn) {
-  const std::string_view text = eqn.get(1);
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), announced_);
-  if (read.ec == std::errc()) announced_place_ = eqn.place();
+  const std::optional<std::uint64_t> count = parse_count(eqn.get(1));
+  if (!count) return sink_.problem(eqn.place(), "expected how many bookings the message holds: whether it holds all cannot be told");
+  announced_ = *count;
+  announced_place_ = eqn.place();
 }
 
 void PnrgovReader::check_count() {

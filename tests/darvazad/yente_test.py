@@ -85,6 +85,14 @@ class YenteTest(unittest.TestCase):
         self.assertEqual(self.results(person(**parts))[0]["id"], "QDi.901")
         self.assertEqual(self.results(person(lastName=["Дарьягозар"], secondName=["Надер"]))[0]["id"], "QDi.901")
 
+    def test_parts_in_thousands_are_answered_and_told(self):
+        """All ways to put these together would take years."""
+        many = [f"Nobody{number}" for number in range(3000)]
+        answer = self.match({"queries": {"q": {"schema": "Person", "properties": {
+            "firstName": many, "lastName": many, "middleName": many, "secondName": many}}}})["responses"]["q"]
+        self.assertNotEqual(answer["status"], 200, "no complete answer")
+        self.assertIn("further ones were not searched for", answer["detail"])
+
     def test_a_misspelt_schema_is_no_company(self):
         for schema in ("Persn", "Human", None, 7):
             answer = self.match({"queries": {"q": {"schema": schema, "properties": {"name": ["Надер Дарьягозар"]}}}})["responses"]["q"]

@@ -11,6 +11,7 @@
 
 #include "lists/ftm_schemata.h"
 #include "manifests/jsonl_manifest.h"
+#include "manifests/limits.h"
 #include "records/today.h"
 
 namespace darvaza::daemon {
@@ -18,8 +19,9 @@ namespace {
 
 namespace json = boost::json;
 
-/// Names of one entity from the parts of all of them; what is beyond makes the answer incomplete.
+/// Names of one entity from the parts of all of them; more than a traveller may have, so that what is beyond makes the answer incomplete.
 constexpr std::size_t kMostNames = 300;
+static_assert(kMostNames > manifests::kMaxFactsPerTraveller);
 
 /// Of Person, LegalEntity and Thing in FollowTheMoney 3 and 4, sorted: what screening has no use for. What is neither
 /// here nor read is a slip.
@@ -37,6 +39,8 @@ constexpr std::string_view kRead[] = {"alias", "birthDate", "birthPlace", "citiz
                                       "firstName", "gender", "idNumber", "lastName", "middleName", "name",
                                       "nationality", "passportNumber", "previousName", "secondName",
                                       "socialSecurityNumber", "taxNumber", "weakAlias"};
+
+static_assert(std::is_sorted(std::begin(kUnused), std::end(kUnused)) && std::is_sorted(std::begin(kRead), std::end(kRead)));
 
 bool is_property(std::string_view name) {
   return std::binary_search(std::begin(kRead), std::end(kRead), name) ||
@@ -73,7 +77,17 @@ void add_documents(json::array& documents, const json::array& numbers, std::stri
   }
 }
 
-/// Which parts belong together is not said: every given name goes with every surname.
+/// The second and the middle name in one; null when there is neither.
+json::value between(const json::value& second, const json::value& middle) {
+  if (!second.is_string() || !middle.is_string()) return second.is_null() ? middle : second;
+  json::string both(second.get_string());
+  both += ' ';
+  both += middle.get_string();
+  return both;
+}
+
+/// Which parts belong together is not said: every given name goes with every surname. A body may hold so many parts that only
+/// some of all ways can be gone through.
 void add_names_in_parts(json::array& names, const json::object& properties) {
   const auto parts = [&](std::string_view property) {
     json::array values = values_of(properties, {property});
@@ -82,26 +96,21 @@ void add_names_in_parts(json::array& names, const json::object& properties) {
   };
   const json::array surnames = parts("lastName"), firsts = parts("firstName"), seconds = parts("secondName"),
                     middles = parts("middleName");
-  for (const json::value& surname : surnames) {
-    for (const json::value& first : firsts) {
-      for (const json::value& second : seconds) {
-        for (const json::value& middle : middles) {
-          json::object name;
-          if (!surname.is_null()) name["last_name"] = surname;
-          if (!first.is_null()) name["first_name"] = first;
-          const bool both = second.is_string() && middle.is_string();
-          if (both) {
-            json::string joined(second.get_string());
-            joined += ' ';
-            joined += middle.get_string();
-            name["middle_name"] = std::move(joined);
-          } else if (!second.is_null() || !middle.is_null()) {
-            name["middle_name"] = second.is_null() ? middle : second;
-          }
-          if (!name.empty() && names.size() < kMostNames) names.push_back(std::move(name));
-        }
-      }
-    }
+  for (std::size_t way = 0; names.size() < kMostNames; ++way) {
+    std::size_t rest = way;  // a digit for each part
+    const auto take = [&rest](const json::array& values) -> const json::value& {
+      const std::size_t place = rest % values.size();
+      rest /= values.size();
+      return values[place];
+    };
+    const json::value &middle = take(middles), &second = take(seconds), &first = take(firsts), &surname = take(surnames);
+    if (rest != 0) return;
+    json::object name;
+    if (!surname.is_null()) name["last_name"] = surname;
+    if (!first.is_null()) name["first_name"] = first;
+    json::value inner = between(second, middle);
+    if (!inner.is_null()) name["middle_name"] = std::move(inner);
+    if (!name.empty()) names.push_back(std::move(name));
   }
 }
 
