@@ -64,7 +64,6 @@ bool is_read(const std::string& heading) {
 }
 
 constexpr const char* kRounded = "a document number that a spreadsheet has rounded, as 1.23457E+11: expected all its digits";
-constexpr const char* kQuantity = "a document number that a program wrote as a quantity, as 123456.0: taken without the end, zeros in front may be lost";
 
 /// Reads rows into documents. Tables have tens of millions of rows and some hundred States, so what a State's text means
 /// is remembered, and columns are found once.
@@ -124,9 +123,7 @@ class DocumentRows {
       recorder_.skip(place, cell.rounded ? kRounded : "a document without a number");
       return false;
     }
-    if (cell.rounded) recorder_.remark(place, "a document number that a spreadsheet has rounded, as 1.23457E+11: left out, expected all its digits");
-    if (cell.quantity) recorder_.remark(place, kQuantity);
-    if (!cell.doubtful.empty()) recorder_.remark(place, "what may be a further document number in one cell: not taken, expected ';' between several");
+    recorder_.remark_numbers(place, cell);
     document.number = std::move(cell.numbers.front().number);
     for (std::size_t i = 1; i < cell.numbers.size(); ++i) further_.push_back(std::move(cell.numbers[i].number));
     return true;
@@ -138,8 +135,9 @@ class DocumentRows {
       const documents::Quantity written = documents::quantity_in(*end);
       if (written == documents::Quantity::none) continue;
       if (written == documents::Quantity::whole) {
-        recorder_.remark(place, kQuantity);
-        *end = documents::read_number_cell(*end).numbers.front().number;
+        documents::NumberCell cell = documents::read_number_cell(*end);
+        recorder_.remark_numbers(place, cell);
+        *end = std::move(cell.numbers.front().number);
       } else if (end == &document.number) {
         recorder_.skip(place, kRounded);
         return false;

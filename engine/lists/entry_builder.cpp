@@ -84,9 +84,7 @@ void EntryBuilder::father_name(std::string_view text) {
 void EntryBuilder::document(std::string_view type, std::string_view number,
                             std::string_view issuer) {
   documents::NumberCell cell = documents::read_number_cell(number);
-  if (cell.rounded) remark("a document number that a spreadsheet has rounded, as 1.23457E+11: left out, expected all its digits");
-  if (cell.quantity) remark("a document number that a program wrote as a quantity, as 123456.0: taken without the end, zeros in front may be lost");
-  if (!cell.doubtful.empty()) remark("what may be a further document number in one cell: not taken, expected ';' between several");
+  recorder_.remark_numbers(place_, cell);
   for (documents::DocumentText& one : cell.numbers) add_document(type, std::move(one), issuer);
 }
 

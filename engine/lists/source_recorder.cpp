@@ -104,6 +104,12 @@ void SourceRecorder::skip(Place place, std::string_view reason) {
   report(summary_.skipped, summary_.skipped_count, place, reason);
 }
 
+void SourceRecorder::remark_numbers(Place place, const documents::NumberCell& cell) {
+  if (cell.rounded) remark(place, "a document number that a spreadsheet has rounded, as 1.23457E+11: left out, expected all its digits");
+  if (cell.quantity) remark(place, "a document number that a program wrote as a quantity, as 123456.0: taken without the end, zeros in front may be lost");
+  if (!cell.doubtful.empty()) remark(place, "what may be a further document number in one cell: not taken, expected ';' between several");
+}
+
 void SourceRecorder::remark(Place place, std::string_view reason) {
   report(summary_.remarks, summary_.remark_count, place, reason);
 }

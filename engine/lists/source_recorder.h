@@ -8,6 +8,7 @@
 
 #include "darvaza/watchlist_entry.h"
 #include "darvaza/read_lists.h"
+#include "documents/number_cell.h"
 
 namespace darvaza::lists {
 
@@ -45,6 +46,8 @@ class SourceRecorder {
   void skip(Place place, std::string_view reason);
   /// Notes a fact that could not be read, of a record that is kept.
   void remark(Place place, std::string_view reason);
+  /// What a cell of document numbers did not give as it stands.
+  void remark_numbers(Place place, const documents::NumberCell& cell);
 
   const std::string& file() const { return summary_.file; }
   void set_list(std::string_view list) { summary_.list = list; }
