@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include <benchmark/benchmark.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unistd.h>
 
 #include "darvaza/read_lists.h"

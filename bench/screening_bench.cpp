@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <benchmark/benchmark.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unistd.h>
 
 #include "darvaza/build_index.h"

@@ -1,6 +1,6 @@
 #include "generate/manifest_text.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace darvaza::generate {
 namespace {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "load/load.h"
 #include "whole_job/time_quantiles.h"

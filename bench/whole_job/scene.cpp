@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "darvaza/build_index.h"
 #include "darvaza/read_travellers.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "documents/mrz_arabic.h"
 #include "documents/mrz_checks.h"

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstring>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "index/number_shape.h"
 #include "index/packed_number.h"

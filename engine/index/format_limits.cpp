@@ -1,6 +1,6 @@
 #include "index/format_limits.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "index/file_format.h"
 #include "index/name_postings.h"

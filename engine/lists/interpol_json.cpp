@@ -6,7 +6,7 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "documents/states.h"
 #include "documents/document_text.h"

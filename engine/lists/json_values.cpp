@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include <boost/json/stream_parser.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace darvaza::lists {
 namespace {

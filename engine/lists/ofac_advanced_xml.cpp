@@ -3,7 +3,7 @@
 #include <string>
 #include <unordered_map>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "documents/document_text.h"
 #include "lists/entry_builder.h"

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "documents/document_text.h"
 #include "lists/entry_builder.h"

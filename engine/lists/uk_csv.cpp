@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "documents/states.h"
 #include "documents/written_date.h"

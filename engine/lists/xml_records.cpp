@@ -5,7 +5,7 @@
 #include <optional>
 
 #include <expat.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "text/utf8.h"
 #include "text/words.h"

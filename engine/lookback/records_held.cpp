@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "index/entry_record.h"
 #include "lists/snapshot_line.h"

@@ -5,7 +5,7 @@
 #include <utility>
 #include <variant>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "lists/snapshot_line.h"
 

@@ -5,7 +5,7 @@
 #include <sstream>
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "manifests/person_row.h"
 #include "manifests/traveller_facts.h"

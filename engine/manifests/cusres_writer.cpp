@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "darvaza/cusres.h"
 #include "manifests/paxlst_codes.h"

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "manifests/edifact_count.h"
 #include "manifests/edifact_tokenizer.h"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "manifests/json_keys.h"
 #include "manifests/limits.h"

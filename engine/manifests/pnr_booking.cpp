@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "manifests/edifact_count.h"
 #include "manifests/edifact_text.h"

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "manifests/byte_source.h"
 #include "manifests/csv_manifest.h"

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "names/sound_lanes.h"
+#include "names/target_region.h"
 
 namespace darvaza::names {
 
@@ -17,7 +18,7 @@ std::size_t index(Sound s) { return static_cast<std::size_t>(s); }
 
 }  // namespace
 
-TokenCosts::TokenCosts(const Sounds& token, WritingSystem system) : token_(token), system_(system), steps_(&step_costs(token.system(), system)) {
+TokenCosts::TokenCosts(const Sounds& token, WritingSystem system) : token_(token), steps_(&step_costs(token.system(), system)) {
   const bool token_first = token.system() <= system;
   const auto [first, second] = std::minmax({token.system(), system});
   const PhraseCosts& phrases = phrase_costs(first, second);
@@ -130,8 +131,7 @@ struct Transposition {
   }
 };
 
-#pragma GCC push_options
-#pragma GCC target("avx2")
+DARVAZA_TARGET_BEGIN("avx2")
 namespace avx2 {
 
 using Cell = __m256i;
@@ -152,10 +152,9 @@ struct Lanes {
 #include "names/batch_alignment.inc"
 
 }  // namespace avx2
-#pragma GCC pop_options
+DARVAZA_TARGET_END
 
-#pragma GCC push_options
-#pragma GCC target("avx512f,avx512bw,avx512vl,avx512vbmi,prefer-vector-width=512")
+DARVAZA_TARGET_BEGIN("avx512f,avx512bw,avx512vl,avx512vbmi")
 namespace avx512 {
 
 /// Twice as many lanes, and a whole table of sounds fits a register.
@@ -184,7 +183,7 @@ struct Lanes {
 #include "names/batch_alignment.inc"
 
 }  // namespace avx512
-#pragma GCC pop_options
+DARVAZA_TARGET_END
 
 void TokenCosts::ready(TokenBatch& batch) const {
   if (!batch.ready_) Transposition::ready(batch);

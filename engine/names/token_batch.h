@@ -97,7 +97,6 @@ class TokenCosts {
   };
 
   romanize::Sounds token_;
-  romanize::WritingSystem system_;
   const StepCosts* steps_;
   std::vector<Habit> habits_;                                          ///< by the place where they end in the token
   std::array<std::uint16_t, romanize::Sounds::kCapacity + 2> habits_begin_{};

@@ -1,5 +1,5 @@
 // The JSON form of a comparison: docs/json.md.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "darvaza/compare.h"
 #include "records/json_writing.h"

@@ -4,7 +4,7 @@
 #include <array>
 #include <tuple>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "records/term_rules.h"
 

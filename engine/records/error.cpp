@@ -1,6 +1,6 @@
 #include "darvaza/error.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace darvaza {
 

@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include <boost/json/serialize.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace darvaza::records {
 

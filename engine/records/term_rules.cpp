@@ -3,7 +3,7 @@
 #include <chrono>
 #include <tuple>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace darvaza::records {
 namespace {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include <curl/curl.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "releases/rules.h"
 

@@ -5,7 +5,7 @@
 #include <future>
 #include <system_error>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "releases/changed_lines.h"
 #include "releases/commit_generation.h"

@@ -14,7 +14,6 @@ using Lines = std::vector<std::string_view>;
 struct Field {
   std::string name;
   std::string value;
-  friend bool operator==(const Field&, const Field&) = default;
 };
 
 /// The fields of a line as it stands (escapes and all: readers see what was sent). A document's

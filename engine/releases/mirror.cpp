@@ -1,6 +1,6 @@
 #include "releases/mirror.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "releases/durable_files.h"
 #include "releases/http_mirror.h"

@@ -4,7 +4,7 @@
 #include <system_error>
 #include <vector>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "releases/durable_files.h"
 #include "releases/rules.h"

@@ -1,6 +1,6 @@
 #include "releases/post_status.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <sys/stat.h>
 
 #include "darvaza/screener.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "lists/snapshot_line.h"
 #include "releases/changed_lines.h"

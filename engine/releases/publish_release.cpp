@@ -3,7 +3,7 @@
 #include <optional>
 #include <system_error>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "darvaza/build_index.h"
 #include "darvaza/screener.h"

@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <ctime>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace darvaza::releases {
 

@@ -1,6 +1,6 @@
 #include "scoring/document_evidence.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "documents/states.h"
 

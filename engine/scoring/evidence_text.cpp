@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <iterator>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace darvaza::scoring {
 namespace {

@@ -1,6 +1,6 @@
 #include "screening/document_check.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <tuple>

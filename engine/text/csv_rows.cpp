@@ -7,7 +7,7 @@
 #include <utility>
 
 #include <csv.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "text/foreign_form.h"
 

@@ -1,6 +1,6 @@
 #include "screening/search_recall.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "screening/screening_test_support.h"
 

@@ -5,7 +5,7 @@
 #include <ctime>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "audit/key.h"
 #include "records/json_writing.h"

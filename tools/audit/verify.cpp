@@ -5,7 +5,7 @@
 #include <utility>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "audit/log_files.h"
 

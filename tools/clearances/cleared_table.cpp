@@ -1,6 +1,6 @@
 #include "clearances/cleared_table.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace darvaza::clearances {
 namespace {

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "commands/commands.h"
 #include "darvaza/version.h"

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "darvaza/read_travellers.h"
 #include "eval/csv_line.h"

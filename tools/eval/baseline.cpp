@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <limits>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "eval/baselines/double_metaphone.h"
 #include "eval/baselines/edit_distance.h"

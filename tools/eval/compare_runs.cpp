@@ -7,7 +7,7 @@
 #include <numeric>
 #include <unordered_map>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "eval/described_json.h"
 #include "eval/measures.h"

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <memory>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <openssl/evp.h>
 
 #include "text/input_file.h"

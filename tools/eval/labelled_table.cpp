@@ -4,7 +4,7 @@
 #include <unordered_map>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "text/csv_rows.h"
 #include "text/foreign_form.h"

@@ -5,7 +5,7 @@
 #include <numeric>
 #include <optional>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "darvaza/compare.h"
 #include "eval/csv_line.h"

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <numeric>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "eval/data_file.h"
 #include "eval/measures.h"

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <numeric>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "eval/data_file.h"
 #include "eval/measures.h"

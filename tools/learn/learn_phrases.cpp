@@ -9,7 +9,7 @@
 //   cost(x,y) = ((-ln P(y|x) - H(x)) + (-ln P(x|y) - H(y))) / 2,
 // H(x) being the entropy of what x stands for: usual variation is nearly free. Shorter habits are taken
 // first, so that a longer one must add something. Deterministic: same input, same bytes.
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include <fmt/color.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <unistd.h>
 
 namespace darvaza::tool {

@@ -7,7 +7,7 @@
 #include <string>
 
 #include <boost/json/serialize.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "commands/commands.h"
 #include "input/mrz_blocks.h"

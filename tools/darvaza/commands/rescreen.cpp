@@ -14,7 +14,7 @@
 #include <vector>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "answers/answer_text.h"
 #include "answers/traveller_json.h"

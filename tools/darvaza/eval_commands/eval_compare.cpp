@@ -3,7 +3,7 @@
 #include <memory>
 #include <string>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "commands/commands.h"
 #include "eval/compare_runs.h"

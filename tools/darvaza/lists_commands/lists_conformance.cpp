@@ -9,7 +9,7 @@
 #include <vector>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "answers/answer_text.h"
 #include "darvaza/read_travellers.h"

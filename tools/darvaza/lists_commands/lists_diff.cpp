@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "input/source_report.h"
 #include "lists_commands/lists.h"

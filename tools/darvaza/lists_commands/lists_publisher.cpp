@@ -5,7 +5,7 @@
 #include <vector>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "input/duration.h"
 #include "input/source_report.h"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "clearances/cleared_table.h"
 #include "input/duration.h"

@@ -3,7 +3,7 @@
 #include <array>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <openssl/evp.h>
 
 #include "answers/plain_json.h"

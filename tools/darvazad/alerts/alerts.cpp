@@ -11,7 +11,7 @@
 #include <utility>
 
 #include <fcntl.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <openssl/rand.h>
 #include <sys/file.h>
 #include <sys/resource.h>

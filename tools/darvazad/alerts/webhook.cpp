@@ -3,7 +3,7 @@
 #include <utility>
 
 #include <curl/curl.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "alerts/signature.h"
 #include "releases/utc_time.h"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "api/entry_version.h"
 #include "api/json_body.h"

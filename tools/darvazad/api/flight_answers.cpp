@@ -1,6 +1,6 @@
 #include "api/flight_answers.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "records/json_writing.h"
 

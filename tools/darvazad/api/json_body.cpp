@@ -3,7 +3,7 @@
 #include <utility>
 
 #include <boost/json/stream_parser.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "http/problem.h"
 

@@ -5,7 +5,7 @@
 #include <ctime>
 #include <utility>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <openssl/rand.h>
 #include <unistd.h>
 

@@ -3,7 +3,7 @@
 #include <utility>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace darvaza::daemon {
 namespace {

@@ -3,7 +3,7 @@
 #include <string>
 
 #include <boost/json/array.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "answers/document_evidence.h"
 #include "text/json_text.h"

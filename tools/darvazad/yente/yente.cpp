@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <boost/json.hpp>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "answers/plain_json.h"
 #include "api/json_body.h"

@@ -2,7 +2,7 @@
 #include <cmath>
 #include <cstdlib>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "eval/report/html.h"
 #include "eval/report/sections.h"

@@ -1,6 +1,6 @@
 #include "eval/report/page.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "eval/report/html.h"
 

@@ -1,4 +1,4 @@
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "eval/report/html.h"
 #include "eval/report/html_table.h"

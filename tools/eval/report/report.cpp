@@ -1,6 +1,6 @@
 #include "eval/report.h"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "eval/report/page.h"
 #include "eval/report/sections.h"
