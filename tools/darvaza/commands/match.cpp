@@ -99,8 +99,8 @@ int match(const Options& options) {
   if (!traveller) return report(traveller.error());
   const Result<Screener> screener = options.screening.open();
   if (!screener) return report(screener.error());
-  const ScreeningOptions asked = options.screening.options(*screener);
-  tell_clock(asked.post);
+  const ScreeningOptions asked = options.screening.options();
+  tell_clock(*screener, asked.post);
   const ScreeningResult answer = screener->screen(*traveller, asked);
   if (options.json) {
     fmt::print("{}\n", to_json(answer));

@@ -204,8 +204,9 @@ int rescreen(const Options& options) {
   const std::vector<fs::path>& whole = options.withdrawn ? places->index_before : places->index;
   const auto now = Screener::open(whole, options.screening.required_lists);
   if (!now) return report(now.error());
-  const ScreeningOptions asked = options.screening.options(*now);
-  tell_clock(asked.post);
+  ScreeningOptions asked = options.screening.options();
+  tell_clock(*now, asked.post);
+  asked.post = now->with_known_day(asked.post);
   Post before = asked.post;
   if (!options.date_before.empty()) {
     before.today = *parse_iso_date(options.date_before);

@@ -129,7 +129,7 @@ class BatchScreener {
   BatchScreener(const Screener& screener, const Options& options, unsigned threads,
                 AnswerWriter& writer, TravellerKeeper* keeper)
       : screener_(screener),
-        options_(options.screening.options(screener)),
+        options_(options.screening.options()),
         threads_(threads),
         writer_(writer),
         keeper_(keeper) {}
@@ -333,7 +333,7 @@ int screen(const Options& options) {
       options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   ProgressBar bar(!output->is_terminal());
   AnswerWriter writer(*output, options);
-  tell_clock(options.screening.options(*screener).post);
+  tell_clock(*screener, options.screening.options().post);
   BatchScreener batches(*screener, options, threads, writer, keeper.get());
   Run run(batches, writer, ManifestOptions{*format, records::this_year()}, bar, manifests.files);
   for (const ManifestFile& manifest : manifests.files) failure.note(run.screen(manifest));

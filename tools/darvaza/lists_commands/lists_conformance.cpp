@@ -127,7 +127,8 @@ class IndexSide {
   static Result<IndexSide> open(const std::vector<fs::path>& files, const ScreeningArguments& arguments) {
     auto screener = Screener::open(files, arguments.required_lists);
     if (!screener) return tl::unexpected(screener.error());
-    const ScreeningOptions options = arguments.options(*screener);
+    ScreeningOptions options = arguments.options();
+    options.post = screener->with_known_day(options.post);
     return IndexSide(std::move(*screener), options);
   }
 

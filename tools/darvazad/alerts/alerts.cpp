@@ -83,8 +83,8 @@ class Alerts::Console : public EventFeed {
     std::string events = std::exchange(beginning_, {});
     if (ended_) return {};
     post_.today = records::local_today();  // a console may stay for weeks, and what is shown ends by days
-    post_.not_before = alerts_.lists_.current().screener->known_day();
-    if (alerts_.board_.read(position_, post_, events) == Board::Reading::lost) {
+    const Post post = alerts_.lists_.current().screener->with_known_day(post_);
+    if (alerts_.board_.read(position_, post, events) == Board::Reading::lost) {
       ended_ = true;
       return events + "event: end\ndata: {\"reason\":\"too slow\"}\n\n";
     }
@@ -397,7 +397,7 @@ void Alerts::add_alerts(const Encounter& encounter, std::vector<Alert>& alerts) 
   options.near_documents = encounter.near_documents;
   options.post = encounter.seen_by;
   options.post.line = Line::second;
-  options.post.not_before = lists.screener->known_day();
+  options.post.today_by_clock = true;  // whoever met them asked about today
   options.deadline = std::chrono::steady_clock::now() + kSearchTime;
   options.min_score_bp = std::min(options.min_score_bp, threshold_.score_bp);
   // Of documents alone nothing is known but who bears them.
