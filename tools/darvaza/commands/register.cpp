@@ -3,7 +3,6 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -212,34 +211,20 @@ int write_all(const Options& options) {
   return failure.status();
 }
 
-/// Where senders give no identifiers, the first traveller of every manifest is "1": people who were not meant. Rows that cannot
-/// be opened are told by what comes after.
-std::set<std::string> manifests_of(TravellerRegister& travellers, const std::string& id) {
-  std::set<std::string> manifests;
-  (void)travellers.visit(8192, [&](std::span<const KeptTraveller> some) {
-    for (const KeptTraveller& kept : some) {
-      if (kept.traveller.id == id) manifests.insert(kept.manifest);
-    }
-    return true;
-  });
-  return manifests;
-}
-
 int remove(const Options& options) {
   auto travellers = options.place.open();
   if (!travellers) return report(travellers.error());
-  if (options.manifest.empty() && !options.every_manifest) {
-    if (const std::set<std::string> manifests = manifests_of(*travellers, options.id); manifests.size() > 1) {
-      complain(fmt::format("travellers of {} manifests bear this identifier, of {} and {} among them: name one by --manifest, or all by --every-manifest",
-                           manifests.size(), *manifests.begin(), *std::next(manifests.begin())));
-      return kUsage;
-    }
-  }
-  const auto removed = travellers->remove(options.id, options.manifest);
+  const auto removed = travellers->remove(options.id, options.manifest, options.every_manifest ? lookback::Manifests::every : lookback::Manifests::only_one);
   if (const auto status = travellers->status()) tell_pending(*status);
   if (!removed) return report(removed.error());
-  fmt::print("{} removed\n", *removed);
-  return *removed == 0 ? nobody_kept() : kDone;
+  if (removed->travellers == 0 && removed->manifests.size() > 1) {
+    const auto& manifests = removed->manifests;
+    complain(fmt::format("travellers of {} manifests bear this identifier, of {} and {} among them: name one by --manifest, or all by --every-manifest",
+                         manifests.size(), *manifests.begin(), *std::next(manifests.begin())));
+    return kUsage;
+  }
+  fmt::print("{} removed\n", removed->travellers);
+  return removed->travellers == 0 ? nobody_kept() : kDone;
 }
 
 using Action = int (*)(const Options&);
