@@ -37,7 +37,7 @@ class SourceRecorder {
   void entry(WatchlistEntry&& entry, Place place);
   void lost_document(LostDocument&& document);
   /// Terms that hold on no day would hide an entry for good: they are remarked upon, and neither first nor last day is taken.
-  /// So would days of another calendar, none of which is taken.
+  /// So would days of another calendar, none of which is taken. A first day far ahead is remarked upon, and stays: whether it is a slip, only its owner knows.
   void settle_validity(EntryTerms& terms, Place place);
   /// Delivers the terms of a list: a record of a companion file.
   void list_terms(std::string_view list, const EntryTerms& terms);
