@@ -23,6 +23,7 @@
 #include "records/today.h"
 #include "releases/durable_files.h"
 #include "text/hex.h"
+#include "text/input_file.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -55,6 +56,7 @@ AlertThreshold threshold_of(const Settings& settings) {
 Result<std::vector<std::string>> secrets_of(const std::vector<ChannelSettings>& channels) {
   std::vector<std::string> secrets;
   for (const ChannelSettings& channel : channels) {
+    if (auto kept = text::check_secrecy(channel.secret_file); !kept) return tl::unexpected(kept.error());
     auto secret = releases::read_bounded(channel.secret_file, kMostSecretBytes);
     if (!secret) return tl::unexpected(secret.error());
     secret->erase(std::min(secret->find_first_of("\r\n"), secret->size()));
