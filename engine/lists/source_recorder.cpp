@@ -1,14 +1,13 @@
 #include "lists/source_recorder.h"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
+
 #include <fmt/format.h>
 
-
 #include "documents/number_cell.h"
-#include "records/today.h"
 #include "records/term_rules.h"
+#include "records/today.h"
 #include "text/word_count.h"
 
 namespace darvaza::lists {
@@ -27,6 +26,7 @@ void ensure_primary(std::vector<ListedName>& names) {
   });
   if (!has_primary) names.front().grade = NameGrade::primary;
 }
+
 /// A slip in any digit of a year but the last, or two digits exchanged, leads further from the years that are written today; nobody is listed so long before.
 constexpr int kYearsAhead = 5;
 
@@ -37,7 +37,6 @@ bool is_far_ahead(const PartialDate& first, const std::string& list_date) {
   latest.year = static_cast<std::int16_t>(latest.year + kYearsAhead);
   return first > latest;
 }
-
 
 }  // namespace
 
@@ -84,10 +83,7 @@ void SourceRecorder::remark_illegible(const WatchlistEntry& entry, Place place) 
 }
 
 void SourceRecorder::remark_repeated(const WatchlistEntry& entry, Place place) {
-  if (known_ == nullptr) return;
-  std::string key = entry.list;
-  (key += '\0') += entry.id;
-  if (!known_->insert(std::hash<std::string>()(key)).second) {
+  if (known_ != nullptr && known_->add(entry.list, entry.id)) {
     remark(place, "an identifier that an earlier record of the list bears: both stand in the index");
   }
 }
