@@ -76,7 +76,6 @@ int create(const Options& options) {
 
 /// Adds the travellers of one manifest in batches.
 int add_manifest(TravellerKeeper& keeper, const ManifestFile& manifest, const ManifestOptions& format) {
-  constexpr std::size_t kBatch = 8192;
   if (manifest.error) return report(*manifest.error);
   const bool standard_input = manifest.path == "-";
   const std::string name = standard_input ? "standard input" : manifest.path;
@@ -89,7 +88,7 @@ int add_manifest(TravellerKeeper& keeper, const ManifestFile& manifest, const Ma
   };
   const auto summary = read_travellers(standard_input ? std::cin : *file, name, format, [&](Traveller&& traveller) {
     batch.push_back(std::move(traveller));
-    if (batch.size() == kBatch) flush();
+    if (batch.size() == kTravellerBatch) flush();
   });
   flush();
   if (!summary) return report(summary.error());
@@ -195,7 +194,7 @@ int write_all(const Options& options) {
   if (!output) return report(output.error());
   FirstFailure failure;
   bool any = options.id.empty() && options.manifest.empty();
-  const auto visited = travellers->visit(8192, [&](std::span<KeptTraveller> some) {
+  const auto visited = travellers->visit(kTravellerBatch, [&](std::span<KeptTraveller> some) {
     for (const KeptTraveller& kept : some) {
       if (!options.id.empty() && kept.traveller.id != options.id) continue;
       if (!options.manifest.empty() && kept.manifest != options.manifest) continue;
