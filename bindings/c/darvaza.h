@@ -445,10 +445,10 @@ typedef struct darvaza_screening_options {
                          entry is too early or too late */
   darvaza_line line;  /**< who reads the answer */
   /* Since interface 1.2. */
-  int32_t today_by_clock; /**< 1: a clock said `today`, which must then be known. A clock that is behind would hide
-                             entries that have begun: where the lists are of a later day, entries
-                             begin by that, and where it is later by more than a day, no entry is too
-                             early, and every answer has a problem that says so. 0: somebody asks
+  int32_t today_by_clock; /**< 1: a clock said `today`, which must then be known. One that is behind
+                             would hide entries that have begun: where the lists are of a later day,
+                             entries begin by that; where it is later by more than a day, no entry is
+                             too early, and every answer has a problem that says so. 0: somebody asks
                              about a day, of the past perhaps */
   int32_t reserved2;
 } darvaza_screening_options;

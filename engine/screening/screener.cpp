@@ -279,7 +279,7 @@ PartialDate Screener::known_day() const { return state_->known_day; }
 
 Post Screener::with_known_day(Post post) const {
   if (!post.today_by_clock) return post;
-  post.not_before = state_->known_day;
+  post.not_before = std::max(post.not_before, state_->known_day);
   post.today_by_clock = false;
   return post;
 }

@@ -105,6 +105,9 @@ TEST_F(KnownDay, IsPutIntoAPostOnceAndStaysThere) {
   Post stated = on(day(-3), false);
   stated.not_before = day(-2);
   EXPECT_EQ(screener->with_known_day(stated).not_before, day(-2)) << "as an audit log is replayed";
+  stated.today_by_clock = true;
+  stated.not_before = day(4);
+  EXPECT_EQ(screener->with_known_day(stated).not_before, day(4)) << "whoever knows of a later day is not forgotten";
 }
 
 }  // namespace

@@ -84,7 +84,7 @@ struct Post {
   /// A day that has come for sure, whatever a clock says: an entry whose first day is no later is not left out. Where it is more
   /// than a day after `today`, a clock is wrong: no entry is left out for its first day, and the answer has a problem that says so.
   PartialDate not_before = {};
-  /// A clock said `today`, and it may be behind: the screener that is asked puts the day that its lists know of into `not_before`
+  /// A clock said `today`, and it may be behind: the screener that is asked puts the day that its lists know of into `not_before`, if it is later
   /// (Screener::with_known_day). Not to be set where somebody asks about a day of the past.
   bool today_by_clock = false;
 };
