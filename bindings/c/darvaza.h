@@ -85,7 +85,7 @@ extern "C" {
 /** The interface of this header: major * 65536 + minor. The major number is that of the shared
  * library's SONAME (libdarvaza.so.1) and rises when programs must be built again; the minor one
  * when something is added. */
-#define DARVAZA_ABI_VERSION 0x00010001
+#define DARVAZA_ABI_VERSION 0x00010002
 
 /** The interface of the library that is linked, as DARVAZA_ABI_VERSION. Never fails; any thread. */
 DARVAZA_API uint32_t darvaza_abi_version(void);
@@ -444,6 +444,13 @@ typedef struct darvaza_screening_options {
                            (DARVAZA_INVALID_ARGUMENT otherwise); unknown: no
                          entry is too early or too late */
   darvaza_line line;  /**< who reads the answer */
+  /* Since interface 1.2. */
+  int32_t today_by_clock; /**< 1: a clock said `today`, which must then be known. One that is behind
+                             would hide entries that have begun: where the lists are of a later day,
+                             entries begin by that; where it is later by more than a day, no entry is
+                             too early, and every answer has a problem that says so. 0: somebody asks
+                             about a day, of the past perhaps */
+  int32_t reserved2;
 } darvaza_screening_options;
 
 /** Sets every field but struct_size, which must be set before, to the engine's default. */

@@ -78,6 +78,11 @@ darvaza::Post read_post(GivenReader& reader, const darvaza_screening_options& gi
   if (!darvaza::records::is_calendar_day(post.today)) {
     reader.refuse(today_place, DARVAZA_INVALID_ARGUMENT, "is before 1900: expected a day of the Gregorian calendar");
   }
+  const Place clock_place{&at, "today_by_clock"};
+  post.today_by_clock = reader.flag(given.today_by_clock, clock_place);
+  if (post.today_by_clock && !post.today.known()) {
+    reader.refuse(clock_place, DARVAZA_INVALID_ARGUMENT, "is set without a day in today");
+  }
   const darvaza_line line =
       reader.number(given.line, DARVAZA_LINE_SECOND, DARVAZA_LINE_FIRST, {&at, "line"});
   post.line = line == DARVAZA_LINE_FIRST ? darvaza::Line::first : darvaza::Line::second;
@@ -112,6 +117,7 @@ Settings read_settings(GivenReader& reader, const darvaza_screening_options* giv
   options.post = read_post(reader, *read, at);
   settings.threads = reader.number(read->threads, 0, DARVAZA_MAX_THREADS, {&at, "threads"});
   reader.reserved(read->reserved, {&at, "reserved"});
+  reader.reserved(read->reserved2, {&at, "reserved2"});
   return settings;
 }
 

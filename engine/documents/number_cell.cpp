@@ -33,15 +33,33 @@ constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 
 
 std::size_t count_digits(std::string_view text) { return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit)); }
 
+/// The letter or digit in lower case; 0 of what is neither.
+char32_t bare(char32_t c) {
+  const bool kept = c < 0x80 ? is_digit(static_cast<char>(c)) || is_ascii_letter(static_cast<char>(c)) : text::CharacterTable::instance()[c].letter_or_mark;
+  return kept ? text::CharacterTable::instance()[c].lower : 0;
+}
 /// Letters and digits in lower case.
 std::string bare(std::string_view text) {
   std::string out;
   while (!text.empty()) {
-    const char32_t c = text::take_code_point(text);
-    const bool kept = c < 0x80 ? is_digit(static_cast<char>(c)) || is_ascii_letter(static_cast<char>(c)) : text::CharacterTable::instance()[c].letter_or_mark;
-    if (kept) text::append_utf8(text::CharacterTable::instance()[c].lower, out);
+    if (const char32_t c = bare(text::take_code_point(text)); c != 0) text::append_utf8(c, out);
   }
   return out;
+}
+
+/// Whether one of the words above begins as the text does, or it may be nothing but noughts or x. Few names do, and every name of a list is asked about.
+bool may_say_none(std::string_view text) {
+  static const std::u32string kFirst = [] {
+    std::u32string first = U"0x";
+    for (std::string_view word : kNoNumber) {
+      if (const char32_t c = text::take_code_point(word); first.find(c) == std::u32string::npos) first += c;
+    }
+    return first;
+  }();
+  while (!text.empty()) {
+    if (const char32_t c = bare(text::take_code_point(text)); c != 0) return kFirst.find(c) != std::u32string::npos;
+  }
+  return false;
 }
 
 /// "؛" and "،" as ';' and ',', and ';' for all that separates for sure.
@@ -177,7 +195,7 @@ bool is_plain_number(std::string_view cell) {
 
 bool says_no_number(std::string_view cell) {
   constexpr std::size_t kLongest = 64;
-  if (cell.size() > kLongest) return false;
+  if (cell.size() > kLongest || !may_say_none(cell)) return false;
   const std::string word = bare(cell);
   if (word.empty()) return false;
   return word.find_first_not_of('0') == std::string::npos || word.find_first_not_of('x') == std::string::npos ||

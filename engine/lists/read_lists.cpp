@@ -7,7 +7,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 
 #include "lists/canada_sema_xml.h"
@@ -103,7 +102,7 @@ bool is_among(const std::vector<Source>& sources, const fs::path& file) {
 }
 
 /// `known` is filled while the sources are read, and must live until then.
-Result<std::vector<Source>> open_sources(std::span<const fs::path> files, const ListSink& sink, std::unordered_set<std::size_t>& known) {
+Result<std::vector<Source>> open_sources(std::span<const fs::path> files, const ListSink& sink, KnownRecords& known) {
   std::vector<Source> sources;
   for (const fs::path& file : files) {
     auto source = open_source(file, sink);
@@ -284,7 +283,7 @@ std::string_view to_string(ListFormat format) {
 Result<std::vector<SourceSummary>> read_lists(std::span<const std::filesystem::path> files,
                                               const ListSink& sink) {
   lists::TermsOfLists terms(sink);
-  std::unordered_set<std::size_t> known;
+  lists::KnownRecords known;
   auto sources = lists::open_sources(files, terms.sink(), known);
   if (!sources) return tl::unexpected(sources.error());
   if (const auto done = lists::read_all(*sources); !done) return tl::unexpected(done.error());

@@ -1,11 +1,13 @@
 #include "lists/source_recorder.h"
 
 #include <algorithm>
-#include <functional>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "documents/number_cell.h"
 #include "records/term_rules.h"
+#include "records/today.h"
 #include "text/word_count.h"
 
 namespace darvaza::lists {
@@ -23,6 +25,17 @@ void ensure_primary(std::vector<ListedName>& names) {
     return name.grade == NameGrade::primary;
   });
   if (!has_primary) names.front().grade = NameGrade::primary;
+}
+
+/// A slip in any digit of a year but the last, or two digits exchanged, leads further from the years that are written today; nobody is listed so long before.
+constexpr int kYearsAhead = 5;
+
+/// Ahead of the clock, or of the list's own date where that is later: a clock that is behind says nothing against a list.
+bool is_far_ahead(const PartialDate& first, const std::string& list_date) {
+  if (!first.known()) return false;
+  PartialDate latest = std::max(records::today(), parse_iso_date(list_date).value_or(PartialDate{}));
+  latest.year = static_cast<std::int16_t>(latest.year + kYearsAhead);
+  return first > latest;
 }
 
 }  // namespace
@@ -70,10 +83,7 @@ void SourceRecorder::remark_illegible(const WatchlistEntry& entry, Place place) 
 }
 
 void SourceRecorder::remark_repeated(const WatchlistEntry& entry, Place place) {
-  if (known_ == nullptr) return;
-  std::string key = entry.list;
-  (key += '\0') += entry.id;
-  if (!known_->insert(std::hash<std::string>()(key)).second) {
+  if (known_ != nullptr && known_->add(entry.list, entry.id)) {
     remark(place, "an identifier that an earlier record of the list bears: both stand in the index");
   }
 }
@@ -84,9 +94,13 @@ void SourceRecorder::settle_validity(EntryTerms& terms, Place place) {
     *day = {};
     remark(place, "a day of validity or review of a year before 1900, as other calendars have it: not taken");
   }
-  if (!records::ends_before_it_begins(terms)) return;
-  terms.valid_from = terms.valid_until = {};
-  remark(place, "a last day of validity before the first: neither is taken");
+  if (records::ends_before_it_begins(terms)) {
+    terms.valid_from = terms.valid_until = {};
+    remark(place, "a last day of validity before the first: neither is taken");
+  }
+  if (is_far_ahead(terms.valid_from, summary_.list_date)) {
+    remark(place, fmt::format("a first day of validity more than {} years ahead: taken as it stands, and nobody is found by the entry until then", kYearsAhead));
+  }
 }
 
 void SourceRecorder::lost_document(LostDocument&& document) {

@@ -4,11 +4,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 
 #include "darvaza/watchlist_entry.h"
 #include "darvaza/read_lists.h"
 #include "documents/number_cell.h"
+#include "lists/known_records.h"
 
 namespace darvaza::lists {
 
@@ -29,15 +29,15 @@ class SourceRecorder {
   Place next_record(std::uint64_t line) { return {++records_, line}; }
 
   /// Remarks from now on upon records whose list and identifier are `known` already, and adds to them. Other files may
-  /// share it; it must outlive the recorder. A record takes some 40 bytes there.
-  void tell_repeated(std::unordered_set<std::size_t>& known) { known_ = &known; }
+  /// share it; it must outlive the recorder.
+  void tell_repeated(KnownRecords& known) { known_ = &known; }
 
   /// Delivers a person, after remarks upon names that nobody can find. One without any name is skipped instead. `list` is filled in when it is
   /// empty; when no name is primary, the first becomes it.
   void entry(WatchlistEntry&& entry, Place place);
   void lost_document(LostDocument&& document);
   /// Terms that hold on no day would hide an entry for good: they are remarked upon, and neither first nor last day is taken.
-  /// So would days of another calendar, none of which is taken.
+  /// So would days of another calendar, none of which is taken. A first day far ahead is remarked upon, and stays: whether it is a slip, only its owner knows.
   void settle_validity(EntryTerms& terms, Place place);
   /// Delivers the terms of a list: a record of a companion file.
   void list_terms(std::string_view list, const EntryTerms& terms);
@@ -61,7 +61,7 @@ class SourceRecorder {
   SourceSummary summary_;
   const ListSink& sink_;
   std::uint64_t records_ = 0;
-  std::unordered_set<std::size_t>* known_ = nullptr;
+  KnownRecords* known_ = nullptr;
 };
 
 }  // namespace darvaza::lists

@@ -52,10 +52,12 @@ bool has_document(const ScreeningResult& answer, const AlertCause& cause) {
 class Rescreening {
  public:
   Rescreening(const NewsOfRecords& news, const RescreenRequest& request) : news_(news), request_(request) {
-    wide_ = request.options;
+    options_ = request.options;
+    options_.deadline = std::chrono::steady_clock::time_point::max();
+    options_.post = request.now->with_known_day(request.options.post);  // an older edition knows less of the day, and is asked about the same
+    wide_ = options_;
     wide_.top = kAllCandidates;
     wide_.min_score_bp = request.options.review_score_bp;
-    wide_.deadline = std::chrono::steady_clock::time_point::max();
     wide_before_ = wide_;
     wide_before_.post.today = request.day_before;
     if (request.day_before != request.options.post.today) wide_before_.post.not_before = {};  // no clock said it
@@ -93,10 +95,8 @@ class Rescreening {
 
   /// The alert; nothing when the edition before said as much.
   std::optional<Alert> alert(KeptTraveller&& kept, std::vector<AlertCause>&& causes) const {
-    ScreeningOptions options = request_.options;
-    options.deadline = wide_.deadline;
     Alert alert;
-    alert.answer = request_.now->screen(kept.traveller, options);
+    alert.answer = request_.now->screen(kept.traveller, options_);
     if (request_.before != nullptr) {
       const ScreeningResult before = request_.before->screen(kept.traveller, wide_before_);
       alert.was = before.decision;
@@ -119,7 +119,7 @@ class Rescreening {
 
   const NewsOfRecords& news_;
   const RescreenRequest& request_;
-  ScreeningOptions wide_, wide_before_;
+  ScreeningOptions options_, wide_, wide_before_;
 };
 
 /// The outcome for some travellers.

@@ -375,13 +375,14 @@ Result<void> TravellerRegister::visit(std::size_t batch, const std::function<boo
                [&](std::span<KeptTraveller> some) -> Outcome { return [&use, some] { return use(some); }; });
 }
 
-Result<std::uint64_t> TravellerRegister::remove(std::string_view id, std::string_view manifest) {
+Result<Removal> TravellerRegister::remove(std::string_view id, std::string_view manifest, Manifests manifests) {
   const Database& db = state_->database;
   auto transaction = Transaction::begin(db, Transaction::Kind::write);
   if (!transaction) return tl::unexpected(transaction.error());
   // Keys that others made since: without them their travellers would be passed over.
   if (auto done = state_->keys.reload(); !done) return tl::unexpected(done.error());
   std::vector<std::pair<std::int64_t, std::string>> found;
+  Removal removal;
   Damaged damaged;
   {
     Database::Statement rows = db.prepare("SELECT number, day, sealed FROM travellers");
@@ -392,9 +393,13 @@ Result<std::uint64_t> TravellerRegister::remove(std::string_view id, std::string
       const auto kept = state_->open({rows.number(0), rows.text(1), rows.text(2)});
       if (!kept) damaged.note(rows.number(0));
       const bool meant = kept && kept->traveller.id == id && (manifest.empty() || kept->manifest == manifest);
-      if (meant) found.emplace_back(rows.number(0), rows.text(1));
+      if (!meant) continue;
+      found.emplace_back(rows.number(0), rows.text(1));
+      removal.manifests.insert(kept->manifest);
     }
   }
+  // Of rows that cannot be opened the caller is told when they say which are meant.
+  if (manifests == Manifests::only_one && removal.manifests.size() > 1) return removal;
   Database::Statement remove = db.prepare("DELETE FROM travellers WHERE number = ?");
   Database::Statement count = db.prepare("UPDATE days SET travellers = travellers - 1 WHERE day = ?");
   for (const auto& [number, day] : found) {
@@ -407,7 +412,8 @@ Result<std::uint64_t> TravellerRegister::remove(std::string_view id, std::string
   if (auto done = transaction->commit(); !done) return tl::unexpected(done.error());
   if (auto done = finish_overwriting(db); !done) return tl::unexpected(done.error());
   if (auto done = damaged.result(state_->file); !done) return tl::unexpected(done.error());
-  return found.size();
+  removal.travellers = found.size();
+  return removal;
 }
 
 Result<std::uint64_t> TravellerRegister::expire(PartialDate today) {

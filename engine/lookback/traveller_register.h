@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -55,6 +56,14 @@ enum class Opening : std::uint8_t {
 /// A post may stand still for a week without anybody having to say that its clock is right.
 inline constexpr int kMostDaysUnused = 7;
 
+/// Whose travellers an identifier means that the travellers of several manifests bear.
+enum class Manifests : std::uint8_t { only_one, every };
+
+struct Removal {
+  std::uint64_t travellers = 0;     ///< removed
+  std::set<std::string> manifests;  ///< of those whom the call may mean, removed or not
+};
+
 /// One register, opened. For one thread; several processes may have it open at once.
 class TravellerRegister {
  public:
@@ -86,11 +95,11 @@ class TravellerRegister {
   using Outcome = std::function<bool()>;
   Result<void> visit(std::size_t batch, unsigned threads, const std::function<Outcome(std::span<KeptTraveller>)>& work);
 
-  /// Removes the travellers of this identifier, and returns how many there were. Their day's key stays: backups made before
-  /// hold them until the day is destroyed. Rows that cannot be opened may be of this identifier: they are an error, as in visit,
-  /// after those that can be were removed.
-  /// Only of `manifest`, unless that is empty: where senders give no identifiers, the first of every manifest is "1".
-  Result<std::uint64_t> remove(std::string_view id, std::string_view manifest = {});
+  /// Removes the travellers of this identifier, of `manifest` alone unless that is empty. Where senders give no identifiers, the first traveller of every
+  /// manifest is "1": where those of several manifests bear the identifier, nobody is removed, unless `manifests` says that all are meant. Their day's
+  /// key stays: backups made before hold them until the day is destroyed. Rows that cannot be opened may be of this identifier: they are an error, as in
+  /// visit, after those that can be were removed.
+  Result<Removal> remove(std::string_view id, std::string_view manifest = {}, Manifests manifests = Manifests::only_one);
 
   /// Destroys the days that are due on `today`: first the key, then the rows (overwritten with zeros). Returns the travellers
   /// that went. `open` and `add` do the same, and refuse the same days.

@@ -277,9 +277,18 @@ const std::vector<ListInUse>& Screener::lists() const { return state_->lists.all
 
 PartialDate Screener::known_day() const { return state_->known_day; }
 
+Post Screener::with_known_day(Post post) const {
+  if (!post.today_by_clock) return post;
+  post.not_before = std::max(post.not_before, state_->known_day);
+  post.today_by_clock = false;
+  return post;
+}
+
 ScreeningResult Screener::screen(const Traveller& traveller, const ScreeningOptions& options) const {
+  ScreeningOptions settled = options;
+  settled.post = with_known_day(options.post);
   auto scratch = state_->take_scratch();
-  ScreeningResult answer = screen_one(state_->set, state_->lists, traveller, options, *scratch);
+  ScreeningResult answer = screen_one(state_->set, state_->lists, traveller, settled, *scratch);
   state_->give_back(std::move(scratch));
   return answer;
 }
@@ -292,6 +301,8 @@ void Screener::screen_batch(std::span<const Traveller> travellers, const Screeni
     std::fill(results.begin(), results.end(), not_screened("batch", why));
     return;
   }
+  ScreeningOptions settled = options;
+  settled.post = with_known_day(options.post);
   using Clock = std::chrono::steady_clock;
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
@@ -299,7 +310,7 @@ void Screener::screen_batch(std::span<const Traveller> travellers, const Screeni
     for (std::size_t begin; (begin = next.fetch_add(kRun)) < travellers.size();) {
       for (std::size_t i = begin; i < std::min(begin + kRun, travellers.size()); ++i) {
         const auto start = Clock::now();
-        results[i] = screen_one(state_->set, state_->lists, travellers[i], options, *scratch);
+        results[i] = screen_one(state_->set, state_->lists, travellers[i], settled, *scratch);
         if (microseconds.empty()) continue;
         const auto took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start);
         microseconds[i] = static_cast<std::uint32_t>(took.count());

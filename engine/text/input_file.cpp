@@ -19,6 +19,15 @@ Result<std::ifstream> open_input(const std::string& file) {
   return in;
 }
 
+Result<void> check_secrecy(const std::filesystem::path& file) {
+  std::error_code error;
+  const std::filesystem::file_status status = std::filesystem::status(file, error);
+  if (error || !std::filesystem::exists(status)) return fail(ErrorCode::input_missing, "cannot be opened", file.string());
+  const bool open_to_all = (status.permissions() & std::filesystem::perms::others_read) != std::filesystem::perms::none;
+  if (open_to_all) return fail(ErrorCode::input_refused, "everybody may read this key: expected mode 0400", file.string());
+  return {};
+}
+
 bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
   namespace fs = std::filesystem;
   std::error_code error;

@@ -13,6 +13,9 @@ namespace darvaza::text {
 /// system's reason for what cannot be opened.
 Result<std::ifstream> open_input(const std::string& file);
 
+/// Whether a file that holds a key is kept from strangers: ErrorCode::input_refused where everybody may read it, input_missing where there is none.
+Result<void> check_secrecy(const std::filesystem::path& file);
+
 /// The same file under two names, links among them; of files that are not there yet, the same place. For who is about to write: never over
 /// what is read. Devices and pipes lose nothing by being written to: false.
 bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b);

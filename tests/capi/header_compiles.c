@@ -13,7 +13,7 @@ SIZE(darvaza_document, 80);
 SIZE(darvaza_flight, 128);
 SIZE(darvaza_address, 56);
 SIZE(darvaza_traveller, 224);
-SIZE(darvaza_screening_options, 72);
+SIZE(darvaza_screening_options, 80);
 SIZE(darvaza_open_options, 24);
 SIZE(darvaza_manifest_options, 16);
 SIZE(darvaza_mrz_options, 24);

@@ -157,6 +157,10 @@ static void wrong_options_are_named(void) {
   CHECK(darvaza_screen(screener, &s.traveller, &options, &results, &error) == DARVAZA_UNSUPPORTED);
   CHECK(error != NULL && text_is(darvaza_error_data(error)->field, "options.reserved"));
   darvaza_error_free(error);
+  options = good, options.reserved2 = 1;
+  CHECK(darvaza_screen(screener, &s.traveller, &options, &results, &error) == DARVAZA_UNSUPPORTED);
+  CHECK(error != NULL && text_is(darvaza_error_data(error)->field, "options.reserved2"));
+  darvaza_error_free(error);
   options.struct_size = 4;
   CHECK(darvaza_screening_options_init(&options) == DARVAZA_INVALID_ARGUMENT);
   darvaza_manifest_options manifest_options = {sizeof manifest_options, 6, 2026};

@@ -147,6 +147,31 @@ static void expect_refused(darvaza_screening_options options, const char* field)
   darvaza_error_free(error);
 }
 
+/* A battery is empty, and the clock says a day before the entry began; the index was written later. */
+static void a_clock_that_is_behind_hides_nobody(void) {
+  const darvaza_date before = {2024, 12, 1};
+  darvaza_screening_options options = post("TJK", DARVAZA_LINE_FIRST, before);
+  CHECK(decision_about_dastan(&options) == DARVAZA_CLEAR); /* somebody asks about that day */
+  options.today_by_clock = 1;
+  darvaza_results* results = NULL;
+  const darvaza_result* answer = asked("KOKBULAGOV", "DASTAN", &options, &results);
+  CHECK(answer->decision == DARVAZA_HIT);
+  NEED(answer->problems_count == 1);
+  CHECK(text_is(answer->problems[0]->where, "today"));
+  darvaza_results_free(results);
+  options.today_by_clock = 2;
+  expect_refused(options, "options.today_by_clock");
+  options = post("TJK", DARVAZA_LINE_FIRST, no_day);
+  options.today_by_clock = 1;
+  expect_refused(options, "options.today_by_clock");
+  options = post("TJK", DARVAZA_LINE_FIRST, before);
+  options.struct_size = offsetof(darvaza_screening_options, today_by_clock); /* of interface 1.1 */
+  options.today_by_clock = 1;
+  CHECK(decision_about_dastan(&options) == DARVAZA_CLEAR);
+  CHECK(darvaza_screening_options_init(&options) == DARVAZA_OK);
+  CHECK(options.today_by_clock == 1); /* left alone */
+}
+
 /* Else it would be a post that sees more than it may. */
 static void a_post_that_cannot_be_is_refused(void) {
   expect_refused(post("Nowhere Land", DARVAZA_LINE_FIRST, in_june), "options.state");
@@ -169,6 +194,7 @@ int main(int count, char** arguments) {
   a_document_has_the_terms_of_its_list();
   a_program_of_interface_1_0_sees_everything_as_before();
   a_post_that_cannot_be_is_refused();
+  a_clock_that_is_behind_hides_nobody();
   darvaza_screener_free(screener);
   return check_end("post");
 }

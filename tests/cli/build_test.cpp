@@ -201,6 +201,7 @@ TEST(Build, StrictRefusesToLoseAnything) {
                      {"id,name,passport\n1,Oraz Bagtybeg,1.23457E+11\n", "1 facts were not read as they stand"},
                      {"id,name,passport\n1,Oraz Bagtybeg,90512806.0\n", "1 facts were not read as they stand"},
                      {"id,name\n1,Oraz Bagtybeg\n2,???\n", "names have no letters"},
+                     {"id,name,valid_from\n1,Oraz Bagtybeg,2206-01-01\n", "1 facts were not read as they stand"},
                      {"id,name,colour\n1,Oraz Bagtybeg,red\n", "1 facts were not read as they stand"}};
   for (const auto& one : cases) {
     const std::string list = directory.file("zala.csv", one.list);

@@ -193,6 +193,32 @@ TEST_F(Rescreen, ARegisterThatFailsLaterDoesNotStopScreeningAndTellsWhomItLacks)
   EXPECT_NE(run.err.find("4 travellers were answered and not added to the register"), std::string::npos) << run.err;
 }
 
+/// A full disk is emptied, and a stream goes on for days. Here it is full for long names alone, and sealed rows tell of lengths.
+TEST_F(Rescreen, AfterAFailureTheNextManifestIsAddedAgain) {
+  sqlite3* database = nullptr;
+  ASSERT_EQ(::sqlite3_open(at("t.db").c_str(), &database), SQLITE_OK);
+  const char* const full = "CREATE TRIGGER full BEFORE INSERT ON travellers WHEN length(NEW.sealed) > 1000 BEGIN SELECT RAISE(ABORT, 'full'); END";
+  ASSERT_EQ(::sqlite3_exec(database, full, nullptr, nullptr, nullptr), SQLITE_OK);
+  ::sqlite3_close(database);
+  const std::string long_name(1500, 'a');
+  const std::string first = directory_.file("1.csv", "id,name\na,Timur Zarrinov\n"), second = directory_.file("2.csv", "id,name\nb," + long_name + "\nc,Nader Rostami\n"),
+                    third = directory_.file("3.csv", "id,name\nd," + long_name + "\n"), fourth = directory_.file("4.csv", "id,name\ne,Chidi Okonkwo\n");
+  for (const std::vector<std::string>& command : {std::vector<std::string>{"register", "add"}, {"screen", "--index", at("old.dvz")}}) {
+    auto arguments = with_register(command);
+    arguments.insert(arguments.end(), {first, second, third, fourth});
+    const Outcome run = run_darvaza(arguments);
+    EXPECT_EQ(run.status, 74) << run.err;
+    const std::size_t told = run.err.find("t.db: constraint failed");
+    EXPECT_NE(told, std::string::npos) << run.err;
+    EXPECT_EQ(run.err.find("t.db: constraint failed", told + 1), std::string::npos) << "once for as long as it lasts: " << run.err;
+    EXPECT_NE(run.err.find("travellers are added to the register again; 3 were not"), std::string::npos) << run.err;
+    EXPECT_NE(run.err.find(command[0] == "screen" ? "3 travellers were answered and not added to the register" : "3 travellers were not added"), std::string::npos) << run.err;
+  }
+  std::vector<std::string> kept;
+  for (const auto& line : json_lines(run_darvaza(with_register({"register", "export"})).out)) kept.emplace_back(line.at("id").as_string());
+  EXPECT_EQ(kept, (std::vector<std::string>{"a", "e", "a", "e"})) << "all or none of a batch";
+}
+
 TEST_F(Rescreen, AClockThatJumpedDestroysNobodyUntilSomebodySaysThatItIsRight) {
   {
     const PartialDate long_ago{2025, 1, 1};

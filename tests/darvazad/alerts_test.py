@@ -10,6 +10,7 @@ import resource
 import shutil
 import signal
 import socket
+import subprocess
 import tempfile
 import threading
 import time
@@ -65,6 +66,7 @@ class AlertsTest(unittest.TestCase):
         self.secret = os.path.join(self.temporary.name, "secret")
         with open(self.secret, "w", encoding="utf-8") as file:
             file.write(SECRET + "\n")
+        os.chmod(self.secret, 0o400)
 
     def receiver(self, answer=None):
         receiver = Receiver(answer)
@@ -88,6 +90,24 @@ class AlertsTest(unittest.TestCase):
     def metric(self, daemon, name):
         text = daemon.ask("GET", "/metrics", headers={"Authorization": "Bearer second"})[2].decode()
         return {line.split(" ")[0]: float(line.split(" ")[1]) for line in text.splitlines() if line.startswith(name)}
+
+    def test_a_secret_that_all_may_read_or_that_is_short_keeps_the_daemon_from_starting(self):
+        config = os.path.join(self.temporary.name, "c.toml")
+        with open(config, "w", encoding="utf-8") as file:
+            file.write(f'[alerts]\ndirectory = "{self.directory}"\n' + self.channel("desk", "", self.receiver()))
+
+        def check():
+            run = subprocess.run([os.environ["DARVAZAD"], "--check", "--index", self.index, "--config", config], capture_output=True, timeout=PATIENCE)
+            return run.returncode, run.stderr.decode()
+        self.assertEqual(check()[0], 0)
+        os.chmod(self.secret, 0o444)
+        self.assertEqual(check(), (65, f"darvazad: {self.secret}: everybody may read this key: expected mode 0400\n"))
+        os.chmod(self.secret, 0o600)
+        with open(self.secret, "w", encoding="utf-8") as file:
+            file.write("short\n")
+        self.assertIn("a secret has at least 16 bytes", check()[1])
+        os.remove(self.secret)
+        self.assertEqual(check()[0], 66)
 
     def test_the_owner_is_told_of_a_discreet_entry_and_the_first_line_is_not(self):
         tajik, rest = self.receiver(), self.receiver()

@@ -87,6 +87,7 @@ class TogetherTest(unittest.TestCase):
         darvaza("audit", "keygen", key)
         os.mkdir(file("audit"))
         secret = file("secret", "0123456789abcdef0123456789abcdef\n")
+        os.chmod(secret, 0o400)
         roles = ["screen", "entries", "alerts", "clear", "administer"]
         return (f'[lists]\nposts = ["{self.lists.post}"]\n[alerts]\ndirectory = "{file("alerts")}"\n[cleared]\ndatabase = "{file("cleared.db")}"\n'
                 f'[audit]\ndirectory = "{file("audit")}"\nkey = "{key}"\n'

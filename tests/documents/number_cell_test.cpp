@@ -45,7 +45,8 @@ TEST(NumberCell, WhatMayBeAFurtherNumberIsDoubtful) {
 }
 
 TEST(NumberCell, WordsThatSayThereIsNoneAreNoNumber) {
-  for (const auto* cell : {"N/A", "#N/A", "n.a.", "NONE", "none", "Unknown", "нет", "НЕТ", "не имеется", "0", "000000", "XXX", "ندارد", "passport: none", ""}) {
+  for (const auto* cell : {"N/A", "#N/A", "n.a.", "NONE", "none", "Unknown", "нет", "НЕТ", "не имеется", "0", "000000", "XXX", "ندارد", "passport: none", "",
+                           "(Unknown)", "ОТСУТСТВУЕТ", "Без номера", "Йўқ", "yo'q", "Номаълум", "نامعلوم", "TBC"}) {
     EXPECT_EQ(read(cell), "") << cell;
   }
   EXPECT_EQ(read("N/A; T90512806"), "T90512806");

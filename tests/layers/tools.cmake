@@ -11,9 +11,9 @@ set(USES_audit text records index answering)
 set(USES_eval text records romanize documents names scoring index output)
 set(ICU_eval ON)  # baselines/ romanises as ICU does (docs/decisions/0001-dependencies.md)
 
-set(USES_input text records releases lookback output)
+set(USES_input text records index releases lookback output)  # index: how many threads there are
 set(USES_answers text answering output)
 set(USES_commands text records romanize releases lookback output answering audit input answers)
 set(USES_lists_commands text records lists index releases clearances output eval input answers commands)
-set(USES_eval_commands text output eval commands)
+set(USES_eval_commands text output eval input commands)
 set(USES_main.cpp output commands)

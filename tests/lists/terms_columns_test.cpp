@@ -3,9 +3,11 @@
 
 #include <string>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "lists/list_test_support.h"
+#include "records/today.h"
 
 namespace darvaza::lists {
 namespace {
@@ -71,6 +73,18 @@ TEST(TermsColumns, AnEndBeforeTheBeginningIsRemarkedAndNeitherIsTaken) {
   ASSERT_EQ(read.sources[0].remark_count, 1u);
   EXPECT_EQ(read.sources[0].remarks[0].record, 1u);
   EXPECT_EQ(read.sources[0].remarks[0].reason, "a last day of validity before the first: neither is taken");
+}
+
+// Mistyped, it hides a person for a lifetime; meant, it is the owner's word.
+TEST(TermsColumns, AFirstDayFarAheadIsRemarkedAndTaken) {
+  const int year = records::this_year();
+  const auto row = [](const char* name, int from) { return fmt::format("{},{}-01-01\n", name, from); };
+  const auto read = read_text("name,valid_from\n" + row("Tuvan Ordai", year + 180) + row("Keleg Ordai", year + 6) + row("Tovan Ordai", year + 5) + row("Oraz Ordai", year - 40));
+  ASSERT_EQ(read.entries.size(), 4u);
+  EXPECT_EQ(read.entries[0].terms.valid_from.year, year + 180);
+  ASSERT_EQ(read.sources[0].remark_count, 2u);
+  EXPECT_EQ(read.sources[0].remarks[1].record, 2u);
+  EXPECT_EQ(read.sources[0].remarks[0].reason, "a first day of validity more than 5 years ahead: taken as it stands, and nobody is found by the entry until then");
 }
 
 }  // namespace

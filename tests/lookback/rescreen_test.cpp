@@ -1,5 +1,7 @@
 #include "lookback/rescreen.h"
 
+#include <chrono>
+#include <ctime>
 #include <sstream>
 
 #include <gtest/gtest.h>
@@ -7,6 +9,7 @@
 #include "darvaza/build_index.h"
 #include "lists/list_test_support.h"
 #include "lookback/news_index.h"
+#include "records/today.h"
 #include "screening/made_up_names.h"
 
 namespace darvaza::lookback {
@@ -53,7 +56,7 @@ class RescreenTest : public testing::Test {
   std::vector<std::string> alerts(const Built& older, const Built& newer, Post post = {}, PartialDate day_before = {}, bool withdrawn = false) {
     Post before = post;
     if (day_before.known()) before.today = day_before;
-    const ListNews news = list_news(older.edition, before, newer.edition, post);
+    const ListNews news = list_news(older.edition, newer.screener.with_known_day(before), newer.edition, newer.screener.with_known_day(post));
     const auto records = withdrawn ? NewsOfRecords::withdrawn("zala", news) : NewsOfRecords::of("zala", news);
     EXPECT_TRUE(records);
     RescreenRequest request;
@@ -152,6 +155,23 @@ TEST_F(RescreenTest, EntriesOfWhichOnlyTermsOrTheDayChangedAreNewsToThePostThatS
   EXPECT_EQ(alerts(both, both, post), Words{});
   const Built from_today = build("today", kSame + entry + ",2026-06-01\n");
   EXPECT_EQ(alerts(from_today, from_today, post, {2026, 5, 31}), Words{"t1 clear to hit: now visible 4"});
+}
+
+/// The older index knows less of the day: what it did not see by itself is no news.
+TEST_F(RescreenTest, AClockThatIsBehindIsTheSameForBothEditions) {
+  const auto day = [](int days) { return records::local_day(std::time(nullptr) + days * 86'400); };
+  const std::string from = to_string(day(-10));
+  add("t1", "Farrukh Dovudov", "1970-01-02");
+  add("t2", "Gulbahor Savsanova", "1971-03-02");
+  Built older = build("old", "1,Farrukh Dovudov,,1970-01-02,UZB,," + from + "\n");
+  const Built newer = build("new", "1,Farrukh Dovudov,Somebody Else,1970-01-02,UZB,," + from + "\n4,Gulbahor Savsanova,,1971-03-02,UZB,," + from + "\n");
+  fs::last_write_time(older.index, fs::file_time_type::clock::now() - std::chrono::hours(24 * 20));
+  older.screener = std::move(*Screener::open(older.index));
+  Post post;
+  post.today = day(-20);
+  post.today_by_clock = true;
+  EXPECT_EQ(alerts(older, newer, post), Words{"t2 clear to hit: added 4"});
+  EXPECT_EQ(report_.known_before, 1u);
 }
 
 TEST_F(RescreenTest, WhoWasReferredForAnEntryThatIsGoneIsToldOnRequest) {

@@ -7,10 +7,10 @@
 
 #include <fcntl.h>
 #include <sodium.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "text/hex.h"
+#include "text/input_file.h"
 
 namespace darvaza::audit {
 namespace {
@@ -79,14 +79,7 @@ Result<void> Key::write_new(const std::filesystem::path& file) {
 
 Result<Key> Key::read(const std::filesystem::path& file) {
   ready();
-  struct stat status {};
-  if (::stat(file.c_str(), &status) != 0) {
-    return fail(ErrorCode::input_missing, "cannot be opened", file.string());
-  }
-  if ((status.st_mode & S_IROTH) != 0) {
-    return fail(ErrorCode::input_refused, "everybody may read this key: expected mode 0400",
-                file.string());
-  }
+  if (auto kept = text::check_secrecy(file); !kept) return tl::unexpected(kept.error());
   std::ifstream in(file, std::ios::binary);
   if (!in) return fail(ErrorCode::input_missing, "cannot be opened", file.string());
   std::string text(kDigits + 2, '\0');

@@ -10,8 +10,8 @@
 #include <fmt/core.h>
 
 #include "darvaza/read_travellers.h"
-#include "eval/csv_line.h"
 #include "eval/labels.h"
+#include "output/csv_text.h"
 #include "records/today.h"
 
 namespace darvaza::eval {
@@ -37,7 +37,7 @@ std::string shown_csv(const LabelledTable& table, const std::vector<std::string>
   const auto line = [&](const std::vector<std::string>& fields) {
     std::vector<std::string> some;
     for (const std::size_t i : shown) some.push_back(fields[i]);
-    return csv_line(some);
+    return tool::csv_line(some);
   };
   std::string csv = line(table.columns);
   for (const LabelledRow& row : table.rows) csv += line(row.fields);

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <span>
 
-#include "eval/csv_line.h"
 #include "eval/evidence_lines.h"
 #include "eval/piped_matcher.h"
 #include "eval/work_in_chunks.h"
+#include "output/csv_text.h"
 
 namespace darvaza::eval {
 namespace {
@@ -140,8 +140,8 @@ Result<std::vector<FoundEntries>> piped_entries(const PipedMatcher& matcher,
   std::string input = "id,name,birth_date,sex,nationality\n";
   for (const AskedTraveller& asked : travellers) {
     const Traveller& traveller = asked.traveller;
-    input += csv_line({traveller.id, asked.name(), to_string(traveller.birth_date),
-                       sex_letter(traveller.sex), states_text(traveller)});
+    input += tool::csv_line({traveller.id, asked.name(), to_string(traveller.birth_date),
+                             sex_letter(traveller.sex), states_text(traveller)});
   }
   const Result<std::vector<PipedAnswer>> found = piped_answers(matcher, input, travellers.size());
   if (!found) return tl::unexpected<Error>(found.error());

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "eval/csv_line.h"
 #include "eval/labelled_table.h"
+#include "output/csv_text.h"
 
 namespace darvaza::eval {
 namespace {
@@ -55,7 +55,7 @@ std::string to_csv(const Outcomes& outcomes) {
     heading.push_back(std::string(kScore) + matcher.name);
     if (!matcher.ranks.empty()) heading.push_back(std::string(kRank) + matcher.name);
   }
-  std::string csv = csv_line(heading);
+  std::string csv = tool::csv_line(heading);
   for (std::size_t i = 0; i < outcomes.ids.size(); ++i) {
     std::vector<std::string> row = {outcomes.ids[i], outcomes.asked[i], outcomes.truth[i],
                                     outcomes.positive[i] ? "true" : "false"};
@@ -63,7 +63,7 @@ std::string to_csv(const Outcomes& outcomes) {
       row.push_back(fmt::to_string(matcher.scores[i]));
       if (!matcher.ranks.empty()) row.push_back(fmt::to_string(matcher.ranks[i]));
     }
-    csv += csv_line(row);
+    csv += tool::csv_line(row);
   }
   return csv;
 }

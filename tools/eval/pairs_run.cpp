@@ -8,7 +8,6 @@
 #include <fmt/core.h>
 
 #include "darvaza/compare.h"
-#include "eval/csv_line.h"
 #include "eval/data_file.h"
 #include "eval/evidence_lines.h"
 #include "eval/labels.h"
@@ -17,6 +16,7 @@
 #include "eval/slices.h"
 #include "eval/truth_word.h"
 #include "eval/work_in_chunks.h"
+#include "output/csv_text.h"
 
 namespace darvaza::eval {
 namespace {
@@ -195,7 +195,7 @@ std::vector<std::vector<double>> baseline_scores(const Pairs& data, const EvalOp
 
 std::string pairs_csv(const Pairs& data) {
   std::string csv = "name_a,name_b\n";
-  for (const Pair& pair : data.pairs) csv += csv_line({pair.a, pair.b});
+  for (const Pair& pair : data.pairs) csv += tool::csv_line({pair.a, pair.b});
   return csv;
 }
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "eval/csv_line.h"
+#include "output/csv_text.h"
 
 namespace darvaza::eval {
 namespace {
@@ -20,8 +20,8 @@ class Rows {
   void add(std::string_view part, const std::string& item, std::string_view figure,
            const Estimate& estimate, double threshold = kNone) {
     csv_ +=
-        csv_line({matcher_, std::string(part), item, std::string(figure), number(estimate.value),
-                  number(estimate.low), number(estimate.high), number(threshold)});
+        tool::csv_line({matcher_, std::string(part), item, std::string(figure), number(estimate.value),
+                        number(estimate.low), number(estimate.high), number(threshold)});
   }
   void add(std::string_view part, const std::string& item, std::string_view figure, double value,
            double threshold = kNone) {

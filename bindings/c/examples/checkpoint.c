@@ -155,6 +155,7 @@ static darvaza_status ask(const struct booth* booth, const darvaza_traveller* tr
   /* Whom the booth sees as well must not push a discreet entry out of the second line's answer. */
   if (line == DARVAZA_LINE_SECOND) options.top = DARVAZA_MAX_TOP;
   options.today = today();
+  options.today_by_clock = 1;
   const darvaza_result* const* answers = NULL;
   size_t count = 0;
   status = darvaza_screen(booth->screener, traveller, &options, results, error);

@@ -70,7 +70,7 @@ public final class CheckpointService implements AutoCloseable {
     LocalDate day = LocalDate.now();
     PartialDate today = new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     ScreeningOptions asked = line == Line.FIRST ? options : allOptions;
-    return screener.screen(traveller, asked.withPost(state, line, today));
+    return screener.screen(traveller, asked.withPost(state, line, today).withTodayByClock(true));
   }
 
   private static List<String> reasons(Answer answer) {

@@ -61,6 +61,15 @@ def test_a_document_has_the_terms_of_its_list_and_a_list_may_state_none(shared, 
     assert hit.terms is None
 
 
+def test_a_clock_that_is_behind_hides_nobody(shared):
+    assert shared.screen(DASTAN, state="TJK", today="2024-12-01").decision == "clear"  # somebody asks about that day
+    answer = shared.screen(DASTAN, state="TJK", today="2024-12-01", today_by_clock=True)
+    assert answer.decision == "hit"
+    assert [problem.where for problem in answer.problems] == ["today"]
+    [batch] = shared.screen_batch([DASTAN], state="TJK", today="2024-12-01", today_by_clock=True)
+    assert batch.decision == "hit"
+
+
 @pytest.mark.parametrize(
     "post, error",
     [
@@ -70,6 +79,7 @@ def test_a_document_has_the_terms_of_its_list_and_a_list_may_state_none(shared, 
         ({"today": "2026-06"}, darvaza.InvalidArgumentError),
         ({"today": "soon"}, ValueError),
         ({"today": 2026}, TypeError),
+        ({"today_by_clock": True}, darvaza.InvalidArgumentError),
     ],
 )
 def test_a_post_that_cannot_be_is_refused(shared, post, error):

@@ -81,14 +81,16 @@ struct Post {
   Line line = Line::second;  ///< what the answer is shown to
   PartialDate today;  ///< in full: entries are left out before their first and after their last
                       ///< day; else none is
-  /// A day that has come for sure, whatever a clock says (Screener::known_day): an entry whose first day is no later is not left out. Where it is more
-  /// than a day after `today`, a clock is wrong: no entry is left out for its first day, and the answer has a problem that says so. To be set
-  /// where `today` is a clock's, not where somebody asks about a day of the past.
+  /// A day that has come for sure, whatever a clock says: an entry whose first day is no later is not left out. Where it is more
+  /// than a day after `today`, a clock is wrong: no entry is left out for its first day, and the answer has a problem that says so.
   PartialDate not_before = {};
+  /// A clock said `today`, and it may be behind: the screener that is asked puts the day that its lists know of into `not_before`, if it is later
+  /// (Screener::with_known_day). Not to be set where somebody asks about a day of the past.
+  bool today_by_clock = false;
 };
 
-/// Whether an entry on these terms is part of what `post` may be answered. Thread-safe;
-/// nanoseconds.
+/// Whether an entry on these terms is part of what `post` may be answered. Knows no lists: where a clock said the day, a post
+/// is to come from Screener::with_known_day. Thread-safe; nanoseconds.
 bool may_see(const Post& post, const EntryTerms& terms);
 
 /// What the officer is told to do: the entry's own instruction, if it has any, after what the terms

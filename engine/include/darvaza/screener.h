@@ -96,9 +96,12 @@ class Screener {
   /// The lists that are loaded, without their ages.
   const std::vector<ListInUse>& lists() const;
 
-  /// A day that has surely come: the latest on which one of the files was written or one of their lists dated or issued. For Post::not_before, where a
-  /// clock says what day it is. Unknown where nothing says one.
+  /// A day that has surely come: the latest on which one of the files was written or one of their lists dated or issued. Unknown where nothing says one.
   PartialDate known_day() const;
+
+  /// The post as these lists see it: where a clock said its day (Post::today_by_clock), with the day that they know of as `not_before`, and as a
+  /// post whose day is settled. Every screening does so by itself; for whoever asks may_see, or several screeners about one day.
+  Post with_known_day(Post post) const;
 
   Screener(Screener&&) noexcept;
   Screener& operator=(Screener&&) noexcept;

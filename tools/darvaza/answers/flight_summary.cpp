@@ -65,12 +65,7 @@ void FlightSummary::for_each_row(Write&& write) const {
 std::string FlightSummary::csv() const {
   std::string text =
       "flight,date,from,to,travellers,hit,review,incomplete,clear,problems,complete,manifest\n";
-  for_each_row([&](const std::vector<std::string>& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      text += csv_text(cells[i]);
-      text += i + 1 < cells.size() ? ',' : '\n';
-    }
-  });
+  for_each_row([&](const std::vector<std::string>& cells) { text += csv_line(cells); });
   return text;
 }
 

@@ -51,14 +51,14 @@ struct Options {
 /// The options as a manifest, so that they are read by the same rules as everyone else's
 /// travellers: one row a spelling of the name; the facts stand in the first.
 std::string manifest_of(const Options& options) {
-  std::string csv = "name";
-  for (const auto& [heading, value] : options.facts) csv += "," + heading;
-  csv += '\n';
+  std::vector<std::string> cells{"name"};
+  for (const auto& [heading, value] : options.facts) cells.emplace_back(heading);
+  std::string csv = csv_line(cells);
   const std::size_t rows = std::max<std::size_t>(1, options.names.size());
   for (std::size_t row = 0; row < rows; ++row) {
-    csv += csv_text(row < options.names.size() ? options.names[row] : "");
-    for (const auto& [heading, value] : options.facts) csv += "," + csv_text(row == 0 ? value : "");
-    csv += '\n';
+    cells = {row < options.names.size() ? options.names[row] : ""};
+    for (const auto& [heading, value] : options.facts) cells.push_back(row == 0 ? value : "");
+    csv += csv_line(cells);
   }
   return csv;
 }
@@ -99,8 +99,8 @@ int match(const Options& options) {
   if (!traveller) return report(traveller.error());
   const Result<Screener> screener = options.screening.open();
   if (!screener) return report(screener.error());
-  const ScreeningOptions asked = options.screening.options(*screener);
-  tell_clock(asked.post);
+  const ScreeningOptions asked = options.screening.options();
+  tell_clock(*screener, asked.post);
   const ScreeningResult answer = screener->screen(*traveller, asked);
   if (options.json) {
     fmt::print("{}\n", to_json(answer));

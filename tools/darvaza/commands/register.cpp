@@ -3,7 +3,6 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -77,7 +76,6 @@ int create(const Options& options) {
 
 /// Adds the travellers of one manifest in batches.
 int add_manifest(TravellerKeeper& keeper, const ManifestFile& manifest, const ManifestOptions& format) {
-  constexpr std::size_t kBatch = 8192;
   if (manifest.error) return report(*manifest.error);
   const bool standard_input = manifest.path == "-";
   const std::string name = standard_input ? "standard input" : manifest.path;
@@ -90,7 +88,7 @@ int add_manifest(TravellerKeeper& keeper, const ManifestFile& manifest, const Ma
   };
   const auto summary = read_travellers(standard_input ? std::cin : *file, name, format, [&](Traveller&& traveller) {
     batch.push_back(std::move(traveller));
-    if (batch.size() == kBatch) flush();
+    if (batch.size() == kTravellerBatch) flush();
   });
   flush();
   if (!summary) return report(summary.error());
@@ -196,7 +194,7 @@ int write_all(const Options& options) {
   if (!output) return report(output.error());
   FirstFailure failure;
   bool any = options.id.empty() && options.manifest.empty();
-  const auto visited = travellers->visit(8192, [&](std::span<KeptTraveller> some) {
+  const auto visited = travellers->visit(kTravellerBatch, [&](std::span<KeptTraveller> some) {
     for (const KeptTraveller& kept : some) {
       if (!options.id.empty() && kept.traveller.id != options.id) continue;
       if (!options.manifest.empty() && kept.manifest != options.manifest) continue;
@@ -212,34 +210,20 @@ int write_all(const Options& options) {
   return failure.status();
 }
 
-/// Where senders give no identifiers, the first traveller of every manifest is "1": people who were not meant. Rows that cannot
-/// be opened are told by what comes after.
-std::set<std::string> manifests_of(TravellerRegister& travellers, const std::string& id) {
-  std::set<std::string> manifests;
-  (void)travellers.visit(8192, [&](std::span<const KeptTraveller> some) {
-    for (const KeptTraveller& kept : some) {
-      if (kept.traveller.id == id) manifests.insert(kept.manifest);
-    }
-    return true;
-  });
-  return manifests;
-}
-
 int remove(const Options& options) {
   auto travellers = options.place.open();
   if (!travellers) return report(travellers.error());
-  if (options.manifest.empty() && !options.every_manifest) {
-    if (const std::set<std::string> manifests = manifests_of(*travellers, options.id); manifests.size() > 1) {
-      complain(fmt::format("travellers of {} manifests bear this identifier, of {} and {} among them: name one by --manifest, or all by --every-manifest",
-                           manifests.size(), *manifests.begin(), *std::next(manifests.begin())));
-      return kUsage;
-    }
-  }
-  const auto removed = travellers->remove(options.id, options.manifest);
+  const auto removed = travellers->remove(options.id, options.manifest, options.every_manifest ? lookback::Manifests::every : lookback::Manifests::only_one);
   if (const auto status = travellers->status()) tell_pending(*status);
   if (!removed) return report(removed.error());
-  fmt::print("{} removed\n", *removed);
-  return *removed == 0 ? nobody_kept() : kDone;
+  if (removed->travellers == 0 && removed->manifests.size() > 1) {
+    const auto& manifests = removed->manifests;
+    complain(fmt::format("travellers of {} manifests bear this identifier, of {} and {} among them: name one by --manifest, or all by --every-manifest",
+                         manifests.size(), *manifests.begin(), *std::next(manifests.begin())));
+    return kUsage;
+  }
+  fmt::print("{} removed\n", removed->travellers);
+  return removed->travellers == 0 ? nobody_kept() : kDone;
 }
 
 using Action = int (*)(const Options&);

@@ -1,7 +1,6 @@
 // darvaza rescreen: recent travellers held against what is new on a list; docs/rescreen.md.
 #include "lookback/rescreen.h"
 
-#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -10,7 +9,6 @@
 #include <string>
 #include <string_view>
 #include <system_error>
-#include <thread>
 #include <vector>
 
 #include <boost/json.hpp>
@@ -19,6 +17,7 @@
 #include "answers/answer_text.h"
 #include "answers/traveller_json.h"
 #include "commands/commands.h"
+#include "input/jobs.h"
 #include "input/register_arguments.h"
 #include "input/screening_arguments.h"
 #include "lookback/list_news.h"
@@ -59,7 +58,7 @@ struct Options {
   std::vector<fs::path> before, after, index_before;
   std::string date_before;
   std::string output;
-  unsigned jobs = 0;
+  Jobs jobs;
   bool table = false;
   bool with_traveller = false;
   bool withdrawn = false;
@@ -204,14 +203,15 @@ int rescreen(const Options& options) {
   const std::vector<fs::path>& whole = options.withdrawn ? places->index_before : places->index;
   const auto now = Screener::open(whole, options.screening.required_lists);
   if (!now) return report(now.error());
-  const ScreeningOptions asked = options.screening.options(*now);
-  tell_clock(asked.post);
+  ScreeningOptions asked = options.screening.options();
+  tell_clock(*now, asked.post);
+  asked.post = now->with_known_day(asked.post);
   Post before = asked.post;
   if (!options.date_before.empty()) {
     before.today = *parse_iso_date(options.date_before);
     before.not_before = {};
   }
-  const unsigned threads = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  const unsigned threads = options.jobs.threads();
   const auto editions = compare_editions(*places, before, asked.post, threads);
   if (!editions) return report(editions.error());
   const auto news = options.withdrawn ? lookback::NewsOfRecords::withdrawn(editions->older.list, editions->news)
@@ -302,10 +302,7 @@ void add_rescreen(CLI::App& app, int& status) {
       ->check(CLI::Validator(check_full_date, "", "date"));
   command->add_flag("--withdrawn", options->withdrawn, "Show travellers for whom a record that is gone was a candidate, instead");
   command->add_flag("--everybody", options->everybody, "Screen everybody against the whole index: slow, and the same alerts");
-  command->add_option("-j,--jobs", options->jobs, "Threads; 0: one per processor")
-      ->capture_default_str()
-      ->type_name("N")
-      ->check(CLI::Range(0U, 1024U).description(""));
+  add_jobs_argument(*command, options->jobs);
   command->add_option("-o,--output", options->output, "Where alerts go, instead of standard output")->type_name("FILE");
   command->add_flag("--stats", options->stats, "Write one JSON line of figures to standard error");
   CLI::Option* const with_traveller =

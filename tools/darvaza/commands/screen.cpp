@@ -5,7 +5,6 @@
 #include <iostream>
 #include <memory>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -19,6 +18,7 @@
 #include "commands/commands.h"
 #include "darvaza/read_travellers.h"
 #include "darvaza/screener.h"
+#include "input/jobs.h"
 #include "input/manifest_files.h"
 #include "input/register_arguments.h"
 #include "input/screening_arguments.h"
@@ -33,9 +33,6 @@ namespace darvaza::tool {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Large enough to keep all processors busy, small enough to keep memory flat.
-constexpr std::size_t kBatch = 8192;
 
 constexpr const char* kFooter = R"(
 Reads manifests in any supported format, or standard input when none (or "-") is named, and writes
@@ -67,7 +64,7 @@ struct Options {
   std::string summary;
   RegisterArguments kept;  ///< empty: travellers are not kept
   std::vector<std::string> manifests;
-  unsigned jobs = 0;
+  Jobs jobs;
   bool stats = false;
   bool with_traveller = false;
   bool table = false;
@@ -129,7 +126,7 @@ class BatchScreener {
   BatchScreener(const Screener& screener, const Options& options, unsigned threads,
                 AnswerWriter& writer, TravellerKeeper* keeper)
       : screener_(screener),
-        options_(options.screening.options(screener)),
+        options_(options.screening.options()),
         threads_(threads),
         writer_(writer),
         keeper_(keeper) {}
@@ -137,7 +134,7 @@ class BatchScreener {
   /// Returns whether a batch was screened.
   bool add(Traveller&& traveller, const std::string& manifest) {
     travellers_.push_back(std::move(traveller));
-    if (travellers_.size() < kBatch) return false;
+    if (travellers_.size() < kTravellerBatch) return false;
     flush(manifest);
     return true;
   }
@@ -329,11 +326,10 @@ int screen(const Options& options) {
   Result<OutputFile> output = OutputFile::open(options.output, inputs);
   if (!output) return report(output.error());
 
-  const unsigned threads =
-      options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  const unsigned threads = options.jobs.threads();
   ProgressBar bar(!output->is_terminal());
   AnswerWriter writer(*output, options);
-  tell_clock(options.screening.options(*screener).post);
+  tell_clock(*screener, options.screening.options().post);
   BatchScreener batches(*screener, options, threads, writer, keeper.get());
   Run run(batches, writer, ManifestOptions{*format, records::this_year()}, bar, manifests.files);
   for (const ManifestFile& manifest : manifests.files) failure.note(run.screen(manifest));
@@ -354,10 +350,7 @@ void add_screen(CLI::App& app, int& status) {
   command->add_option("-f,--format", options->format, "auto, csv, jsonl, paxlst, pnrgov or mrz")
       ->capture_default_str()
       ->type_name("F");
-  command->add_option("-j,--jobs", options->jobs, "Threads; 0: one per processor")
-      ->capture_default_str()
-      ->type_name("N")
-      ->check(CLI::Range(0U, 1024U).description(""));
+  add_jobs_argument(*command, options->jobs);
   command
       ->add_option("-o,--output", options->output, "Where answers go, instead of standard output")
       ->type_name("FILE");

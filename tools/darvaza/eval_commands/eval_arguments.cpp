@@ -1,9 +1,7 @@
 #include "eval_commands/eval_arguments.h"
 
-#include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <thread>
 #include <utility>
 
 namespace darvaza::tool {
@@ -42,7 +40,7 @@ std::string command_as_typed() {
 Result<eval::EvalOptions> EvalArguments::options() const {
   eval::EvalOptions options = plain;
   options.command = command_as_typed();
-  options.threads = jobs != 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
+  options.threads = jobs.threads();
   Result<std::vector<eval::Baseline>> found = eval::find_baselines(baselines);
   if (!found) return tl::unexpected<Error>(found.error());
   options.baselines = std::move(*found);
@@ -78,10 +76,7 @@ void add_shared_arguments(CLI::App& command, EvalArguments& arguments) {
       ->type_name("OUR=THEIRS")
       ->allow_extra_args(false);
   add_bootstrap_arguments(command, arguments.plain.bootstrap);
-  command.add_option("-j,--jobs", arguments.jobs, "Threads; 0: one per processor")
-      ->capture_default_str()
-      ->type_name("N")
-      ->check(CLI::Range(0U, 1024U).description(""));
+  add_jobs_argument(command, arguments.jobs);
   command.add_option("--json", arguments.outputs.json, "Write all figures to this file")
       ->type_name("FILE");
 }

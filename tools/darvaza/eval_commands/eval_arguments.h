@@ -8,6 +8,7 @@
 
 #include "darvaza/error.h"
 #include "eval/eval_options.h"
+#include "input/jobs.h"
 
 namespace darvaza::tool {
 
@@ -21,7 +22,7 @@ struct EvalArguments {
   std::vector<std::string> columns;   ///< "name_a=left"
   std::vector<std::string> matchers;  ///< "NAME=COMMAND"
   std::string baselines = "all";
-  unsigned jobs = 0;
+  Jobs jobs;
   eval::EvalOptions plain;  ///< what needs no checking
 
   /// What was asked for, or ErrorCode::usage.

@@ -12,8 +12,8 @@
 
 #include "commands/commands.h"
 #include "darvaza/read_lists.h"
-#include "eval/csv_line.h"
 #include "eval/perturb/perturb_list.h"
+#include "output/csv_text.h"
 #include "output/exit_status.h"
 #include "output/output_file.h"
 #include "output/table.h"
@@ -63,7 +63,7 @@ std::string_view sex_word(Sex sex) {
 }
 
 std::string traveller_row(const perturb::VariedTraveller& t) {
-  return eval::csv_line({t.id, t.list, t.entry, t.kind, t.name, to_string(t.birth_date),
+  return csv_line({t.id, t.list, t.entry, t.kind, t.name, to_string(t.birth_date),
                          std::string(sex_word(t.sex)), std::string(t.nationality.text()),
                          t.birth_place, t.father_name});
 }
@@ -150,7 +150,7 @@ int perturb_lists(const Options& options) {
     not_applied.emplace(std::move(*opened));
     not_applied->write("list,entry,kind,reason\n");
     note = [&](const WatchlistEntry& entry, const perturb::Variation& kind, std::string_view why) {
-      not_applied->write(eval::csv_line({entry.list, entry.id, kind.id, std::string(why)}));
+      not_applied->write(csv_line({entry.list, entry.id, kind.id, std::string(why)}));
     };
   }
   perturb::Perturber perturber(std::move(*kinds), options.seed, options.per_kind, note);

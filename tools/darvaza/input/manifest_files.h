@@ -1,6 +1,7 @@
 // The manifests that arguments name: files as they are, directories as what is in them.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,9 @@
 #include "darvaza/error.h"
 
 namespace darvaza::tool {
+
+/// So many travellers are read, screened or kept at a time: enough to keep all processors busy, few enough to keep memory flat.
+inline constexpr std::size_t kTravellerBatch = 8192;
 
 /// One manifest to be screened, or something in a directory that cannot be.
 struct ManifestFile {

@@ -34,13 +34,6 @@ struct ScreeningArguments {
 
   Result<Screener> open() const { return Screener::open(indexes, required_lists); }
 
-  /// What is asked of these lists. Where a clock says what day it is, what the lists know of that counts, too.
-  ScreeningOptions options(const Screener& screener) const {
-    ScreeningOptions out = options();
-    if (date.empty()) out.post.not_before = screener.known_day();
-    return out;
-  }
-
   /// Throws CLI::ValidationError for thresholds that contradict each other, as the command line does for other wrong values.
   ScreeningOptions options() const {
     if (hit_score < review_score) {
@@ -54,13 +47,14 @@ struct ScreeningArguments {
     out.exhaustive = exhaustive;
     out.near_documents = near_documents;
     out.post = {StateCode(state), *parse_line(line), date.empty() ? records::local_today() : *parse_iso_date(date)};
+    out.post.today_by_clock = date.empty();
     return out;
   }
 };
 
 /// Said once a run, too: answers that go to a program say it to nobody.
-inline void tell_clock(const Post& post) {
-  if (const std::string fault = records::clock_fault(post); !fault.empty()) complain(fault);
+inline void tell_clock(const Screener& screener, const Post& post) {
+  if (const std::string fault = records::clock_fault(screener.with_known_day(post)); !fault.empty()) complain(fault);
 }
 
 /// Validators of CLI11: what is wrong, or nothing. The code takes the place of what was typed.

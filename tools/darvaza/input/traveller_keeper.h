@@ -1,6 +1,7 @@
 // Adds travellers to a register as they are read or screened.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -11,8 +12,10 @@
 
 namespace darvaza::tool {
 
-/// A register that fails must stop neither reading nor screening: the first failure is told at once, since a stream may go on for days, and nothing is
-/// added after it.
+/// A register that fails must stop neither reading nor screening: a failure is told at once, since a stream may go on for days, and once for as long as
+/// it lasts. What comes next is tried again: a full disk, or a register that somebody works on, is no reason to lack everybody after. One that is held for
+/// long makes each try wait (lookback/traveller_register.cpp): from the second failure in a row on, a try of more than a second is followed by as much time
+/// without one.
 class TravellerKeeper {
  public:
   explicit TravellerKeeper(lookback::TravellerRegister travellers) : register_(std::move(travellers)) {}
@@ -22,12 +25,18 @@ class TravellerKeeper {
 
   std::uint64_t added() const { return added_; }
   std::uint64_t not_added() const { return not_added_; }
-  /// The exit status that the failure asks for.
+  /// The exit status that the first failure asks for.
   int status() const { return status_; }
 
  private:
+  using Clock = std::chrono::steady_clock;
+
+  void note(const Error& error, Clock::time_point begun);
+
   lookback::TravellerRegister register_;
   std::uint64_t added_ = 0, not_added_ = 0;
+  std::string failure_;  ///< of the last try, as it was told; empty: none
+  Clock::time_point next_try_{};
   int status_ = kDone;
 };
 

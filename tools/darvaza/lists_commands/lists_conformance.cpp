@@ -127,7 +127,8 @@ class IndexSide {
   static Result<IndexSide> open(const std::vector<fs::path>& files, const ScreeningArguments& arguments) {
     auto screener = Screener::open(files, arguments.required_lists);
     if (!screener) return tl::unexpected(screener.error());
-    const ScreeningOptions options = arguments.options(*screener);
+    ScreeningOptions options = arguments.options();
+    options.post = screener->with_known_day(options.post);
     return IndexSide(std::move(*screener), options);
   }
 
@@ -247,12 +248,6 @@ Result<std::vector<Traveller>> read_reference(const std::vector<std::string>& fi
   return travellers;
 }
 
-json::array lines_json(const std::vector<std::string>& lines) {
-  json::array out;
-  for (const std::string& line : lines) out.push_back(text::json_text(line));
-  return out;
-}
-
 void print(const Options& options, const std::string& id, const std::vector<AnswerDifference>& differences) {
   if (options.json) {
     json::array out;
@@ -261,7 +256,7 @@ void print(const Options& options, const std::string& id, const std::vector<Answ
                      {"record", text::json_text(difference.record)},
                      {"here", text::json_text(difference.here)},
                      {"there", text::json_text(difference.there)},
-                     {"why", lines_json(difference.why)}});
+                     {"why", text::json_texts(difference.why)}});
     }
     fmt::print("{}\n", json::serialize(json::object{{"id", text::json_text(id)}, {"differences", out}}));
     return;
@@ -285,7 +280,7 @@ class Run {
     const auto lines = there.empty() ? std::vector<std::string>{"the other side's answers do not say what it is: record them with --record"}
                                      : head_differences(here, there);
     if (options_.json) {
-      fmt::print("{}\n", json::serialize(json::object{{"sides", lines_json(lines)}}));
+      fmt::print("{}\n", json::serialize(json::object{{"sides", text::json_texts(lines)}}));
       return;
     }
     for (const std::string& line : lines) fmt::print("{}\n", printable(line));

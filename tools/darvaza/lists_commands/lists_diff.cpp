@@ -44,12 +44,6 @@ struct Options {
   bool json = false;
 };
 
-json::array texts(const std::vector<std::string>& values) {
-  json::array out;
-  for (const std::string& value : values) out.push_back(text::json_text(value));
-  return out;
-}
-
 /// One line a record, then one with the counts.
 void print_json(const ListChanges& changes) {
   for (const RecordChange& record : changes.records) {
@@ -61,8 +55,8 @@ void print_json(const ListChanges& changes) {
       json::array fields;
       for (const FieldChange& field : record.fields) {
         fields.push_back({{"field", text::json_text(field.field)},
-                          {"removed", texts(field.removed)},
-                          {"added", texts(field.added)},
+                          {"removed", text::json_texts(field.removed)},
+                          {"added", text::json_texts(field.added)},
                           {"reordered", field.reordered}});
       }
       out["fields"] = std::move(fields);

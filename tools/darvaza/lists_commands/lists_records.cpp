@@ -79,17 +79,11 @@ json::object held_json(const HeldRecord& held) {
   return out;
 }
 
-json::array texts(const std::vector<std::string>& values) {
-  json::array out;
-  for (const std::string& value : values) out.push_back(text::json_text(value));
-  return out;
-}
-
 json::object history_json(const RecordHistory& step) {
   json::object out{{"version", step.version}, {"issued", releases::to_text(step.issued)}, {"change", text::json_text(to_string(step.change.kind))}};
   json::array fields;
   for (const FieldChange& field : step.change.fields) {
-    fields.push_back({{"field", text::json_text(field.field)}, {"removed", texts(field.removed)}, {"added", texts(field.added)}});
+    fields.push_back({{"field", text::json_text(field.field)}, {"removed", text::json_texts(field.removed)}, {"added", text::json_texts(field.added)}});
   }
   if (!fields.empty()) out["fields"] = std::move(fields);
   return out;

@@ -7,8 +7,8 @@
 #include <fmt/core.h>
 
 #include "darvaza/read_lists.h"
-#include "eval/csv_line.h"
 #include "eval/perturb/perturb_list.h"
+#include "output/csv_text.h"
 
 namespace darvaza::tool {
 namespace {
@@ -64,7 +64,7 @@ struct Question {
 };
 
 std::string line_of(const Question& q) {
-  return eval::csv_line({q.id, q.name, darvaza::to_string(q.birth_date), std::string(darvaza::to_string(q.sex)), std::string(q.nationality.text()),
+  return csv_line({q.id, q.name, darvaza::to_string(q.birth_date), std::string(darvaza::to_string(q.sex)), std::string(q.nationality.text()),
                          q.birth_place, q.father_name, q.document, q.document_type, std::string(q.issuer.text())});
 }
 

@@ -116,6 +116,7 @@ Asker Access::asker(const Head& head) const {
 Post Access::seen_by(const Head& head) const {
   Post seen_by;
   seen_by.today = records::local_today();
+  seen_by.today_by_clock = true;
   const PostSettings* post = post_of(head);
   if (post == nullptr) return seen_by;
   seen_by.state = documents::parse_state(post->state).value_or(StateCode());

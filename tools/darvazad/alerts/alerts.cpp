@@ -23,6 +23,7 @@
 #include "records/today.h"
 #include "releases/durable_files.h"
 #include "text/hex.h"
+#include "text/input_file.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -55,6 +56,7 @@ AlertThreshold threshold_of(const Settings& settings) {
 Result<std::vector<std::string>> secrets_of(const std::vector<ChannelSettings>& channels) {
   std::vector<std::string> secrets;
   for (const ChannelSettings& channel : channels) {
+    if (auto kept = text::check_secrecy(channel.secret_file); !kept) return tl::unexpected(kept.error());
     auto secret = releases::read_bounded(channel.secret_file, kMostSecretBytes);
     if (!secret) return tl::unexpected(secret.error());
     secret->erase(std::min(secret->find_first_of("\r\n"), secret->size()));
@@ -83,8 +85,8 @@ class Alerts::Console : public EventFeed {
     std::string events = std::exchange(beginning_, {});
     if (ended_) return {};
     post_.today = records::local_today();  // a console may stay for weeks, and what is shown ends by days
-    post_.not_before = alerts_.lists_.current().screener->known_day();
-    if (alerts_.board_.read(position_, post_, events) == Board::Reading::lost) {
+    const Post post = alerts_.lists_.current().screener->with_known_day(post_);
+    if (alerts_.board_.read(position_, post, events) == Board::Reading::lost) {
       ended_ = true;
       return events + "event: end\ndata: {\"reason\":\"too slow\"}\n\n";
     }
@@ -397,7 +399,7 @@ void Alerts::add_alerts(const Encounter& encounter, std::vector<Alert>& alerts) 
   options.near_documents = encounter.near_documents;
   options.post = encounter.seen_by;
   options.post.line = Line::second;
-  options.post.not_before = lists.screener->known_day();
+  options.post.today_by_clock = true;  // whoever met them asked about today
   options.deadline = std::chrono::steady_clock::now() + kSearchTime;
   options.min_score_bp = std::min(options.min_score_bp, threshold_.score_bp);
   // Of documents alone nothing is known but who bears them.

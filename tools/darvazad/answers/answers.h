@@ -29,6 +29,12 @@ struct Asking {
   ScreeningOptions options;   ///< `post` is the asker's State, line and day
   ListsInUse::Version lists;  ///< that answer
   bool by_documents = false;  ///< the documents alone decide (tool::decide_by_documents)
+
+  /// Names the lists that answer, and settles the day by them: entries are shown by it, and the audit log keeps it.
+  void ask(ListsInUse::Version version) {
+    lists = std::move(version);
+    options.post = lists.screener->with_known_day(options.post);
+  }
 };
 
 /// An answer and its JSON, without a line end.

@@ -375,8 +375,7 @@ void Api::ask(std::size_t number, Moment begun, Head&& head, std::string&& body,
     if (std::chrono::steady_clock::now() > asked->asking.options.deadline) {
       return asked->reply(busy(503, "the deadline passed before a thread was free", 1));
     }
-    asked->asking.lists = lists_.current();
-    asked->asking.options.post.not_before = asked->asking.lists.screener->known_day();
+    asked->asking.ask(lists_.current());
     send_when_kept(asked->asking, begun,
                    answer_of(question, {asked->head, asked->body, asked->asking, lists_, answers_}),
                    std::move(asked->reply));
@@ -475,8 +474,7 @@ void Api::reload_and_tell(Reply reply) {
 void Api::stream(const Admission& admission, const Head& head, Exchange& exchange) {
   const Route& route = kRoutes.at(admission.route);
   Asking asking = this->asking(head, admission.route);
-  asking.lists = lists_.current();
-  asking.options.post.not_before = asking.lists.screener->known_day();
+  asking.ask(lists_.current());
   Response refusal;
   if (!read_screening_parameters(head, settings_.screening, asking.options, refusal)) {
     exchange.write(refusal, refusal.body);

@@ -186,9 +186,7 @@ Response clear_traveller(const ClearingQuestion& question) {
   const auto entries = question.lists.entries(lists);
   if (!entries) return busy(503, entries.error().message, 1);
   // Who may not see an entry is told what is told of one that does not exist.
-  Post post = question.post;
-  post.not_before = lists.screener->known_day();
-  const auto entry = (*entries)->find(post, rule->entry, rule->list);
+  const auto entry = (*entries)->find(lists.screener->with_known_day(question.post), rule->entry, rule->list);
   if (!entry) return problem(404, "no entry has this list and identifier");
   // Where several entries have them, a rule would silence those, too, that nobody looked at. Of
   // others that are hidden the refusal must not tell: it is that of an entry without a version.

@@ -78,8 +78,9 @@ ListsInUse::Version ListsInUse::current() const {
 ListsInUse::Standing ListsInUse::standing() const {
   ScreeningOptions options;
   options.post.today = records::local_today();
+  options.post.today_by_clock = true;
   const auto screener = current().screener;
-  options.post.not_before = screener->known_day();
+  options.post = screener->with_known_day(options.post);
   ScreeningResult nobody = screener->screen({}, options);
   std::erase_if(nobody.problems, [](const Problem& problem) { return problem.where != "list"; });
   const bool is_behind = !records::clock_fault(options.post).empty();

@@ -1,13 +1,14 @@
 #include "work/work_queue.h"
 
-#include <algorithm>
 #include <utility>
+
+#include "index/parallel.h"
 
 namespace darvaza::daemon {
 
 WorkQueue::WorkQueue(unsigned threads, std::size_t most_waiting) : most_waiting_(most_waiting) {
-  if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
-  for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
+  const unsigned count = index::thread_count(threads);
+  for (unsigned i = 0; i < count; ++i) threads_.emplace_back([this] { work(); });
 }
 
 WorkQueue::~WorkQueue() {

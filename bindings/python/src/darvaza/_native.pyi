@@ -73,6 +73,7 @@ class Screener:
         state: str | None = None,
         line: Line | str | None = None,
         today: AnyDate | None = None,
+        today_by_clock: bool | None = None,
     ) -> Answer: ...
     def screen_batch(
         self,
@@ -90,6 +91,7 @@ class Screener:
         state: str | None = None,
         line: Line | str | None = None,
         today: AnyDate | None = None,
+        today_by_clock: bool | None = None,
     ) -> Answers: ...
     def check_document(
         self,
@@ -103,6 +105,7 @@ class Screener:
         state: str | None = None,
         line: Line | str | None = None,
         today: AnyDate | None = None,
+        today_by_clock: bool | None = None,
     ) -> Answer: ...
     def swap(self, path: _Path, /) -> None: ...
     def describe(self) -> Description: ...

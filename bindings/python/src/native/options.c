@@ -109,6 +109,7 @@ bool screening_options_in(arena* a, PyObject* keywords, darvaza_screening_option
       {"state", offsetof(darvaza_screening_options, state), option_text},
       {"line", offsetof(darvaza_screening_options, line), option_line},
       {"today", offsetof(darvaza_screening_options, today), option_date},
+      {"today_by_clock", offsetof(darvaza_screening_options, today_by_clock), option_flag},
   };
   *options = (darvaza_screening_options){.struct_size = sizeof *options};
   const darvaza_status status = darvaza_screening_options_init(options);

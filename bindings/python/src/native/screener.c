@@ -270,7 +270,7 @@ static PyObject* screener_describe(PyObject* object, PyObject* unused) {
   SHOWN                                                                                   \
       ", review_score_bp=None, hit_score_bp=None, exhaustive=None, near_documents=None, " \
       "time_limit_us=None"
-#define POST "state=None, line=None, today=None"
+#define POST "state=None, line=None, today=None, today_by_clock=None"
 
 bool screener_add_type(PyObject* module) {
   static PyMethodDef methods[] = {
@@ -280,7 +280,9 @@ bool screener_add_type(PyObject* module) {
        "that are left out "
        "are the library's defaults.\n\n`state`, `line` and `today` say which post asks: what it "
        "may "
-       "not see is left out. Without them everything is seen.\n\nMay be called from many threads "
+       "not see is left out. Without them everything is seen. `today_by_clock` says that `today` is "
+       "a clock's, which may be behind:\nwhere the lists are of a later day, nobody is left out as "
+       "not yet listed.\n\nMay be called from many threads "
        "at once; gives up the GIL while it searches."},
       {"screen_batch", (PyCFunction)(void (*)(void))screener_screen_batch,
        METH_VARARGS | METH_KEYWORDS,

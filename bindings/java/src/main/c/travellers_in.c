@@ -190,6 +190,7 @@ darvaza_status read_options(flat_reader* from, darvaza_screening_options* option
   options->time_limit_us = (uint64_t)read_option(from, (int64_t)options->time_limit_us);
   options->threads = (uint32_t)read_option(from, options->threads);
   options->line = (int32_t)read_option(from, options->line);
+  options->today_by_clock = (int32_t)read_option(from, options->today_by_clock);
   const bool state_stated = read_number(from) != 0;
   const darvaza_text state = read_text(from);
   if (state_stated) options->state = state;

@@ -19,6 +19,7 @@ package org.darvaza;
  * @param state whose post asks: a code of Doc 9303 or ISO 3166, or an English name; what is not released to it is left out
  * @param line who reads the answer: the first line does not see discreet entries
  * @param today the day, in full, on which entries must be valid
+ * @param todayByClock a clock said {@code today}, and may be behind: where the lists are of a later day, entries begin by that
  */
 public record ScreeningOptions(
     Integer top,
@@ -31,7 +32,8 @@ public record ScreeningOptions(
     Integer threads,
     String state,
     Line line,
-    PartialDate today) {
+    PartialDate today,
+    Boolean todayByClock) {
   /**
    * IllegalArgumentException for a negative number; other values that make no sense are refused by the call that is given them.
    *
@@ -47,6 +49,7 @@ public record ScreeningOptions(
    * @param state whose post asks: a code of Doc 9303 or ISO 3166, or an English name; what is not released to it is left out
    * @param line who reads the answer: the first line does not see discreet entries
    * @param today the day, in full, on which entries must be valid
+   * @param todayByClock a clock said {@code today}, and may be behind: where the lists are of a later day, entries begin by that
    */
   public ScreeningOptions {
     Require.notNegative(top, "top");
@@ -56,7 +59,7 @@ public record ScreeningOptions(
 
   /** Everything as the C library has it. */
   public static final ScreeningOptions DEFAULTS =
-      new ScreeningOptions(null, null, null, null, null, null, null, null, null, null, null);
+      new ScreeningOptions(null, null, null, null, null, null, null, null, null, null, null, null);
 
   /**
    * These options with another bound on candidates.
@@ -67,7 +70,7 @@ public record ScreeningOptions(
   public ScreeningOptions withTop(int value) {
     return new ScreeningOptions(
         value, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, timeLimitUs, threads,
-        state, line, today);
+        state, line, today, todayByClock);
   }
 
   /**
@@ -79,7 +82,7 @@ public record ScreeningOptions(
   public ScreeningOptions withMinScoreBp(int value) {
     return new ScreeningOptions(
         top, value, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, timeLimitUs, threads,
-        state, line, today);
+        state, line, today, todayByClock);
   }
 
   /**
@@ -92,7 +95,7 @@ public record ScreeningOptions(
   public ScreeningOptions withDecisionScoresBp(int review, int hit) {
     return new ScreeningOptions(
         top, minScoreBp, review, hit, exhaustive, nearDocuments, timeLimitUs, threads,
-        state, line, today);
+        state, line, today, todayByClock);
   }
 
   /**
@@ -104,7 +107,7 @@ public record ScreeningOptions(
   public ScreeningOptions withExhaustive(boolean value) {
     return new ScreeningOptions(
         top, minScoreBp, reviewScoreBp, hitScoreBp, value, nearDocuments, timeLimitUs, threads,
-        state, line, today);
+        state, line, today, todayByClock);
   }
 
   /**
@@ -116,7 +119,7 @@ public record ScreeningOptions(
   public ScreeningOptions withNearDocuments(boolean value) {
     return new ScreeningOptions(
         top, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, value, timeLimitUs, threads,
-        state, line, today);
+        state, line, today, todayByClock);
   }
 
   /**
@@ -128,7 +131,7 @@ public record ScreeningOptions(
   public ScreeningOptions withTimeLimitUs(long value) {
     return new ScreeningOptions(
         top, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, value, threads,
-        state, line, today);
+        state, line, today, todayByClock);
   }
 
   /**
@@ -140,7 +143,7 @@ public record ScreeningOptions(
   public ScreeningOptions withThreads(int value) {
     return new ScreeningOptions(
         top, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, timeLimitUs, value,
-        state, line, today);
+        state, line, today, todayByClock);
   }
 
   /**
@@ -154,7 +157,21 @@ public record ScreeningOptions(
   public ScreeningOptions withPost(String state, Line line, PartialDate today) {
     return new ScreeningOptions(
         top, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, timeLimitUs, threads,
-        state, line, today);
+        state, line, today, todayByClock);
+  }
+
+  /**
+   * These options with a day that a clock said, or that somebody asks about. A clock that is behind would hide entries that have begun: where the lists
+   * are of a later day, entries begin by that; where it is later by more than a day, nobody is left out as not yet listed, and every answer has a
+   * problem that says so.
+   *
+   * @param value true: {@code today}, which must be stated, is a clock's
+   * @return a copy
+   */
+  public ScreeningOptions withTodayByClock(boolean value) {
+    return new ScreeningOptions(
+        top, minScoreBp, reviewScoreBp, hitScoreBp, exhaustive, nearDocuments, timeLimitUs, threads,
+        state, line, today, value);
   }
 
   /** In the order in which the C layer reads them. */
@@ -168,6 +185,7 @@ public record ScreeningOptions(
     number(to, timeLimitUs);
     number(to, threads);
     number(to, line == null ? null : line.ordinal());
+    number(to, todayByClock == null ? null : todayByClock ? 1 : 0);
     to.flag(state != null);
     to.text(state == null ? "" : state);
     to.flag(today != null);

@@ -82,7 +82,20 @@ public class PostTest {
   }
 
   @Test
+  public void aClockThatIsBehindHidesNobody() {
+    PartialDate before = new PartialDate(2024, 12, 1);
+    assertEquals(Decision.CLEAR, aboutDastan("TJK", Line.FIRST, before)); // somebody asks about that day
+    Answer answer = screener.screen(DASTAN, post("TJK", Line.FIRST, before).withTodayByClock(true));
+    assertEquals(Decision.HIT, answer.decision());
+    assertEquals(List.of("today"), answer.problems().stream().map(Problem::where).toList());
+  }
+
+  @Test
   public void aPostThatCannotBeIsRefused() {
+    DarvazaException refused =
+        assertThrows(
+            DarvazaException.class, () -> screener.screen(DASTAN, ScreeningOptions.DEFAULTS.withTodayByClock(true)));
+    assertEquals("options.today_by_clock", refused.field());
     refuses("options.state", "Nowhere Land", Line.FIRST, IN_JUNE);
     refuses("options.today", "UZB", Line.FIRST, new PartialDate(2026, 6, 0));
     refuses("options.today", "UZB", Line.FIRST, new PartialDate(2026, 2, 30));
