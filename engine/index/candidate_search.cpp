@@ -38,10 +38,6 @@ constexpr Millinats kGainOfRare = 3000;
 constexpr std::size_t kLongList = 256;
 /// A part is settled if all its lists together cost at most one in so many of what those of the others cost.
 constexpr std::uint64_t kSettledShare = 4;
-/// Slips of the hand in the year of birth stand anywhere in a list; in longer ones they are not looked for: the
-/// name must be found by a rarer part.
-constexpr std::size_t kListWithSlips = 4096;
-
 constexpr std::size_t kLevels = FactWindows::kLevels.size() + 1;
 
 class Search {
@@ -246,7 +242,7 @@ class Search {
         scan_years(walk, level);
         if (level == FactWindows::kLevelOfStates) scan_states(walk);
       }
-      if (facts_.born_year != kNoYear && list.size() <= kListWithSlips) scan_day(walk, facts_.born[0]);
+      if (facts_.born_year != kNoYear) scan_day(walk, facts_.born[0]);
     }
     s_.long_lists.push_back({token, gain, settled_apart, walk.filter});
   }
@@ -400,14 +396,16 @@ class Search {
     s_.found.push_back({walk.number, place});
   }
 
-  /// The postings with this day, whatever the year.
+  /// The postings with this day, whatever the year: slips of the hand in it stand anywhere in a list.
   void scan_day(Walk& walk, DayCode day) {
+    walk.filter.asked = &bounds_.asked_tokens(NameBounds::nearness(walk.room + facts_.most - limits_.threshold));
     const DayCode* const begin = walk.list.days.data();
     const DayCode* const end = begin + walk.list.days.size();
     for (const DayCode* at = begin; at != end; ++at) {
       at = static_cast<const DayCode*>(std::memchr(at, day, static_cast<std::size_t>(end - at)));
       if (at == nullptr) return;
-      note(walk, static_cast<std::uint32_t>(at - begin));
+      const auto place = static_cast<std::size_t>(at - begin);
+      if (passes(walk.list, place, walk.filter)) note(walk, static_cast<std::uint32_t>(place));
     }
   }
 

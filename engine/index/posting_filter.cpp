@@ -17,12 +17,12 @@ bool has_code(const PostingList& list, std::size_t at, const PostingFilter& filt
   return (filter.states != nullptr && filter.states->contains(list.states[at])) || (filter.days != nullptr && filter.days->contains(list.days[at]));
 }
 
+}  // namespace
+
 bool passes(const PostingList& list, std::size_t at, const PostingFilter& filter) {
   const std::uint32_t other = list.others[at].number();
   return filter.any_token || other >= OtherToken::kMany || (filter.irregular && list.names[at].is_irregular()) || filter.asked->may_contain(other) || is_split(list, at, filter.split_classes);
 }
-
-}  // namespace
 
 void select_postings_plainly(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter,
                              std::vector<std::uint32_t>& places) {

@@ -75,6 +75,9 @@ struct PostingFilter {
   bool any_code() const { return states == nullptr && days == nullptr; }
 };
 
+/// Whether the other token of a posting may be asked for, is kAlone or kMany, or may be part of a split one, whatever its codes.
+bool passes(const PostingList& list, std::size_t at, const PostingFilter& filter);
+
 /// Appends the places in [begin, end) whose codes are asked for and whose other token may be, is kAlone or kMany, or may be part of a
 /// split one. AVX2 where the processor has it, and then the same places.
 void select_postings(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter, std::vector<std::uint32_t>& places);

@@ -166,5 +166,21 @@ TEST(NastyLists, TheIndexFindsWhatScoringEveryNameFinds) { expect_all(keep({}));
 TEST(NastyLists, TheIndexFindsNearlyAllNamesThatHoldAWordTwice) { expect_share(keep({.repeats = true}), 0.995); }
 TEST(NastyLists, TheIndexFindsNearlyAllWordsWrittenTogetherBesideACommonOne) { expect_share(keep({.joined = true}), 0.975); }
 
+/// Two words that thousands bear, and a birth date one digit of whose year is another: only the day tells whom to look at.
+TEST(NastyLists, ASlipInTheYearOfBirthIsFoundBesideTwoCommonWords) {
+  MadeUpNames names(7);
+  ListFile list{"common.csv", "id,name,birth_date,nationality\n"};
+  constexpr std::size_t kNamesakes = 18'000;  // half of them of each word
+  for (std::size_t i = 0; i < kNamesakes; ++i) {
+    const std::size_t year = 1980 + names.below(20), month = 1 + names.below(12), day = 1 + names.below(28);
+    const std::string other = names.spell(names.make(), NameScript::latin);
+    list.content += fmt::format("n-{},{},{}-{:02}-{:02},IRN\n", i, i % 2 == 0 ? "Nadir " + other : other + " Golbahar", year, month, day);
+  }
+  list.content += "slip,Nadir Golbahar,1955-02-07,TJK\n";
+  const ScreeningResult result = open_lists({list}).screen(described("Golbahar Nadir", "1959-02-07", "TJK"));
+  ASSERT_FALSE(result.candidates.empty());
+  EXPECT_EQ(result.candidates[0].id, "slip");
+}
+
 }  // namespace
 }  // namespace darvaza::screening
