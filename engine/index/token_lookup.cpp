@@ -83,7 +83,8 @@ void TokenLookups::add_other_forms(const Sounds& token, std::vector<SimilarToken
     if (searched == nullptr || *searched != form.sounds) near_.find(dictionary_, form.sounds, false, names::kStemLimit, found_);
     searched = &form.sounds;
     for (const SimilarToken& found : found_) {
-      if (form.group && found.cost() > names::kGroupLimit) continue;
+      const auto system = dictionary_.tokens[found.key].system();
+      if (found.cost() > (form.group ? names::kGroupLimit : names::stem_limit(form.sounds.system(), system))) continue;
       // One step of a table alone: what sounds like another romanisation of Lee (Yi) is not Lee's form (Ji).
       if (form.group && !names::belongs(*form.group, form.sounds, dictionary_.tokens[found.key], found.cost())) continue;
       const Millinats cost = form.cost + found.cost();

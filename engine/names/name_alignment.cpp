@@ -60,7 +60,7 @@ struct Run {
   bool is_initial() const { return first->role == TokenRole::initial; }
   Sounds joined() const {
     Sounds all = *first->sounds;
-    for (const WeighedToken& token : tokens().subspan(1)) all.append(*token.sounds);
+    for (const WeighedToken& token : tokens().subspan(1)) all.join(*token.sounds);
     return all;
   }
 };

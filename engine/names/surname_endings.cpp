@@ -175,11 +175,12 @@ std::ptrdiff_t consonants(const Sounds& token) {
 
 Millinats cost_one_way(const Sounds& a, const Sounds& b) {
   Millinats least = kTooFar;
+  const Millinats limit = stem_limit(a.system(), b.system());
   for (const OtherEnding& other : other_endings(a)) {
     // Within kStemLimit hardly a consonant comes or goes; saves nine of ten comparisons.
     if (std::abs(consonants(other.sounds) - consonants(b)) > 1) continue;
-    const Millinats cost = token_cost(other.sounds, b, kStemLimit);
-    if (cost <= kStemLimit) least = std::min(least, cost + other.cost);
+    const Millinats cost = token_cost(other.sounds, b, limit);
+    if (cost <= limit) least = std::min(least, cost + other.cost);
   }
   return least;
 }
@@ -221,7 +222,7 @@ std::vector<OtherEnding> other_endings(const Sounds& token) {
 Millinats patronymic_cost(const Sounds& a, const Sounds& b) {
   const Sounds stem_a = father_of(a), stem_b = father_of(b);
   if (stem_a.size() == a.size() && stem_b.size() == b.size()) return kTooFar;
-  const Millinats cost = token_cost(stem_a, stem_b, kStemLimit);
+  const Millinats cost = token_cost(stem_a, stem_b, stem_limit(a.system(), b.system()));
   return cost == kTooFar ? kTooFar : cost + kOtherFamily;
 }
 

@@ -16,6 +16,12 @@ struct OtherEnding {
 
 /// Stems farther apart than this are two names: room for an a that is e elsewhere (Rəhimli, Rahimov), not for a consonant.
 inline constexpr Millinats kStemLimit = 2400;
+/// The same for words of these writing systems: where vowels are not written, two stems are soon alike.
+constexpr Millinats stem_limit(romanize::WritingSystem a, romanize::WritingSystem b) {
+  constexpr Millinats kWithoutVowels = 1200;
+  const auto writes_vowels = [](romanize::WritingSystem system) { return system == romanize::WritingSystem::latin || system == romanize::WritingSystem::cyrillic; };
+  return writes_vowels(a) && writes_vowels(b) ? kStemLimit : kWithoutVowels;
+}
 
 /// The customary other forms of a surname by its ending: a woman's or a man's (-ov, -ova; -skiy, -skaya;
 /// -in, -ina), the national one for the Soviet one (-ov, -zoda, -zade), and the name without any, which is

@@ -55,7 +55,11 @@ TEST(Arabic, TheDalOfAStemIsNoPartOfItsEnding) {
   EXPECT_EQ(romanize_arabic(U"دزفولی")[0], Sound::dz);
 }
 
-TEST(Arabic, QsIsReadAsKs) { EXPECT_EQ(romanize_arabic(U"مقصود"), romanize_arabic(U"مکسود")); }
+TEST(Arabic, LettersWithAnUnwrittenVowelBetweenAreNoDigraph) {
+  EXPECT_EQ(spelling(romanize_arabic(U"معتصم")), "mʿtsm");
+  EXPECT_EQ(romanize_arabic(U"معتصم").size(), 5u);
+  EXPECT_EQ(romanize_arabic(U"قصی").size(), 3u);
+}
 
 TEST(Arabic, AConsonantWrittenTwiceSoundsTwice) {
   EXPECT_EQ(spelling(romanize_arabic(U"مدد")), "mdd");

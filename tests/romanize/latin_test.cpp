@@ -57,7 +57,10 @@ TEST(Latin, LettersThatMeetAtAnEndingAreNoDigraph) {
   EXPECT_EQ(romanize_latin(U"szadkowski")[0], Sound::sh) << "a Polish one";
 }
 
-TEST(Latin, QsIsReadAsKs) { EXPECT_EQ(romanize_latin(U"maqsud"), romanize_latin(U"maksud")); }
+TEST(Latin, QsOfKazakhWordsIsReadAsKs) {
+  EXPECT_EQ(romanize_latin(U"baqsybai"), romanize_latin(U"baksybai"));
+  EXPECT_EQ(romanize_latin(U"maqsud")[2], Sound::q) << "an Arabic name, whose letters are q and s";
+}
 
 TEST(Latin, TheBuxOfSouthAsiaIsBakhsh) {
   EXPECT_EQ(romanize_latin(U"khudabux"), romanize_latin(U"khudabukhsh"));
