@@ -11,8 +11,9 @@ constexpr std::array<std::string_view, kSoundCount> kSpellings = {
     "dh", "dh", "ʿ", "h", "c", "j", "x"};
 
 /// Two letters that every table reads as one sound (latin.cpp, cyrillic.cpp, arabic.cpp), d before dj of any spelling included.
-Sound one_sound(Sound first, Sound second) {
+Sound one_sound(Sound first, Sound second, WritingSystem system) {
   using enum Sound;
+  if (system == WritingSystem::arabic && first == d && (second == dad || second == dh)) return dz;  // ض and ذ of Persian, z elsewhere
   if (first == d && (second == j_any || second == zh || second == dj)) return dj;
   if (first == d && second == z) return dz;
   if (first == t && second == s) return ts;
@@ -26,7 +27,7 @@ void Sounds::join(const Sounds& word) {
   if (empty() || word.empty()) return append(word);
   const bool doubles = system_ == WritingSystem::arabic || system_ == WritingSystem::hebrew;  // as LetterTable::apply does
   const Sound* rest = word.begin();
-  if (const Sound both = one_sound(back(), *rest); both != Sound::none) {
+  if (const Sound both = one_sound(back(), *rest, system_); both != Sound::none) {
     sounds_[size_ - 1u] = both;
     ++rest;
   } else if (back() == *rest && !(doubles && !is_vowel(*rest))) {
