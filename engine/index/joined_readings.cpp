@@ -94,7 +94,7 @@ JoinedReadings::JoinedReadings(Tokens name) {
 
 romanize::Sounds joined_sounds(Tokens parts) {
   romanize::Sounds all = *parts.front().sounds;
-  for (const ReadToken& part : parts.subspan(1)) all.append(*part.sounds);
+  for (const ReadToken& part : parts.subspan(1)) all.join(*part.sounds);
   return all;
 }
 

@@ -42,7 +42,7 @@ void OtherReadings::add_joined_names(const Dictionary& dictionary, std::span<con
     const romanize::Sounds &first = dictionary.tokens[name[i].token()], &second = dictionary.tokens[name[i + 1].token()];
     if (first.system() != second.system()) continue;
     romanize::Sounds both = first;
-    both.append(second);
+    both.join(second);
     const auto joined = dictionary.find(both);
     if (!joined) continue;
     LeadingWords words;

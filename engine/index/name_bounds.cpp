@@ -91,7 +91,7 @@ void NameBounds::find_runs() {
       const AskedPart& part = asked_.tokens[end];
       if (part.role != TokenRole::name && part.role != TokenRole::particle) break;
       if (end == begin) run.sounds = *part.sounds;
-      else if (part.sounds->system() == run.sounds.system()) run.sounds.append(*part.sounds);
+      else if (part.sounds->system() == run.sounds.system()) run.sounds.join(*part.sounds);
       else break;
       run.tokens |= part.tokens;
       run.names += part.names;
@@ -430,7 +430,7 @@ Millinats NameBounds::split_cost(const AskedPart& part, TokenId one, TokenId two
   const auto sounds = static_cast<int>(a.size() + b.size()), asked = static_cast<int>(part.sounds->size());
   if (std::abs(sounds - asked) > kMostMissing) return names::kTooFar;
   romanize::Sounds joined = a;
-  joined.append(b);
+  joined.join(b);
   return names::token_cost(*part.sounds, joined, limit);
 }
 

@@ -80,9 +80,11 @@ void TokenLookups::add_other_forms(const Sounds& token, std::vector<SimilarToken
   const std::size_t spellings = similar.size();
   const Sounds* searched = nullptr;
   for (const Form& form : forms_) {
-    if (searched == nullptr || *searched != form.sounds) near_.find(dictionary_, form.sounds, false, names::kGroupLimit, found_);
+    if (searched == nullptr || *searched != form.sounds) near_.find(dictionary_, form.sounds, false, names::kStemLimit, found_);
     searched = &form.sounds;
     for (const SimilarToken& found : found_) {
+      const auto system = dictionary_.tokens[found.key].system();
+      if (found.cost() > (form.group ? names::kGroupLimit : names::stem_limit(form.sounds.system(), system))) continue;
       // One step of a table alone: what sounds like another romanisation of Lee (Yi) is not Lee's form (Ji).
       if (form.group && !names::belongs(*form.group, form.sounds, dictionary_.tokens[found.key], found.cost())) continue;
       const Millinats cost = form.cost + found.cost();

@@ -1,45 +1,99 @@
 #include "names/compounds.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <iterator>
+#include <span>
 
 namespace darvaza::names {
 namespace {
 
-/// "Servant of": Abd and the article, in every way in which they are written together. The longest
-/// form stands first. `stem` and `article` are what the parts are compared as.
-struct AbdForm {
-  std::u32string_view written;
+using Words = std::span<const std::u32string_view>;
+
+bool is_one_of(char32_t letter, std::u32string_view letters) { return letters.find(letter) != std::u32string_view::npos; }
+
+bool starts_with_any(std::u32string_view word, Words beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::u32string_view beginning) { return word.starts_with(beginning); });
+}
+
+/// "Servant of": Abd, the article and a name of God, in every way in which they are written together. What one alphabet makes of Abd:
+/// Kurdish Evd- and Ebd-, Azerbaijani Əbd-, Kazakh and Tatar Ғабд-, Габд-, Uyghur in Pinyin Abudu-; what the parts are compared as; and which letters join them.
+struct Abd {
+  std::array<std::u32string_view, 8> written;  ///< the longest of those that begin alike first
   std::u32string_view stem;
   std::u32string_view article;
+  std::array<std::u32string_view, 10> articles;  ///< as written, with their l
+  std::u32string_view vowels;         ///< of the article whose l is written as the sun letter after it: Abdurrahman
+  std::u32string_view close_vowels;   ///< those after which l is dropped before any letter, as Turkic languages and Tajik do: Abdukarim, Abdikerim
+  std::u32string_view sun_letters;
 };
-constexpr AbdForm kAbdForms[] = {
-    {U"عبدال", U"عبد", U"ال"},
-    {U"abdoul", U"abd", U"al"}, {U"abdool", U"abd", U"al"},
-    {U"abdul", U"abd", U"al"},  {U"abdel", U"abd", U"al"},  {U"abdal", U"abd", U"al"},
-    {U"abdol", U"abd", U"al"},  {U"abdil", U"abd", U"al"},
-    {U"абдул", U"абд", U"ал"},  {U"абдель", U"абд", U"ал"}, {U"абдал", U"абд", U"ал"},
-    {U"абдел", U"абд", U"ал"},  {U"абдол", U"абд", U"ал"},
+constexpr Abd kAbd[] = {
+    {{U"abd", U"əbd", U"ebd", U"evd", U"gabd", U"ghabd", U"ğabd", U"abud"}, U"abd", U"al",
+     {U"ool", U"ul", U"el", U"al", U"ol", U"il", U"ül", U"yl", U"ıl"}, U"ueoaüiyı", U"uüiyı", U"rszdtn"},
+    {{U"абд", U"әбд", U"габд", U"ғабд", U"ӏабд"}, U"абд", U"ал",
+     {U"ель", U"ул", U"ал", U"ел", U"ол", U"ил", U"ыл", U"іл", U"үл"}, U"уеүиыі", U"уүиыі", U"рсздтн"},
 };
+/// The same in the Arabic script: Arabic and Persian, Sorani, Uyghur, Kazakh.
+struct ArabicAbd {
+  std::u32string_view written;
+  std::size_t shortest_rest;
+};
+constexpr ArabicAbd kArabicAbd[] = {{U"عبدال", 0}, {U"عەبدول", 3}, {U"عەبدوڵ", 3}, {U"ئابدۇ", 4}, {U"ئابدى", 4}, {U"ابدى", 4}, {U"ابدۋ", 4}};
 
-/// Abd with the article assimilated to a sun letter, which is then written twice: Abdurrahman,
-/// Abdussamad; in the region also once: Abdurahman.
-constexpr std::u32string_view kAssimilated[] = {U"abdu", U"abde", U"abdo", U"abda", U"абду", U"абде"};
-constexpr std::u32string_view kSunLetters = U"rszdtnrсздтнр";
+/// What follows Abdi- where that is a name of its own: Turkic words, endings of surnames and patronymics.
+constexpr std::u32string_view kNotNouns[] = {
+    U"bek", U"beg", U"bay", U"bai", U"bae", U"boy", U"boe", U"kul", U"qul", U"gul", U"khan", U"xan", U"jan", U"jon", U"zhan", U"djan", U"dzhan", U"zod", U"zad",
+    U"бек", U"бай", U"бае", U"бой", U"бое", U"кул", U"қул", U"гул", U"хан", U"жан", U"жон", U"джан", U"зод", U"зад"};
+constexpr std::u32string_view kEndings[] = {U"ov", U"ev", U"ов", U"ев"};
+constexpr std::size_t kShortestNoun = 4;
+/// The Truth, the Living: the names of God of three letters that Abdu- stands before.
+constexpr std::u32string_view kShortNouns[] = {U"haq", U"hak", U"khak", U"xak", U"hay", U"hai", U"хак", U"хақ", U"ҳақ", U"хай", U"ҳай"};
+
+bool is_noun(std::u32string_view rest) {
+  if (std::find(std::begin(kShortNouns), std::end(kShortNouns), rest) != std::end(kShortNouns)) return true;
+  if (rest.size() < kShortestNoun || starts_with_any(rest, kNotNouns)) return false;
+  return !starts_with_any(rest, kEndings) && !starts_with_any(rest.substr(1), kEndings);  // Abdinova, Abdiyevich
+}
+
+/// God, written with one l after the article's vowel: Abdulah, Evdila, Abdulaev.
+bool is_god_without_l(std::u32string_view rest) {
+  constexpr std::u32string_view kGod[] = {U"a", U"o", U"ah", U"oh", U"ahi", U"а", U"о", U"ах"};
+  constexpr std::u32string_view kOfGod[] = {U"aev", U"ayev", U"oev", U"oyev", U"azad", U"ozod", U"аев", U"оев", U"азад", U"озод"};
+  return std::find(std::begin(kGod), std::end(kGod), rest) != std::end(kGod) || starts_with_any(rest, kOfGod);
+}
+
+/// The parts, given what follows Abd.
+WordParts split_after(const Abd& abd, std::u32string_view after) {
+  if (after.starts_with(U"ou")) after.remove_prefix(1);  // French: Abdourahmane, Abdoulaye
+  for (std::u32string_view article : abd.articles) {
+    if (article.empty() || !after.starts_with(article)) continue;
+    const auto rest = after.substr(article.size());
+    if (is_god_without_l(rest)) return {abd.stem, abd.article, after.substr(article.size() - 1)};
+    if (rest.size() != 1) return {abd.stem, abd.article, rest};
+  }
+  // Without a vowel before r: Abdrakhman, Габдрашит.
+  if (after.size() > kShortestNoun && after[0] == abd.sun_letters[0] && is_one_of(after[1], abd.stem[0] == U'a' ? U"aeiouy" : U"аеиоу")) return {abd.stem, abd.article, after};
+  if (after.size() < 2 || !is_one_of(after[0], abd.vowels)) return {};
+  const auto rest = after.substr(1);
+  if (is_one_of(rest[0], abd.sun_letters)) {
+    if (rest.size() == 1 && (after[0] == abd.vowels[0] || after[0] == abd.vowels[1])) return {abd.stem, abd.article};  // Abdur Rahman, but Abdan
+    if (is_noun(rest)) return {abd.stem, abd.article, rest.substr(rest[0] == rest[1] ? 1 : 0)};
+  }
+  if (is_one_of(after[0], abd.close_vowels) && is_noun(rest)) return {abd.stem, abd.article, rest};
+  return {};
+}
 
 WordParts split_abd(std::u32string_view word) {
-  for (const AbdForm& form : kAbdForms) {
-    if (!word.starts_with(form.written)) continue;
-    const auto rest = word.substr(form.written.size());
-    if (rest.size() != 1) return {form.stem, form.article, rest};
+  for (const Abd& abd : kAbd) {
+    for (std::u32string_view written : abd.written) {
+      if (!written.empty() && word.starts_with(written)) return split_after(abd, word.substr(written.size()));
+    }
   }
-  for (std::u32string_view form : kAssimilated) {
-    const auto rest = word.starts_with(form) ? word.substr(form.size()) : std::u32string_view();
-    if (rest.empty() || kSunLetters.find(rest[0]) == std::u32string_view::npos) continue;
-    const std::u32string_view article = form[0] == U'а' ? U"ал" : U"al";
-    const bool nominative = form.back() == U'u' || form.back() == U'e' || form.back() == U'у' || form.back() == U'е';
-    if (rest.size() == 1 && nominative) return {form.substr(0, 3), article};  // Abdur Rahman, but Abdan
-    if (rest.size() >= 4) return {form.substr(0, 3), article, rest.substr(rest[0] == rest[1] ? 1 : 0)};
+  for (const ArabicAbd& abd : kArabicAbd) {
+    if (!word.starts_with(abd.written)) continue;
+    const auto rest = word.substr(abd.written.size());
+    if (rest.size() >= abd.shortest_rest && rest.size() != 1 && !(abd.shortest_rest > 3 && rest[0] == U'ل')) return {U"عبد", U"ال", rest};
   }
   return {};
 }
@@ -62,7 +116,7 @@ WordParts split_article(std::u32string_view word) {
 /// سیدعبدله: two letters, Abd, the article and a noun.
 constexpr std::size_t kShortestBeforeAbd = 8;
 
-/// Whether letters could be a word of their own. Arabic script writes no short vowels; "gh" of Ghabdullah is one letter elsewhere.
+/// Whether letters could be a word of their own. Arabic script writes no short vowels; "gh" of Ghabdullah is none.
 bool could_be_word(std::u32string_view letters) {
   constexpr std::u32string_view kVowels = U"aeiouyаеёиоуыэюяәөү";
   if (letters.size() < 2) return false;
@@ -76,6 +130,7 @@ WordParts split_before_abd(std::u32string_view word) {
   for (std::u32string_view stem : kStems) {
     const std::size_t at = word.find(stem, 1);
     if (at == std::u32string_view::npos || !could_be_word(word.substr(0, at))) continue;
+    if (at + stem.size() < word.size() && is_one_of(word[at + stem.size()], U"iıyиыі")) continue;  // Shahabdinov
     const WordParts abd = split_abd(word.substr(at));
     if (abd.size() != 3) continue;
     const auto* part = abd.begin();
@@ -89,13 +144,25 @@ bool may_be_compound(std::u32string_view word) {
   if (word.size() < 3) return false;
   switch (word[0]) {
     case U'a':
-      return word[1] == U'b' && word[2] == U'd';
+    case U'ə':
+    case U'e':
+      return (word[1] == U'b' || word[1] == U'v') && (word[2] == U'd' || word[2] == U'u');
+    case U'g':
+    case U'ğ':
+      return word.find(U"abd") <= 2;
     case U'а':
+    case U'ә':
       return word[1] == U'б' && word[2] == U'д';
+    case U'г':
+    case U'ғ':
+    case U'ӏ':
+      return word[1] == U'а' && word[2] == U'б';
     case U'ع':
-      return word[1] == U'ب' && word[2] == U'د';
+      return word[1] == U'ب' || word[1] == U'ە';
+    case U'ئ':
+      return word[1] == U'ا' && word[2] == U'ب';
     case U'ا':
-      return word[1] == U'ل';
+      return word[1] == U'ل' || word[1] == U'ب';
     default:
       return false;
   }

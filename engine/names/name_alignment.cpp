@@ -6,6 +6,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "names/surname_endings.h"
+
 namespace darvaza::names {
 namespace {
 
@@ -58,7 +60,7 @@ struct Run {
   bool is_initial() const { return first->role == TokenRole::initial; }
   Sounds joined() const {
     Sounds all = *first->sounds;
-    for (const WeighedToken& token : tokens().subspan(1)) all.append(*token.sounds);
+    for (const WeighedToken& token : tokens().subspan(1)) all.join(*token.sounds);
     return all;
   }
 };
@@ -213,6 +215,10 @@ class PairCollector {
     if (meeting.other_form != kMostSteps && in_millinats(meeting.other_form) < pair.cost) {
       pair.cost = in_millinats(meeting.other_form);
       pair.other_form = true;
+    }
+    if (pair.cost == kTooFar && a.first->role == TokenRole::patronymic && b.first->role == TokenRole::patronymic) {
+      pair.cost = patronymic_cost(*a.first->sounds, *b.first->sounds);
+      pair.other_form = pair.cost != kTooFar;
     }
     add(pair, a, b);
   }

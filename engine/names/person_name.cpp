@@ -1,6 +1,8 @@
 #include "names/person_name.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -65,6 +67,13 @@ romanize::Sounds sounds_of(std::u32string_view word, std::uint8_t kinds) {
   }
 }
 
+/// The word without apostrophes, in `room` if it has any: oʻgʻli, o‘g‘li and o'g'li are one.
+std::u32string_view without_apostrophes(std::u32string_view word, std::array<char32_t, 8>& room) {
+  if (word.size() > room.size() || std::none_of(word.begin(), word.end(), is_apostrophe)) return word;
+  const auto end = std::remove_copy_if(word.begin(), word.end(), room.begin(), is_apostrophe);
+  return {room.data(), static_cast<std::size_t>(end - room.begin())};
+}
+
 TokenRole role_of(std::u32string_view word) {
   if (word.size() == 1) return is_syllabic(word[0]) ? TokenRole::name : TokenRole::initial;
   if (const auto role = role_of_word(word)) return *role;
@@ -77,6 +86,20 @@ void settle_roles(PersonName& name) {
     if (token.role == TokenRole::name || token.role == TokenRole::patronymic) return;
   }
   for (Token& token : name.tokens) token.role = TokenRole::name;
+}
+
+constexpr int kNamesBesideFather = 2;
+
+/// Father's names (bit i: token i) are patronymics where a given name and a surname stand beside them; where one of these is lacking,
+/// they are what the bearer is called: Shyngys Abdikadyruly.
+void settle_fathers(PersonName& name, std::uint64_t fathers) {
+  if (fathers == 0) return;
+  int others = 0;
+  for (std::size_t i = 0; i < name.tokens.size(); ++i) others += name.tokens[i].role == TokenRole::name && (fathers >> i & 1) == 0;
+  if (others < kNamesBesideFather) return;
+  for (std::size_t i = 0; i < name.tokens.size(); ++i) {
+    if ((fathers >> i & 1) != 0 && name.tokens[i].role == TokenRole::name) name.tokens[i].role = TokenRole::patronymic;
+  }
 }
 
 /// Fills a PersonName from its first token on, over the tokens of an earlier name: their texts keep their memory.
@@ -97,19 +120,41 @@ class NameBuilder {
         if (family != 0) add_token(word.substr(0, family), kinds);
         return add_token(word.substr(family), kinds);
       }
+      const std::size_t before = word_begin_;
+      word_begin_ = count_;
       const WordParts parts = split_compound(word);
-      if (parts.size() == 1) return add_token(word, kinds);
-      for (std::u32string_view part : parts) add_token(part, text::kNoKind);
+      if (parts.size() == 1) {
+        add_token(word, kinds);
+      } else {
+        for (std::u32string_view part : parts) add_token(part, text::kNoKind);
+      }
+      note_father(word, before, parts.size() > 1);
     });
   }
 
   void finish() {
     name_.tokens.resize(count_);
     settle_roles(name_);
+    settle_fathers(name_, fathers_);
     name_syllables(name_.tokens);
   }
 
  private:
+  /// What the last word, whose tokens begin at word_begin_, says of the father's name, which may be itself or the one before.
+  void note_father(std::u32string_view word, std::size_t before, bool is_compound) {
+    std::array<char32_t, 8> room;
+    if (follows_father(without_apostrophes(word, room))) mark_fathers(before, word_begin_);
+    if (is_father_with_follower(word)) mark_fathers(word_begin_, count_);
+    if (!is_compound || !is_patronymic(word)) return;
+    for (std::size_t i = word_begin_; i < count_; ++i) {  // the abd of Abdurakhmanovich
+      if (name_.tokens[i].role == TokenRole::name) name_.tokens[i].role = TokenRole::patronymic;
+    }
+  }
+
+  void mark_fathers(std::size_t begin, std::size_t end) {
+    for (; begin < end; ++begin) fathers_ |= std::uint64_t{1} << begin;
+  }
+
   void add_token(std::u32string_view word, std::uint8_t kinds) {
     if (count_ == kMaxTokens) {
       ++name_.dropped;
@@ -118,9 +163,10 @@ class NameBuilder {
     const romanize::Sounds sounds = sounds_of(word, kinds);
     if (sounds.empty()) return;
     if (count_ == name_.tokens.size()) name_.tokens.emplace_back();
+    std::array<char32_t, 8> room;
     Token& token = name_.tokens[count_++];
     token.sounds = sounds;
-    token.role = role_of(word);
+    token.role = role_of(without_apostrophes(word, room));
     token.cut = cut_;
     text::encode_utf8(word, token.text);
   }
@@ -128,6 +174,9 @@ class NameBuilder {
   PersonName& name_;
   bool cut_;
   std::size_t count_ = 0;  ///< tokens of this name
+  std::size_t word_begin_ = 0;  ///< the first token of the last word
+  static_assert(kMaxTokens <= 64);
+  std::uint64_t fathers_ = 0;  ///< bit i: token i is a father's name
 };
 
 }  // namespace

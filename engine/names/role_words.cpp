@@ -1,6 +1,7 @@
 #include "names/role_words.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 #include "names/word_set.h"
@@ -20,12 +21,18 @@ constexpr std::u32string_view kParticles[] = {
     // "son of", "daughter of".
     U"bin", U"ibn", U"ben", U"bn", U"bint", U"ould", U"wuld", U"binti", U"бин", U"ибн", U"бен", U"бинт", U"بن", U"ابن",
     U"بنت", U"ولد", U"בן", U"בת",
-    U"oglu", U"oğlu", U"ogly", U"oghlu", U"oghly", U"ogli", U"oʻgʻli", U"o'g'li", U"oʻgli", U"ugli", U"uly", U"uulu", U"ulu",
-    U"qizi", U"qızı", U"kizi", U"kızı", U"kyzy", U"gyzy", U"qyzy", U"kizy", U"оглы", U"оглу", U"оғлу", U"угли", U"ўғли", U"ули",
-    U"улы", U"ұлы", U"уулу", U"кызы", U"қизи", U"кизи", U"қызы", U"гызы", U"oglı",
     // European.
     U"de", U"di", U"da", U"du", U"del", U"der", U"den", U"van", U"von", U"la", U"le", U"dos", U"y", U"e",
 };
+
+// "Son of", "daughter of", "offspring of" behind the father's name. Apostrophes are left out (oʻgʻli).
+constexpr std::u32string_view kFollowers[] = {
+    U"oglu", U"oğlu", U"ogly", U"oglı", U"oğlı", U"oghlu", U"oghly", U"oghli", U"ogli", U"ugli", U"uglu", U"ugly", U"uly", U"uulu", U"uuly", U"ulu",
+    U"qizi", U"qızı", U"kizi", U"kızı", U"kyzy", U"gyzy", U"gizi", U"qyzy", U"kizy", U"tegi", U"оглы", U"оглу", U"оғлу", U"оғли", U"огли", U"угли", U"углы", U"ўғли", U"ули",
+    U"улы", U"ұлы", U"уулу", U"кызы", U"қизи", U"кизи", U"қызы", U"гызы", U"тегі", U"теги", U"اوغلو", U"اوغلی", U"اوغلي", U"ئوغلى", U"قیزی", U"قىزى", U"ۇلى",
+};
+// The same written together with the name.
+constexpr std::u32string_view kFollowerEndings[] = {U"uly", U"uulu", U"kyzy", U"qyzy", U"улы", U"ұлы", U"уулу", U"кызы", U"қызы", U"тегі"};
 
 constexpr std::u32string_view kTitles[] = {
     U"mr", U"mrs", U"ms", U"miss", U"dr", U"doctor", U"prof", U"professor", U"eng", U"engineer", U"ing", U"sir", U"col",
@@ -47,10 +54,11 @@ constexpr std::u32string_view kFillers[] = {U"fnu", U"lnu", U"xx", U"xxx", U"xxx
 using Endings = std::span<const std::u32string_view>;
 
 // Of patronymics, by their last letter.
-constexpr std::u32string_view kOnH[] = {U"ovich", U"evich", U"yevich", U"ovych", U"evych", U"ovitch", U"evitch", U"avich", U"avych"};
-constexpr std::u32string_view kOnC[] = {U"ovic", U"evic"};
+constexpr std::u32string_view kOnH[] = {U"ovich", U"evich", U"yevich", U"ovych", U"evych", U"ovitch", U"evitch", U"avich", U"avych", U"owich", U"ewich", U"owitsch", U"ewitsch"};
+constexpr std::u32string_view kOnC[] = {U"ovic", U"evic", U"owic", U"ewic"};
+constexpr std::u32string_view kOnCedilla[] = {U"oviç", U"eviç", U"owiç", U"ewiç"};
 constexpr std::u32string_view kOnZ[] = {U"ovicz", U"owicz"};
-constexpr std::u32string_view kOnA[] = {U"ovna", U"evna", U"yevna", U"ivna", U"ouna", U"euna", U"auna"};
+constexpr std::u32string_view kOnA[] = {U"ovna", U"evna", U"yevna", U"ivna", U"ouna", U"euna", U"auna", U"owna", U"ewna"};
 constexpr std::u32string_view kOnChe[] = {U"ович", U"евич", U"ёвич", U"йович", U"івич", U"ич"};
 constexpr std::u32string_view kOnCyrillicA[] = {U"овна", U"евна", U"ёвна", U"івна", U"ївна", U"ична"};
 constexpr std::u32string_view kOnCyrillicI[] = {U"ични"};
@@ -59,6 +67,7 @@ Endings patronymic_endings(char32_t last) {
   switch (last) {
     case U'h': return kOnH;
     case U'c': return kOnC;
+    case U'ç': return kOnCedilla;
     case U'z': return kOnZ;
     case U'a': return kOnA;
     case U'ч': return kOnChe;
@@ -70,15 +79,27 @@ Endings patronymic_endings(char32_t last) {
 
 // Four places a word, see WordSet.
 constexpr WordSet<512> kParticleSet(kParticles);
+constexpr WordSet<256> kFollowerSet(kFollowers);
 constexpr WordSet<1024> kTitleSet(kTitles);
 constexpr WordSet<64> kFillerSet(kFillers);
 
 }  // namespace
 
 std::optional<TokenRole> role_of_word(std::u32string_view word) {
-  if (kParticleSet.contains(word)) return TokenRole::particle;
+  if (kParticleSet.contains(word) || kFollowerSet.contains(word)) return TokenRole::particle;
   if (kTitleSet.contains(word)) return TokenRole::title;
   return std::nullopt;
+}
+
+bool follows_father(std::u32string_view word) { return kFollowerSet.contains(word); }
+
+bool is_father_with_follower(std::u32string_view word) {
+  constexpr std::size_t kShortestStem = 3;
+  // Of the last letters of all endings, so that most words are told by one look.
+  if (word.empty() || std::u32string_view(U"yuыуі").find(word.back()) == std::u32string_view::npos) return false;
+  return std::any_of(std::begin(kFollowerEndings), std::end(kFollowerEndings), [&](std::u32string_view ending) {
+    return word.size() >= ending.size() + kShortestStem && word.ends_with(ending);
+  });
 }
 
 bool is_filler(std::u32string_view word) { return kFillerSet.contains(word); }

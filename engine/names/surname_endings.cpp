@@ -16,7 +16,7 @@ using romanize::Sound;
 using romanize::Sounds;
 using enum romanize::Sound;
 
-enum class Family : std::uint8_t { soviet, national, adjective, possessive };
+enum class Family : std::uint8_t { soviet, national, descent, azerbaijani, adjective, possessive };
 
 struct Ending {
   Family family;
@@ -24,7 +24,7 @@ struct Ending {
   std::array<Sound, 5> sounds;  ///< up to the first none
 };
 // Facts: standards of romanisation of the region (-ow is Turkmen); since 2007 Tajik citizens, and since
-// 1991 Azerbaijani and Uzbek ones, have dropped -ov or taken -zoda and -zade for it.
+// 1991 Azerbaijani and Uzbek ones, have dropped -ov or taken -zoda, -zade and -li for it, Kazakh ones -uly and -kyzy.
 constexpr Ending kEndings[] = {
     {Family::soviet, false, {y_any, e, v}}, {Family::soviet, true, {y_any, e, v, a}},
     {Family::soviet, false, {o, v}},        {Family::soviet, true, {o, v, a}},
@@ -34,6 +34,11 @@ constexpr Ending kEndings[] = {
     {Family::national, false, {z, o, d, a}}, {Family::national, false, {z, a, d, e}},
     {Family::national, false, {z, a, d, a}}, {Family::national, false, {z, a, d, e, h_end}},
     {Family::national, false, {z, a, d, h_end}},
+    {Family::descent, false, {u, l, i}},     {Family::descent, false, {u, l, y}},
+    {Family::descent, true, {k, y, z, i}},   {Family::descent, true, {k, y, z, y}},
+    {Family::descent, true, {q, y, z, i}},   {Family::descent, true, {q, y, z, y}},
+    {Family::azerbaijani, false, {l, i}},    {Family::azerbaijani, false, {l, y}},
+    {Family::azerbaijani, false, {l, u}},
     {Family::adjective, false, {s, k, i}},  {Family::adjective, true, {s, k, a, y_any, a}},
     {Family::possessive, false, {i, n}},    {Family::possessive, true, {i, n, a}},
 };
@@ -43,6 +48,7 @@ constexpr Millinats kOtherGender = in_steps(600);
 constexpr Millinats kOtherGenderOfIn = in_steps(2000);
 constexpr Millinats kOtherFamily = in_steps(3000);
 constexpr std::size_t kShortestStem = 3;
+constexpr std::array<Sound, 3> kBoy = {b, o, y_any};
 
 std::span<const Sound> sounds_of(const Ending& ending) {
   const auto end = std::find(ending.sounds.begin(), ending.sounds.end(), none);
@@ -63,9 +69,19 @@ const Ending* ending_of(const Sounds& token) {
 }
 
 Sounds with(Sounds stem, std::initializer_list<Sound> ending) {
-  for (Sound s : ending) stem.push_back(s);
+  for (Sound s : ending) {
+    if (s != stem.back()) stem.push_back(s);  // Azizzoda: a double letter is one sound
+  }
   return stem;
 }
+
+Sounds without_last(Sounds stem) {
+  stem.pop_back();
+  return stem;
+}
+
+/// With another last sound.
+Sounds with_last(const Sounds& stem, Sound last) { return with(without_last(stem), {last}); }
 
 /// A stem in a vowel takes a glide: Ali, Aliyev.
 std::initializer_list<Sound> soviet(const Sounds& stem, bool feminine) {
@@ -75,11 +91,53 @@ std::initializer_list<Sound> soviet(const Sounds& stem, bool feminine) {
   return feminine ? kAfterConsonantFeminine : kAfterConsonant;
 }
 
+/// f as Russian wrote it in names of Central Asia, p: Sharifzoda, Sharipov. Nothing for other stems.
+void add_with_other_labial(const Sounds& stem, Sound own, Sound other, std::initializer_list<Sound> ending, std::vector<OtherEnding>& out) {
+  if (stem.back() == own) out.push_back({with(with_last(stem, other), ending), kOtherFamily});
+}
+
+/// A stem in a vowel, with the glide before -ev that is written or not: Boboyev, Boboev; that of Jumabay is its own.
+void add_soviet_form(const Sounds& stem, bool feminine, std::vector<OtherEnding>& out) {
+  static constexpr std::initializer_list<Sound> kWithoutGlide = {e, v}, kWithoutGlideFeminine = {e, v, a};
+  out.push_back({with(stem, soviet(stem, feminine)), kOtherFamily});
+  if (!romanize::is_vowel(stem.back())) return;
+  out.push_back({with(stem.back() == y_any ? without_last(stem) : stem, feminine ? kWithoutGlideFeminine : kWithoutGlide), kOtherFamily});
+}
+
+/// -ov and -ova, also where the f of the stem became p.
+void add_soviet_forms(const Sounds& stem, std::vector<OtherEnding>& out) {
+  for (const bool feminine : {false, true}) {
+    add_soviet_form(stem, feminine, out);
+    add_with_other_labial(stem, f, p, soviet(stem, feminine), out);
+  }
+}
+
+void add_national_forms(const Sounds& stem, std::vector<OtherEnding>& out) {
+  out.push_back({with(stem, {z, o, d, a}), kOtherFamily});
+  out.push_back({with(stem, {z, a, d, e}), kOtherFamily});
+}
+
 void add_bare_forms(const Sounds& token, std::vector<OtherEnding>& out) {
-  out.push_back({with(token, soviet(token, false)), kOtherFamily});
-  out.push_back({with(token, soviet(token, true)), kOtherFamily});
-  out.push_back({with(token, {z, o, d, a}), kOtherFamily});
-  out.push_back({with(token, {z, a, d, e}), kOtherFamily});
+  add_soviet_forms(token, out);
+  add_national_forms(token, out);
+  out.push_back({with(token, {u, l, y}), kOtherFamily});
+  out.push_back({with(token, {q, y, z, y}), kOtherFamily});
+}
+
+void add_forms_of_soviet(const Sounds& stem, const Ending& ending, std::vector<OtherEnding>& out) {
+  const auto sounds = sounds_of(ending);
+  Sounds other = stem;
+  for (Sound s : sounds) other.push_back(s);
+  if (ending.feminine) other.pop_back(); else other.push_back(a);
+  out.push_back({other, kOtherGender});
+  add_national_forms(stem, out);
+  add_with_other_labial(stem, p, f, {z, o, d, a}, out);
+  out.push_back({with(stem, {l, i}), kOtherFamily});
+  out.push_back({ending.feminine ? with(stem, {q, y, z, y}) : with(stem, {u, l, y}), kOtherFamily});
+  if (stem.back() != a && stem.back() != o) return;
+  // Jumabaev from Jumabay: the glide is the stem's. Who takes -zoda for it is a Tajik and says Jumaboy.
+  out.push_back({with(stem, {y_any}), kOtherFamily});
+  out.push_back({with(with_last(stem, o), {y_any, z, o, d, a}), kOtherFamily});
 }
 
 void add_forms(const Sounds& stem, const Ending& ending, std::vector<OtherEnding>& out) {
@@ -90,23 +148,26 @@ void add_forms(const Sounds& stem, const Ending& ending, std::vector<OtherEnding
     case Family::possessive:
       out.push_back({ending.feminine ? with(stem, {i, n}) : with(stem, {i, n, a}), kOtherGenderOfIn});
       return;
-    case Family::soviet: {
-      const auto sounds = sounds_of(ending);
-      Sounds other = stem;
-      for (Sound s : sounds) other.push_back(s);
-      if (ending.feminine) other.pop_back(); else other.push_back(a);
-      out.push_back({other, kOtherGender});
-      out.push_back({with(stem, {z, o, d, a}), kOtherFamily});
-      out.push_back({with(stem, {z, a, d, e}), kOtherFamily});
+    case Family::azerbaijani:  // Rahimli, but Rahim is another name; many names end so without being one of these
+      add_soviet_forms(stem, out);
+      return;
+    case Family::soviet:
+      add_forms_of_soviet(stem, ending, out);
       break;
-    }
     case Family::national:
-      out.push_back({with(stem, soviet(stem, false)), kOtherFamily});
-      out.push_back({with(stem, soviet(stem, true)), kOtherFamily});
+      add_soviet_forms(stem, out);
+      if (stem.back() != z) add_soviet_forms(with(stem, {z}), out);  // Azizoda
+      if (ends_with(stem, kBoy)) add_soviet_forms(with_last(without_last(stem), a), out);  // Jumaboyzoda, Jumabaev
+      break;
+    case Family::descent:
+      add_soviet_form(stem, ending.feminine, out);
       break;
   }
   out.push_back({stem, kOtherFamily});
 }
+
+/// Kamali and Rasuli end like Rahimli and Abdikadyruly.
+bool may_be_bare(const Ending& ending) { return ending.family == Family::azerbaijani || ending.family == Family::descent; }
 
 std::ptrdiff_t consonants(const Sounds& token) {
   return std::count_if(token.begin(), token.end(), [](Sound s) { return !romanize::is_vowel(s); });
@@ -114,13 +175,33 @@ std::ptrdiff_t consonants(const Sounds& token) {
 
 Millinats cost_one_way(const Sounds& a, const Sounds& b) {
   Millinats least = kTooFar;
+  const Millinats limit = stem_limit(a.system(), b.system());
   for (const OtherEnding& other : other_endings(a)) {
-    // Within kGroupLimit hardly a consonant comes or goes; saves nine of ten comparisons.
+    // Within kStemLimit hardly a consonant comes or goes; saves nine of ten comparisons.
     if (std::abs(consonants(other.sounds) - consonants(b)) > 1) continue;
-    const Millinats cost = token_cost(other.sounds, b, kGroupLimit);
-    if (cost <= kGroupLimit) least = std::min(least, cost + other.cost);
+    const Millinats cost = token_cost(other.sounds, b, limit);
+    if (cost <= limit) least = std::min(least, cost + other.cost);
   }
   return least;
+}
+
+// Endings of patronymics; -uly and -kyzy are those of surnames.
+constexpr std::array<Sound, 5> kPatronymics[] = {{y_any, e, v, i, ch}, {o, v, i, ch}, {e, v, i, ch}, {o, w_any, i, ch}, {e, w_any, i, ch},
+                                                 {y_any, e, v, n, a},  {o, v, n, a},  {e, v, n, a},  {o, w_any, n, a},  {e, w_any, n, a}};
+
+/// The father's name in a patronymic; all of it where nothing tells it from one.
+Sounds father_of(const Sounds& patronymic) {
+  const auto stem = [&](std::size_t ending) {
+    Sounds out = patronymic;
+    for (; ending > 0; --ending) out.pop_back();
+    return out;
+  };
+  for (const auto& sounds : kPatronymics) {
+    const std::size_t size = static_cast<std::size_t>(std::find(sounds.begin(), sounds.end(), none) - sounds.begin());
+    if (ends_with(patronymic, {sounds.data(), size})) return stem(size);
+  }
+  const Ending* ending = ending_of(patronymic);
+  return ending && ending->family == Family::descent ? stem(sounds_of(*ending).size()) : patronymic;
 }
 
 }  // namespace
@@ -131,10 +212,18 @@ std::vector<OtherEnding> other_endings(const Sounds& token) {
     Sounds stem = token;
     for (std::size_t left = sounds_of(*ending).size(); left > 0; --left) stem.pop_back();
     add_forms(stem, *ending, out);
+    if (may_be_bare(*ending)) add_bare_forms(token, out);
   } else if (token.size() >= kShortestStem) {  // it may be one that has dropped its ending
     add_bare_forms(token, out);
   }
   return out;
+}
+
+Millinats patronymic_cost(const Sounds& a, const Sounds& b) {
+  const Sounds stem_a = father_of(a), stem_b = father_of(b);
+  if (stem_a.size() == a.size() && stem_b.size() == b.size()) return kTooFar;
+  const Millinats cost = token_cost(stem_a, stem_b, stem_limit(a.system(), b.system()));
+  return cost == kTooFar ? kTooFar : cost + kOtherFamily;
 }
 
 Millinats other_ending_cost(const Sounds& a, const Sounds& b) { return std::min(cost_one_way(a, b), cost_one_way(b, a)); }

@@ -14,6 +14,15 @@ struct OtherEnding {
   Millinats cost = 0;
 };
 
+/// Stems farther apart than this are two names: room for an a that is e elsewhere (Rəhimli, Rahimov), not for a consonant.
+inline constexpr Millinats kStemLimit = 2400;
+/// The same for words of these writing systems: where vowels are not written, two stems are soon alike.
+constexpr Millinats stem_limit(romanize::WritingSystem a, romanize::WritingSystem b) {
+  constexpr Millinats kWithoutVowels = 1200;
+  const auto writes_vowels = [](romanize::WritingSystem system) { return system == romanize::WritingSystem::latin || system == romanize::WritingSystem::cyrillic; };
+  return writes_vowels(a) && writes_vowels(b) ? kStemLimit : kWithoutVowels;
+}
+
 /// The customary other forms of a surname by its ending: a woman's or a man's (-ov, -ova; -skiy, -skaya;
 /// -in, -ina), the national one for the Soviet one (-ov, -zoda, -zade), and the name without any, which is
 /// also given Soviet and national ones: Rahmonov, Rahmon. Empty for tokens too short to tell. Endings are
@@ -22,5 +31,9 @@ std::vector<OtherEnding> other_endings(const romanize::Sounds& token);
 
 /// The least cost of reading `a` as `b` by way of another ending; kTooFar if there is none. Symmetric.
 Millinats other_ending_cost(const romanize::Sounds& a, const romanize::Sounds& b);
+
+/// The cost of reading one patronymic as the other in another language's form: Vaqif (oglu), Vagifovich, Bauyrzhanuly,
+/// Bauyrzhanovich; kTooFar if they are of other names. Symmetric.
+Millinats patronymic_cost(const romanize::Sounds& a, const romanize::Sounds& b);
 
 }  // namespace darvaza::names

@@ -60,7 +60,8 @@ void add_keys(const romanize::Sounds& sounds, Fingerprint& fingerprint) {
 
 /// No letters that go through ICU, whose transliterator takes longer to make than an index to open.
 void add_names(Fingerprint& fingerprint) {
-  constexpr std::string_view kProbes[] = {"Haji Abdurrahman bin M. Rustamovich, FNU", "عبدالرحمن الحسن", "Абдуррахман оглы", "Abdur Georgine Renaultx Chuwadjicz Mirabdullah",
+  constexpr std::string_view kProbes[] = {"Haji Abdurrahman bin M. Rustamovich, FNU", "عبدالرحمن الحسن", "Абдуррахман оглы", "Abdur Georgine Renaultx Chuwadjicz Mirabdullah Abdukarim Evdirehman",
+                                          "Ahmadzoda Abbaszade Khudabux Maqsud Bauyrzhanuly", "Габдрахман Ахмадзода Ҷаъфар Карим оғли", "ئابدۇكېرىم احمدزاده",
                                           "نصرالله کھوکھر ذوالفقار مدد ئەمەت", "Щукин-Жданьев Хъядзё Къагъгӏэ",
                                           "김철수 남궁현 尉迟 单 בנימין ਸਿੰਘ Μπάμπης"};
   for (std::string_view probe : kProbes) {

@@ -16,18 +16,24 @@ constexpr LetterRule kRules[] = {
     {U"у", {u}}, {U"ф", {f}}, {U"х", {kh}}, {U"ц", {ts}}, {U"ч", {ch}}, {U"ш", {sh}},
     {U"щ", {sh, ch}}, {U"ъ", {y}}, {U"ъ", {}, Place::before_vowel}, {U"ъ", {}, Place::last}, {U"ы", {y}}, {U"ь", {}}, {U"э", {e}}, {U"ю", {y_any, u}},
     {U"я", {y_any, a}},
-    {U"ий", {i}, Place::last}, {U"ый", {y}, Place::last}, {U"дж", {dj}}, {U"тс", {ts}}, {U"дз", {dz}}, {U"дзь", {dz}}, {U"кс", {x_any}}, {U"ей", {e, y_any}},
+    {U"ий", {i}, Place::last}, {U"ый", {y}, Place::last}, {U"дж", {dj}}, {U"дҷ", {dj}}, {U"тс", {ts}}, {U"дз", {dz}}, {U"дзь", {dz}}, {U"кс", {x_any}}, {U"ей", {e, y_any}},
     {U"е", {y_any, e}, Place::first}, {U"ье", {y_any, e}}, {U"ъе", {y_any, e}}, {U"ие", {i, e}},
     // Kazakh, Kyrgyz, Tajik, Uzbek, Turkmen, Azerbaijani, Tatar, Bashkir, Uyghur.
     {U"ә", {e}}, {U"ғ", {gh}}, {U"қ", {q}}, {U"ң", {n}}, {U"ө", {o}}, {U"ұ", {u}}, {U"ү", {u}},
     {U"һ", {h}}, {U"і", {i}}, {U"ӣ", {i}}, {U"ӯ", {u}}, {U"ҳ", {h}}, {U"ҷ", {dj}}, {U"ў", {o}},
     {U"ҝ", {g}}, {U"ҹ", {dj}}, {U"ј", {y_any}}, {U"җ", {dj}}, {U"ҙ", {dh}}, {U"ҫ", {th}},
     {U"ҡ", {q}}, {U"ҥ", {n}}, {U"ӊ", {n}},
+    // Kazakh "good" and "bard", which Russian writes with кс. Not in all words: Maqsud, مقصود, has the q and s of Arabic.
+    {U"жақс", {zh, a, x_any}}, {U"бақс", {b, a, x_any}},
+    // -зода and -заде after д, which belongs to the stem.
+    {U"дзод", {d, z, o, d}}, {U"дзад", {d, z, a, d}}, {U"дзод", {dz, o, d}, Place::first}, {U"дзад", {dz, a, d}, Place::first},
+    // After a vowel ъ is the hamza and ʿayn of Tajik and Uzbek, which nobody hears: Ҷаъфар.
+    {U"аъ", {a}}, {U"еъ", {e}}, {U"иъ", {i}}, {U"оъ", {o}}, {U"уъ", {u}}, {U"ӯъ", {u}}, {U"эъ", {e}}, {U"яъ", {y_any, a}},
     // Ukrainian, Belarusian, Serbian, Macedonian.
     {U"ї", {y_any, i}}, {U"є", {y_any, e}}, {U"ґ", {g}}, {U"ђ", {dj}}, {U"ћ", {ch}}, {U"џ", {dj}},
     {U"љ", {l}}, {U"њ", {n}}, {U"ѓ", {g}}, {U"ќ", {k}}, {U"ѕ", {z}},
     // Caucasian languages write one sound with a letter and the palochka or a sign.
-    {U"ӏ", {}}, {U"хь", {h}}, {U"къ", {q}}, {U"гъ", {gh}}, {U"гӏ", {gh}}, {U"хӏ", {h}},
+    {U"ӏ", {}}, {U"хь", {h}}, {U"къ", {q}}, {U"гъ", {gh}}, {U"хъ", {kh}}, {U"гӏ", {gh}}, {U"хӏ", {h}},
 };
 
 }  // namespace

@@ -34,13 +34,17 @@ constexpr LetterRule kRules[] = {
     {U"m", {m}}, {U"n", {n}}, {U"p", {p}}, {U"q", {q}}, {U"r", {r}}, {U"s", {s}}, {U"t", {t}},
     {U"v", {v}}, {U"z", {z}}, {U"w", {w_any}},
     {U"c", {c_any}}, {U"j", {j_any}}, {U"x", {x_any}},
-    {U"ck", {k}}, {U"ks", {x_any}}, {U"cks", {x_any}}, {U"ph", {f}}, {U"qu", {q, u}},
+    {U"ck", {k}}, {U"ks", {x_any}}, {U"cks", {x_any}}, {U"jaqs", {j_any, a, x_any}}, {U"baqs", {b, a, x_any}}, {U"bux", {b, u, kh, sh}, Place::last}, {U"ph", {f}}, {U"qu", {q, u}},
     // French gu before e and i; final -ine of Russian surnames, -off, -eff.
     {U"gue", {g, e}}, {U"gui", {g, i}}, {U"ine", {i, n}, Place::last}, {U"ff", {v}, Place::last},
     // Hushing sounds.
-    {U"sh", {sh}}, {U"sch", {sh}}, {U"ch", {ch}}, {U"tch", {ch}}, {U"tsch", {ch}}, {U"cz", {ch}},
+    {U"sh", {sh}}, {U"sch", {sh}}, {U"ch", {ch}}, {U"tch", {ch}}, {U"tsch", {ch}}, {U"tshah", {t, sh, a, h_end}, Place::last}, {U"tshoh", {t, sh, o, h}, Place::last}, {U"cz", {ch}},
     {U"zh", {zh}}, {U"dj", {dj}}, {U"dzh", {dj}}, {U"dsch", {dj}}, {U"ts", {ts}}, {U"tz", {ts}}, {U"dz", {dz}},
     {U"tc", {ts}}, {U"shch", {sh, ch}}, {U"chtch", {sh, ch}}, {U"sz", {sh}},
+    // -zoda and -zade after d, t and s, which belong to the stem: Ahmadzoda, Nematzoda, Abbaszade.
+    {U"dzod", {d, z, o, d}}, {U"dzad", {d, z, a, d}}, {U"tzod", {t, z, o, d}}, {U"tzad", {t, z, a, d}},
+    {U"szod", {s, z, o, d}}, {U"szad", {s, z, a, d}}, {U"szod", {sh, o, d}, Place::first}, {U"szad", {sh, a, d}, Place::first},
+    {U"dzod", {dz, o, d}, Place::first}, {U"dzad", {dz, a, d}, Place::first},
     {U"ş", {sh}}, {U"š", {sh}}, {U"ș", {sh}}, {U"ç", {ch}}, {U"č", {ch}}, {U"ć", {ch}},
     {U"ž", {zh}}, {U"ț", {ts}}, {U"ţ", {ts}}, {U"đ", {dj}}, {U"ǆ", {dj}},
     // Throat sounds.

@@ -84,6 +84,9 @@ class Sounds {
   constexpr void append(const Sounds& other) {
     for (Sound s : other) push_back(s);
   }
+  /// Appends a word as if it were written together with this one: d and the j of Muhammad Jan are the dj of Muhammadjan, two letters that
+  /// are alike are one. Digraphs of one script alone (Latin sh, kh) are not formed: the same name is glued without them in others.
+  void join(const Sounds& word);
 
   /// Unused places hold Sound::none, so that whole objects can be compared.
   friend constexpr bool operator==(const Sounds&, const Sounds&) = default;

@@ -1,5 +1,8 @@
 #include "screening/word_halves.h"
 
+#include <optional>
+#include <utility>
+
 namespace darvaza::screening {
 namespace {
 
@@ -38,6 +41,21 @@ Sounds end_of(const Sounds& whole, std::size_t begin) {
   return rest;
 }
 
+/// The two letters, at the end of one word and the beginning of another, of which Sounds::join makes this sound.
+std::optional<std::pair<Sound, Sound>> letters_of(Sound sound, romanize::WritingSystem system) {
+  switch (sound) {
+    case Sound::dz:
+      return std::pair(Sound::d, Sound::z);
+    case Sound::ts:
+      return std::pair(Sound::t, Sound::s);
+    case Sound::dj:
+      if (system == romanize::WritingSystem::latin) return std::pair(Sound::d, Sound::j_any);
+      return std::pair(Sound::d, Sound::dj);
+    default:
+      return std::nullopt;
+  }
+}
+
 }  // namespace
 
 void WordHalves::clear() {
@@ -56,12 +74,27 @@ void WordHalves::cut(const index::AskedPart& part, index::TokenLookups& lookups)
     behind_[at].sounds = end_of(whole, at);
   }
   for (std::size_t at = kShortestHalf; at <= last; ++at) {
+    cut_inside(part, at, lookups);
     add(part, in_front_[at], behind_[at], lookups);
     // "KhanNurnaz" is read as Khanurnaz: its halves are Khan and Nurnaz.
     add(part, in_front_[at], behind_[at - 1], lookups);
     // A slip of the hand put a letter where the space was: "KhanaNurnaz".
     if (at < last) add(part, in_front_[at], behind_[at + 1], lookups);
   }
+}
+
+/// Between the letters of a sound of two: Muhammadzahid is Muhammad and Zahid.
+void WordHalves::cut_inside(const index::AskedPart& part, std::size_t at, index::TokenLookups& lookups) {
+  const Sounds& whole = *part.sounds;
+  const auto letters = letters_of(whole[at], whole.system());
+  if (!letters) return;
+  Half in_front, behind;
+  in_front.sounds = piece_of(whole, 0, at);
+  in_front.sounds.push_back(letters->first);
+  behind.sounds = Sounds(whole.system());
+  behind.sounds.push_back(letters->second);
+  for (std::size_t i = at + 1; i < whole.size(); ++i) behind.sounds.push_back(whole[i]);
+  add(part, in_front, behind, lookups);
 }
 
 void WordHalves::add(const index::AskedPart& part, Half& in_front, Half& behind, index::TokenLookups& lookups) {

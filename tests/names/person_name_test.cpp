@@ -32,6 +32,29 @@ TEST(PersonName, GivesTokensTheirRoles) {
   EXPECT_EQ(name.tokens[4].role, TokenRole::patronymic);
 }
 
+std::string roles(std::string_view text) {
+  std::string out;
+  for (const Token& token : parse_name(text).tokens) out += "nipTf"[static_cast<std::size_t>(token.role)];
+  return out;
+}
+
+// n: name, i: initial, p: particle, T: title, f: patronymic.
+TEST(PersonName, AFathersNameIsAPatronymicBesideTwoNames) {
+  EXPECT_EQ(roles("Əliyev Rəşad Vaqif oğlu"), "nnfp");
+  EXPECT_EQ(roles("Axmedov Dilshod Erkin o‘g‘li"), "nnfp") << "the apostrophe of the Uzbek alphabet";
+  EXPECT_EQ(roles("Axmedov Dilshod Erkin o'g'li"), "nnfp");
+  EXPECT_EQ(roles("Айнура Асанова Кубанычбек кызы"), "nnfp");
+  EXPECT_EQ(roles("Қасымжанов Нұрсұлтан Бауыржанұлы"), "nnf");
+  EXPECT_EQ(roles("Nadir Zarbofan Abdullah oglu"), "nnfpfp") << "abd, al, lah";
+  EXPECT_EQ(roles("Nadir Zarbofan Abdurakhmanovich"), "nnfpf");
+}
+
+TEST(PersonName, AFathersNameThatIsHalfTheNameStaysOne) {
+  EXPECT_EQ(roles("Шыңғыс Бауыржанұлы"), "nn");
+  EXPECT_EQ(roles("Vaqif oğlu Rəşad"), "npn");
+  EXPECT_EQ(roles("oglu Nadir"), "pn");
+}
+
 TEST(PersonName, WordsThatAreAllThereIsAreTheName) {
   const PersonName name = parse_name("Mullah Haji");
   ASSERT_EQ(name.tokens.size(), 2u);

@@ -28,5 +28,21 @@ TEST(RoleWords, RussianPatronymicsInBothScripts) {
   EXPECT_FALSE(is_patronymic(U"ovich")) << "no stem";
 }
 
+TEST(RoleWords, OfTurkmenGermanAndAzerbaijaniSpelling) {
+  for (const auto* word : {U"myradowiç", U"myradowic", U"myradowna", U"muradowitsch", U"vaqifoviç"}) EXPECT_TRUE(is_patronymic(word));
+}
+
+TEST(RoleWords, WhatFollowsAFathersName) {
+  for (const auto* word : {U"oğlu", U"ogli", U"qızı", U"uly", U"уулу", U"ۇلى", U"тегі"}) {
+    EXPECT_TRUE(follows_father(word));
+    EXPECT_EQ(role_of_word(word), TokenRole::particle);
+  }
+  EXPECT_FALSE(follows_father(U"bin")) << "this stands before it";
+  EXPECT_TRUE(is_father_with_follower(U"bauyrzhanuly"));
+  EXPECT_TRUE(is_father_with_follower(U"сейітқызы"));
+  EXPECT_FALSE(is_father_with_follower(U"öztürkoğlu")) << "a Turkish surname";
+  EXPECT_FALSE(is_father_with_follower(U"uly"));
+}
+
 }  // namespace
 }  // namespace darvaza::names

@@ -50,6 +50,17 @@ TEST(Arabic, KeyboardVariantsOfOneLetterMeet) {
   EXPECT_EQ(romanize_arabic(U"شاه"), romanize_arabic(U"شاہ"));
 }
 
+TEST(Arabic, TheDalOfAStemIsNoPartOfItsEnding) {
+  EXPECT_EQ(romanize_arabic(U"احمدزاده")[3], Sound::d);
+  EXPECT_EQ(romanize_arabic(U"دزفولی")[0], Sound::dz);
+}
+
+TEST(Arabic, LettersWithAnUnwrittenVowelBetweenAreNoDigraph) {
+  EXPECT_EQ(spelling(romanize_arabic(U"معتصم")), "mʿtsm");
+  EXPECT_EQ(romanize_arabic(U"معتصم").size(), 5u);
+  EXPECT_EQ(romanize_arabic(U"قصی").size(), 3u);
+}
+
 TEST(Arabic, AConsonantWrittenTwiceSoundsTwice) {
   EXPECT_EQ(spelling(romanize_arabic(U"مدد")), "mdd");
   EXPECT_EQ(spelling(romanize_arabic(U"داوود")), "dawd") << "a doubled vowel letter is one long vowel";

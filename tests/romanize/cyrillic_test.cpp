@@ -45,6 +45,22 @@ INSTANTIATE_TEST_SUITE_P(
                     Letter{U"ҷ", "dj"}, Letter{U"ў", "o"}, Letter{U"ҝ", "g"}, Letter{U"ҹ", "dj"},
                     Letter{U"ј", "y"}, Letter{U"җ", "dj"}, Letter{U"дж", "dj"}));
 
+TEST(Cyrillic, HardSignAfterAVowelIsSilent) {
+  EXPECT_EQ(romanize_cyrillic(U"саидҷаъфар"), romanize_cyrillic(U"саидҷафар"));
+  EXPECT_EQ(romanize_cyrillic(U"неъматзода"), romanize_cyrillic(U"нематзода"));
+  EXPECT_NE(romanize_cyrillic(U"кръстев"), romanize_cyrillic(U"крстев")) << "between consonants it is a Bulgarian vowel";
+}
+
+TEST(Cyrillic, TheDOfAStemIsNoPartOfItsEnding) {
+  EXPECT_EQ(romanize_cyrillic(U"ахмадзода").size(), 9u);
+  EXPECT_EQ(romanize_cyrillic(U"дзадзамия")[0], Sound::dz);
+}
+
+TEST(Cyrillic, QsOfKazakhWordsIsReadAsKs) {
+  EXPECT_EQ(romanize_cyrillic(U"жақсыбек"), romanize_cyrillic(U"жаксыбек"));
+  EXPECT_EQ(romanize_cyrillic(U"мақсуд")[2], Sound::q);
+}
+
 TEST(Cyrillic, EndingsAreHeardAsTheyAreSpelledInLatin) {
   EXPECT_EQ(sounds(U"васильевский"), "vasilyevski");
   EXPECT_EQ(sounds(U"белый"), "belı");

@@ -49,6 +49,24 @@ TEST(Latin, AmbiguousLettersKeepSoundsOfTheirOwn) {
   EXPECT_EQ(romanize_latin(U"walid")[0], Sound::w_any);
 }
 
+TEST(Latin, LettersThatMeetAtAnEndingAreNoDigraph) {
+  EXPECT_EQ(romanize_latin(U"saidzoda").size(), 8u);
+  EXPECT_EQ(sounds(U"abbaszade"), "abaszade");
+  EXPECT_EQ(romanize_latin(U"nematzadeh")[4], Sound::t);
+  EXPECT_EQ(romanize_latin(U"dzadzamia")[0], Sound::dz) << "a Georgian name that begins so";
+  EXPECT_EQ(romanize_latin(U"szadkowski")[0], Sound::sh) << "a Polish one";
+}
+
+TEST(Latin, QsOfKazakhWordsIsReadAsKs) {
+  EXPECT_EQ(romanize_latin(U"baqsybai"), romanize_latin(U"baksybai"));
+  EXPECT_EQ(romanize_latin(U"maqsud")[2], Sound::q) << "an Arabic name, whose letters are q and s";
+}
+
+TEST(Latin, TheBuxOfSouthAsiaIsBakhsh) {
+  EXPECT_EQ(romanize_latin(U"khudabux"), romanize_latin(U"khudabukhsh"));
+  EXPECT_EQ(romanize_latin(U"buxoriy")[2], Sound::x_any) << "of Bukhara";
+}
+
 TEST(Latin, DoublingIsIgnored) { EXPECT_EQ(sounds(U"hassan"), sounds(U"hasan")); }
 
 }  // namespace

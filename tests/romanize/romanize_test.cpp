@@ -1,5 +1,7 @@
 #include "romanize/romanize.h"
 
+#include <array>
+
 #include <gtest/gtest.h>
 
 namespace darvaza::romanize {
@@ -34,6 +36,28 @@ TEST(Romanize, OtherScriptsComeByWayOfLatin) {
 TEST(Romanize, NothingSoundsLikeNothing) {
   EXPECT_TRUE(romanize(U"").empty());
   EXPECT_TRUE(romanize(U"123").empty());
+}
+
+// What is written together and what is put together is one.
+TEST(Joining, TwoWordsSoundAsTheyDoWrittenTogether) {
+  const std::array<const char32_t*, 3> kNames[] = {
+      {U"muhammad", U"jan", U"muhammadjan"},  {U"muhammad", U"zohir", U"muhammadzohir"}, {U"nemat", U"said", U"nematsaid"},   {U"abbas", U"said", U"abbassaid"},
+      {U"ishaq", U"salim", U"ishaqsalim"},    {U"nemat", U"shah", U"nematshah"},         {U"аҳмад", U"ҷон", U"аҳмадҷон"},     {U"аҳмад", U"зоҳид", U"аҳмадзоҳид"},
+      {U"аҳмад", U"ҷон", U"аҳмаджон"},        {U"محمد", U"جان", U"محمدجان"},             {U"محمد", U"زاهد", U"محمدزاهد"},     {U"محمد", U"ظاهر", U"محمدظاهر"}, {U"احمد", U"ضیا", U"احمدضیا"}, {U"محمد", U"ذاکر", U"محمدذاکر"},
+      {U"برکت", U"سعید", U"برکتسعید"},        {U"نعمت", U"شاه", U"نعمتشاه"},             {U"صمد", U"داود", U"صمدداود"},       {U"nadir", U"karim", U"nadirkarim"}};
+  for (const auto& [first, second, together] : kNames) {
+    Sounds joined = romanize(first);
+    joined.join(romanize(second));
+    EXPECT_EQ(joined, romanize(together)) << spelling(joined) << ' ' << spelling(romanize(together));
+  }
+}
+
+TEST(Joining, NothingAddsNothing) {
+  Sounds word = romanize(U"nadir"), nothing(WritingSystem::latin);
+  word.join(nothing);
+  EXPECT_EQ(word, romanize(U"nadir"));
+  nothing.join(word);
+  EXPECT_EQ(nothing, word);
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ class WordHalvesTest : public testing::Test {
     });
   }
 
-  index::Index index_ = open_names({"Ali Reza", "Nadir Zarbofanov", "Salym Ferimkulov", "گلناره مریرخان", "میر اسکندر"});
+  index::Index index_ = open_names({"Ali Reza", "Nadir Zarbofanov", "Salym Ferimkulov", "گلناره مریرخان", "میر اسکندر", "محمد زاهد", "Muhammad Jan"});
   index::TokenLookups lookups_{index_.dictionary(), index_.token_frequencies(), index_.name_count()};
   romanize::Sounds word_;
   WordHalves halves_;
@@ -41,6 +41,11 @@ TEST_F(WordHalvesTest, BothHalvesStandInTheList) {
 }
 
 TEST_F(WordHalvesTest, TheyMayShareASound) { EXPECT_TRUE(cuts("nadirreza", "Nadir", "Reza")) << "read with one r"; }
+
+TEST_F(WordHalvesTest, TheirLettersMayBeOneSoundTogether) {
+  EXPECT_TRUE(cuts("محمدزاهد", "محمد", "زاهد"));
+  EXPECT_TRUE(cuts("muhammadjan", "Muhammad", "Jan"));
+}
 
 TEST_F(WordHalvesTest, ALetterMayStandForTheSpace) {
   EXPECT_TRUE(cuts("nadirkzarbofanov", "Nadir", "Zarbofanov"));

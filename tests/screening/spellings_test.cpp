@@ -1,0 +1,70 @@
+// Pairs of names of the region (tests/reference/spellings): how many of one person are found, how many of two are taken for one.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "darvaza/compare.h"
+
+namespace darvaza {
+namespace {
+
+/// Where an officer is asked to compare.
+constexpr int kReview = 5000;
+
+struct Row {
+  std::string group, a, b;
+};
+
+std::vector<Row> read(const char* name) {
+  std::ifstream file(std::filesystem::path(DARVAZA_SOURCE_DIR) / "tests" / "reference" / "spellings" / name);
+  std::vector<Row> rows;
+  for (std::string line; std::getline(file, line);) {
+    const auto first = line.find('\t'), second = line.find('\t', first + 1);
+    rows.push_back({line.substr(0, first), line.substr(first + 1, second - first - 1), line.substr(second + 1)});
+  }
+  return rows;
+}
+
+std::vector<Row> at_review(const std::vector<Row>& rows, bool wanted) {
+  std::vector<Row> out;
+  for (const Row& row : rows) {
+    if ((compare_names(row.a, row.b).score_bp >= kReview) == wanted) out.push_back(row);
+  }
+  return out;
+}
+
+std::string listed(const std::vector<Row>& rows) {
+  std::string text;
+  for (const Row& row : rows) text += row.group + ": " + row.a + " | " + row.b + "\n";
+  return text;
+}
+
+TEST(Spellings, OfOnePersonAreFound) {
+  const auto rows = read("same.tsv");
+  ASSERT_EQ(rows.size(), 413u);
+  const auto missed = at_review(rows, false);
+  EXPECT_LE(missed.size(), 5u) << listed(missed);
+}
+
+TEST(Spellings, WrittenLaterAreFoundAsWell) {
+  const auto rows = read("same_later.tsv");
+  ASSERT_EQ(rows.size(), 96u);
+  const auto missed = at_review(rows, false);
+  EXPECT_LE(missed.size(), 3u) << listed(missed);
+}
+
+TEST(Spellings, OfDifferentPeopleAreNotTakenForOneMoreOften) {
+  const auto rows = read("different.tsv");
+  ASSERT_EQ(rows.size(), 178u);
+  EXPECT_LE(at_review(rows, true).size(), 79u);
+}
+
+TEST(Spellings, AreComparedAlikeFromEitherSide) {
+  for (const Row& row : read("same.tsv")) EXPECT_EQ(compare_names(row.a, row.b).score_bp, compare_names(row.b, row.a).score_bp) << row.a << " | " << row.b;
+}
+
+}  // namespace
+}  // namespace darvaza
