@@ -2,7 +2,7 @@
 
 #include <iterator>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace darvaza::records {
 namespace {

@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <iterator>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace darvaza::scoring {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include "api/entry_version.h"
 #include "documents/states.h"

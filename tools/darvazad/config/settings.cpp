@@ -125,6 +125,8 @@ template <typename... Cases>
 struct Overloaded : Cases... {
   using Cases::operator()...;
 };
+template <typename... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;  // Clang 14 does not deduce what an aggregate holds
 
 std::string expected(const Target& target) {
   return std::visit(Overloaded{
