@@ -8,7 +8,7 @@
 
 namespace darvaza::records {
 
-std::string quoted(std::string_view text) {
+std::string json_string(std::string_view text) {
   // Most texts hold nothing that is escaped (RFC 8259 §7), and setting up a serializer takes longer
   // than copying them.
   const bool plain = std::none_of(text.begin(), text.end(), [](char c) {
@@ -32,7 +32,7 @@ std::string decimal(std::int32_t value, int digits) {
 std::string to_json(std::span<const Evidence> evidence) {
   return array(evidence, [](const Evidence& piece) {
     return fmt::format(R"({{"kind": "{}", "weight": {}, "text": {}}})", to_string(piece.kind),
-                       decimal(piece.weight_mn, 3), quoted(piece.text));
+                       decimal(piece.weight_mn, 3), json_string(piece.text));
   });
 }
 

@@ -12,7 +12,7 @@ namespace darvaza::records {
 
 /// Text as the content of a JSON string: Boost.JSON escapes quotes and control characters but
 /// copies other bytes, so that ill-formed UTF-8 has to be replaced by text/ before it gets here.
-std::string quoted(std::string_view text);
+std::string json_string(std::string_view text);
 
 /// Thousandths and ten-thousandths as decimals, without a detour through binary floating point, so
 /// that the bytes are the same everywhere.

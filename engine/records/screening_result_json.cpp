@@ -9,9 +9,9 @@ namespace {
 
 using records::array;
 using records::decimal;
-using records::quoted;
+using records::json_string;
 
-std::string write(StateCode state) { return quoted(state.text()); }
+std::string write(StateCode state) { return json_string(state.text()); }
 
 /// A member of what they belong to; nothing where no terms are stated.
 std::string terms_member(const EntryTerms& terms) {
@@ -20,49 +20,49 @@ std::string terms_member(const EntryTerms& terms) {
   return fmt::format(
       R"(, "terms": {{"owner": {}, "focal_point": {}, "legal_basis": {}, "alert_category": "{}", "instruction": "{}", "visible_from": "{}", )"
       R"("releasable_to": {}, "valid_from": {}, "valid_until": {}, "review": {}, "source_reference": {}}})",
-      write(terms.owner), quoted(terms.focal_point), quoted(terms.legal_basis), to_string(terms.category), to_string(terms.instruction),
-      to_string(terms.visible_from), released, quoted(to_string(terms.valid_from)), quoted(to_string(terms.valid_until)),
-      quoted(to_string(terms.review)), quoted(terms.source_reference));
+      write(terms.owner), json_string(terms.focal_point), json_string(terms.legal_basis), to_string(terms.category), to_string(terms.instruction),
+      to_string(terms.visible_from), released, json_string(to_string(terms.valid_from)), json_string(to_string(terms.valid_until)),
+      json_string(to_string(terms.review)), json_string(terms.source_reference));
 }
 
 std::string cleared_member(const Candidate& candidate) {
-  return candidate.cleared_by.empty() ? std::string() : fmt::format(R"(, "cleared_by": {})", quoted(candidate.cleared_by));
+  return candidate.cleared_by.empty() ? std::string() : fmt::format(R"(, "cleared_by": {})", json_string(candidate.cleared_by));
 }
 
 std::string write(const Candidate& candidate) {
   return fmt::format(
       R"({{"list": {}, "id": {}, "score": {}, "name": {}, "evidence": {}, "handling": {}, "category": {}{}{}}})",
-      quoted(candidate.list), quoted(candidate.id), decimal(candidate.score_bp, 4),
-      quoted(candidate.name), records::to_json(candidate.evidence), quoted(candidate.handling),
-      quoted(candidate.category), terms_member(candidate.terms), cleared_member(candidate));
+      json_string(candidate.list), json_string(candidate.id), decimal(candidate.score_bp, 4),
+      json_string(candidate.name), records::to_json(candidate.evidence), json_string(candidate.handling),
+      json_string(candidate.category), terms_member(candidate.terms), cleared_member(candidate));
 }
 
 std::string write(const DocumentHit& hit) {
   return fmt::format(
       R"({{"list": {}, "number": {}, "type": {}, "issuer": {}, "status": "{}", "match": "{}", "difference": {}.{:03}, "format": "{}", "lost": {}, "reported": {}, )"
       R"("review": {}, "reporting_state": {}, "reference": {}, "handling": {}{}}})",
-      quoted(hit.list), quoted(hit.number), quoted(hit.type), quoted(hit.issuer.text()),
+      json_string(hit.list), json_string(hit.number), json_string(hit.type), json_string(hit.issuer.text()),
       to_string(hit.status), to_string(hit.match), hit.difference_mn / 1000,
-      hit.difference_mn % 1000, to_string(hit.format), quoted(to_string(hit.lost)),
-      quoted(to_string(hit.reported)), quoted(to_string(hit.review)),
-      quoted(hit.reporting_state.text()), quoted(hit.reference), quoted(hit.handling), terms_member(hit.terms));
+      hit.difference_mn % 1000, to_string(hit.format), json_string(to_string(hit.lost)),
+      json_string(to_string(hit.reported)), json_string(to_string(hit.review)),
+      json_string(hit.reporting_state.text()), json_string(hit.reference), json_string(hit.handling), terms_member(hit.terms));
 }
 
 std::string write(const Problem& problem) {
-  return fmt::format(R"({{"where": {}, "text": {}}})", quoted(problem.where), quoted(problem.text));
+  return fmt::format(R"({{"where": {}, "text": {}}})", json_string(problem.where), json_string(problem.text));
 }
 
 std::string write(const FlightLeg& leg) {
   return fmt::format(
       R"({{"flight": {}, "operated_by": {}, "from": {}, "to": {}, "departs": {}, "arrives": {}, "seat": {}, "reported": {}}})",
-      quoted(leg.flight), quoted(leg.operated_by), quoted(leg.from), quoted(leg.to),
-      quoted(leg.departs), quoted(leg.arrives), quoted(leg.seat), leg.reported);
+      json_string(leg.flight), json_string(leg.operated_by), json_string(leg.from), json_string(leg.to),
+      json_string(leg.departs), json_string(leg.arrives), json_string(leg.seat), leg.reported);
 }
 
 std::string write(const ListInUse& list) {
   const bool is_from_the_future = list.age_days.value_or(0) < 0;
   return fmt::format(R"({{"list": {}, "version": {}, "issued": {}, "expires": {}, "age_days": {}, "stale": {}, "clock_suspect": {}}})",
-                     quoted(list.list), list.version, quoted(list.issued), quoted(list.expires),
+                     json_string(list.list), list.version, json_string(list.issued), json_string(list.expires),
                      list.age_days && !is_from_the_future ? fmt::to_string(*list.age_days) : "null", list.stale, is_from_the_future);
 }
 
@@ -77,7 +77,7 @@ std::string lists_member(const std::vector<ListInUse>& lists) {
 std::string to_json(const ScreeningResult& result) {
   return fmt::format(
       R"({{"id": {}, "decision": "{}", "complete": {}, "candidates": {}, "documents": {}, "problems": {}, "flights": {}{}}})",
-      quoted(result.id), to_string(result.decision), result.complete,
+      json_string(result.id), to_string(result.decision), result.complete,
       array(result.candidates, [](const Candidate& c) { return write(c); }),
       array(result.documents, [](const DocumentHit& d) { return write(d); }),
       array(result.problems, [](const Problem& p) { return write(p); }),

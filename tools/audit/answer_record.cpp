@@ -70,7 +70,7 @@ std::string to_json(const Settings& settings) {
       R"({{"top": {}, "min_score": {}, "review_score": {}, "hit_score": {}, "near_documents": {}, )"
       R"("by_documents": {}, "state": {}, "line": "{}"}})",
       options.top, options.min_score_bp, options.review_score_bp, options.hit_score_bp,
-      options.near_documents, settings.by_documents, records::quoted(options.post.state.text()),
+      options.near_documents, settings.by_documents, records::json_string(options.post.state.text()),
       to_string(options.post.line));
 }
 
@@ -85,15 +85,15 @@ std::vector<std::string> digests_of(std::string_view set) {
   return digests;
 }
 
-std::string digests_json(std::string_view set) { return records::array(digests_of(set), records::quoted); }
+std::string digests_json(std::string_view set) { return records::array(digests_of(set), records::json_string); }
 
 std::string members(const AnswerRecord& r) {
   std::string out = fmt::format(
       R"("at": "{}", "kind": "answer", "post": {}, "purpose": {}, "route": {}, "day": "{}", )"
       R"("settings": {}, "query": "{}", "indexes": {}, "decision": "{}", "answer": "{}")",
-      r.at, records::quoted(r.post), records::quoted(r.purpose), records::quoted(r.route),
+      r.at, records::json_string(r.post), records::json_string(r.purpose), records::json_string(r.route),
       to_string(r.settings.options.post.today), to_json(r.settings), r.query,
-      records::array(r.indexes, records::quoted),
+      records::array(r.indexes, records::json_string),
       r.decision, r.answer);
   const Post& asked = r.settings.options.post;
   if (asked.today.full() && asked.today < asked.not_before) out += fmt::format(R"(, "not_before": "{}")", to_string(asked.not_before));

@@ -87,7 +87,7 @@ Result<Places> find_places(const Options& options) {
 }
 
 std::string cause_json(const AlertCause& cause) {
-  std::string out = fmt::format(R"({{"list": {}, "id": {}, "what": "{}", "news": "{}")", records::quoted(cause.list), records::quoted(cause.id),
+  std::string out = fmt::format(R"({{"list": {}, "id": {}, "what": "{}", "news": "{}")", records::json_string(cause.list), records::json_string(cause.id),
                                 cause.document ? "lost document" : "person", to_string(cause.news));
   if (!cause.document) out += fmt::format(R"(, "score": {})", records::decimal(cause.score_bp, 4));
   if (cause.score_before_bp) out += fmt::format(R"(, "score_before": {})", records::decimal(*cause.score_before_bp, 4));
@@ -95,7 +95,7 @@ std::string cause_json(const AlertCause& cause) {
 }
 
 std::string alert_json(const Alert& alert, bool with_traveller) {
-  std::string out = fmt::format(R"({{"id": {}, "manifest": {}, "seen": "{}")", records::quoted(alert.answer.id), records::quoted(alert.kept.manifest),
+  std::string out = fmt::format(R"({{"id": {}, "manifest": {}, "seen": "{}")", records::json_string(alert.answer.id), records::json_string(alert.kept.manifest),
                                 releases::to_text(alert.kept.seen));
   if (alert.was) out += fmt::format(R"(, "was": "{}")", darvaza::to_string(*alert.was));
   out += fmt::format(R"(, "now": "{}", "causes": {}, "answer": {})", darvaza::to_string(alert.answer.decision),

@@ -83,9 +83,9 @@ void AuditParty::entry_told(const Asking& asking, std::string_view list, std::st
       fmt::format(
           R"("at": "{}", "kind": "entry", "post": {}, "purpose": {}, "route": {}, )"
           R"("state": {}, "line": "{}", "day": "{}", "entry": "{}", "indexes": {}, "shown": {}{})",
-          audit::timestamp(), records::quoted(asking.asker.post),
-          records::quoted(asking.asker.purpose), records::quoted(asking.route),
-          records::quoted(asking.options.post.state.text()), to_string(asking.options.post.line),
+          audit::timestamp(), records::json_string(asking.asker.post),
+          records::json_string(asking.asker.purpose), records::json_string(asking.route),
+          records::json_string(asking.options.post.state.text()), to_string(asking.options.post.line),
           to_string(asking.options.post.today), key_.digest(entry), audit::digests_json(asking.lists.digest), shown,
           query_key_ ? fmt::format(R"(, "kept": "{}")", query_key_->seal(entry)) : ""),
       asking.lists.screener, asking.lists.digest);

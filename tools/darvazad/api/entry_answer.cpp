@@ -35,7 +35,7 @@ std::string names_of(const index::Index& index, const index::EntryView& entry) {
   for (index::NameId id = entry.first_name; id < entry.first_name + entry.name_count; ++id) {
     const index::NameView name = index.name(id);
     fmt::format_to(std::back_inserter(out), R"({}{{"name": {}, "grade": "{}"}})",
-                   out.size() > 1 ? ", " : "", records::quoted(name.text), word_of(name.grade));
+                   out.size() > 1 ? ", " : "", records::json_string(name.text), word_of(name.grade));
   }
   return out + "]";
 }
@@ -46,21 +46,21 @@ std::string entry_json(const index::Index& index, index::EntryId id) {
   return fmt::format(
       R"({{"list": {}, "id": {}, "version": "{}", "names": {}, "sex": "{}", "birth_dates": {}, "birth_places": {}, )"
       R"("nationalities": {}, "father_names": {}, "documents": {}, "category": {}, "handling": {}{}}})",
-      records::quoted(entry.list), records::quoted(entry.id), entry_version(index, id),
+      records::json_string(entry.list), records::json_string(entry.id), entry_version(index, id),
       names_of(index, entry), to_string(entry.sex),
       array(entry.birth_dates,
-            [](const BirthDate& date) { return records::quoted(to_string(date)); }),
-      array(entry.birth_places, records::quoted),
-      array(entry.nationalities, [](StateCode state) { return records::quoted(state.text()); }),
-      array(entry.father_names, records::quoted),
+            [](const BirthDate& date) { return records::json_string(to_string(date)); }),
+      array(entry.birth_places, records::json_string),
+      array(entry.nationalities, [](StateCode state) { return records::json_string(state.text()); }),
+      array(entry.father_names, records::json_string),
       array(entry.documents,
             [](const index::ListedDocumentView& document) {
               return fmt::format(R"({{"number": {}, "type": {}, "issuing_state": {}}})",
-                                 records::quoted(document.number), records::quoted(document.type),
-                                 records::quoted(document.issuing_state.text()));
+                                 records::json_string(document.number), records::json_string(document.type),
+                                 records::json_string(document.issuing_state.text()));
             }),
-      records::quoted(entry.category),
-      records::quoted(handling_text(terms, documents::state_name(terms.owner), entry.handling)),
+      records::json_string(entry.category),
+      records::json_string(handling_text(terms, documents::state_name(terms.owner), entry.handling)),
       records::terms_member(terms));
 }
 

@@ -5,7 +5,7 @@
 #include "records/json_writing.h"
 
 namespace darvaza::daemon {
-using records::quoted;
+using records::json_string;
 
 void FlightAnswers::add(const Traveller& traveller, Decision decision, const std::string& answer) {
   Flight& flight = flights_[tool::flight_key(traveller)];
@@ -25,12 +25,12 @@ std::string FlightAnswers::json(const ManifestSummary& summary) const {
     }
     flights += fmt::format(
         "{}\n {{\"flight\": {}, \"date\": {}, \"from\": {}, \"to\": {}, {}\"answers\": [\n  {}]}}",
-        flights.empty() ? "" : ",", quoted(key.flights), quoted(key.date), quoted(key.from),
-        quoted(key.to), counts, flight.answers);
+        flights.empty() ? "" : ",", json_string(key.flights), json_string(key.date), json_string(key.from),
+        json_string(key.to), counts, flight.answers);
   }
   const std::string problems = records::array(summary.problems, [](const Problem& problem) {
-    return fmt::format(R"({{"where": {}, "text": {}}})", quoted(problem.where),
-                       quoted(problem.text));
+    return fmt::format(R"({{"where": {}, "text": {}}})", json_string(problem.where),
+                       json_string(problem.text));
   });
   return fmt::format(
       R"({{"format": "{}", "complete": {}, "travellers": {}, "problems": {}, "flights": [{}]}})",

@@ -224,8 +224,8 @@ std::string ListsInUse::description() const {
   std::string held_back;
   for (const HeldBack& held : this->held_back()) {
     held_back += fmt::format(R"({}{{"source": {}, "since": "{}", "reason": {}}})",
-                             held_back.empty() ? "" : ", ", records::quoted(held.source),
-                             held.since, records::quoted(to_string(held.reason)));
+                             held_back.empty() ? "" : ", ", records::json_string(held.source),
+                             held.since, records::json_string(to_string(held.reason)));
   }
   return fmt::format(
       R"({{"digest": "{}", "format_version": {}, "bytes": {}, "entries": {}, "names": {}, )"
