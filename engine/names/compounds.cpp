@@ -25,14 +25,17 @@ struct Abd {
   std::u32string_view article;
   std::array<std::u32string_view, 10> articles;  ///< as written, with their l
   std::u32string_view vowels;         ///< of the article whose l is written as the sun letter after it: Abdurrahman
+  std::u32string_view nominative;     ///< those of them that alone stand where the sun letter begins no word: Abdur Rahman, but Abdan
   std::u32string_view close_vowels;   ///< those after which l is dropped before any letter, as Turkic languages and Tajik do: Abdukarim, Abdikerim
   std::u32string_view sun_letters;
+  char32_t r;                         ///< the one of them that may follow Abd without a vowel, ...
+  std::u32string_view after_r;        ///< ... and what it is followed by then: Abdrakhman, Габдрашит
 };
 constexpr Abd kAbd[] = {
     {{U"abd", U"əbd", U"ebd", U"evd", U"gabd", U"ghabd", U"ğabd", U"abud"}, U"abd", U"al",
-     {U"ool", U"ul", U"el", U"al", U"ol", U"il", U"ül", U"yl", U"ıl"}, U"ueoaüiyı", U"uüiyı", U"rszdtn"},
+     {U"ool", U"ul", U"el", U"al", U"ol", U"il", U"ül", U"yl", U"ıl"}, U"ueoaüiyı", U"ue", U"uüiyı", U"rszdtn", U'r', U"aeiouy"},
     {{U"абд", U"әбд", U"габд", U"ғабд", U"ӏабд"}, U"абд", U"ал",
-     {U"ель", U"ул", U"ал", U"ел", U"ол", U"ил", U"ыл", U"іл", U"үл"}, U"уеүиыі", U"уүиыі", U"рсздтн"},
+     {U"ель", U"ул", U"ал", U"ел", U"ол", U"ил", U"ыл", U"іл", U"үл"}, U"уеүиыі", U"уе", U"уүиыі", U"рсздтн", U'р', U"аеиоу"},
 };
 /// The same in the Arabic script: Arabic and Persian, Sorani, Uyghur, Kazakh.
 struct ArabicAbd {
@@ -72,12 +75,11 @@ WordParts split_after(const Abd& abd, std::u32string_view after) {
     if (is_god_without_l(rest)) return {abd.stem, abd.article, after.substr(article.size() - 1)};
     if (rest.size() != 1) return {abd.stem, abd.article, rest};
   }
-  // Without a vowel before r: Abdrakhman, Габдрашит.
-  if (after.size() > kShortestNoun && after[0] == abd.sun_letters[0] && is_one_of(after[1], abd.stem[0] == U'a' ? U"aeiouy" : U"аеиоу")) return {abd.stem, abd.article, after};
+  if (after.size() > kShortestNoun && after[0] == abd.r && is_one_of(after[1], abd.after_r)) return {abd.stem, abd.article, after};
   if (after.size() < 2 || !is_one_of(after[0], abd.vowels)) return {};
   const auto rest = after.substr(1);
   if (is_one_of(rest[0], abd.sun_letters)) {
-    if (rest.size() == 1 && (after[0] == abd.vowels[0] || after[0] == abd.vowels[1])) return {abd.stem, abd.article};  // Abdur Rahman, but Abdan
+    if (rest.size() == 1 && is_one_of(after[0], abd.nominative)) return {abd.stem, abd.article};
     if (is_noun(rest)) return {abd.stem, abd.article, rest.substr(rest[0] == rest[1] ? 1 : 0)};
   }
   if (is_one_of(after[0], abd.close_vowels) && is_noun(rest)) return {abd.stem, abd.article, rest};
