@@ -38,6 +38,7 @@ constexpr Millinats kGainOfRare = 3000;
 constexpr std::size_t kLongList = 256;
 /// A part is settled if all its lists together cost at most one in so many of what those of the others cost.
 constexpr std::uint64_t kSettledShare = 4;
+
 constexpr std::size_t kLevels = FactWindows::kLevels.size() + 1;
 
 class Search {

@@ -6,7 +6,6 @@
 #include <memory>
 #include <string>
 
-#include <boost/json/serialize.hpp>
 #include <fmt/core.h>
 
 #include "commands/commands.h"
@@ -14,9 +13,10 @@
 #include "output/exit_status.h"
 #include "output/table.h"
 #include "output/terminal.h"
+#include "records/json_writing.h"
 #include "records/today.h"
 #include "text/input_file.h"
-#include "text/json_text.h"
+#include "text/utf8.h"
 
 namespace darvaza::tool {
 namespace {
@@ -87,14 +87,12 @@ std::string zone_text(const Mrz& zone) {
   return out + facts.take(false);
 }
 
-std::string json_string(std::string_view text) { return boost::json::serialize(text::json_text(text)); }
-
 /// Shows one zone and returns its exit status. An unreadable zone is shown in its place, too.
 int show(const MrzBlock& block, const std::string& file, const Options& options) {
   const Result<Mrz> zone = parse_mrz(block.lines, options.centuries);
   if (options.json) {
-    const std::string outcome = zone ? R"("zone": )" + to_json(*zone) : R"("error": )" + json_string(zone.error().message);
-    fmt::print(R"({{"line": {}, "file": {}, {}}})" "\n", block.line, json_string(file), outcome);
+    const std::string outcome = zone ? R"("zone": )" + to_json(*zone) : R"("error": )" + records::json_string(text::to_valid_utf8(zone.error().message));
+    fmt::print(R"({{"line": {}, "file": {}, {}}})" "\n", block.line, records::json_string(text::to_valid_utf8(file)), outcome);
   } else if (zone) {
     fmt::print("line {}: {}\n", block.line, zone_text(*zone));
   }

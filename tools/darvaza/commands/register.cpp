@@ -22,10 +22,12 @@
 #include "output/output_file.h"
 #include "output/table.h"
 #include "output/terminal.h"
+#include "records/json_writing.h"
 #include "records/today.h"
 #include "releases/utc_time.h"
 #include "text/input_file.h"
 #include "text/json_text.h"
+#include "text/utf8.h"
 
 namespace darvaza::tool {
 namespace {
@@ -199,7 +201,7 @@ int write_all(const Options& options) {
       if (!options.id.empty() && kept.traveller.id != options.id) continue;
       if (!options.manifest.empty() && kept.manifest != options.manifest) continue;
       any = true;
-      output->write(fmt::format(R"({{"id": {}, "seen": "{}", "traveller": {}}})" "\n", json::serialize(text::json_text(kept.traveller.id)),
+      output->write(fmt::format(R"({{"id": {}, "seen": "{}", "traveller": {}}})" "\n", records::json_string(text::to_valid_utf8(kept.traveller.id)),
                                 releases::to_text(kept.seen), to_json(kept.traveller, kept.manifest)));
     }
     return !output->failed();

@@ -64,8 +64,8 @@ std::string_view sex_word(Sex sex) {
 
 std::string traveller_row(const perturb::VariedTraveller& t) {
   return csv_line({t.id, t.list, t.entry, t.kind, t.name, to_string(t.birth_date),
-                         std::string(sex_word(t.sex)), std::string(t.nationality.text()),
-                         t.birth_place, t.father_name});
+                   std::string(sex_word(t.sex)), std::string(t.nationality.text()),
+                   t.birth_place, t.father_name});
 }
 
 Result<void> write_travellers(const std::vector<perturb::VariedTraveller>& travellers,

@@ -65,7 +65,7 @@ struct Question {
 
 std::string line_of(const Question& q) {
   return csv_line({q.id, q.name, darvaza::to_string(q.birth_date), std::string(darvaza::to_string(q.sex)), std::string(q.nationality.text()),
-                         q.birth_place, q.father_name, q.document, q.document_type, std::string(q.issuer.text())});
+                   q.birth_place, q.father_name, q.document, q.document_type, std::string(q.issuer.text())});
 }
 
 Question facts_of(const WatchlistEntry& entry) {

@@ -81,7 +81,7 @@ class Server::State {
     }
     asio::co_spawn(context_, tick(), asio::detached);
     wait_for_signal();
-    // Said while it runs already: GCC's ThreadSanitizer loses a signal that falls into a thread's
+    // Said while it runs already: GCC 12's ThreadSanitizer loses a signal that falls into a thread's
     // first blocking call.
     asio::post(context_, events_.ready);
     context_.run();
