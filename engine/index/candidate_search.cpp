@@ -191,10 +191,16 @@ class Search {
       if (size <= kShortList) {
         add_short(walked, gain, token.key, size);
       } else {
-        const bool settled_apart = !is_settled && size > kLongList;
-        select_in_list(lead_with(settled_apart), settled_apart, gain, token.key, level);
+        s_.to_select.push_back({token.key, gain, level, !is_settled && size > kLongList});
       }
     }
+    constexpr std::size_t kAhead = 2;  // where years begin in a list is searched for: each step would wait for memory
+    for (std::size_t i = 0; i < s_.to_select.size(); ++i) {
+      if (i + kAhead < s_.to_select.size()) index_.postings(s_.to_select[i + kAhead].token).fetch_years();
+      const auto& [token, gain, level, settled_apart] = s_.to_select[i];
+      select_in_list(lead_with(settled_apart), settled_apart, gain, token, level);
+    }
+    s_.to_select.clear();
     look_at_selected(lead_with);
     walk_short(walked);
   }
@@ -243,7 +249,7 @@ class Search {
         scan_years(walk, level);
         if (level == FactWindows::kLevelOfStates) scan_states(walk);
       }
-      if (facts_.born_year != kNoYear) scan_day(walk, facts_.born[0]);
+      if (facts_.born_year != kNoYear) scan_day(walk);
     }
     s_.long_lists.push_back({token, gain, settled_apart, walk.filter});
   }
@@ -281,19 +287,20 @@ class Search {
     if (spare < 0 || size == 0) return;
     PostingFilter filter = filter_of(lead, gain, size);
     filter.asked = &bounds_.asked_tokens(NameBounds::nearness(spare));
-    const std::uint32_t begin = index_.postings_begin(token);
-    s_.filtered.push_back({begin, begin + size, filter});
+    s_.filtered.push_back({index_.postings(token), filter});
     s_.short_lists.push_back({token, gain});
   }
 
   /// Reads the lists that were noted, which most of all lists are: hundreds, of a handful of postings each.
   void walk_short(const Lead& lead) {
-    const PostingList& all = index_.all_postings();
-    select_in_lists(all, s_.filtered, s_.found);
-    for (const FoundPlace found : s_.found) all.fetch(s_.filtered[found.list].begin + found.place);
+    select_in_lists(s_.filtered, s_.found);
+    for (const FoundPlace found : s_.found) {
+      s_.filtered[found.list].list.fetch(found.place);
+      index_.fetch_token(s_.short_lists[found.list].token);  // for is_half
+    }
     look_at_found([&](std::uint32_t number) {
       const auto [token, gain] = s_.short_lists[number];
-      return Walk{lead, token, gain, gain + lead.besides, index_.postings(token), s_.filtered[number].filter, number};
+      return Walk{lead, token, gain, gain + lead.besides, s_.filtered[number].list, s_.filtered[number].filter, number};
     });
     s_.short_lists.clear();
     s_.filtered.clear();
@@ -374,11 +381,21 @@ class Search {
   /// The places of some years, none of which stand before `from`.
   static std::pair<std::size_t, std::size_t> places_of(const PostingList& list, std::size_t from, int first, int last) {
     const auto begin_of = [&](std::size_t at, int year) {
-      const auto years = list.years.subspan(at);
-      return at + static_cast<std::size_t>(std::lower_bound(years.begin(), years.end(), year) - years.begin());
+      return at + count_below(list.years().subspan(at), year);
     };
     const std::size_t begin = first == 0 ? 0 : begin_of(from, first);
     return {begin, last == 255 ? list.size() : begin_of(begin, last + 1)};
+  }
+
+  /// How many of the years, which ascend, come before one. Without branches: which way to go is a matter of chance at each step.
+  static std::size_t count_below(std::span<const YearCode> years, int year) {
+    const YearCode* from = years.data();
+    for (std::size_t left = years.size(); left != 0;) {
+      const std::size_t half = (left + 1) / 2;
+      from += from[half - 1] < year ? half : 0;
+      left -= half;
+    }
+    return static_cast<std::size_t>(from - years.data());
   }
 
   /// Scans places of a list whose facts give no more than `facts_most`.
@@ -397,16 +414,23 @@ class Search {
     s_.found.push_back({walk.number, place});
   }
 
-  /// The postings with this day, whatever the year: slips of the hand in it stand anywhere in a list.
-  void scan_day(Walk& walk, DayCode day) {
+  /// The postings with the traveller's day, whatever the year: slips of the hand in it stand anywhere in a list. The year tells most of
+  /// them from chance, without a look at their words.
+  void scan_day(Walk& walk) {
     walk.filter.asked = &bounds_.asked_tokens(NameBounds::nearness(walk.room + facts_.most - limits_.threshold));
-    const DayCode* const begin = walk.list.days.data();
-    const DayCode* const end = begin + walk.list.days.size();
-    for (const DayCode* at = begin; at != end; ++at) {
-      at = static_cast<const DayCode*>(std::memchr(at, day, static_cast<std::size_t>(end - at)));
-      if (at == nullptr) return;
-      const auto place = static_cast<std::size_t>(at - begin);
-      if (passes(walk.list, place, walk.filter)) note(walk, static_cast<std::uint32_t>(place));
+    const Millinats needed = limits_.threshold - walk.room - facts_.others - facts_.most_state;
+    const std::span<const DayCode> days = walk.list.days();
+    s_.places.clear();
+    for (std::size_t at = 0; at < days.size(); ++at) {
+      const auto* const found = static_cast<const DayCode*>(std::memchr(&days[at], facts_.born[0], days.size() - at));
+      if (found == nullptr) break;
+      at = static_cast<std::size_t>(found - days.data());
+      if (facts_.same_day[walk.list.years()[at]] < needed) continue;
+      __builtin_prefetch(&walk.list.others()[at]);
+      s_.places.push_back(static_cast<std::uint32_t>(at));
+    }
+    for (const std::uint32_t place : s_.places) {
+      if (passes(walk.list, place, walk.filter)) note(walk, place);
     }
   }
 
@@ -414,16 +438,16 @@ class Search {
   /// looked at.
   std::size_t consider(Walk& walk, std::size_t at) {
     const PostingList& list = walk.list;
-    const PostedName name = list.names[at];
+    const PostedName name = list.names()[at];
     // Particles on both sides meet part by part; in long lists it is not asked whether they would better as one word.
     if (name.is_joined() && bounds_.particles() != 0 && list.size() > kLongList) return at + 1;
-    const Millinats facts = facts_.of(list.states[at], list.years[at], list.days[at]);
+    const Millinats facts = facts_.of(list.states()[at], list.years()[at], list.days()[at]);
     const Millinats spare = walk.room + facts - limits_.threshold + walk.lead.costs_of_absent[name.kind()];
     if (spare < 0 || !is_promising(walk, at, spare, limits_.threshold - facts)) return at + 1;
     std::size_t begin = at, end = at + 1;
-    while (begin > 0 && list.names[begin - 1].packed == name.packed) --begin;
-    while (end < list.size() && list.names[end].packed == name.packed) ++end;
-    const Millinats bound = bounds_.of_posting({walk.lead.part, walk.lead.others, walk.token, is_half(walk), walk.gain}, list.others.subspan(begin, end - begin), name, limits_.threshold - facts);
+    while (begin > 0 && list.names()[begin - 1].packed == name.packed) --begin;
+    while (end < list.size() && list.names()[end].packed == name.packed) ++end;
+    const Millinats bound = bounds_.of_posting({walk.lead.part, walk.lead.others, walk.token, is_half(walk), walk.gain}, list.others().subspan(begin, end - begin), name, limits_.threshold - facts);
     if (bound + facts >= limits_.threshold) out_.push_back({name.name(), bound + facts});
     return end;
   }
@@ -432,12 +456,12 @@ class Search {
   /// words for a part.
   bool is_promising(const Walk& walk, std::size_t at, Millinats spare, Millinats needed) const {
     const PostingList& list = walk.list;
-    const OtherToken other = list.others[at];
+    const OtherToken other = list.others()[at];
     if (walk.filter.any_token || other.number() >= OtherToken::kMany) return true;
-    if (walk.filter.irregular && list.names[at].is_irregular()) return true;
-    if (bounds_.can_meet(walk.lead.part, walk.lead.besides_met, walk.gain, other, list.names[at], needed)) return true;
-    if (walk.filter.split_classes == 0 || at + 1 == list.size() || list.names[at].packed != list.names[at + 1].packed) return false;
-    const OtherToken next = list.others[at + 1];
+    if (walk.filter.irregular && list.names()[at].is_irregular()) return true;
+    if (bounds_.can_meet(walk.lead.part, walk.lead.besides_met, walk.gain, other, list.names()[at], needed)) return true;
+    if (walk.filter.split_classes == 0 || at + 1 == list.size() || list.names()[at].packed != list.names()[at + 1].packed) return false;
+    const OtherToken next = list.others()[at + 1];
     return next.number() < OtherToken::kMany && bounds_.can_split(walk.lead.part, other, next, spare);
   }
 
@@ -446,12 +470,18 @@ class Search {
   void look_at_born() {
     for (const DayCode day : facts_.born) {
       if (day == kNoDay) continue;
-      const Index::DatedList list = index_.born_on(facts_.born_year, day);
-      for (std::size_t i = 0; i < list.names.size(); ++i) {
-        const Millinats facts = facts_.of(list.states[i], facts_.born_year, day);
+      const Index::DatedList born = index_.born_on(facts_.born_year, day);
+      constexpr std::size_t kTogether = 32;  // names stand anywhere, and their tokens elsewhere
+      for (std::size_t i = 0; i < born.names.size(); ++i) {
+        if (i % kTogether == 0) {
+          const auto next = born.names.subspan(i, std::min(kTogether, born.names.size() - i));
+          for (const NameId name : next) index_.fetch_name(name);
+          for (const NameId name : next) index_.fetch_tokens(name);
+        }
+        const Millinats facts = facts_.of(born.states[i], facts_.born_year, day);
         if (facts <= facts_.most) continue;  // the walks look so deep
-        const Millinats bound = bounds_.of_name(list.names[i], NameBounds::Readings::of_particles, limits_.threshold - facts) + facts;
-        if (bound >= limits_.threshold) out_.push_back({list.names[i], bound});
+        const Millinats bound = bounds_.of_name(born.names[i], NameBounds::Readings::of_particles, limits_.threshold - facts) + facts;
+        if (bound >= limits_.threshold) out_.push_back({born.names[i], bound});
       }
     }
   }
@@ -490,13 +520,13 @@ class Search {
       if (deadline_.passed()) return;
       const PostingList list = index_.postings(token.key);
       for (std::size_t at = 0; at < list.size(); ++at) {
-        if (!std::binary_search(halves.second.begin(), halves.second.end(), SimilarToken{list.others[at].number()},
+        if (!std::binary_search(halves.second.begin(), halves.second.end(), SimilarToken{list.others()[at].number()},
                                 [](const SimilarToken& a, const SimilarToken& b) { return a.key < b.key; })) {
           continue;
         }
-        const Millinats facts = facts_.of(list.states[at], list.years[at], list.days[at]);
+        const Millinats facts = facts_.of(list.states()[at], list.years()[at], list.days()[at]);
         const Millinats bound = kMostGain + bounds_.extras() + names::kWholeName + bounds_.worth_besides(halves.first.tokens) + facts;
-        if (bound >= limits_.threshold) out_.push_back({list.names[at].name(), bound});
+        if (bound >= limits_.threshold) out_.push_back({list.names()[at].name(), bound});
       }
     }
   }

@@ -43,6 +43,14 @@ struct CandidateScratch {
   };
   std::vector<ShortList> short_lists;
   std::vector<FilteredList> filtered;  ///< the same lists as the filter sees them
+  /// One of which only what has the right facts is read.
+  struct ToSelect {
+    TokenId token = 0;
+    names::Millinats gain = 0;
+    std::size_t level = 0;
+    bool settled_apart = false;
+  };
+  std::vector<ToSelect> to_select;
   /// One in which some places were selected.
   struct LongList {
     TokenId token = 0;

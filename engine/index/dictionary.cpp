@@ -118,6 +118,7 @@ void SimilarTokens::gather(const Dictionary& dictionary) {
   dictionary.skeletons.collect(keys_, met_, groups_);
   constexpr std::size_t kAhead = 8;  // groups stand anywhere: they are fetched while those before them are taken
   for (std::size_t at = 0; at < groups_.size(); ++at) {
+    if (at + 2 * kAhead < groups_.size()) __builtin_prefetch(&dictionary.groups[groups_[at + 2 * kAhead]]);
     if (at + kAhead < groups_.size()) __builtin_prefetch(&dictionary.tokens[dictionary.groups[groups_[at + kAhead]]]);
     const std::uint32_t group = groups_[at];
     const TokenId end = dictionary.groups[group + 1];

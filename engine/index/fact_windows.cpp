@@ -19,11 +19,6 @@ std::int16_t least_of(const ByCode& weights) {
   for (const std::int16_t weight : weights) least = std::min(least, weight);
   return least;
 }
-std::int16_t most_of(const ByCode& weights) {
-  std::int16_t most = weights[0];
-  for (const std::int16_t weight : weights) most = std::max(most, weight);
-  return most;
-}
 ByCode greater_of(const ByCode& a, const ByCode& b) {
   ByCode greater;
   for (std::size_t i = 0; i < greater.size(); ++i) greater[i] = std::max(a[i], b[i]);
@@ -39,7 +34,7 @@ std::int16_t to_weight(Millinats weight) {
 FactWindows windows_of(const FactBounds& facts) {
   FactWindows windows;
   if (!facts.any) return windows;
-  const Millinats least_state = least_of(facts.state), most_state = most_of(facts.state);
+  const Millinats least_state = least_of(facts.state), most_state = facts.most_state;
   const ByCode usual = greater_of(facts.without_day, facts.other_day);
   ByCode most = facts.born_year == kNoYear ? greater_of(usual, facts.near_day) : usual;
   for (const std::size_t year : {std::size_t{facts.born_year}, std::size_t{kAnyYear}}) most[year] = std::max(most[year], facts.near_day[year]);

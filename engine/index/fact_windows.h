@@ -33,10 +33,12 @@ struct FactWindows {
 struct FactBounds {
   bool any = false;                                 ///< whether they tell entries apart at all
   std::array<std::int16_t, 256> without_day{};       ///< by year code, where the day is not listed
+  std::array<std::int16_t, 256> same_day{};          ///< ... where it is the traveller's
   std::array<std::int16_t, 256> near_day{};          ///< ... where the day is one of near_days
   std::array<std::int16_t, 256> other_day{};         ///< ... where it is another
   std::array<std::uint64_t, 4> near_days{};          ///< bit: a day code that may agree
-  std::array<std::int16_t, 256> state{};             ///< by StateNumber
+  std::array<std::int16_t, 256> state{};             ///< by StateNumber, ...
+  std::int16_t most_state = 0;                       ///< ... and the most of any
   FactWindows windows;                              ///< of the above
   names::Millinats others = 0;                      ///< of all facts that postings say nothing about
   /// The most that `of` can answer but for the days of `born`, whose names are looked at one by one.
@@ -45,9 +47,14 @@ struct FactBounds {
   std::array<DayCode, 2> born{};                    ///< ... and the days on which an entry agrees best: the same, day and month swapped
 
   names::Millinats of(StateNumber number, YearCode year, DayCode day) const {
-    const bool is_near = (near_days[day >> 6] >> (day & 63) & 1) != 0;
-    const auto& by_year = day == kNoDay ? without_day : is_near ? near_day : other_day;
-    return others + state[number] + by_year[year];
+    return others + state[number] + by_year(day)[year];
+  }
+
+ private:
+  const std::array<std::int16_t, 256>& by_year(DayCode day) const {
+    if (day == kNoDay) return without_day;
+    if (day == born[0]) return same_day;
+    return (near_days[day >> 6] >> (day & 63) & 1) != 0 ? near_day : other_day;
   }
 };
 

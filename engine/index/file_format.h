@@ -19,7 +19,7 @@ namespace darvaza::index {
 #endif
 
 inline constexpr std::array<char, 8> kMagic = {'D', 'A', 'R', 'V', 'A', 'Z', 'A', '\n'};
-inline constexpr std::uint32_t kFormatVersion = 6;
+inline constexpr std::uint32_t kFormatVersion = 7;
 /// Sections begin at multiples of this: a cache line, and enough for any record.
 inline constexpr std::size_t kAlignment = 64;
 
@@ -54,12 +54,8 @@ enum class SectionId : std::uint32_t {
   skeleton_groups,   ///< u32: groups, ascending within a key
   prefixes,          ///< KeyRecord: of skeletons' beginnings, for truncated names
   prefix_groups,     ///< u32
-  postings_begin,    ///< u32: for each token, and one more, where its postings begin
-  posting_others,    ///< OtherToken, index/name_postings.h
-  posting_names,     ///< PostedName
-  posting_states,    ///< StateNumber
-  posting_years,     ///< YearCode
-  posting_days,      ///< DayCode
+  postings_begin,    ///< u32: for each token, and one more, where its block begins in postings
+  postings,          ///< u32: PostingList, index/name_postings.h, and PostingList::kWordsBehind more
   posted_states,     ///< StateCode: what StateNumber 1, 2, ... stands for
   dated_begin,       ///< u32: for each day code and year code, and one more, index/dated_names.h
   dated_names,       ///< u32: NameId, by day and year of birth

@@ -32,19 +32,18 @@ struct Index::Mapping {
   std::span<const NameMark> name_marks = file.records<NameMark>(SectionId::name_marks);
   std::span<const NameToken> name_tokens = file.records<NameToken>(SectionId::name_tokens);
   std::span<const romanize::Sounds> tokens = file.records<romanize::Sounds>(SectionId::tokens);
+  KeyDirectory skeletons{file.records<KeyRecord>(SectionId::skeletons)}, prefixes{file.records<KeyRecord>(SectionId::prefixes)};
   Dictionary dictionary{tokens,
                         file.records<std::uint32_t>(SectionId::token_groups),
-                        {file.records<KeyRecord>(SectionId::skeletons), file.records<std::uint32_t>(SectionId::skeleton_groups)},
-                        {file.records<KeyRecord>(SectionId::prefixes), file.records<std::uint32_t>(SectionId::prefix_groups)},
+                        {file.records<KeyRecord>(SectionId::skeletons), file.records<std::uint32_t>(SectionId::skeleton_groups), &skeletons},
+                        {file.records<KeyRecord>(SectionId::prefixes), file.records<std::uint32_t>(SectionId::prefix_groups), &prefixes},
                         file.records<std::uint32_t>(SectionId::token_slots)};
   std::span<const std::uint32_t> frequencies = file.records<std::uint32_t>(SectionId::token_frequencies);
   std::span<const std::uint16_t> rarities = file.records<std::uint16_t>(SectionId::token_rarities);
   std::span<const std::uint32_t> similar_begin = file.records<std::uint32_t>(SectionId::similar_begin);
   std::span<const std::uint8_t> similar = file.records<std::uint8_t>(SectionId::similar_tokens);
   std::span<const std::uint32_t> postings_begin = file.records<std::uint32_t>(SectionId::postings_begin);
-  PostingList postings{file.records<OtherToken>(SectionId::posting_others), file.records<PostedName>(SectionId::posting_names),
-                       file.records<StateNumber>(SectionId::posting_states), file.records<YearCode>(SectionId::posting_years),
-                       file.records<DayCode>(SectionId::posting_days)};
+  std::span<const std::uint32_t> postings = file.records<std::uint32_t>(SectionId::postings);
   std::span<const std::uint32_t> dated_begin = file.records<std::uint32_t>(SectionId::dated_begin);
   std::span<const NameId> dated_names = file.records<NameId>(SectionId::dated_names);
   std::span<const StateNumber> dated_states = file.records<StateNumber>(SectionId::dated_states);
@@ -157,6 +156,11 @@ std::span<const NameToken> Index::tokens(NameId id) const {
   return mapping_->name_tokens.subspan(begin, mapping_->names[id + 1].tokens() - begin);
 }
 
+void Index::fetch_token(TokenId id) const { __builtin_prefetch(&mapping_->tokens[id]); }
+void Index::fetch_entry(EntryId id) const { __builtin_prefetch(&mapping_->entries[id]); }
+void Index::fetch_name(NameId id) const { __builtin_prefetch(&mapping_->names[id]); }
+void Index::fetch_tokens(NameId id) const { __builtin_prefetch(mapping_->name_tokens.data() + mapping_->names[id].tokens()); }
+
 std::span<const BirthDate> Index::birth_dates(EntryId id) const {
   const std::uint32_t* run = &mapping_->birth_date_runs[mapping_->entries[id].birth_dates];
   return mapping_->birth_dates.subspan(run[0], run[1] - run[0]);
@@ -234,7 +238,7 @@ std::span<const std::uint32_t> Index::token_frequencies() const { return mapping
 std::span<const StateCode> Index::posted_states() const { return mapping_->records<StateCode>(SectionId::posted_states); }
 
 PostingList Index::postings(TokenId id) const {
-  return mapping_->postings.part(mapping_->postings_begin[id], mapping_->postings_begin[id + 1]);
+  return {&mapping_->postings[mapping_->postings_begin[id]], posting_count(id)};
 }
 
 Index::DatedList Index::born_on(std::uint8_t year_code, std::uint8_t day_code) const {
@@ -242,10 +246,11 @@ Index::DatedList Index::born_on(std::uint8_t year_code, std::uint8_t day_code) c
   return {mapping_->dated_names.subspan(range[0], range[1] - range[0]), mapping_->dated_states.subspan(range[0], range[1] - range[0])};
 }
 
-std::uint32_t Index::posting_count(TokenId id) const { return mapping_->postings_begin[id + 1] - mapping_->postings_begin[id]; }
+std::uint32_t Index::posting_count(TokenId id) const {
+  return PostingList::size_of(mapping_->postings_begin[id + 1] - mapping_->postings_begin[id]);
+}
 
-const PostingList& Index::all_postings() const { return mapping_->postings; }
-std::uint32_t Index::postings_begin(TokenId id) const { return mapping_->postings_begin[id]; }
+void Index::fetch_posting_count(TokenId id) const { __builtin_prefetch(&mapping_->postings_begin[id]); }
 
 void Index::stored_lookup(TokenId id, TokenLookup& out) const {
   const std::uint32_t begin = mapping_->similar_begin[id];

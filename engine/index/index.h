@@ -24,7 +24,7 @@ namespace darvaza::index {
 
 struct Dictionary;
 class SectionFile;
-struct PostingList;
+class PostingList;
 struct TokenLookup;
 
 using TokenId = std::uint32_t;  ///< 0 to token_count() - 1: a distinct token of the dictionary
@@ -130,6 +130,10 @@ class Index {
   EntryId entry_of(NameId id) const;
   NameGrade grade(NameId id) const;
   std::span<const NameToken> tokens(NameId id) const;
+  /// Brings nearer what says where the tokens of a name are, and then those; what is said of an entry.
+  void fetch_name(NameId id) const;
+  void fetch_tokens(NameId id) const;
+  void fetch_entry(EntryId id) const;
   std::span<const BirthDate> birth_dates(EntryId id) const;
   std::span<const StateCode> nationalities(EntryId id) const;
   Sex sex(EntryId id) const;
@@ -144,13 +148,14 @@ class Index {
 
   const Dictionary& dictionary() const;
   const romanize::Sounds& token(TokenId id) const;
+  /// Brings it nearer, before it is asked for: it stands anywhere in memory, as what other fetches bring.
+  void fetch_token(TokenId id) const;
   /// In how many names each token occurs.
   std::span<const std::uint32_t> token_frequencies() const;
   PostingList postings(TokenId id) const;
   std::uint32_t posting_count(TokenId id) const;
-  /// The lists of all tokens, one after another, and where that of a token begins.
-  const PostingList& all_postings() const;
-  std::uint32_t postings_begin(TokenId id) const;
+  /// Brings what posting_count reads nearer.
+  void fetch_posting_count(TokenId id) const;
   /// Names of entries one of whose full dates of birth has these codes, with the numbers of their States, side by side.
   struct DatedList {
     std::span<const NameId> names;

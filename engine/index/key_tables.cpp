@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstddef>
+#include <limits>
+#include <numeric>
 
 namespace darvaza::index {
 namespace {
@@ -37,14 +40,29 @@ void GroupSet::take(std::vector<std::uint32_t>& out) {
 }
 
 void KeyView::collect(std::span<const std::uint32_t> wanted, GroupSet& met, std::vector<std::uint32_t>& out) const {
-  const auto end = keys.empty() ? keys.end() : keys.end() - 1;
-  auto record = keys.begin();
+  // Each step leads anywhere in memory: it is taken for all keys, so that they wait together.
+  for (const std::uint32_t key : wanted) directory->fetch(key);
+  for (const std::uint32_t key : wanted) __builtin_prefetch(keys.data() + directory->begin(key));
+  met.runs.clear();
   for (const std::uint32_t key : wanted) {
-    record = std::lower_bound(record, end, key, [](const KeyRecord& r, std::uint32_t k) { return r.key < k; });
-    if (record == end) break;
-    if (record->key == key) met.add(groups.subspan(record[0].begin, record[1].begin - record[0].begin));
+    const auto end = keys.begin() + static_cast<std::ptrdiff_t>(directory->end(key));
+    const auto record = std::find_if(keys.begin() + static_cast<std::ptrdiff_t>(directory->begin(key)), end, [&](const KeyRecord& r) { return r.key >= key; });
+    if (record == end || record->key != key) continue;
+    met.runs.push_back(groups.subspan(record[0].begin, record[1].begin - record[0].begin));
+    __builtin_prefetch(met.runs.back().data());
   }
+  for (const auto run : met.runs) met.add(run);
   met.take(out);
+}
+
+KeyDirectory::KeyDirectory(std::span<const KeyRecord> keys) {
+  constexpr std::size_t kKeysTogether = 8;
+  const std::size_t count = keys.empty() ? 0 : keys.size() - 1;
+  const auto bits = std::max(1u, static_cast<unsigned>(std::bit_width(count / kKeysTogether)));
+  shift_ = std::numeric_limits<std::uint32_t>::digits - bits;
+  begin_.assign((std::size_t{1} << bits) + 1, 0);
+  for (const KeyRecord& record : keys.first(count)) ++begin_[(record.key >> shift_) + 1];
+  std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
 }
 
 KeyTable key_table(std::span<const romanize::Sounds> group_heads, KeysOf keys_of) {
@@ -66,6 +84,7 @@ KeyTable key_table(std::span<const romanize::Sounds> group_heads, KeysOf keys_of
     table.groups.push_back(static_cast<std::uint32_t>(one));
   }
   table.keys.push_back({0, static_cast<std::uint32_t>(table.groups.size())});
+  table.directory = KeyDirectory(table.keys);
   return table;
 }
 

@@ -14,6 +14,9 @@ namespace darvaza::index {
 /// Working memory: a set of groups as bits, which gives them in order without sorting them.
 class GroupSet {
  public:
+  /// Runs of groups that are to be added.
+  std::vector<std::span<const std::uint32_t>> runs;
+
   void add(std::span<const std::uint32_t> groups);
   /// Overwrites `out` with the groups, ascending, and empties the set.
   void take(std::vector<std::uint32_t>& out);
@@ -23,11 +26,31 @@ class GroupSet {
   std::vector<std::uint64_t> used_;  ///< which words are not 0
 };
 
+/// Where the keys of a table begin, by their highest bits: keys are hashes, so that a few have those in common. A sixteenth of the size of the table,
+/// made when it is opened.
+class KeyDirectory {
+ public:
+  KeyDirectory() = default;
+  /// `keys`: ascending, and one more.
+  explicit KeyDirectory(std::span<const KeyRecord> keys);
+
+  /// Brings what is said of a key nearer.
+  void fetch(std::uint32_t key) const { __builtin_prefetch(&begin_[key >> shift_]); }
+  /// Between which records a key stands, if it is there.
+  std::size_t begin(std::uint32_t key) const { return begin_[key >> shift_]; }
+  std::size_t end(std::uint32_t key) const { return begin_[(key >> shift_) + 1]; }
+
+ private:
+  std::vector<std::uint32_t> begin_{0, 0, 0};  ///< by the highest bits, and one more
+  unsigned shift_ = 31;
+};
+
 /// Views of a table of keys, ascending and one more, and of the groups filed under them, ascending within a key.
 /// A key has several groups on average, so that it is written once and not with each of them.
 struct KeyView {
   std::span<const KeyRecord> keys;
   std::span<const std::uint32_t> groups;
+  const KeyDirectory* directory = nullptr;  ///< of `keys`
 
   /// The groups under any of `wanted`, ascending, each once; `out` is overwritten.
   void collect(std::span<const std::uint32_t> wanted, GroupSet& met, std::vector<std::uint32_t>& out) const;
@@ -37,8 +60,9 @@ struct KeyView {
 struct KeyTable {
   std::vector<KeyRecord> keys;
   std::vector<std::uint32_t> groups;
+  KeyDirectory directory;
 
-  KeyView view() const { return {keys, groups}; }
+  KeyView view() const { return {keys, groups, &directory}; }
 };
 
 /// Gives the keys of a token: names::skeleton_keys or names::prefix_keys.

@@ -34,6 +34,8 @@ int classes_beyond(std::uint8_t classes, const AskedPart& part) { return classes
 constexpr std::size_t kMostSoundsOfParticle = 3;
 /// Words that have more classes of consonants beyond each other are too far.
 constexpr int kMostClassesBeyond = 2;
+/// In place of a word's classes.
+constexpr std::uint8_t kClassesUnread = 0;
 
 }  // namespace
 
@@ -72,6 +74,7 @@ void NameBounds::assign(const Index& index, const AskedParts& asked) {
   for_each_part([&](const AskedPart& part, std::size_t number) {
     if (part.role == TokenRole::particle || part.role == TokenRole::initial) return;  // met by any name, as far as bounds go
     for (const SimilarToken& token : part.similar) {
+      index.fetch_posting_count(token.key);  // the search asks for all of them next
       // Of a name in which a particle is joined on both sides the parts meet one by one as well.
       if (is_twice_joined(part, token.key)) continue;
       near_[nearness(token.cost())].add(token.key);
@@ -464,7 +467,7 @@ Millinats NameBounds::of_name(NameId id, Readings readings, Millinats needed) co
     names += is_name;
     initials += token.role() == TokenRole::initial;
     if (token.role() == TokenRole::particle && !spare_particle) continue;
-    if (token.role() != TokenRole::initial) words[count++] = {token.token(), classes_of(token.token()), is_name, names::most_gain(token.role())};
+    if (token.role() != TokenRole::initial) words[count++] = {token.token(), kClassesUnread, is_name, names::most_gain(token.role())};
   }
   Millinats best = of_words(std::span(words).first(count), names, initials, needed);
   if (best >= needed || (readings == Readings::of_particles && !has_particles(tokens))) return best;
@@ -473,13 +476,14 @@ Millinats NameBounds::of_name(NameId id, Readings readings, Millinats needed) co
   if (readings == Readings::all) others.add_joined_names(index_->dictionary(), tokens);
   for (const LeadingWords& reading : others.all()) {
     count = 0;
-    for (const TokenId token : reading.tokens()) words[count++] = {token, classes_of(token)};
+    for (const TokenId token : reading.tokens()) words[count++] = {token, kClassesUnread};
     best = std::max(best, of_words(std::span(words).first(count), static_cast<int>(reading.names()), initials, needed));
   }
   return best;
 }
 
-/// A name none of whose words meets anything is nothing. Of a name with many words only those are looked at that meet some part.
+/// A name none of whose words meets anything is nothing, and most are: the classes of words, which stand in the dictionary, are read afterwards. Of a
+/// name with many words only those are looked at that meet some part.
 Millinats NameBounds::of_words(std::span<const Word> words, int listed_names, int listed_initials, Millinats needed) const {
   Taken taken{0, extras_ + listed_initials * names::most_gain(TokenRole::initial), {names_ - listed_initials, listed_names - initials_}};
   Words tried, unmet;
@@ -492,7 +496,9 @@ Millinats NameBounds::of_words(std::span<const Word> words, int listed_names, in
     if (tried.count < kMostWords) tried.add(word);
     else taken.sum += std::max(0, best);
   }
-  return any_meets ? best_of(tried.span(), taken, unmet, needed) : kNothing;
+  if (!any_meets) return kNothing;
+  for (std::size_t i = 0; i < tried.count; ++i) tried.all[i].classes = classes_of(tried.all[i].token);
+  return best_of(tried.span(), taken, unmet, needed);
 }
 
 }  // namespace darvaza::index

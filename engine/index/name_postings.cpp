@@ -60,9 +60,8 @@ void PostingBuilder::begin_adding() {
 }
 
 void PostingBuilder::add(NameId id, std::span<const NameToken> name, const NameFacts& facts) {
-  const auto sort_key = static_cast<std::uint16_t>(facts.date.year << 8 | facts.state);
   for_each_posting(name, [&](TokenId token, OtherToken other, std::uint32_t said) {
-    filed_[next_[token]++] = {sort_key, facts.date.day, {id | said}, other};
+    filed_[next_[token]++] = {other, {id | said}, facts.state, facts.date.year, facts.date.day};
   });
 }
 
@@ -73,7 +72,7 @@ PostingTables PostingBuilder::finish(unsigned threads) {
     for (std::size_t begin; (begin = next.fetch_add(kRun)) + 1 < begin_.size();) {
       for (std::size_t token = begin; token < std::min(begin + kRun, begin_.size() - 1); ++token) {
         std::stable_sort(filed_.begin() + static_cast<std::ptrdiff_t>(begin_[token]), filed_.begin() + static_cast<std::ptrdiff_t>(begin_[token + 1]),
-                         [](const Filed& a, const Filed& b) { return a.facts < b.facts; });
+                         [](const Posting& a, const Posting& b) { return std::tuple(a.year, a.state) < std::tuple(b.year, b.state); });
       }
     }
   };
@@ -83,21 +82,27 @@ PostingTables PostingBuilder::finish(unsigned threads) {
     sort_runs();
   }
   PostingTables tables;
-  tables.begin.assign(begin_.begin(), begin_.end());
-  tables.others.reserve(filed_.size());
-  tables.names.reserve(filed_.size());
-  tables.states.reserve(filed_.size());
-  tables.years.reserve(filed_.size());
-  tables.days.reserve(filed_.size());
-  for (const Filed& filed : filed_) {
-    tables.others.push_back(filed.other);
-    tables.names.push_back(filed.name);
-    tables.states.push_back(static_cast<StateNumber>(filed.facts & 0xff));
-    tables.years.push_back(static_cast<YearCode>(filed.facts >> 8));
-    tables.days.push_back(filed.day);
+  tables.begin.reserve(begin_.size());
+  tables.words.reserve(PostingList::words_of(filed_.size()) + begin_.size());
+  for (std::size_t token = 0; token < begin_.size(); ++token) {
+    tables.begin.push_back(static_cast<std::uint32_t>(tables.words.size()));
+    if (token + 1 < begin_.size()) append_block(std::span(filed_).subspan(begin_[token], begin_[token + 1] - begin_[token]), tables.words);
   }
+  tables.words.resize(tables.words.size() + PostingList::kWordsBehind);
   filed_ = {};
   return tables;
+}
+
+void append_block(std::span<const Posting> postings, std::vector<std::uint32_t>& words) {
+  const std::size_t begin = words.size();
+  words.resize(begin + PostingList::words_of(postings.size()));
+  std::uint32_t* word = words.data() + begin;
+  for (const Posting& posting : postings) *word++ = posting.other.packed;
+  for (const Posting& posting : postings) *word++ = posting.name.packed;
+  auto* code = reinterpret_cast<std::uint8_t*>(word);
+  for (const Posting& posting : postings) *code++ = posting.state;
+  for (const Posting& posting : postings) *code++ = posting.year;
+  for (const Posting& posting : postings) *code++ = posting.day;
 }
 
 }  // namespace darvaza::index

@@ -6,6 +6,7 @@
 // one that it asks for.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -52,37 +53,69 @@ struct PostedName {
 /// Names with more leading tokens than this have one posting a token (OtherToken::kMany).
 inline constexpr std::size_t kMostPaired = 5;
 
-/// The postings of one token, ascending by year, nationality, and name; the arrays run side by side.
-struct PostingList {
-  std::span<const OtherToken> others;
-  std::span<const PostedName> names;
-  std::span<const StateNumber> states;
-  std::span<const YearCode> years;
-  std::span<const DayCode> days;
-
-  std::size_t size() const { return others.size(); }
-  /// Brings what stands at a place nearer, before it is looked at.
-  void fetch(std::size_t at) const {
-    __builtin_prefetch(&others[at]);
-    __builtin_prefetch(&names[at]);
-    __builtin_prefetch(&states[at]);
-    __builtin_prefetch(&years[at]);
-    __builtin_prefetch(&days[at]);
-  }
-  PostingList part(std::size_t begin, std::size_t end) const {
-    const std::size_t count = end - begin;
-    return {others.subspan(begin, count), names.subspan(begin, count), states.subspan(begin, count), years.subspan(begin, count), days.subspan(begin, count)};
-  }
+struct Posting {
+  OtherToken other;
+  PostedName name;
+  StateNumber state = kNoState;
+  YearCode year = kNoYear;
+  DayCode day = kNoDay;
 };
 
-/// All of them, as a builder makes them.
+/// The postings of one token, ascending by year, nationality, and name. All others, then all names, States, years and days
+/// stand in one block, so that a short list, as most are, is read from a cache line or two. A view; valid as long as its block.
+class PostingList {
+ public:
+  /// A block holds `words_of(size)` words, and behind the last of all blocks kWordsBehind more can be read.
+  PostingList(const std::uint32_t* block, std::uint32_t size) : block_(block), size_(size) {}
+
+  /// How many words a block of so many postings takes, and how many postings one of so many words holds.
+  static constexpr std::size_t words_of(std::size_t size) { return (size * kBytes + sizeof(std::uint32_t) - 1) / sizeof(std::uint32_t); }
+  static constexpr std::uint32_t size_of(std::uint32_t words) { return static_cast<std::uint32_t>(std::uint64_t{words} * sizeof(std::uint32_t) / kBytes); }
+  /// A vector register's, which may be read from any place of any list.
+  static constexpr std::size_t kWordsBehind = 8;
+
+  std::size_t size() const { return size_; }
+  std::span<const OtherToken> others() const { return {reinterpret_cast<const OtherToken*>(block_), size_}; }
+  std::span<const PostedName> names() const { return {reinterpret_cast<const PostedName*>(block_ + size_), size_}; }
+  std::span<const StateNumber> states() const { return {codes(), size_}; }
+  std::span<const YearCode> years() const { return {codes() + size_, size_}; }
+  std::span<const DayCode> days() const { return {codes() + 2 * std::size_t{size_}, size_}; }
+
+  /// Brings the beginning of the list nearer, ...
+  void fetch() const { __builtin_prefetch(block_); }
+  /// ... or its years, those of a very long one in part, ...
+  void fetch_years() const {
+    constexpr std::size_t kLine = 64, kMostLines = 16;
+    const std::span<const YearCode> all = years();
+    const std::size_t step = std::max(kLine, all.size() / kMostLines);
+    for (std::size_t at = 0; at < all.size(); at += step) __builtin_prefetch(&all[at]);
+  }
+  /// ... or what stands at a place, before it is looked at.
+  void fetch(std::size_t at) const {
+    __builtin_prefetch(&others()[at]);
+    __builtin_prefetch(&names()[at]);
+    __builtin_prefetch(&states()[at]);
+    __builtin_prefetch(&years()[at]);
+    __builtin_prefetch(&days()[at]);
+  }
+
+ private:
+  static constexpr std::size_t kBytes = sizeof(OtherToken) + sizeof(PostedName) + sizeof(StateNumber) + sizeof(YearCode) + sizeof(DayCode);
+  const std::uint8_t* codes() const { return reinterpret_cast<const std::uint8_t*>(block_ + 2 * std::size_t{size_}); }
+
+  const std::uint32_t* block_;
+  std::uint32_t size_;
+};
+
+/// Appends the block of a list.
+void append_block(std::span<const Posting> postings, std::vector<std::uint32_t>& words);
+
+/// All lists, as a builder makes them.
 struct PostingTables {
-  std::vector<std::uint32_t> begin;  ///< by token, and one more
-  std::vector<OtherToken> others;
-  std::vector<PostedName> names;
-  std::vector<StateNumber> states;
-  std::vector<YearCode> years;
-  std::vector<DayCode> days;
+  std::vector<std::uint32_t> begin;  ///< by token, and one more: where its block begins in `words`
+  std::vector<std::uint32_t> words;  ///< with PostingList::kWordsBehind more
+
+  PostingList list(TokenId token) const { return {&words[begin[token]], PostingList::size_of(begin[token + 1] - begin[token])}; }
 };
 
 /// What the postings of one name say of its entry.
@@ -105,19 +138,13 @@ class PostingBuilder {
   PostingTables finish(unsigned threads);
 
  private:
-  struct Filed {
-    std::uint16_t facts = 0;  ///< year and state: what postings are sorted by
-    DayCode day = kNoDay;
-    PostedName name;
-    OtherToken other;
-  };
   template <typename Use>
   void for_each_posting(std::span<const NameToken> name, Use use) const;
 
   const Dictionary& dictionary_;
   std::vector<std::uint8_t> classes_;  ///< by token
   std::vector<std::uint64_t> begin_, next_;
-  std::vector<Filed> filed_;
+  std::vector<Posting> filed_;
 };
 
 }  // namespace darvaza::index

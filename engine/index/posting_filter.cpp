@@ -10,18 +10,18 @@ namespace {
 
 bool is_split(const PostingList& list, std::size_t at, std::uint8_t classes) {
   if (classes == 0 || at + 1 >= list.size()) return false;
-  return ((list.others[at].classes() | list.others[at + 1].classes()) & ~classes) == 0 && list.names[at].packed == list.names[at + 1].packed;
+  return ((list.others()[at].classes() | list.others()[at + 1].classes()) & ~classes) == 0 && list.names()[at].packed == list.names()[at + 1].packed;
 }
 
 bool has_code(const PostingList& list, std::size_t at, const PostingFilter& filter) {
-  return (filter.states != nullptr && filter.states->contains(list.states[at])) || (filter.days != nullptr && filter.days->contains(list.days[at]));
+  return (filter.states != nullptr && filter.states->contains(list.states()[at])) || (filter.days != nullptr && filter.days->contains(list.days()[at]));
 }
 
 }  // namespace
 
 bool passes(const PostingList& list, std::size_t at, const PostingFilter& filter) {
-  const std::uint32_t other = list.others[at].number();
-  return filter.any_token || other >= OtherToken::kMany || (filter.irregular && list.names[at].is_irregular()) || filter.asked->may_contain(other) || is_split(list, at, filter.split_classes);
+  const std::uint32_t other = list.others()[at].number();
+  return filter.any_token || other >= OtherToken::kMany || (filter.irregular && list.names()[at].is_irregular()) || filter.asked->may_contain(other) || is_split(list, at, filter.split_classes);
 }
 
 void select_postings_plainly(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter,
@@ -32,12 +32,11 @@ void select_postings_plainly(const PostingList& list, std::size_t begin, std::si
   }
 }
 
-void select_in_lists_plainly(const PostingList& all, std::span<const FilteredList> lists, std::vector<FoundPlace>& found) {
+void select_in_lists_plainly(std::span<const FilteredList> lists, std::vector<FoundPlace>& found) {
   std::vector<std::uint32_t> places;
   for (std::uint32_t i = 0; i < lists.size(); ++i) {
-    const auto [begin, end, filter] = lists[i];
     places.clear();
-    select_postings_plainly(all.part(begin, end), 0, end - begin, filter, places);
+    select_postings_plainly(lists[i].list, 0, lists[i].list.size(), lists[i].filter, places);
     for (const std::uint32_t place : places) found.push_back({i, place});
   }
 }
@@ -70,22 +69,19 @@ struct PostingLanes {
     }
   };
 
-  /// The bits [begin, end) of 32.
-  static std::uint32_t bits(std::size_t begin, std::size_t end) {
-    return static_cast<std::uint32_t>((std::uint64_t{1} << end) - (std::uint64_t{1} << begin));
-  }
+  /// So many of 32 bits.
+  static std::uint32_t first_bits(std::size_t count) { return static_cast<std::uint32_t>((std::uint64_t{1} << count) - 1); }
 
   /// Postings one by one, those with the codes in question.
   [[gnu::target("avx2,bmi")]] static void select_with_codes(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter,
                                                             std::vector<std::uint32_t>& places) {
-    const Codes states(filter.states, list.states), days(filter.days, list.days);
+    const Codes states(filter.states, list.states()), days(filter.days, list.days());
     const std::size_t before = places.size();
     for (std::size_t at = begin; at < end; at += kCodes) {
-      const std::size_t from = std::min(at, list.size() - kCodes);
-      auto hits = (states.at(from) | days.at(from)) & bits(at - from, std::min(end - from, kCodes));
+      auto hits = (states.at(at) | days.at(at)) & first_bits(std::min(end - at, kCodes));
       for (; hits != 0; hits &= hits - 1) {
-        const std::size_t place = from + static_cast<std::size_t>(std::countr_zero(hits));
-        __builtin_prefetch(&list.others[place]);
+        const std::size_t place = at + static_cast<std::size_t>(std::countr_zero(hits));
+        __builtin_prefetch(&list.others()[place]);
         places.push_back(static_cast<std::uint32_t>(place));
       }
     }
@@ -96,62 +92,51 @@ struct PostingLanes {
     places.resize(kept);
   }
 
-  /// Eight postings at once, whatever their codes.
-  struct Lanes {
-    __m256i numbers;
+  [[gnu::target("avx2"), gnu::always_inline]] static inline __m256i load(const void* eight) {
+    return _mm256_loadu_si256(static_cast<const __m256i*>(eight));
+  }
 
-    [[gnu::target("avx2"), gnu::always_inline]] inline Lanes() : numbers(_mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7)) {}
-    [[gnu::target("avx2"), gnu::always_inline]] inline __m256i load(const void* from, std::size_t count) const {
-      const auto* all = reinterpret_cast<const __m256i*>(from);
-      if (count >= 8) return _mm256_loadu_si256(all);
-      return _mm256_maskload_epi32(reinterpret_cast<const int*>(from), _mm256_cmpgt_epi32(_mm256_set1_epi32(static_cast<int>(count)), numbers));
-    }
-
-    /// Calls `use` with the places of [at, min(at + 8, end)) that pass, in a list that goes on to `last`.
-    template <typename Use>
-    [[gnu::target("avx2,bmi"), gnu::always_inline]] inline void select(const PostingList& list, std::size_t at, std::size_t end, std::size_t last, const PostingFilter& filter, Use use) const {
-      const std::size_t left = list.size() - at;
-      const __m256i other = load(list.others.data() + at, left);
-      const __m256i number = _mm256_and_si256(other, _mm256_set1_epi32(static_cast<int>(OtherToken::kNumberMask)));
-      const __m256i at_word = _mm256_and_si256(_mm256_srli_epi32(number, 5), _mm256_set1_epi32(static_cast<int>(AskedTokens::kWordMask)));
-      const __m256i word = _mm256_i32gather_epi32(reinterpret_cast<const int*>(filter.asked->words_.data()), at_word, 4);
-      __m256i sure = _mm256_slli_epi32(_mm256_srlv_epi32(word, _mm256_and_si256(number, _mm256_set1_epi32(31))), 31);
-      sure = _mm256_or_si256(sure, _mm256_cmpgt_epi32(number, _mm256_set1_epi32(static_cast<int>(OtherToken::kMany - 1))));
-      if (filter.irregular) sure = _mm256_or_si256(sure, load(list.names.data() + at, left));  // the flag is the sign
-      auto hits = static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(sure))) & bits(0, std::min<std::size_t>(end - at, 8));
-      if (filter.split_classes != 0) {
-        const __m256i not_split = _mm256_set1_epi32(~(static_cast<int>(filter.split_classes) << 24) & static_cast<int>(0xff00'0000u));
-        const __m256i classes = _mm256_and_si256(_mm256_or_si256(other, load(list.others.data() + at + 1, left - 1)), not_split);
-        auto splits = static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_cmpeq_epi32(classes, _mm256_setzero_si256()))));
-        for (splits &= ~hits & bits(0, std::min({end - at, last - at - 1, std::size_t{8}})); splits != 0; splits &= splits - 1) {
-          const auto lane = static_cast<std::size_t>(std::countr_zero(splits));
-          if (list.names[at + lane].packed == list.names[at + lane + 1].packed) hits |= 1u << lane;
-        }
+  /// Calls `use` with the places of [at, min(at + 8, end)) that pass, whatever their codes.
+  template <typename Use>
+  [[gnu::target("avx2,bmi"), gnu::always_inline]] static inline void select_eight(const PostingList& list, std::size_t at, std::size_t end, const PostingFilter& filter, Use use) {
+    const __m256i other = load(list.others().data() + at);
+    const __m256i number = _mm256_and_si256(other, _mm256_set1_epi32(static_cast<int>(OtherToken::kNumberMask)));
+    const __m256i at_word = _mm256_and_si256(_mm256_srli_epi32(number, 5), _mm256_set1_epi32(static_cast<int>(AskedTokens::kWordMask)));
+    const __m256i word = _mm256_i32gather_epi32(reinterpret_cast<const int*>(filter.asked->words_.data()), at_word, 4);
+    __m256i sure = _mm256_slli_epi32(_mm256_srlv_epi32(word, _mm256_and_si256(number, _mm256_set1_epi32(31))), 31);
+    sure = _mm256_or_si256(sure, _mm256_cmpgt_epi32(number, _mm256_set1_epi32(static_cast<int>(OtherToken::kMany - 1))));
+    if (filter.irregular) sure = _mm256_or_si256(sure, load(list.names().data() + at));  // the flag is the sign
+    auto hits = static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(sure))) & first_bits(std::min<std::size_t>(end - at, 8));
+    if (filter.split_classes != 0) {
+      const __m256i not_split = _mm256_set1_epi32(~(static_cast<int>(filter.split_classes) << 24) & static_cast<int>(0xff00'0000u));
+      const __m256i classes = _mm256_and_si256(_mm256_or_si256(other, load(list.others().data() + at + 1)), not_split);
+      auto splits = static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_cmpeq_epi32(classes, _mm256_setzero_si256()))));
+      for (splits &= ~hits & first_bits(std::min({end - at, list.size() - at - 1, std::size_t{8}})); splits != 0; splits &= splits - 1) {
+        const auto lane = static_cast<std::size_t>(std::countr_zero(splits));
+        if (list.names()[at + lane].packed == list.names()[at + lane + 1].packed) hits |= 1u << lane;
       }
-      for (; hits != 0; hits &= hits - 1) use(at + static_cast<std::size_t>(std::countr_zero(hits)));
     }
-  };
+    for (; hits != 0; hits &= hits - 1) use(at + static_cast<std::size_t>(std::countr_zero(hits)));
+  }
 
   [[gnu::target("avx2,bmi")]] static void select_asked(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter,
                                                        std::vector<std::uint32_t>& places) {
-    const Lanes lanes;
     for (std::size_t at = begin; at < end; at += 8) {
-      lanes.select(list, at, end, list.size(), filter, [&](std::size_t place) { places.push_back(static_cast<std::uint32_t>(place)); });
+      select_eight(list, at, end, filter, [&](std::size_t place) { places.push_back(static_cast<std::uint32_t>(place)); });
     }
   }
 
-  [[gnu::target("avx2,bmi")]] static void select_in_lists(const PostingList& all, std::span<const FilteredList> lists, std::vector<FoundPlace>& found) {
+  [[gnu::target("avx2,bmi")]] static void select_in_lists(std::span<const FilteredList> lists, std::vector<FoundPlace>& found) {
     constexpr std::size_t kAhead = 8;  // lists stand anywhere: they are fetched while those before them are looked at
-    const Lanes lanes;
     for (std::uint32_t i = 0; i < lists.size(); ++i) {
-      if (i + kAhead < lists.size()) _mm_prefetch(reinterpret_cast<const char*>(all.others.data() + lists[i + kAhead].begin), _MM_HINT_T0);
-      const FilteredList& list = lists[i];
-      const auto add = [&](std::size_t place) { found.push_back({i, static_cast<std::uint32_t>(place) - list.begin}); };
-      for (std::size_t at = list.begin; at < list.end; at += 8) {
-        if (!list.filter.any_token) {
-          lanes.select(all, at, list.end, list.end, list.filter, add);
+      if (i + kAhead < lists.size()) lists[i + kAhead].list.fetch();
+      const auto& [list, filter] = lists[i];
+      const auto add = [&](std::size_t place) { found.push_back({i, static_cast<std::uint32_t>(place)}); };
+      for (std::size_t at = 0; at < list.size(); at += 8) {
+        if (!filter.any_token) {
+          select_eight(list, at, list.size(), filter, add);
         } else {
-          for (std::size_t place = at; place < std::min<std::size_t>(at + 8, list.end); ++place) add(place);
+          for (std::size_t place = at; place < std::min<std::size_t>(at + 8, list.size()); ++place) add(place);
         }
       }
     }
@@ -165,7 +150,7 @@ void select_postings(const PostingList& list, std::size_t begin, std::size_t end
   if (names::has_sound_lanes()) {
     if (filter.any_code()) {
       if (!filter.any_token) return PostingLanes::select_asked(list, begin, end, filter, places);
-    } else if (list.size() >= PostingLanes::kCodes) {
+    } else {
       return PostingLanes::select_with_codes(list, begin, end, filter, places);
     }
   }
@@ -173,11 +158,11 @@ void select_postings(const PostingList& list, std::size_t begin, std::size_t end
   select_postings_plainly(list, begin, end, filter, places);
 }
 
-void select_in_lists(const PostingList& all, std::span<const FilteredList> lists, std::vector<FoundPlace>& found) {
+void select_in_lists(std::span<const FilteredList> lists, std::vector<FoundPlace>& found) {
 #if defined(__x86_64__)
-  if (names::has_sound_lanes()) return PostingLanes::select_in_lists(all, lists, found);
+  if (names::has_sound_lanes()) return PostingLanes::select_in_lists(lists, found);
 #endif
-  select_in_lists_plainly(all, lists, found);
+  select_in_lists_plainly(lists, found);
 }
 
 }  // namespace darvaza::index

@@ -86,9 +86,9 @@ void select_postings(const PostingList& list, std::size_t begin, std::size_t end
 void select_postings_plainly(const PostingList& list, std::size_t begin, std::size_t end, const PostingFilter& filter,
                              std::vector<std::uint32_t>& places);
 
-/// A short list among all postings, and what is asked of it. Its filter asks for no codes.
+/// A short list, and what is asked of it. Its filter asks for no codes.
 struct FilteredList {
-  std::uint32_t begin = 0, end = 0;
+  PostingList list;
   PostingFilter filter;
 };
 struct FoundPlace {
@@ -97,7 +97,7 @@ struct FoundPlace {
 };
 
 /// The same for many lists, one after another: most have few postings, and what is the same for all is made ready once.
-void select_in_lists(const PostingList& all, std::span<const FilteredList> lists, std::vector<FoundPlace>& found);
-void select_in_lists_plainly(const PostingList& all, std::span<const FilteredList> lists, std::vector<FoundPlace>& found);
+void select_in_lists(std::span<const FilteredList> lists, std::vector<FoundPlace>& found);
+void select_in_lists_plainly(std::span<const FilteredList> lists, std::vector<FoundPlace>& found);
 
 }  // namespace darvaza::index

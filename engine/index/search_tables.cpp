@@ -93,13 +93,9 @@ void SearchTables::finish_postings(const NameTables& names, const Dictionary& di
   for (std::size_t name = 0; name < facts_.size(); ++name) builder.add(static_cast<NameId>(name), tokens_of(names, name), facts_[name]);
   facts_ = {};
   PostingTables tables = builder.finish(threads);
-  largest_ = std::max<std::uint64_t>(largest_, tables.others.size());
+  largest_ = std::max<std::uint64_t>(largest_, tables.words.size());
   sections[SectionId::postings_begin] = SectionBytes(std::move(tables.begin));
-  sections[SectionId::posting_others] = SectionBytes(std::move(tables.others));
-  sections[SectionId::posting_names] = SectionBytes(std::move(tables.names));
-  sections[SectionId::posting_states] = SectionBytes(std::move(tables.states));
-  sections[SectionId::posting_years] = SectionBytes(std::move(tables.years));
-  sections[SectionId::posting_days] = SectionBytes(std::move(tables.days));
+  sections[SectionId::postings] = SectionBytes(std::move(tables.words));
   sections[SectionId::posted_states] = SectionBytes(std::move(states_));
 }
 

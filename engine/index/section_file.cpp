@@ -205,8 +205,7 @@ std::string_view to_string(SectionId id) {
   constexpr std::string_view kNames[] = {
       "strings", "sources", "entries", "entry_ids", "profiles", "states", "terms", "terms_states", "list_terms", "birth_date_runs", "birth_dates", "extras",
       "texts", "person_documents", "names", "name_texts", "name_marks", "name_tokens", "tokens", "token_groups", "token_slots", "token_frequencies", "token_rarities", "similar_begin", "similar_tokens",
-      "skeletons", "skeleton_groups", "prefixes", "prefix_groups", "postings_begin", "posting_others", "posting_names",
-      "posting_states", "posting_years", "posting_days", "posted_states",
+      "skeletons", "skeleton_groups", "prefixes", "prefix_groups", "postings_begin", "postings", "posted_states",
       "dated_begin", "dated_names", "dated_states", "document_buckets", "document_tags", "documents", "document_attributes",
       "wide_documents", "ranges", "document_counts", "removals"};
   static_assert(std::size(kNames) == kSectionCount);

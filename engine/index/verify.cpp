@@ -37,7 +37,7 @@ class Verifier {
            one_more<std::uint32_t>(SectionId::similar_begin) && one_more<KeyRecord>(SectionId::skeletons) &&
            whole<std::uint32_t>(SectionId::skeleton_groups) && one_more<KeyRecord>(SectionId::prefixes) &&
            whole<std::uint32_t>(SectionId::prefix_groups) && one_more<std::uint32_t>(SectionId::postings_begin) &&
-           whole<OtherToken>(SectionId::posting_others) && whole<PostedName>(SectionId::posting_names) &&
+           whole<std::uint32_t>(SectionId::postings) &&
            whole<StateCode>(SectionId::posted_states) &&
            one_more<std::uint32_t>(SectionId::dated_begin) && whole<std::uint32_t>(SectionId::dated_names) &&
            one_more<std::uint32_t>(SectionId::document_buckets) && whole<DocumentRecord>(SectionId::documents) &&
@@ -102,12 +102,17 @@ class Verifier {
     const auto names = count<NameRecord>(SectionId::names) - 1;
     const auto tokens = count<Sounds>(SectionId::tokens);
     const auto begin = file_.records<std::uint32_t>(SectionId::postings_begin);
-    const auto size = count<OtherToken>(SectionId::posting_others);
-    return dated_names() && begin.size() == tokens + 1 && covers(begin, std::identity(), size) && count<PostedName>(SectionId::posting_names) == size &&
-           file_.bytes(SectionId::posting_states).size() == size && file_.bytes(SectionId::posting_years).size() == size &&
-           file_.bytes(SectionId::posting_days).size() == size &&
-           all<PostedName>(SectionId::posting_names, [&](PostedName posted) { return posted.name() < names; }) &&
-           all<OtherToken>(SectionId::posting_others, [&](OtherToken other) { return other.number() < tokens || other.number() >= OtherToken::kMany; });
+    const auto words = file_.records<std::uint32_t>(SectionId::postings);
+    if (words.size() < PostingList::kWordsBehind || begin.size() != tokens + 1 || !covers(begin, std::identity(), words.size() - PostingList::kWordsBehind)) return false;
+    bool all_hold = true;
+    for (std::size_t token = 0; token < tokens; ++token) {
+      const std::uint32_t size = PostingList::size_of(begin[token + 1] - begin[token]);
+      const PostingList list(&words[begin[token]], size);
+      all_hold &= PostingList::words_of(size) == begin[token + 1] - begin[token];
+      all_hold &= all_of(list.names(), [&](PostedName posted) { return posted.name() < names; });
+      all_hold &= all_of(list.others(), [&](OtherToken other) { return other.number() < tokens || other.number() >= OtherToken::kMany; });
+    }
+    return all_hold && dated_names();
   }
 
   bool documents() const {

@@ -104,7 +104,7 @@ const FactBoundsMaker::ByYear& FactBoundsMaker::by_year(const PartialDate& asked
   for (int listed = index::kFirstYear; listed <= index::kLastYear; ++listed) {
     const index::YearCode code = index::year_code(listed);
     if (scoring::is_hijri_year(asked.year)) {
-      out.without_day[code] = out.near_day[code] = out.other_day[code] = most_of_dates();
+      out.without_day[code] = out.same_day[code] = out.near_day[code] = out.other_day[code] = most_of_dates();
       continue;
     }
     const PartialDate like = day_known ? date(asked.year, kThisMonth, kThisDay) : asked;
@@ -120,8 +120,11 @@ const FactBoundsMaker::ByYear& FactBoundsMaker::by_year(const PartialDate& asked
     }
     out.near_day[code] = most;
     out.other_day[code] = day_known ? unlike : most;
+    // Of another calendar any day may be the traveller's. 1 January, which stands for a year alone, may have the same code.
+    const bool is_told = day_known && listed != asked.year && !scoring::is_hijri_year(listed);
+    out.same_day[code] = is_told ? std::max({unlike, out.without_day[code], weight(like, date(listed, like.month, like.day))}) : most;
   }
-  out.without_day[kAnyYear] = out.near_day[kAnyYear] = out.other_day[kAnyYear] = most_of_dates();
+  out.without_day[kAnyYear] = out.same_day[kAnyYear] = out.near_day[kAnyYear] = out.other_day[kAnyYear] = most_of_dates();
   out.most_near = *std::max_element(out.near_day.begin(), out.near_day.end());
   out.most_without = *std::max_element(out.without_day.begin(), out.without_day.end() - 1);
   return out;
@@ -149,6 +152,7 @@ void FactBoundsMaker::make(const Traveller& traveller, index::FactBounds& out) {
   if (traveller.birth_date.known()) {
     const ByYear& years = by_year(traveller.birth_date);
     out.without_day = years.without_day;
+    out.same_day = years.same_day;
     out.near_day = years.near_day;
     out.other_day = years.other_day;
     most_year = years.most_near;
@@ -172,6 +176,7 @@ void FactBoundsMaker::make(const Traveller& traveller, index::FactBounds& out) {
       most_state = std::max<std::int32_t>(most_state, states.most);
     }
   }
+  out.most_state = static_cast<std::int16_t>(most_state);
   out.any = traveller.birth_date.known() || !traveller.nationalities.empty();
   const bool sex_counts = traveller.sex == Sex::female || traveller.sex == Sex::male;
   if (sex_counts) out.others += scoring::sex_weight(traveller.sex, traveller.sex);

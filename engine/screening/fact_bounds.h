@@ -22,7 +22,7 @@ class FactBoundsMaker {
  private:
   using ByCode = std::array<std::int16_t, 256>;
   struct ByYear {
-    ByCode without_day{}, near_day{}, other_day{};
+    ByCode without_day{}, same_day{}, near_day{}, other_day{};
     std::int16_t most_near = 0, most_without = 0;  ///< the latter but for kAnyYear
   };
   struct ByState {

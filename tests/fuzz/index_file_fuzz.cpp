@@ -53,8 +53,8 @@ void check_search_tables(const index::Index& index) {
   for (index::TokenId token = 0; token < index.token_count(); ++token) {
     const index::PostingList list = index.postings(token);
     for (std::size_t at = 0; at < list.size(); ++at) {
-      read += index.name(list.names[at].name()).text.size() + list.states[at] + list.years[at] + list.days[at];
-      const std::uint32_t other = list.others[at].number();
+      read += index.name(list.names()[at].name()).text.size() + list.states()[at] + list.years()[at] + list.days()[at];
+      const std::uint32_t other = list.others()[at].number();
       require(other < index.token_count() || other >= index::OtherToken::kMany, "a posting's other token is there");
     }
     index.stored_lookup(token, lookup);

@@ -165,11 +165,18 @@ TEST_F(DamagedIndex, AForgedNameWithManyPostingsStaysInside) {
     Bytes bytes = read_bytes(path_);
     FileHeader forged;
     std::memcpy(&forged, bytes.data(), sizeof forged);
-    const SectionEntry names = forged.sections[static_cast<std::size_t>(SectionId::posting_names)];
-    for (std::uint64_t at = 4; at + 4 <= names.bytes; at += 4) std::memcpy(&bytes[names.offset + at], &bytes[names.offset], 4);
-    const SectionEntry others = forged.sections[static_cast<std::size_t>(SectionId::posting_others)];
+    const SectionEntry begins = forged.sections[static_cast<std::size_t>(SectionId::postings_begin)];
+    const SectionEntry postings = forged.sections[static_cast<std::size_t>(SectionId::postings)];
+    std::vector<std::uint32_t> begin(begins.bytes / 4), words(postings.bytes / 4);
+    std::memcpy(begin.data(), &bytes[begins.offset], begins.bytes);
+    std::memcpy(words.data(), &bytes[postings.offset], postings.bytes);
     constexpr std::uint32_t kManyWithoutClasses = 0x00ff'fffe;
-    for (std::uint64_t at = 4; many && at + 4 <= others.bytes; at += 8) std::memcpy(&bytes[others.offset + at], &kManyWithoutClasses, 4);
+    for (std::size_t token = 0; token + 1 < begin.size(); ++token) {
+      const std::uint32_t size = PostingList::size_of(begin[token + 1] - begin[token]);
+      for (std::uint32_t at = 1; many && at < size; at += 2) words[begin[token] + at] = kManyWithoutClasses;
+      for (std::uint32_t at = 0; at < size; ++at) words[begin[token] + size + at] = words[begin[0] + PostingList::size_of(begin[1] - begin[0])];
+    }
+    std::memcpy(&bytes[postings.offset], words.data(), postings.bytes);
     forge_digests(bytes);
     write_bytes(directory_ / "forged", bytes);
     const auto opened = Index::open(directory_ / "forged", Residence::copied);

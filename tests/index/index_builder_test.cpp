@@ -208,12 +208,12 @@ TEST(IndexBuilder, ATokenThatANameHoldsTwiceIsCountedOnce) {
   EXPECT_EQ(index->token_frequencies()[behruz], 1u);
   const PostingList of_nader = index->postings(nader), of_behruz = index->postings(behruz);
   ASSERT_EQ(of_nader.size(), 2u);
-  EXPECT_EQ(of_nader.names[0].name(), 0u);
-  EXPECT_EQ(of_nader.others[0].number(), nader);
-  EXPECT_EQ(of_nader.names[1].name(), 1u);
-  EXPECT_EQ(of_nader.others[1].number(), behruz);
+  EXPECT_EQ(of_nader.names()[0].name(), 0u);
+  EXPECT_EQ(of_nader.others()[0].number(), nader);
+  EXPECT_EQ(of_nader.names()[1].name(), 1u);
+  EXPECT_EQ(of_nader.others()[1].number(), behruz);
   ASSERT_EQ(of_behruz.size(), 1u);
-  EXPECT_EQ(of_behruz.others[0].number(), nader);
+  EXPECT_EQ(of_behruz.others()[0].number(), nader);
   EXPECT_EQ(index->posting_count(nader), 2u);
 }
 
@@ -230,17 +230,17 @@ TEST(IndexBuilder, PostingsSayWhatTheirEntriesSay) {
   const PostingList list = index->postings(index->dictionary().find(sounds("nader")).value());
   ASSERT_EQ(list.size(), 3u);
   // Sorted by year: none, 1971, any.
-  EXPECT_EQ(list.names[0].name(), 2u);
-  EXPECT_EQ(list.years[0], kNoYear);
-  EXPECT_EQ(list.names[1].name(), 0u);
-  EXPECT_EQ(list.years[1], year_code(1971));
-  EXPECT_EQ(list.days[1], day_code(3, 2));
-  EXPECT_EQ(list.names[2].name(), 1u);
-  EXPECT_EQ(list.years[2], kAnyYear);
-  EXPECT_EQ(list.states[2], kAnyState);
+  EXPECT_EQ(list.names()[0].name(), 2u);
+  EXPECT_EQ(list.years()[0], kNoYear);
+  EXPECT_EQ(list.names()[1].name(), 0u);
+  EXPECT_EQ(list.years()[1], year_code(1971));
+  EXPECT_EQ(list.days()[1], day_code(3, 2));
+  EXPECT_EQ(list.names()[2].name(), 1u);
+  EXPECT_EQ(list.years()[2], kAnyYear);
+  EXPECT_EQ(list.states()[2], kAnyState);
   ASSERT_EQ(index->posted_states().size(), 2u);
-  EXPECT_EQ(index->posted_states()[list.states[1] - 1u], StateCode("IRN"));
-  EXPECT_EQ(index->posted_states()[list.states[0] - 1u], StateCode("TJK"));
+  EXPECT_EQ(index->posted_states()[list.states()[1] - 1u], StateCode("IRN"));
+  EXPECT_EQ(index->posted_states()[list.states()[0] - 1u], StateCode("TJK"));
   // One of two dates is full: it is found by its day all the same.
   const auto born = index->born_on(year_code(1972), day_code(5, 6));
   ASSERT_EQ(born.names.size(), 1u);
@@ -262,10 +262,10 @@ TEST(IndexBuilder, NationalitiesBeyondTheTableAreAnyState) {
   EXPECT_EQ(index->posted_states().size(), 254u);
   const PostingList list = index->postings(0);
   ASSERT_EQ(list.size(), 26u * 12u);
-  EXPECT_EQ(std::ranges::count(list.states, kAnyState), 26 * 12 - 254);
+  EXPECT_EQ(std::ranges::count(list.states(), kAnyState), 26 * 12 - 254);
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (list.states[i] == kAnyState) continue;
-    EXPECT_EQ(index->posted_states()[list.states[i] - 1u], index->nationalities(index->entry_of(list.names[i].name()))[0]);
+    if (list.states()[i] == kAnyState) continue;
+    EXPECT_EQ(index->posted_states()[list.states()[i] - 1u], index->nationalities(index->entry_of(list.names()[i].name()))[0]);
   }
 }
 

@@ -150,8 +150,8 @@ std::uint64_t use_search_tables(const Index& index) {
   for (TokenId id = 0; id < index.token_count(); ++id) {
     const PostingList list = index.postings(id);
     for (std::size_t i = 0; i < list.size(); ++i) {
-      sum += index.name(list.names[i].name()).entry + list.states[i] + list.years[i] + list.days[i];
-      if (list.others[i].number() < OtherToken::kMany) sum += index.token(list.others[i].number()).size();
+      sum += index.name(list.names()[i].name()).entry + list.states()[i] + list.years()[i] + list.days()[i];
+      if (list.others()[i].number() < OtherToken::kMany) sum += index.token(list.others()[i].number()).size();
     }
     index.stored_lookup(id, lookup);
     for (const SimilarToken& similar : lookup.similar) sum += index.token(similar.key).size() + similar.steps;

@@ -1,6 +1,9 @@
 #include "index/key_tables.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <random>
+#include <set>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -58,6 +61,25 @@ TEST(KeyTable, KeysThatNobodyHasLeadNowhere) {
   EXPECT_TRUE(groups.empty());
 }
 
+/// Keys as even as hashes are, a crowd with the same highest bits, and the ends of what a key can be.
+TEST(KeyDirectory, EveryKeyStandsWhereItSays) {
+  std::mt19937 random(17);
+  std::set<std::uint32_t> all = {0, 1, 0x7fff'ffff, 0x8000'0000, ~0u};
+  for (int i = 0; i < 5000; ++i) all.insert(static_cast<std::uint32_t>(random()));
+  for (std::uint32_t i = 0; i < 500; ++i) all.insert(0x1234'5000 + 3 * i);
+  std::vector<KeyRecord> keys;
+  for (const std::uint32_t key : all) keys.push_back({key, 0});
+  keys.push_back({0, 0});
+  const KeyDirectory directory(keys);
+  std::size_t widest = 0;
+  for (std::size_t i = 0; i + 1 < keys.size(); ++i) {
+    EXPECT_LE(directory.begin(keys[i].key), i);
+    EXPECT_GT(directory.end(keys[i].key), i);
+    widest = std::max(widest, directory.end(keys[i].key) - directory.begin(keys[i].key));
+  }
+  EXPECT_LT(widest, 600u) << "the crowd and its neighbours, not the table";
+}
+
 TEST(KeyTable, OfNothingIsOnlyAnEnd) {
   const KeyTable table = key_table({}, names::skeleton_keys);
   ASSERT_EQ(table.keys.size(), 1u);
@@ -67,7 +89,7 @@ TEST(KeyTable, OfNothingIsOnlyAnEnd) {
   const std::uint32_t any = 7;
   table.view().collect({&any, 1}, met, groups);
   EXPECT_TRUE(groups.empty());
-  KeyView().collect({&any, 1}, met, groups);
+  KeyTable().view().collect({&any, 1}, met, groups);
   EXPECT_TRUE(groups.empty());
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <random>
+#include <span>
 #include <tuple>
 #include <vector>
 
@@ -42,7 +43,8 @@ PostingTables tables_of(const std::vector<ListedName>& names, unsigned threads =
 /// The postings of a token as (name, other).
 std::vector<std::pair<NameId, std::uint32_t>> pairs(const PostingTables& tables, TokenId id) {
   std::vector<std::pair<NameId, std::uint32_t>> out;
-  for (std::uint32_t at = tables.begin[id]; at < tables.begin[id + 1]; ++at) out.emplace_back(tables.names[at].name(), tables.others[at].number());
+  const PostingList list = tables.list(id);
+  for (std::size_t at = 0; at < list.size(); ++at) out.emplace_back(list.names()[at].name(), list.others()[at].number());
   return out;
 }
 
@@ -67,13 +69,13 @@ TEST(NamePostings, ATokenThatIsThereTwiceIsPostedWithItself) {
   const PostingTables tables = tables_of({{{token(2), token(2)}}, {{token(2), token(4), token(2)}}});
   EXPECT_EQ(pairs(tables, 2), (Pairs{{0, 2}, {1, 4}, {1, 2}}));
   EXPECT_EQ(pairs(tables, 4), (Pairs{{1, 2}, {1, 2}}));
-  EXPECT_EQ(tables.names[0].names(), 2u);
+  EXPECT_EQ(tables.list(2).names()[0].names(), 2u);
 }
 
 TEST(NamePostings, PatronymicsLeadButAreNoNames) {
   const PostingTables tables = tables_of({{{token(0), token(1, TokenRole::patronymic), token(2)}}});
   EXPECT_EQ(pairs(tables, 1), (Pairs{{0, 0}, {0, 2}}));
-  EXPECT_EQ(tables.names[0].names(), 2u);
+  EXPECT_EQ(tables.list(1).names()[0].names(), 2u);
 }
 
 TEST(NamePostings, NamesOfManyTokensHaveOnePostingAToken) {
@@ -86,21 +88,22 @@ TEST(NamePostings, NamesOfManyTokensHaveOnePostingAToken) {
   seven.push_back(token(8));
   const PostingTables tables = tables_of({{five}, {six}, {seven}});
   EXPECT_EQ(pairs(tables, 0), (Pairs{{0, 1}, {0, 2}, {0, 3}, {0, 4}, {1, OtherToken::kMany}, {2, OtherToken::kMany}}));
-  EXPECT_EQ(tables.names[0].names(), 5u);
-  EXPECT_EQ(tables.names[4].names(), 6u);
-  EXPECT_EQ(tables.names[5].names(), PostedName::kMostNames) << "eight are told as seven and more";
+  const std::span<const PostedName> posted = tables.list(0).names();
+  EXPECT_EQ(posted[0].names(), 5u);
+  EXPECT_EQ(posted[4].names(), 6u);
+  EXPECT_EQ(posted[5].names(), PostedName::kMostNames) << "eight are told as seven and more";
 }
 
 TEST(NamePostings, SayWhichClassesTheOtherTokenCertainlyHas) {
   const PostingTables tables = tables_of({{{token(2), token(6)}}});
-  EXPECT_EQ(tables.others[tables.begin[2]].classes(), names::consonant_classes(words()[6]).certain);
-  EXPECT_EQ(tables.others[tables.begin[6]].classes(), names::consonant_classes(words()[2]).certain);
+  EXPECT_EQ(tables.list(2).others()[0].classes(), names::consonant_classes(words()[6]).certain);
+  EXPECT_EQ(tables.list(6).others()[0].classes(), names::consonant_classes(words()[2]).certain);
 }
 
 /// The numbers of the postings of a token that are of a reading in which particles or names are joined.
 std::vector<bool> joined(const PostingTables& tables, TokenId id) {
   std::vector<bool> out;
-  for (std::uint32_t at = tables.begin[id]; at < tables.begin[id + 1]; ++at) out.push_back(tables.names[at].is_joined());
+  for (const PostedName name : tables.list(id).names()) out.push_back(name.is_joined());
   return out;
 }
 
@@ -121,15 +124,16 @@ TEST(NamePostings, NeighboursAreAlsoPostedAsOneWordIfSomebodyBearsIt) {
   const PostingTables tables = tables_of({{{token(0), token(1), token(3)}}}, 1, tokens);
   EXPECT_EQ(pairs(tables, 2), (Pairs{{0, 3}}));
   EXPECT_EQ(joined(tables, 2), std::vector<bool>{true});
-  EXPECT_EQ(tables.names[tables.begin[2]].names(), 2u);
+  EXPECT_EQ(tables.list(2).names()[0].names(), 2u);
 }
 
 TEST(NamePostings, SayWhetherANameHasInitials) {
   const PostingTables tables = tables_of({{{token(0), token(1)}}, {{token(0), token(2), token(3, TokenRole::initial)}}});
-  EXPECT_FALSE(tables.names[0].is_irregular());
-  EXPECT_TRUE(tables.names[1].is_irregular());
-  EXPECT_EQ(tables.names[1].names(), 2u);
-  EXPECT_EQ(tables.names[1].name(), 1u);
+  const std::span<const PostedName> posted = tables.list(0).names();
+  EXPECT_FALSE(posted[0].is_irregular());
+  EXPECT_TRUE(posted[1].is_irregular());
+  EXPECT_EQ(posted[1].names(), 2u);
+  EXPECT_EQ(posted[1].name(), 1u);
 }
 
 /// Several thousand lists, so that threads take turns.
@@ -148,30 +152,49 @@ TEST(NamePostings, AscendByYearThenStateThenName) {
   const PostingTables tables = tables_of(names);
   std::size_t repeated = 0;
   for (TokenId id = 0; id + 1 < tables.begin.size(); ++id) {
-    for (std::uint32_t at = tables.begin[id]; at < tables.begin[id + 1]; ++at) {
-      const NameFacts& facts = names[tables.names[at].name()].facts;
-      EXPECT_EQ(tables.years[at], facts.date.year);
-      EXPECT_EQ(tables.states[at], facts.state);
-      EXPECT_EQ(tables.days[at], facts.date.day);
-      if (at == tables.begin[id]) continue;
-      const auto key = [&](std::uint32_t place) { return std::tuple(tables.years[place], tables.states[place], tables.names[place].name()); };
+    const PostingList list = tables.list(id);
+    for (std::size_t at = 0; at < list.size(); ++at) {
+      const NameFacts& facts = names[list.names()[at].name()].facts;
+      EXPECT_EQ(list.years()[at], facts.date.year);
+      EXPECT_EQ(list.states()[at], facts.state);
+      EXPECT_EQ(list.days()[at], facts.date.day);
+      if (at == 0) continue;
+      const auto key = [&](std::size_t place) { return std::tuple(list.years()[place], list.states()[place], list.names()[place].name()); };
       EXPECT_LE(key(at - 1), key(at)) << "so that postings of one name stand side by side";
       repeated += key(at - 1) == key(at);
     }
   }
   EXPECT_GT(repeated, 1000u);
-  EXPECT_EQ(tables.others.size(), tables.begin.back());
+}
+
+/// A block is told by where the next one begins: its words must give the number of its postings, whatever is left of the last word.
+TEST(NamePostings, ABlockOfAnySizeTellsItsSize) {
+  std::mt19937 random(52);
+  for (std::uint32_t size = 0; size < 300; ++size) {
+    std::vector<Posting> postings(size);
+    for (Posting& posting : postings) {
+      posting = {{static_cast<std::uint32_t>(random())}, {static_cast<std::uint32_t>(random())}, static_cast<StateNumber>(random()), static_cast<YearCode>(random()), static_cast<DayCode>(random())};
+    }
+    std::vector<std::uint32_t> words;
+    append_block(postings, words);
+    ASSERT_EQ(PostingList::size_of(static_cast<std::uint32_t>(words.size())), size);
+    words.push_back(0);  // an empty block has no word to point to
+    const PostingList list(words.data(), size);
+    for (std::size_t at = 0; at < size; ++at) {
+      ASSERT_EQ(list.others()[at].packed, postings[at].other.packed);
+      ASSERT_EQ(list.names()[at].packed, postings[at].name.packed);
+      ASSERT_EQ(list.states()[at], postings[at].state);
+      ASSERT_EQ(list.years()[at], postings[at].year);
+      ASSERT_EQ(list.days()[at], postings[at].day);
+    }
+  }
 }
 
 TEST(NamePostings, DoNotDependOnThreads) {
   const auto names = random_names(2000);
   const PostingTables one = tables_of(names, 1), three = tables_of(names, 3);
   EXPECT_EQ(one.begin, three.begin);
-  EXPECT_EQ(one.days, three.days);
-  EXPECT_EQ(one.years, three.years);
-  EXPECT_EQ(one.states, three.states);
-  EXPECT_TRUE(std::ranges::equal(one.names, three.names, {}, &PostedName::packed, &PostedName::packed));
-  EXPECT_TRUE(std::ranges::equal(one.others, three.others, {}, &OtherToken::packed, &OtherToken::packed));
+  EXPECT_EQ(one.words, three.words);
 }
 
 }  // namespace

@@ -14,22 +14,37 @@ namespace {
 
 using Places = std::vector<std::uint32_t>;
 
-/// Postings side by side, as an index holds them.
+/// A list, as an index holds it.
 struct Postings {
-  std::vector<OtherToken> others;
-  std::vector<PostedName> names;
-  std::vector<StateNumber> states;
-  std::vector<YearCode> years;
-  std::vector<DayCode> days;
+  std::vector<Posting> all;
+  mutable std::vector<std::uint32_t> words;
 
   void add(std::uint32_t other, std::uint8_t classes, std::uint32_t name, StateNumber state = 1, YearCode year = 1, DayCode day = 1) {
-    others.push_back({other | std::uint32_t{classes} << 24});
-    names.push_back({name});
-    states.push_back(state);
-    years.push_back(year);
-    days.push_back(day);
+    all.push_back({{other | std::uint32_t{classes} << 24}, {name}, state, year, day});
   }
-  PostingList list() const { return {others, names, states, years, days}; }
+  PostingList list() const {
+    words.clear();
+    append_block(all, words);
+    words.resize(words.size() + PostingList::kWordsBehind);
+    words.shrink_to_fit();  // so that whoever reads farther is seen
+    return {words.data(), static_cast<std::uint32_t>(all.size())};
+  }
+};
+
+/// Lists cut out of one another's row, at [begin, end) each; in a block of their own they end where they end.
+struct Lists {
+  std::vector<Postings> blocks;
+  std::vector<PostingFilter> filters;
+
+  void add(const Postings& row, std::size_t begin, std::size_t end, const PostingFilter& filter) {
+    blocks.push_back({{row.all.begin() + static_cast<std::ptrdiff_t>(begin), row.all.begin() + static_cast<std::ptrdiff_t>(end)}, {}});
+    filters.push_back(filter);
+  }
+  std::vector<FilteredList> filtered() const {
+    std::vector<FilteredList> lists;
+    for (std::size_t i = 0; i < blocks.size(); ++i) lists.push_back({blocks[i].list(), filters[i]});
+    return lists;
+  }
 };
 
 Places select(const Postings& postings, const PostingFilter& filter, std::size_t begin, std::size_t end) {
@@ -37,7 +52,7 @@ Places select(const Postings& postings, const PostingFilter& filter, std::size_t
   select_postings(postings.list(), begin, end, filter, places);
   return places;
 }
-Places select(const Postings& postings, const PostingFilter& filter) { return select(postings, filter, 0, postings.others.size()); }
+Places select(const Postings& postings, const PostingFilter& filter) { return select(postings, filter, 0, postings.all.size()); }
 
 TEST(PostingFilter, WhatIsAskedForOrStandsForAnyTokenPasses) {
   Postings postings;
@@ -115,11 +130,15 @@ TEST(PostingFilter, PlacesInManyListsAreCountedFromTheBeginningOfEach) {
   for (const std::uint32_t other : {7u, 8u, 7u, 8u, 8u}) postings.add(other, 0b001, 1);
   AskedTokens asked;
   asked.add(8);
-  FilteredList first{0, 2, {}}, second{2, 4, {}}, third{4, 5, {}};
-  first.filter.asked = second.filter.asked = third.filter.asked = &asked;
-  second.filter.any_token = true;
+  PostingFilter usual, any;
+  usual.asked = any.asked = &asked;
+  any.any_token = true;
+  Lists lists;
+  lists.add(postings, 0, 2, usual);
+  lists.add(postings, 2, 4, any);
+  lists.add(postings, 4, 5, usual);
   std::vector<FoundPlace> found;
-  select_in_lists(postings.list(), std::vector{first, second, third}, found);
+  select_in_lists(lists.filtered(), found);
   EXPECT_EQ(pairs(found), (std::vector<std::pair<std::uint32_t, std::uint32_t>>{{0, 1}, {1, 0}, {1, 1}, {2, 0}}));
 }
 
@@ -156,17 +175,17 @@ TEST(PostingFilter, VectorsSelectWhatThePlainLoopSelects) {
     selected += plainly.size();
 
     filter.states = filter.days = nullptr;
-    std::vector<FilteredList> lists;
-    for (std::size_t at = 0; at < size;) {  // cut at random: a name at the end of a list may go on in the next one
+    Lists lists;
+    for (std::size_t at = 0; at < size;) {  // cut at random
       const std::size_t last = std::min(size, at + below(12));
       filter.any_token = below(4) == 0;
-      lists.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last), filter});
+      lists.add(postings, at, last, filter);
       at = last + below(2);
     }
     std::vector<FoundPlace> found, expected;
-    select_in_lists(postings.list(), lists, found);
-    select_in_lists_plainly(postings.list(), lists, expected);
-    ASSERT_EQ(pairs(found), pairs(expected)) << "round " << round << ", " << lists.size() << " lists";
+    select_in_lists(lists.filtered(), found);
+    select_in_lists_plainly(lists.filtered(), expected);
+    ASSERT_EQ(pairs(found), pairs(expected)) << "round " << round << ", " << lists.blocks.size() << " lists";
   }
   EXPECT_GT(selected, 1000u) << "or nothing was compared";
 }
