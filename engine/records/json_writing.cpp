@@ -1,6 +1,5 @@
 #include "records/json_writing.h"
 
-#include <algorithm>
 #include <cstdlib>
 
 #include <boost/json/serialize.hpp>
@@ -10,11 +9,10 @@ namespace darvaza::records {
 
 std::string json_string(std::string_view text) {
   // Most texts hold nothing that is escaped (RFC 8259 §7), and setting up a serializer takes longer
-  // than copying them.
-  const bool plain = std::none_of(text.begin(), text.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == '\x7f';
-  });
-  if (!plain) return boost::json::serialize(boost::json::string_view(text.data(), text.size()));
+  // than copying them. Read to the end whatever there is, so that compilers take many characters at once.
+  bool escaped = false;
+  for (const char c : text) escaped |= (static_cast<unsigned char>(c) < 0x20) | (c == '"') | (c == '\\') | (c == '\x7f');
+  if (escaped) return boost::json::serialize(boost::json::string_view(text.data(), text.size()));
   std::string out;
   out.reserve(text.size() + 2);
   out += '"';
@@ -23,10 +21,12 @@ std::string json_string(std::string_view text) {
 }
 
 std::string decimal(std::int32_t value, int digits) {
-  std::int32_t scale = 1;
-  for (int i = 0; i < digits; ++i) scale *= 10;
-  return fmt::format("{}{}.{:0{}}", value < 0 ? "-" : "", std::abs(value / scale),
-                     std::abs(value % scale), digits);
+  const auto places = static_cast<std::size_t>(digits);
+  std::string text = std::to_string(std::abs(std::int64_t{value}));
+  if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');
+  text.insert(text.size() - places, 1, '.');
+  if (value < 0) text.insert(0, 1, '-');
+  return text;
 }
 
 std::string to_json(std::span<const Evidence> evidence) {
