@@ -6,6 +6,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "names/known_names.h"
 #include "names/surname_endings.h"
 
 namespace darvaza::names {
@@ -127,9 +128,9 @@ Millinats cost_of(const Run& a, const Run& b, Millinats limit) {
 
 Millinats in_millinats(std::uint32_t steps) { return static_cast<Millinats>(steps) * kCostStep; }
 
-/// How two single tokens meet, whatever their roles.
-Meeting meet(const Run& a, const Run& b) {
-  Meeting meeting{kTooFar, kMostSteps, {0, 0}};
+/// How the sounds of two single tokens meet.
+Meeting meet_by_sound(const Run& a, const Run& b) {
+  Meeting meeting{kTooFar, kMostSteps, {0, 0}, 0};
   const bool cut = a.cut() || b.cut();
   const WeighedToken& token_a = *a.first;
   const WeighedToken& token_b = *b.first;
@@ -145,6 +146,14 @@ Meeting meet(const Run& a, const Run& b) {
   const Millinats limit = similarity_limit(a.sounds, b.sounds);
   if (in_millinats(std::max(meeting.bound.own, meeting.bound.other)) > limit) return meeting;
   meeting.cost = cost_of(a, b, limit);
+  return meeting;
+}
+
+/// How two single tokens meet, whatever their roles.
+Meeting meet(const Run& a, const Run& b) {
+  Meeting meeting = meet_by_sound(a, b);
+  if (meeting.cost == 0 || meeting.cost == kTooFar || a.cut() || b.cut()) return meeting;
+  meeting.other_name = steps_of(other_name_cost(*a.first->sounds, *b.first->sounds));
   return meeting;
 }
 
@@ -212,9 +221,11 @@ class PairCollector {
     }
     const Meeting& meeting = meetings_.of(i, j);
     pair.cost = meeting.cost;
-    if (meeting.other_form != kMostSteps && in_millinats(meeting.other_form) < pair.cost) {
+    if (is_name(a.first->role) && is_name(b.first->role)) pair.other_name = in_millinats(meeting.other_name);
+    if (meeting.other_form != kMostSteps && in_millinats(meeting.other_form) < pair.cost + pair.other_name) {
       pair.cost = in_millinats(meeting.other_form);
       pair.other_form = true;
+      pair.other_name = 0;
     }
     if (pair.cost == kTooFar && a.first->role == TokenRole::patronymic && b.first->role == TokenRole::patronymic) {
       pair.cost = patronymic_cost(*a.first->sounds, *b.first->sounds);
@@ -243,8 +254,9 @@ class PairCollector {
   }
 
   void add(AlignedTokens& pair, const Run& a, const Run& b) {
-    if (pair.cost > limit_of(a, b)) return;
-    pair.gain = std::min(a.worth, b.worth) - pair.cost;
+    const Millinats cost = pair.cost + pair.other_name;
+    if (cost > limit_of(a, b)) return;
+    pair.gain = std::min(a.worth, b.worth) - cost;
     out_.push_back(pair);
   }
 

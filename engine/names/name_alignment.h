@@ -40,6 +40,7 @@ struct Meeting {
   Millinats cost;            ///< by sound; kTooFar beyond similarity_limit
   std::uint8_t other_form;   ///< the cost as customary other forms, in kCostStep; kMostSteps if they are none
   PresenceBound bound;       ///< zeros where one may be cut
+  std::uint8_t other_name;   ///< other_name_cost, in kCostStep; 0 where `cost` is 0 or kTooFar, or one may be cut
 };
 
 /// How listed tokens met the tokens of one name: the candidates of a search share many of theirs. For one thread.
@@ -77,7 +78,8 @@ class MeetingMemory {
 struct AlignedTokens {
   std::uint8_t a_begin = 0, a_count = 0, b_begin = 0, b_count = 0;
   Millinats cost = 0;  ///< of the spelling difference, see token_cost
-  Millinats gain = 0;  ///< evidence: what the agreement is worth less its cost
+  Millinats other_name = 0;  ///< of their being two well-known names, see known_names.h
+  Millinats gain = 0;  ///< evidence: what the agreement is worth less both
   bool other_form = false;  ///< not alike in sound, but customary forms of one name
 };
 

@@ -49,6 +49,10 @@ void append_pair(const names::AlignedTokens& pair, Tokens asked, Tokens listed, 
     append_sounds(b, out);
     out += pair.other_form ? ", other form " : ", difference ";
     append_nats(pair.cost, out);
+    if (pair.other_name != 0) {
+      out += ", another known name ";
+      append_nats(pair.other_name, out);
+    }
     out += ')';
   }
   out += ' ';

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "names/known_names.h"
+
 namespace darvaza::names {
 namespace {
 
@@ -58,6 +60,15 @@ TEST(NameAlignment, AnAbsentNameWeighsLessThanAContradiction) {
   const Millinats other = align("Nader Rustam", "Nader Golbahar").total;
   EXPECT_GT(whole, absent);
   EXPECT_GT(absent, other);
+}
+
+TEST(NameAlignment, TwoWellKnownNamesAgreeLessThanTheirSoundsDo) {
+  const NameAlignment other = align("Karim Rustam", "Karam Rustam");
+  ASSERT_EQ(other.pairs.size(), 2u);
+  const AlignedTokens& pair = other.pairs[1];
+  EXPECT_EQ(pair.other_name, kOtherName);
+  EXPECT_EQ(pair.gain, 6000 - pair.cost - kOtherName);
+  EXPECT_EQ(align("Karim Rustam", "Kareem Rustam").pairs[1].other_name, 0);
 }
 
 TEST(NameAlignment, AnAbsentTitleOrParticleWeighsLittle) {

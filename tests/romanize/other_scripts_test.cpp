@@ -65,6 +65,11 @@ TEST(OtherScripts, NorthernIndianVowelsThatNobodySpeaksAreLeftOut) {
   expect_all(kWords, WritingSystem::latin);
 }
 
+TEST(OtherScripts, MalayalamConsonantsWithoutAVowelAreHeard) {
+  constexpr Heard kWords[] = {{"നായർ", "nayar"}, {"നായര്", "nayar"}, {"അനിൽ", "anil"}};
+  for (const Heard& row : kWords) EXPECT_EQ(heard(row.word), row.sounds) << row.word;
+}
+
 TEST(OtherScripts, RulesAreNamed) {
   EXPECT_NE(reading_rules(U"김").find("Hangul"), std::string_view::npos);
   EXPECT_NE(reading_rules(U"שלום").find("Hebrew"), std::string_view::npos);

@@ -62,6 +62,19 @@ TEST(Spellings, OfDifferentPeopleAreNotTakenForOneMoreOften) {
   EXPECT_LE(at_review(rows, true).size(), 79u);
 }
 
+TEST(Spellings, OfANameThatIsLikeAnotherAreFound) {
+  const auto rows = read("same_near.tsv");
+  ASSERT_EQ(rows.size(), 407u);
+  const auto missed = at_review(rows, false);
+  EXPECT_EQ(missed.size(), 0u) << listed(missed);
+}
+
+TEST(Spellings, NamesThatAreLikeOneAnotherAreNotTakenForOneMoreOften) {
+  const auto rows = read("different_near.tsv");
+  ASSERT_EQ(rows.size(), 555u);
+  EXPECT_LE(at_review(rows, true).size(), 236u);
+}
+
 TEST(Spellings, AreComparedAlikeFromEitherSide) {
   for (const Row& row : read("same.tsv")) EXPECT_EQ(compare_names(row.a, row.b).score_bp, compare_names(row.b, row.a).score_bp) << row.a << " | " << row.b;
 }

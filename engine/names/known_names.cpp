@@ -1,0 +1,148 @@
+#include "names/known_names.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "names/equivalent_names.h"
+#include "names/skeleton.h"
+#include "names/surname_endings.h"
+#include "romanize/romanize.h"
+#include "text/utf8.h"
+
+namespace darvaza::names {
+namespace {
+
+using romanize::Sounds;
+using romanize::WritingSystem;
+
+/// Each name: its spellings, separated by blanks.
+constexpr std::string_view kNames[] = {
+#include "names/known_names.inc"
+};
+
+/// Which sounds are of which names: a hash table.
+class KnownNames {
+ public:
+  KnownNames() : slots_(kSlots, kFree) {
+    std::vector<std::pair<std::uint32_t, std::uint16_t>> of_names;  // an entry, a name
+    std::unordered_map<std::string_view, std::uint32_t> entry_of;   // some words are in several names
+    std::u32string letters;
+    entry_of.reserve(kSlots / 2);
+    entries_.reserve(kSlots / 2);
+    for (std::uint16_t name = 0; name < std::size(kNames); ++name) {
+      for (std::string_view rest = kNames[name]; !rest.empty();) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        const auto [known, is_new] = entry_of.try_emplace(word);
+        if (is_new) {
+          letters.clear();
+          for (std::string_view bytes = word; !bytes.empty();) letters += text::take_short_code_point(bytes);
+          known->second = entry(romanize::romanize(letters));
+        }
+        of_names.emplace_back(known->second, name);
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+      }
+    }
+    std::sort(of_names.begin(), of_names.end());
+    of_names.erase(std::unique(of_names.begin(), of_names.end()), of_names.end());
+    for (const auto& [place, name] : of_names) {
+      if (entries_[place].count++ == 0) entries_[place].begin = static_cast<std::uint32_t>(names_.size());
+      names_.push_back(name);
+    }
+  }
+
+  std::span<const std::uint16_t> of(const Sounds& token) const {
+    const std::uint32_t place = slots_[slot_of(token)];
+    return place == kFree ? std::span<const std::uint16_t>() : std::span(names_).subspan(entries_[place].begin, entries_[place].count);
+  }
+
+ private:
+  struct Entry {
+    Sounds sounds;
+    std::uint32_t begin = 0, count = 0;  ///< its names
+  };
+  static constexpr std::size_t kSlots = 1 << 17;  ///< some four times as many as there are words
+  static constexpr std::uint32_t kFree = 0xffff'ffff;
+
+  std::uint32_t entry(const Sounds& sounds) {
+    std::uint32_t& place = slots_[slot_of(sounds)];
+    if (place == kFree) {
+      place = static_cast<std::uint32_t>(entries_.size());
+      entries_.push_back({sounds});
+    }
+    return place;
+  }
+
+  /// The slot of these sounds, or the free one where they would be.
+  std::size_t slot_of(const Sounds& token) const {
+    auto hash = static_cast<std::uint64_t>(token.system());
+    for (const romanize::Sound sound : token) hash = (hash ^ static_cast<std::uint64_t>(sound)) * 0x9e37'79b9'7f4a'7c15;
+    std::size_t slot = hash >> 32 & (kSlots - 1);
+    while (slots_[slot] != kFree && entries_[slots_[slot]].sounds != token) slot = (slot + 1) & (kSlots - 1);
+    return slot;
+  }
+
+  std::vector<std::uint32_t> slots_;  ///< place in entries_
+  std::vector<Entry> entries_;
+  std::vector<std::uint16_t> names_;
+};
+
+bool share_any(auto a, auto b) {
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) return true;
+    *x < *y ? ++x : ++y;
+  }
+  return false;
+}
+
+bool writes_vowels(WritingSystem system) { return system == WritingSystem::latin || system == WritingSystem::cyrillic; }
+
+/// Whether the difference may be one that nobody has written: vowels, where one of the scripts leaves them out.
+bool may_be_unwritten(const Sounds& a, const Sounds& b) {
+  if (writes_vowels(a.system()) && writes_vowels(b.system())) return false;
+  std::vector<std::uint32_t> keys_a, keys_b;
+  whole_skeleton_keys(a, keys_a);
+  whole_skeleton_keys(b, keys_b);
+  return share_any(keys_a, keys_b);
+}
+
+bool is_glide(romanize::Sound sound) { return sound == romanize::Sound::y_any; }
+
+/// Whether the tokens differ at most in how vowels with a glide are written, Nair and Nayar: nobody's names are told apart by that.
+bool are_a_glide_apart(const Sounds& a, const Sounds& b) {
+  const romanize::Sound* x = a.begin();
+  const romanize::Sound* y = b.begin();
+  while (true) {
+    const auto after_x = std::find_if_not(x, a.end(), romanize::is_vowel), after_y = std::find_if_not(y, b.end(), romanize::is_vowel);
+    const bool has_glide = std::any_of(x, after_x, is_glide) || std::any_of(y, after_y, is_glide);
+    if (!has_glide && !std::equal(x, after_x, y, after_y)) return false;
+    if (after_x == a.end() || after_y == b.end()) return after_x == a.end() && after_y == b.end();
+    if (*after_x != *after_y) return false;
+    x = after_x + 1;
+    y = after_y + 1;
+  }
+}
+
+bool are_forms(const Sounds& a, const Sounds& b) {
+  return equivalence_cost(name_groups(a), name_groups(b)) != kTooFar || other_ending_cost(a, b) != kTooFar;
+}
+
+}  // namespace
+
+std::span<const std::uint16_t> known_names(const Sounds& token) {
+  static const KnownNames names;
+  return names.of(token);
+}
+
+Millinats other_name_cost(const Sounds& a, const Sounds& b) {
+  const auto names_a = known_names(a), names_b = known_names(b);
+  if (names_a.empty() || names_b.empty() || share_any(names_a, names_b)) return 0;
+  return may_be_unwritten(a, b) || are_a_glide_apart(a, b) || are_forms(a, b) ? 0 : kOtherName;
+}
+
+}  // namespace darvaza::names

@@ -1,0 +1,59 @@
+#include "names/known_names.h"
+
+#include <gtest/gtest.h>
+
+#include <string_view>
+
+#include "romanize/romanize.h"
+
+namespace darvaza::names {
+namespace {
+
+Millinats other_cost(std::u32string_view a, std::u32string_view b) {
+  const romanize::Sounds first = romanize::romanize(a), second = romanize::romanize(b);
+  EXPECT_EQ(other_name_cost(first, second), other_name_cost(second, first));
+  return other_name_cost(first, second);
+}
+
+TEST(KnownNames, TwoNamesThatDifferByALetterCost) {
+  EXPECT_EQ(other_cost(U"karim", U"karam"), kOtherName);
+  EXPECT_EQ(other_cost(U"hasan", U"husain"), kOtherName);
+  EXPECT_EQ(other_cost(U"marco", U"mario"), kOtherName);
+  EXPECT_EQ(other_cost(U"карим", U"karam"), kOtherName);
+  EXPECT_EQ(other_cost(U"марат", U"мурат"), kOtherName);
+}
+
+TEST(KnownNames, SpellingsOfOneNameCostNothing) {
+  EXPECT_EQ(other_cost(U"karim", U"kareem"), 0);
+  EXPECT_EQ(other_cost(U"hussein", U"husain"), 0);
+  EXPECT_EQ(other_cost(U"yusuf", U"yousef"), 0);
+  EXPECT_EQ(other_cost(U"mohammed", U"muhammad"), 0);
+  EXPECT_EQ(other_cost(U"хусейн", U"hossein"), 0);
+  EXPECT_EQ(other_cost(U"dmitri", U"dmitry"), 0);
+}
+
+TEST(KnownNames, AMisspeltOrUnknownNameCostsNothing) {
+  EXPECT_TRUE(known_names(romanize::romanize(U"karjm")).empty());
+  EXPECT_EQ(other_cost(U"karjm", U"karam"), 0);
+  EXPECT_EQ(other_cost(U"zarbofan", U"karam"), 0);
+}
+
+TEST(KnownNames, CustomaryOtherFormsCostNothing) {
+  EXPECT_EQ(other_cost(U"nikolai", U"mikalai"), 0);
+  EXPECT_EQ(other_cost(U"ivanov", U"ivanova"), 0);
+}
+
+TEST(KnownNames, AGlideTellsNoNamesApart) {
+  EXPECT_EQ(other_cost(U"nair", U"nayar"), 0);
+  EXPECT_EQ(other_cost(U"marina", U"maria"), kOtherName);
+}
+
+TEST(KnownNames, WhereVowelsAreNotWrittenOnlyConsonantsTellNamesApart) {
+  EXPECT_EQ(other_cost(U"karim", U"کرم"), 0);
+  EXPECT_EQ(other_cost(U"كريم", U"كرم"), 0);
+  EXPECT_EQ(other_cost(U"amin", U"امیر"), kOtherName);
+  EXPECT_EQ(other_cost(U"سلیم", U"حلیم"), kOtherName);
+}
+
+}  // namespace
+}  // namespace darvaza::names
