@@ -5,7 +5,6 @@
 #include <iterator>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -31,21 +30,16 @@ class KnownNames {
  public:
   KnownNames() : slots_(kSlots, kFree) {
     std::vector<std::pair<std::uint32_t, std::uint16_t>> of_names;  // an entry, a name
-    std::unordered_map<std::string_view, std::uint32_t> entry_of;   // some words are in several names
     std::u32string letters;
-    entry_of.reserve(kSlots / 2);
+    of_names.reserve(kSlots / 2);
     entries_.reserve(kSlots / 2);
     for (std::uint16_t name = 0; name < std::size(kNames); ++name) {
       for (std::string_view rest = kNames[name]; !rest.empty();) {
         const std::string_view word = rest.substr(0, rest.find(' '));
-        const auto [known, is_new] = entry_of.try_emplace(word);
-        if (is_new) {
-          letters.clear();
-          for (std::string_view bytes = word; !bytes.empty();) letters += text::take_short_code_point(bytes);
-          known->second = entry(romanize::romanize(letters));
-        }
-        of_names.emplace_back(known->second, name);
         rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        letters.clear();
+        for (std::string_view bytes = word; !bytes.empty();) letters += text::take_short_code_point(bytes);
+        of_names.emplace_back(entry(romanize::romanize(letters)), name);
       }
     }
     std::sort(of_names.begin(), of_names.end());

@@ -14,6 +14,7 @@
 #include "manifests/glued_titles.h"
 #include "names/common_names.h"
 #include "names/equivalent_names.h"
+#include "names/known_names.h"
 #include "names/syllabic_names.h"
 #include "screening/document_check.h"
 #include "screening/doubtful_date.h"
@@ -270,6 +271,7 @@ Result<Screener> Screener::open(std::span<const std::filesystem::path> paths, co
   names::common_rarity({});
   names::syllabic_name({});
   names::name_groups({});
+  names::known_names({});
   return Screener(std::make_unique<State>(std::move(*set), required_lists));
 }
 
