@@ -23,7 +23,7 @@ endif()
 
 # darvaza_compile_lightly(TARGET...)
 #
-# For programs and what they write and print: most of the time to compile them goes into CLI11 and Boost.JSON, a third of that into
+# For programs and what they write and print: most of the time to compile them goes into Boost.JSON and CLI11, a third of that into
 # optimising what runs once (docs/decisions/0034).
 function(darvaza_compile_lightly)
   foreach(target IN LISTS ARGN)

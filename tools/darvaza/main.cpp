@@ -2,11 +2,12 @@
 #include <cstdio>
 #include <exception>
 #include <iostream>
-#include <string_view>
+#include <string>
+#include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
+#include "command_line/command_line.h"
 #include "commands/commands.h"
 #include "darvaza/version.h"
 #include "output/exit_status.h"
@@ -26,42 +27,34 @@ Every subcommand explains itself: darvaza screen --help.
 Exit status: 0 done, 1 answers differ (lists conformance), 2 wrong usage, 65 input refused, 66 input missing,
 70 internal error, 74 I/O error.)";
 
-/// CLI11 has exit codes of its own; the contract knows two: help was asked for, or the usage is
-/// wrong.
-int finish_parse(const CLI::App& app, const CLI::ParseError& error) {
-  if (error.get_exit_code() == 0) return app.exit(error);
+int refuse(const darvaza::tool::CommandLine& line) {
   // A misspelt word leaves something required unsaid: the word is what the user has to see.
-  const std::vector<std::string> rest = app.remaining(true);
-  const bool names_it = rest.empty() || std::string_view(error.what()).find(rest.front()) != std::string_view::npos;
-  darvaza::tool::complain(names_it ? error.what() : fmt::format("'{}' is not understood here; {}", rest.front(), error.what()));
+  const std::vector<std::string> rest = line.not_understood();
+  const bool names_it = rest.empty() || line.reason().find(rest.front()) != std::string::npos;
+  darvaza::tool::complain(names_it ? line.reason() : fmt::format("'{}' is not understood here; {}", rest.front(), line.reason()));
   std::cerr << "Run 'darvaza --help' or 'darvaza SUBCOMMAND --help' for usage.\n";
   return darvaza::tool::kUsage;
 }
 
 int run(int argc, char** argv) {
-  CLI::App app(kAbout, "darvaza");
+  darvaza::tool::CommandLine line(kAbout, "darvaza", darvaza::version());
+  darvaza::tool::Command root = line.root();
   int status = darvaza::tool::kDone;
-  app.set_version_flag("--version", std::string("darvaza ") + darvaza::version());
-  app.footer(kFooter);
-  app.require_subcommand(1);
-  darvaza::tool::add_build(app, status);
-  darvaza::tool::add_screen(app, status);
-  darvaza::tool::add_match(app, status);
-  darvaza::tool::add_compare(app, status);
-  darvaza::tool::add_mrz(app, status);
-  darvaza::tool::add_inspect(app, status);
-  darvaza::tool::add_lists(app, status);
-  darvaza::tool::add_audit(app, status);
-  darvaza::tool::add_register(app, status);
-  darvaza::tool::add_rescreen(app, status);
-  darvaza::tool::add_romanize(app, status);
-  darvaza::tool::add_eval(app, status);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return finish_parse(app, error);
-  }
-  return status;
+  root.footer(kFooter);
+  root.require_command();
+  darvaza::tool::add_build(root, status);
+  darvaza::tool::add_screen(root, status);
+  darvaza::tool::add_match(root, status);
+  darvaza::tool::add_compare(root, status);
+  darvaza::tool::add_mrz(root, status);
+  darvaza::tool::add_inspect(root, status);
+  darvaza::tool::add_lists(root, status);
+  darvaza::tool::add_audit(root, status);
+  darvaza::tool::add_register(root, status);
+  darvaza::tool::add_rescreen(root, status);
+  darvaza::tool::add_romanize(root, status);
+  darvaza::tool::add_eval(root, status);
+  return line.read(argc, argv) == darvaza::tool::CommandLine::Reading::refused ? refuse(line) : status;
 }
 
 /// What was printed must have reached its reader: a full disk behind standard output is a failure.

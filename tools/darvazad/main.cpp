@@ -11,7 +11,6 @@
 #include <utility>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -24,6 +23,7 @@
 #include "api/post_watch.h"
 #include "cleared/cleared_store.h"
 #include "cleared/clearing.h"
+#include "command_line/command_line.h"
 #include "config/settings.h"
 #include "darvaza/version.h"
 #include "http/server.h"
@@ -61,6 +61,8 @@ Examples:
 
 Exit status: 0 done, 2 wrong usage, 65 configuration or index refused, 66 missing, 70 internal error, 74 I/O error.)";
 
+using tool::Command;
+using tool::CommandLine;
 using tool::kDone;
 using tool::kInternal;
 using tool::kIo;
@@ -280,23 +282,21 @@ int run(const Options& options) {
 
 int main(int argc, char** argv) {
   Options options;
-  CLI::App app(kAbout, "darvazad");
-  app.set_version_flag("--version", std::string("darvazad ") + version());
-  app.add_option("-c,--config", options.config, "The configuration file")->type_name("FILE");
-  app.add_option("-i,--index", options.index, "The index, instead of the one configured")
-      ->type_name("INDEX");
-  app.add_option("-p,--post", options.posts,
-                 "A directory that 'darvaza lists update' keeps; may stand several times")
-      ->type_name("DIR");
-  app.add_flag("--check", options.check, "Say what is wrong with configuration and index, and end");
-  app.add_flag("--new-token", options.new_token, "Print a new token and its digest, and end");
-  app.footer(kFooter);
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error);
-    say(error.what());
-    return kUsage;
+  CommandLine line(kAbout, "darvazad", version());
+  Command command = line.root();
+  command.add_option("-c,--config", options.config, "The configuration file").type_name("FILE");
+  command.add_option("-i,--index", options.index, "The index, instead of the one configured")
+      .type_name("INDEX");
+  command.add_option("-p,--post", options.posts,
+                     "A directory that 'darvaza lists update' keeps; may stand several times")
+      .type_name("DIR");
+  command.add_flag("--check", options.check, "Say what is wrong with configuration and index, and end");
+  command.add_flag("--new-token", options.new_token, "Print a new token and its digest, and end");
+  command.footer(kFooter);
+  switch (line.read(argc, argv)) {
+    case CommandLine::Reading::done: break;
+    case CommandLine::Reading::help_printed: return kDone;
+    case CommandLine::Reading::refused: say(line.reason()); return kUsage;
   }
   forbid_core_files();
   survive_broken_outlets();

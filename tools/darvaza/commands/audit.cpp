@@ -119,40 +119,40 @@ int replay(const Options& options) {
 
 }  // namespace
 
-void add_audit(CLI::App& app, int& status) {
+void add_audit(Command app, int& status) {
   const auto options = std::make_shared<Options>();
-  CLI::App* audit = app.add_subcommand("audit", "Check and repeat what darvazad logged");
-  audit->require_subcommand(1);
+  Command audit = app.add_command("audit", "Check and repeat what darvazad logged");
+  audit.require_command();
 
-  CLI::App* make = audit->add_subcommand("keygen", "Make a key for a log, or for its queries");
-  make->add_option("FILE", options->file, "New file; never written over")->required();
-  make->footer(kKeygenFooter);
-  make->callback([&status, options] { status = keygen(*options); });
+  Command make = audit.add_command("keygen", "Make a key for a log, or for its queries");
+  make.add_option("FILE", options->file, "New file; never written over").required();
+  make.footer(kKeygenFooter);
+  make.callback([&status, options] { status = keygen(*options); });
 
-  CLI::App* check = audit->add_subcommand("verify", "Tell whether a log is whole and unchanged");
-  check->add_option("--key", options->key, "The key of the log")->required()->type_name("FILE");
-  check->add_option("--head", options->head, "A chain noted earlier that must still be there")
-      ->type_name("CHAIN");
-  check->add_option("DIRECTORY", options->log, "The directory of the log")->required();
-  check->footer(kVerifyFooter);
-  check->callback([&status, options] { status = verify(*options); });
+  Command check = audit.add_command("verify", "Tell whether a log is whole and unchanged");
+  check.add_option("--key", options->key, "The key of the log").required().type_name("FILE");
+  check.add_option("--head", options->head, "A chain noted earlier that must still be there")
+      .type_name("CHAIN");
+  check.add_option("DIRECTORY", options->log, "The directory of the log").required();
+  check.footer(kVerifyFooter);
+  check.callback([&status, options] { status = verify(*options); });
 
-  CLI::App* again = audit->add_subcommand("replay", "Give recorded answers again and compare");
-  again->add_option("--key", options->key, "The key of the log")->required()->type_name("FILE");
-  again->add_option("--query-key", options->query_key, "The key that queries are sealed with")
-      ->required()
-      ->type_name("FILE");
-  again->add_option("--indexes", options->indexes, "The directory of archived indexes")
-      ->required()
-      ->type_name("DIRECTORY");
-  again->add_option("--require", options->required, "A list that was required then (lists.required)")
-      ->type_name("LIST")
-      ->allow_extra_args(false);
-  again->add_option("--record", options->record, "This record alone")->type_name("N");
-  again->add_flag("--answers", options->answers, "Show the answers: they hold personal data");
-  again->add_option("DIRECTORY", options->log, "The directory of the log")->required();
-  again->footer(kReplayFooter);
-  again->callback([&status, options] { status = replay(*options); });
+  Command again = audit.add_command("replay", "Give recorded answers again and compare");
+  again.add_option("--key", options->key, "The key of the log").required().type_name("FILE");
+  again.add_option("--query-key", options->query_key, "The key that queries are sealed with")
+      .required()
+      .type_name("FILE");
+  again.add_option("--indexes", options->indexes, "The directory of archived indexes")
+      .required()
+      .type_name("DIRECTORY");
+  again.add_option("--require", options->required, "A list that was required then (lists.required)")
+      .type_name("LIST")
+      .one_value_each();
+  again.add_option("--record", options->record, "This record alone").type_name("N");
+  again.add_flag("--answers", options->answers, "Show the answers: they hold personal data");
+  again.add_option("DIRECTORY", options->log, "The directory of the log").required();
+  again.footer(kReplayFooter);
+  again.callback([&status, options] { status = replay(*options); });
 }
 
 }  // namespace darvaza::tool

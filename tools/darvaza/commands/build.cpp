@@ -159,31 +159,31 @@ int build(Options& options) {
 
 }  // namespace
 
-void add_build(CLI::App& app, int& status) {
+void add_build(Command app, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("build", "Build an index from watchlist files");
-  command->add_option("-o,--output", options->output, "The index file to write")
-      ->required()
-      ->type_name("INDEX");
-  command->add_option("SOURCE", options->sources, "Watchlist files, in any supported format")
-      ->required();
+  Command command = app.add_command("build", "Build an index from watchlist files");
+  command.add_option("-o,--output", options->output, "The index file to write")
+      .required()
+      .type_name("INDEX");
+  command.add_option("SOURCE", options->sources, "Watchlist files, in any supported format")
+      .required();
   command
-      ->add_option("--since", options->build.since,
-                   "Index only what differs from this older file, to be searched behind an index of it; repeatable")
-      ->allow_extra_args(false)
-      ->type_name("SOURCE");
+      .add_option("--since", options->build.since,
+                  "Index only what differs from this older file, to be searched behind an index of it; repeatable")
+      .one_value_each()
+      .type_name("SOURCE");
   command
-      ->add_flag("--compact", options->compact,
-                 "The sources are indexes that are searched together: make one of them")
-      ->excludes("--since");
-  command->add_flag("--allow-empty", options->build.allow_empty, "Index lists without records, too: whoever they named is clear then");
-  command->add_flag("--strict", options->build.strict, "Write no index where anything of the lists would be lost: a record, a name, a date, a number")
-      ->excludes("--compact");
-  command->add_flag("--json", options->json, "Print the summary as one JSON object");
-  command->add_flag("-v,--verbose", options->verbose,
-                    "Name every record and fact that is not read, not only 20 a file");
-  command->footer(kFooter);
-  command->callback([options, &status] { status = options->compact ? compact(*options) : build(*options); });
+      .add_flag("--compact", options->compact,
+                "The sources are indexes that are searched together: make one of them")
+      .excludes("--since");
+  command.add_flag("--allow-empty", options->build.allow_empty, "Index lists without records, too: whoever they named is clear then");
+  command.add_flag("--strict", options->build.strict, "Write no index where anything of the lists would be lost: a record, a name, a date, a number")
+      .excludes("--compact");
+  command.add_flag("--json", options->json, "Print the summary as one JSON object");
+  command.add_flag("-v,--verbose", options->verbose,
+                   "Name every record and fact that is not read, not only 20 a file");
+  command.footer(kFooter);
+  command.callback([options, &status] { status = options->compact ? compact(*options) : build(*options); });
 }
 
 }  // namespace darvaza::tool

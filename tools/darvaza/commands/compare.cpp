@@ -110,18 +110,18 @@ int compare(const Options& options) {
 
 }  // namespace
 
-void add_compare(CLI::App& app, int& status) {
+void add_compare(Command app, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("compare", "Compare two names, or a file of pairs");
-  CLI::Option* names =
-      command->add_option("NAME", options->names, "The two names, in any scripts")->expected(2);
-  CLI::Option* pairs =
-      command->add_option("--pairs", options->pairs, "Score each row of a CSV file, in order")
-          ->type_name("FILE.csv")
-          ->excludes(names);
-  command->add_flag("--json", options->json, "Write score and reasons as JSON")->excludes(pairs);
-  command->footer(kFooter);
-  command->callback([options, &status] { status = compare(*options); });
+  Command command = app.add_command("compare", "Compare two names, or a file of pairs");
+  Option names =
+      command.add_option("NAME", options->names, "The two names, in any scripts").number_of_values(2);
+  Option pairs =
+      command.add_option("--pairs", options->pairs, "Score each row of a CSV file, in order")
+          .type_name("FILE.csv")
+          .excludes(names);
+  command.add_flag("--json", options->json, "Write score and reasons as JSON").excludes(pairs);
+  command.footer(kFooter);
+  command.callback([options, &status] { status = compare(*options); });
 }
 
 }  // namespace darvaza::tool

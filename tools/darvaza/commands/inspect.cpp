@@ -136,13 +136,13 @@ int inspect(const Options& options) {
 
 }  // namespace
 
-void add_inspect(CLI::App& app, int& status) {
+void add_inspect(Command app, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("inspect", "Show what an index holds and was built from");
-  command->add_option("INDEX", options->indexes, "Indexes that `darvaza build` wrote; several must fit together, the oldest first")->required();
-  command->add_flag("--json", options->json, "Write one JSON object an index");
-  command->footer(kFooter);
-  command->callback([options, &status] { status = inspect(*options); });
+  Command command = app.add_command("inspect", "Show what an index holds and was built from");
+  command.add_option("INDEX", options->indexes, "Indexes that `darvaza build` wrote; several must fit together, the oldest first").required();
+  command.add_flag("--json", options->json, "Write one JSON object an index");
+  command.footer(kFooter);
+  command.callback([options, &status] { status = inspect(*options); });
 }
 
 }  // namespace darvaza::tool

@@ -112,18 +112,18 @@ int match(const Options& options) {
 
 }  // namespace
 
-void add_match(CLI::App& app, int& status) {
+void add_match(Command app, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("match", "Screen one traveller given by options");
-  add_screening_arguments(*command, options->screening);
-  CLI::Option_group* who = command->add_option_group("traveller", "Who or what is checked");
-  who->add_option("-n,--name", options->names, "The traveller's name, in any script; repeatable");
-  who->add_option("--document", options->fact("document_number"), "Number of the travel document");
-  who->add_option("--mrz", options->fact("mrz"),
-                  "The lines of a machine-readable zone, run together");
-  who->require_option(1, 0);
+  Command command = app.add_command("match", "Screen one traveller given by options");
+  add_screening_arguments(command, options->screening);
+  Command who = command.add_group("traveller", "Who or what is checked");
+  who.add_option("-n,--name", options->names, "The traveller's name, in any script; repeatable");
+  who.add_option("--document", options->fact("document_number"), "Number of the travel document");
+  who.add_option("--mrz", options->fact("mrz"),
+                 "The lines of a machine-readable zone, run together");
+  who.require_option();
   const auto add_fact = [&](const char* option, const char* heading, const char* about) {
-    command->add_option(option, options->fact(heading), about);
+    command.add_option(option, options->fact(heading), about);
   };
   add_fact("--birth-date", "birth_date", "1980, 1980-05 or 1980-05-17");
   add_fact("--nationality", "nationality", "Nationality");
@@ -132,9 +132,9 @@ void add_match(CLI::App& app, int& status) {
   add_fact("--father-name", "father_name", "The father's name");
   add_fact("--document-type", "document_type", "Type of the document, such as P");
   add_fact("--issuing-state", "issuing_state", "State that issued the document");
-  command->add_flag("--json", options->json, "Write the answer as JSON");
-  command->footer(kFooter);
-  command->callback([options, &status] { status = match(*options); });
+  command.add_flag("--json", options->json, "Write the answer as JSON");
+  command.footer(kFooter);
+  command.callback([options, &status] { status = match(*options); });
 }
 
 }  // namespace darvaza::tool

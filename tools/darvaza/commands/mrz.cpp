@@ -122,23 +122,23 @@ int mrz(const Options& options) {
 
 }  // namespace
 
-void add_mrz(CLI::App& app, int& status) {
+void add_mrz(Command app, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("mrz", "Read and check machine-readable zones");
-  command->add_option("FILE", options->file, "Lines of zones; none or -: standard input");
-  command->add_flag("--json", options->json, "Write one JSON object a zone");
+  Command command = app.add_command("mrz", "Read and check machine-readable zones");
+  command.add_option("FILE", options->file, "Lines of zones; none or -: standard input");
+  command.add_flag("--json", options->json, "Write one JSON object a zone");
   constexpr int kCentury = 100;
-  command->add_option("--reference-year", options->centuries.reference_year,
-                      "Year by which two-digit years are read; this year")
-      ->check(CLI::Range(1900, 9800));
-  command->add_option("--youngest-age", options->centuries.youngest_age,
-                      "Holders turn at least this old in that year (0)")
-      ->check(CLI::Range(0, kCentury - 1));
-  command->add_option("--expiry-years", options->centuries.expiry_years_ahead,
-                      "Documents expire at most so many years after it (50)")
-      ->check(CLI::Range(0, kCentury - 1));
-  command->footer(kFooter);
-  command->callback([options, &status] { status = mrz(*options); });
+  command.add_option("--reference-year", options->centuries.reference_year,
+                     "Year by which two-digit years are read; this year")
+      .between_as_type(1900, 9800);
+  command.add_option("--youngest-age", options->centuries.youngest_age,
+                     "Holders turn at least this old in that year (0)")
+      .between_as_type(0, kCentury - 1);
+  command.add_option("--expiry-years", options->centuries.expiry_years_ahead,
+                     "Documents expire at most so many years after it (50)")
+      .between_as_type(0, kCentury - 1);
+  command.footer(kFooter);
+  command.callback([options, &status] { status = mrz(*options); });
 }
 
 }  // namespace darvaza::tool

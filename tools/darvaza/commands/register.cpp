@@ -230,44 +230,44 @@ int remove(const Options& options) {
 
 using Action = int (*)(const Options&);
 
-CLI::App* add_action(CLI::App& app, const char* name, const char* what, const std::shared_ptr<Options>& options, int& exit_status, Action action) {
-  CLI::App* const command = app.add_subcommand(name, what);
-  add_register_arguments(*command, options->place);
-  command->callback([options, &exit_status, action] { exit_status = action(*options); });
+Command add_action(Command app, const char* name, const char* what, const std::shared_ptr<Options>& options, int& exit_status, Action action) {
+  Command command = app.add_command(name, what);
+  add_register_arguments(command, options->place);
+  command.callback([options, &exit_status, action] { exit_status = action(*options); });
   return command;
 }
 
 }  // namespace
 
-void add_register(CLI::App& app, int& exit_status) {
-  CLI::App* const commands = app.add_subcommand("register", "Keep recent travellers, sealed and for a set time");
-  commands->require_subcommand(1);
-  commands->footer(kFooter);
+void add_register(Command app, int& exit_status) {
+  Command commands = app.add_command("register", "Keep recent travellers, sealed and for a set time");
+  commands.require_command();
+  commands.footer(kFooter);
   auto options = std::make_shared<Options>();
-  CLI::App* command = add_action(*commands, "create", "Make an empty register and its key file", options, exit_status, create);
-  command->add_option("--keep", options->keep, "How long a traveller is kept, in whole days: 30d")->required()->type_name("DURATION");
+  Command command = add_action(commands, "create", "Make an empty register and its key file", options, exit_status, create);
+  command.add_option("--keep", options->keep, "How long a traveller is kept, in whole days: 30d").required().type_name("DURATION");
 
-  command = add_action(*commands, "add", "Add the travellers of passenger lists", options, exit_status, add);
-  command->add_option("-f,--format", options->format, "auto, csv, jsonl, paxlst, pnrgov or mrz")->capture_default_str()->type_name("F");
-  command->add_option("MANIFEST", options->manifests, "Passenger lists, or directories of them; -: standard input")->required();
+  command = add_action(commands, "add", "Add the travellers of passenger lists", options, exit_status, add);
+  command.add_option("-f,--format", options->format, "auto, csv, jsonl, paxlst, pnrgov or mrz").default_shown().type_name("F");
+  command.add_option("MANIFEST", options->manifests, "Passenger lists, or directories of them; -: standard input").required();
 
-  command = add_action(*commands, "status", "Show which days are kept, and which were destroyed when", options, exit_status, status);
-  command->add_flag("--json", options->json, "Write one JSON object");
+  command = add_action(commands, "status", "Show which days are kept, and which were destroyed when", options, exit_status, status);
+  command.add_flag("--json", options->json, "Write one JSON object");
 
-  command = add_action(*commands, "expire", "Destroy what is due; every other command does so, too", options, exit_status, expire);
-  command->add_option("--date", options->date, "Today, by a calendar: the clock is right, though the register was not opened for long")
-      ->type_name("YYYY-MM-DD");
+  command = add_action(commands, "expire", "Destroy what is due; every other command does so, too", options, exit_status, expire);
+  command.add_option("--date", options->date, "Today, by a calendar: the clock is right, though the register was not opened for long")
+      .type_name("YYYY-MM-DD");
 
-  command = add_action(*commands, "export", "Write what is kept of travellers, as JSON lines", options, exit_status, write_all);
-  command->add_option("--id", options->id, "Only travellers of this identifier")->type_name("ID");
-  command->add_option("--manifest", options->manifest, "Only travellers of this manifest, as `register export` names it")->type_name("NAME");
-  command->add_option("-o,--output", options->output, "Where they go, instead of standard output")->type_name("FILE");
+  command = add_action(commands, "export", "Write what is kept of travellers, as JSON lines", options, exit_status, write_all);
+  command.add_option("--id", options->id, "Only travellers of this identifier").type_name("ID");
+  command.add_option("--manifest", options->manifest, "Only travellers of this manifest, as `register export` names it").type_name("NAME");
+  command.add_option("-o,--output", options->output, "Where they go, instead of standard output").type_name("FILE");
 
-  command = add_action(*commands, "remove", "Remove travellers before their time", options, exit_status, remove);
-  command->add_option("--id", options->id, "The travellers' identifier")->required()->type_name("ID");
-  CLI::Option* const manifest =
-      command->add_option("--manifest", options->manifest, "Only of this manifest, as `register export` names it")->type_name("NAME");
-  command->add_flag("--every-manifest", options->every_manifest, "Of all manifests, although several bear this identifier")->excludes(manifest);
+  command = add_action(commands, "remove", "Remove travellers before their time", options, exit_status, remove);
+  command.add_option("--id", options->id, "The travellers' identifier").required().type_name("ID");
+  Option manifest =
+      command.add_option("--manifest", options->manifest, "Only of this manifest, as `register export` names it").type_name("NAME");
+  command.add_flag("--every-manifest", options->every_manifest, "Of all manifests, although several bear this identifier").excludes(manifest);
 }
 
 }  // namespace darvaza::tool

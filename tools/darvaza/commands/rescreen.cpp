@@ -283,33 +283,33 @@ int check_and_rescreen(const Options& options) {
 
 }  // namespace
 
-void add_rescreen(CLI::App& app, int& status) {
+void add_rescreen(Command app, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("rescreen", "Hold recent travellers against what is new on a list");
-  add_register_arguments(*command, options->place);
-  add_screening_arguments(*command, options->screening);
-  command->get_option("--index")->required(false)->description("The index of the newer edition; repeated, several are searched as one");
-  CLI::Option* const post =
-      command->add_option("--post", options->post, "A post: its two releases are the editions")->type_name("DIR")->excludes("--index");
-  command->add_option("--before", options->before, "Files of the older edition")->type_name("FILE")->excludes(post);
-  command->add_option("--after", options->after, "Files of the newer edition")->type_name("FILE")->excludes(post);
-  command->add_option("--index-before", options->index_before, "The index of the older edition: tells what was known before; repeatable as --index")
-      ->allow_extra_args(false)
-      ->type_name("INDEX")
-      ->excludes(post);
-  command->add_option("--date-before", options->date_before, "The day up to which validity was looked at before (that of --date)")
-      ->type_name("YYYY-MM-DD")
-      ->check(CLI::Validator(check_full_date, "", "date"));
-  command->add_flag("--withdrawn", options->withdrawn, "Show travellers for whom a record that is gone was a candidate, instead");
-  command->add_flag("--everybody", options->everybody, "Screen everybody against the whole index: slow, and the same alerts");
-  add_jobs_argument(*command, options->jobs);
-  command->add_option("-o,--output", options->output, "Where alerts go, instead of standard output")->type_name("FILE");
-  command->add_flag("--stats", options->stats, "Write one JSON line of figures to standard error");
-  CLI::Option* const with_traveller =
-      command->add_flag("--with-traveller", options->with_traveller, "Add to each alert what is kept of the traveller");
-  command->add_flag("--table", options->table, "Write a table for people, not JSON")->excludes(with_traveller);
-  command->footer(kFooter);
-  command->callback([options, &status] { status = check_and_rescreen(*options); });
+  Command command = app.add_command("rescreen", "Hold recent travellers against what is new on a list");
+  add_register_arguments(command, options->place);
+  add_screening_arguments(command, options->screening);
+  command.find_option("--index").required(false).description("The index of the newer edition; repeated, several are searched as one");
+  Option post =
+      command.add_option("--post", options->post, "A post: its two releases are the editions").type_name("DIR").excludes("--index");
+  command.add_option("--before", options->before, "Files of the older edition").type_name("FILE").excludes(post);
+  command.add_option("--after", options->after, "Files of the newer edition").type_name("FILE").excludes(post);
+  command.add_option("--index-before", options->index_before, "The index of the older edition: tells what was known before; repeatable as --index")
+      .one_value_each()
+      .type_name("INDEX")
+      .excludes(post);
+  command.add_option("--date-before", options->date_before, "The day up to which validity was looked at before (that of --date)")
+      .type_name("YYYY-MM-DD")
+      .check(check_full_date);
+  command.add_flag("--withdrawn", options->withdrawn, "Show travellers for whom a record that is gone was a candidate, instead");
+  command.add_flag("--everybody", options->everybody, "Screen everybody against the whole index: slow, and the same alerts");
+  add_jobs_argument(command, options->jobs);
+  command.add_option("-o,--output", options->output, "Where alerts go, instead of standard output").type_name("FILE");
+  command.add_flag("--stats", options->stats, "Write one JSON line of figures to standard error");
+  Option with_traveller =
+      command.add_flag("--with-traveller", options->with_traveller, "Add to each alert what is kept of the traveller");
+  command.add_flag("--table", options->table, "Write a table for people, not JSON").excludes(with_traveller);
+  command.footer(kFooter);
+  command.callback([options, &status] { status = check_and_rescreen(*options); });
 }
 
 }  // namespace darvaza::tool

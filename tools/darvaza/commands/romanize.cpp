@@ -99,14 +99,14 @@ int romanize_words(const Options& options) {
 
 }  // namespace
 
-void add_romanize(CLI::App& app, int& status) {
+void add_romanize(Command app, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("romanize", "Spell words in the Latin letters of passports and lists");
-  command->add_option("WORD", options->words, "Words in Cyrillic, Arabic or Latin letters");
-  command->add_option("--orthography", options->orthography, "Only this system, by its id");
-  command->add_flag("--list", options->list, "List the systems with their sources");
-  command->footer(kFooter);
-  command->callback([options, &status] { status = romanize_words(*options); });
+  Command command = app.add_command("romanize", "Spell words in the Latin letters of passports and lists");
+  command.add_option("WORD", options->words, "Words in Cyrillic, Arabic or Latin letters");
+  command.add_option("--orthography", options->orthography, "Only this system, by its id");
+  command.add_flag("--list", options->list, "List the systems with their sources");
+  command.footer(kFooter);
+  command.callback([options, &status] { status = romanize_words(*options); });
 }
 
 }  // namespace darvaza::tool

@@ -343,44 +343,44 @@ int screen(const Options& options) {
 
 }  // namespace
 
-void add_screen(CLI::App& app, int& status) {
+void add_screen(Command app, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = app.add_subcommand("screen", "Screen travellers from passenger lists");
-  add_screening_arguments(*command, options->screening);
-  command->add_option("-f,--format", options->format, "auto, csv, jsonl, paxlst, pnrgov or mrz")
-      ->capture_default_str()
-      ->type_name("F");
-  add_jobs_argument(*command, options->jobs);
+  Command command = app.add_command("screen", "Screen travellers from passenger lists");
+  add_screening_arguments(command, options->screening);
+  command.add_option("-f,--format", options->format, "auto, csv, jsonl, paxlst, pnrgov or mrz")
+      .default_shown()
+      .type_name("F");
+  add_jobs_argument(command, options->jobs);
   command
-      ->add_option("-o,--output", options->output, "Where answers go, instead of standard output")
-      ->type_name("FILE");
-  command->add_flag("--stats", options->stats, "Write one JSON line of figures to standard error");
-  CLI::Option* with_traveller =
-      command->add_flag("--with-traveller", options->with_traveller,
-                        "Add to each answer what was read of the traveller");
-  CLI::Option* table =
-      command->add_flag("--table", options->table, "Write a table of alerts for people, not JSON")
-          ->excludes(with_traveller);
+      .add_option("-o,--output", options->output, "Where answers go, instead of standard output")
+      .type_name("FILE");
+  command.add_flag("--stats", options->stats, "Write one JSON line of figures to standard error");
+  Option with_traveller =
+      command.add_flag("--with-traveller", options->with_traveller,
+                       "Add to each answer what was read of the traveller");
+  Option table =
+      command.add_flag("--table", options->table, "Write a table of alerts for people, not JSON")
+          .excludes(with_traveller);
   command
-      ->add_option("--answer", options->answer,
-                   "json, or cusres: the interactive API's answer to PAXLST queries")
-      ->capture_default_str()
-      ->type_name("A")
-      ->check(CLI::IsMember({"json", "cusres"}).description(""))
-      ->excludes(with_traveller)
-      ->excludes(table);
+      .add_option("--answer", options->answer,
+                  "json, or cusres: the interactive API's answer to PAXLST queries")
+      .default_shown()
+      .type_name("A")
+      .one_of({"json", "cusres"})
+      .excludes(with_traveller)
+      .excludes(table);
   command
-      ->add_option("--summary", options->summary,
-                   "Write a summary of each flight (CSV) to this file")
-      ->type_name("FILE");
-  CLI::Option* kept =
-      command->add_option("--register", options->kept.file, "Add the travellers to this register (darvaza rescreen)")->type_name("FILE");
-  CLI::Option* key = add_register_key(*command, options->kept.key)->needs(kept);
-  kept->needs(key);
-  command->add_option("MANIFEST", options->manifests,
-                      "Passenger lists, or directories of them; none or -: standard input");
-  command->footer(kFooter);
-  command->callback([options, &status] {
+      .add_option("--summary", options->summary,
+                  "Write a summary of each flight (CSV) to this file")
+      .type_name("FILE");
+  Option kept =
+      command.add_option("--register", options->kept.file, "Add the travellers to this register (darvaza rescreen)").type_name("FILE");
+  Option key = add_register_key(command, options->kept.key).needs(kept);
+  kept.needs(key);
+  command.add_option("MANIFEST", options->manifests,
+                     "Passenger lists, or directories of them; none or -: standard input");
+  command.footer(kFooter);
+  command.callback([options, &status] {
     if (options->manifests.empty()) options->manifests = {"-"};
     status = screen(*options);
   });

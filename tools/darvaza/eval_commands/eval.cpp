@@ -90,19 +90,19 @@ int evaluate(const EvalArguments& arguments, const InputFiles& inputs, const Run
   return written ? kDone : report(written.error());
 }
 
-void add_pairs(CLI::App& eval, int& status) {
+void add_pairs(Command eval, int& status) {
   struct Options {
     EvalArguments arguments;
     std::string file;
   };
   auto options = std::make_shared<Options>();
-  CLI::App* command =
-      eval.add_subcommand("pairs", "Labelled pairs of names: one person's, or not?");
+  Command command =
+      eval.add_command("pairs", "Labelled pairs of names: one person's, or not?");
   command
-      ->add_option("PAIRS", options->file, "CSV or JSON Lines: name_a, name_b, match, and labels")
-      ->required();
-  add_eval_arguments(*command, options->arguments);
-  command->callback([options, &status] {
+      .add_option("PAIRS", options->file, "CSV or JSON Lines: name_a, name_b, match, and labels")
+      .required();
+  add_eval_arguments(command, options->arguments);
+  command.callback([options, &status] {
     status = evaluate(options->arguments, {options->file}, [&](const eval::EvalOptions& wanted) {
       return eval::run_pairs(options->file, wanted);
     });
@@ -130,38 +130,38 @@ struct ListOptions {
   }
 };
 
-void add_list_options(CLI::App& command, ListOptions& options) {
-  CLI::Option* index =
+void add_list_options(Command command, ListOptions& options) {
+  Option index =
       command
           .add_option("-i,--index", options.index, "An index instead of lists: without baselines")
-          ->type_name("INDEX");
+          .type_name("INDEX");
   command
       .add_option("--list", options.lists,
                   "A watchlist file, as `darvaza build` reads it; repeatable")
-      ->type_name("FILE")
-      ->allow_extra_args(false)
-      ->excludes(index);
+      .type_name("FILE")
+      .one_value_each()
+      .excludes(index);
   command
       .add_option("--only-columns", options.only,
                   "Show matchers only these columns, divided by commas")
-      ->delimiter(',')
-      ->type_name("LIST")
-      ->allow_extra_args(false);
+      .divided_by(',')
+      .type_name("LIST")
+      .one_value_each();
   command.add_flag("--names-only", options.names_only, "Show matchers nothing but names");
 }
 
-void add_retrieval(CLI::App& eval, int& status) {
+void add_retrieval(Command eval, int& status) {
   struct Options : ListOptions {
     std::string queries;
   };
   auto options = std::make_shared<Options>();
-  CLI::App* command = eval.add_subcommand(
+  Command command = eval.add_command(
       "retrieval", "A list, and queries whose person is on it: who comes first?");
-  command->add_option("QUERIES", options->queries, "CSV or JSON Lines: name, entry, and labels")
-      ->required();
-  add_list_options(*command, *options);
-  add_eval_arguments(*command, options->arguments);
-  command->callback([options, &status] {
+  command.add_option("QUERIES", options->queries, "CSV or JSON Lines: name, entry, and labels")
+      .required();
+  add_list_options(command, *options);
+  add_eval_arguments(command, options->arguments);
+  command.callback([options, &status] {
     status = evaluate(options->arguments, options->inputs({options->queries}), [&](const eval::EvalOptions& wanted) {
       return eval::run_retrieval(options->source(), options->queries, options->columns(wanted),
                                  wanted);
@@ -171,31 +171,29 @@ void add_retrieval(CLI::App& eval, int& status) {
 
 std::vector<std::string> files_of(const eval::ScreeningData& data) { return {data.positives, data.negatives, data.truth}; }
 
-void add_data_options(CLI::App& command, eval::ScreeningData& data, bool needs_listed) {
-  CLI::Option* positives = command
-                               .add_option("--positives", data.positives,
-                                           "Travellers who are listed: id, name, facts, entry")
-                               ->type_name("FILE");
-  if (needs_listed) positives->required();
+void add_data_options(Command command, eval::ScreeningData& data, bool needs_listed) {
+  Option positives =
+      command.add_option("--positives", data.positives, "Travellers who are listed: id, name, facts, entry").type_name("FILE");
+  if (needs_listed) positives.required();
   command.add_option("--negatives", data.negatives, "Travellers who are not: id, name, facts")
-      ->type_name("FILE")
-      ->required();
+      .type_name("FILE")
+      .required();
   command.add_option("--truth", data.truth, "Who the listed ones are: id, entry, and labels")
-      ->type_name("FILE")
-      ->needs(positives);
+      .type_name("FILE")
+      .needs(positives);
 }
 
-void add_screening(CLI::App& eval, int& status) {
+void add_screening(Command eval, int& status) {
   struct Options : ListOptions {
     eval::ScreeningData data;
   };
   auto options = std::make_shared<Options>();
-  CLI::App* command = eval.add_subcommand(
+  Command command = eval.add_command(
       "screening", "Listed and unlisted travellers: who is caught, who is held up?");
-  add_data_options(*command, options->data, true);
-  add_list_options(*command, *options);
-  add_eval_arguments(*command, options->arguments);
-  command->callback([options, &status] {
+  add_data_options(command, options->data, true);
+  add_list_options(command, *options);
+  add_eval_arguments(command, options->arguments);
+  command.callback([options, &status] {
     status = evaluate(options->arguments, options->inputs(files_of(options->data)), [&](const eval::EvalOptions& wanted) {
       return eval::run_screening(options->source(), options->data, options->columns(wanted),
                                  wanted);
@@ -248,29 +246,29 @@ int advise(const EvalArguments& arguments, const InputFiles& inputs,
   return written ? kDone : report(written.error());
 }
 
-void add_thresholds(CLI::App& eval, int& status) {
+void add_thresholds(Command eval, int& status) {
   struct Options : ListOptions {
     eval::ScreeningData data;
     eval::AlertBudget budget;
   };
   auto options = std::make_shared<Options>();
-  CLI::App* command =
-      eval.add_subcommand("thresholds", "Which review and hit scores keep to a budget of alerts?");
-  add_data_options(*command, options->data, false);
-  add_list_options(*command, *options);
+  Command command =
+      eval.add_command("thresholds", "Which review and hit scores keep to a budget of alerts?");
+  add_data_options(command, options->data, false);
+  add_list_options(command, *options);
   command
-      ->add_option("--alerts-per-1000", options->budget.reviews_per_1000,
-                   "Alerts, reviews and hits, for 1,000 unlisted travellers")
-      ->capture_default_str()
-      ->type_name("X")
-      ->check(CLI::Range(0.0, 1000.0).description(""));
-  CLI::Option* hits = command->add_option("--hits-per-1000", options->budget.hits_per_1000, "Hits among them; at most as many as alerts")
-      ->capture_default_str()
-      ->type_name("X")
-      ->check(CLI::Range(0.0, 1000.0).description(""));
-  add_shared_arguments(*command, options->arguments);
-  command->callback([options, hits, &status] {
-    if (hits->count() == 0) options->budget.hits_per_1000 = std::min(options->budget.hits_per_1000, options->budget.reviews_per_1000);
+      .add_option("--alerts-per-1000", options->budget.reviews_per_1000,
+                  "Alerts, reviews and hits, for 1,000 unlisted travellers")
+      .default_shown()
+      .type_name("X")
+      .between(0.0, 1000.0);
+  Option hits = command.add_option("--hits-per-1000", options->budget.hits_per_1000, "Hits among them; at most as many as alerts")
+      .default_shown()
+      .type_name("X")
+      .between(0.0, 1000.0);
+  add_shared_arguments(command, options->arguments);
+  command.callback([options, hits, &status] {
+    if (!hits.given()) options->budget.hits_per_1000 = std::min(options->budget.hits_per_1000, options->budget.reviews_per_1000);
     status = advise(options->arguments, options->inputs(files_of(options->data)), [&](const eval::EvalOptions& wanted) {
       return eval::advise_thresholds(options->source(), options->data, options->columns(wanted),
                                      options->budget, wanted);
@@ -280,17 +278,17 @@ void add_thresholds(CLI::App& eval, int& status) {
 
 }  // namespace
 
-void add_eval(CLI::App& app, int& status) {
-  CLI::App* command = app.add_subcommand("eval", "Measure matchers on labelled data");
-  command->require_subcommand(1);
-  command->footer(kFooter);
-  add_pairs(*command, status);
-  add_retrieval(*command, status);
-  add_screening(*command, status);
-  add_thresholds(*command, status);
-  add_eval_compare(*command, status);
-  add_eval_perturb(*command, status);
-  add_eval_report(*command, status);
+void add_eval(Command app, int& status) {
+  Command command = app.add_command("eval", "Measure matchers on labelled data");
+  command.require_command();
+  command.footer(kFooter);
+  add_pairs(command, status);
+  add_retrieval(command, status);
+  add_screening(command, status);
+  add_thresholds(command, status);
+  add_eval_compare(command, status);
+  add_eval_perturb(command, status);
+  add_eval_report(command, status);
 }
 
 }  // namespace darvaza::tool

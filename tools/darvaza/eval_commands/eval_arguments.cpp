@@ -57,63 +57,63 @@ Result<eval::EvalOptions> EvalArguments::options() const {
   return options;
 }
 
-void add_bootstrap_arguments(CLI::App& command, eval::BootstrapOptions& bootstrap) {
+void add_bootstrap_arguments(Command command, eval::BootstrapOptions& bootstrap) {
   command.add_option("--bootstrap", bootstrap.rounds, "Draws for the intervals; 0: no intervals")
-      ->capture_default_str()
-      ->type_name("N")
-      ->check(CLI::Range(0, 100000).description(""));
+      .default_shown()
+      .type_name("N")
+      .between(0, 100000);
   command.add_option("--confidence", bootstrap.confidence, "What the intervals hold, 0.5 to 0.999")
-      ->capture_default_str()
-      ->type_name("C")
-      ->check(CLI::Range(0.5, 0.999).description(""));
+      .default_shown()
+      .type_name("C")
+      .between(0.5, 0.999);
   command.add_option("--seed", bootstrap.seed, "Another seed draws other cases")
-      ->capture_default_str()
-      ->type_name("N");
+      .default_shown()
+      .type_name("N");
 }
 
-void add_shared_arguments(CLI::App& command, EvalArguments& arguments) {
+void add_shared_arguments(Command command, EvalArguments& arguments) {
   command.add_option("--column", arguments.columns, "Read OUR column from THEIRS; repeatable")
-      ->type_name("OUR=THEIRS")
-      ->allow_extra_args(false);
+      .type_name("OUR=THEIRS")
+      .one_value_each();
   add_bootstrap_arguments(command, arguments.plain.bootstrap);
   add_jobs_argument(command, arguments.jobs);
   command.add_option("--json", arguments.outputs.json, "Write all figures to this file")
-      ->type_name("FILE");
+      .type_name("FILE");
 }
 
-void add_eval_arguments(CLI::App& command, EvalArguments& arguments) {
+void add_eval_arguments(Command command, EvalArguments& arguments) {
   eval::EvalOptions& plain = arguments.plain;
   add_shared_arguments(command, arguments);
   command.add_option("--slice", plain.slices, "Slice by this column, too; repeatable")
-      ->type_name("COLUMN")
-      ->allow_extra_args(false);
+      .type_name("COLUMN")
+      .one_value_each();
   command
       .add_option("--baselines", arguments.baselines,
                   "all, none, or some of them, divided by commas")
-      ->capture_default_str()
-      ->type_name("LIST");
+      .default_shown()
+      .type_name("LIST");
   command
       .add_option("--matcher", arguments.matchers,
                   "Another matcher: a command that reads cases and writes scores; repeatable")
-      ->type_name("NAME=COMMAND")
-      ->allow_extra_args(false);
+      .type_name("NAME=COMMAND")
+      .one_value_each();
   command.add_option("--miss-cost", plain.miss_price, "Price of a miss")
-      ->capture_default_str()
-      ->type_name("X")
-      ->check(CLI::NonNegativeNumber.description(""));
+      .default_shown()
+      .type_name("X")
+      .not_negative();
   command.add_option("--alarm-cost", plain.alarm_price, "Price of a false alarm")
-      ->capture_default_str()
-      ->type_name("X")
-      ->check(CLI::NonNegativeNumber.description(""));
+      .default_shown()
+      .type_name("X")
+      .not_negative();
   command.add_option("--worst", plain.worst, "How many misses and false alarms results name")
-      ->capture_default_str()
-      ->type_name("N")
-      ->check(CLI::Range(0, 1000).description(""));
-  command.add_option("--title", plain.title, "What the results are called")->type_name("TEXT");
+      .default_shown()
+      .type_name("N")
+      .between(0, 1000);
+  command.add_option("--title", plain.title, "What the results are called").type_name("TEXT");
   command.add_option("--report", arguments.outputs.report,
                      "Write a page that shows everything (HTML) to this file");
   command.add_option("--csv", arguments.outputs.csv, "Write all figures as rows to this file")
-      ->type_name("FILE");
+      .type_name("FILE");
 }
 
 }  // namespace darvaza::tool

@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
-
+#include "command_line/command_line.h"
 #include "darvaza/error.h"
 #include "eval/eval_options.h"
 #include "input/jobs.h"
@@ -30,11 +29,11 @@ struct EvalArguments {
 };
 
 /// What every subcommand that reads data takes, and all that those that compare matchers take.
-void add_shared_arguments(CLI::App& command, EvalArguments& arguments);
-void add_eval_arguments(CLI::App& command, EvalArguments& arguments);
+void add_shared_arguments(Command command, EvalArguments& arguments);
+void add_eval_arguments(Command command, EvalArguments& arguments);
 
 /// --bootstrap, --confidence and --seed.
-void add_bootstrap_arguments(CLI::App& command, eval::BootstrapOptions& bootstrap);
+void add_bootstrap_arguments(Command command, eval::BootstrapOptions& bootstrap);
 
 /// The command line of this process, quoted for a shell.
 std::string command_as_typed();

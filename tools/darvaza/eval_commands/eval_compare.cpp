@@ -94,43 +94,43 @@ int compare(const Options& options) {
 
 }  // namespace
 
-void add_eval_compare(CLI::App& eval, int& status) {
+void add_eval_compare(Command eval, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = eval.add_subcommand(
+  Command command = eval.add_command(
       "compare", "Two runs over the same cases: what changed, and which cases flipped?");
   command
-      ->add_option("BEFORE", options->before,
-                   "The older run: the file of --json, with the cases beside it")
-      ->required();
+      .add_option("BEFORE", options->before,
+                  "The older run: the file of --json, with the cases beside it")
+      .required();
   command
-      ->add_option("AFTER", options->after,
-                   "The newer run; may be the same file, for another matcher")
-      ->required();
+      .add_option("AFTER", options->after,
+                  "The newer run; may be the same file, for another matcher")
+      .required();
   command
-      ->add_option("--matcher-before", options->matcher_before,
-                   "Which matcher of the older run; by default the first")
-      ->type_name("NAME");
-  command->add_option("--matcher-after", options->matcher_after, "Which matcher of the newer run")
-      ->type_name("NAME");
+      .add_option("--matcher-before", options->matcher_before,
+                  "Which matcher of the older run; by default the first")
+      .type_name("NAME");
+  command.add_option("--matcher-after", options->matcher_after, "Which matcher of the newer run")
+      .type_name("NAME");
   command
-      ->add_option("--threshold-before", options->threshold_before,
-                   "From this score on the older run raises an alarm")
-      ->capture_default_str()
-      ->type_name("S");
-  command->add_option("--threshold-after", options->threshold_after, "The same for the newer run")
-      ->capture_default_str()
-      ->type_name("S");
-  command->add_option("--flips", options->shown, "How many flipped cases to print")
-      ->capture_default_str()
-      ->type_name("N");
-  add_bootstrap_arguments(*command, options->bootstrap);
+      .add_option("--threshold-before", options->threshold_before,
+                  "From this score on the older run raises an alarm")
+      .default_shown()
+      .type_name("S");
+  command.add_option("--threshold-after", options->threshold_after, "The same for the newer run")
+      .default_shown()
+      .type_name("S");
+  command.add_option("--flips", options->shown, "How many flipped cases to print")
+      .default_shown()
+      .type_name("N");
+  add_bootstrap_arguments(command, options->bootstrap);
   command
-      ->add_option("--json", options->json,
-                   "Write everything, all flipped cases included, to this file")
-      ->type_name("FILE");
-  command->add_option("--report", options->report, "Write a page that shows it (HTML) to this file")
-      ->type_name("FILE");
-  command->callback([options, &status] { status = compare(*options); });
+      .add_option("--json", options->json,
+                  "Write everything, all flipped cases included, to this file")
+      .type_name("FILE");
+  command.add_option("--report", options->report, "Write a page that shows it (HTML) to this file")
+      .type_name("FILE");
+  command.callback([options, &status] { status = compare(*options); });
 }
 
 }  // namespace darvaza::tool

@@ -171,28 +171,28 @@ int perturb_lists(const Options& options) {
 
 }  // namespace
 
-void add_eval_perturb(CLI::App& eval, int& status) {
+void add_eval_perturb(Command eval, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = eval.add_subcommand(
+  Command command = eval.add_command(
       "perturb", "Make travellers of a list by named variations, to be found again");
-  command->add_option("LIST", options->lists, "Watchlist files");
-  command->add_option("-o,--output", options->output,
-                      "Where to write the travellers (CSV); - is standard output");
+  command.add_option("LIST", options->lists, "Watchlist files");
+  command.add_option("-o,--output", options->output,
+                     "Where to write the travellers (CSV); - is standard output");
   command
-      ->add_option("--kind", options->kinds,
-                   "A variation, family, chain or all; may be given several times")
-      ->capture_default_str();
-  command->add_option("--per-kind", options->per_kind, "At most this many travellers of each kind")
-      ->capture_default_str();
-  command->add_option("--seed", options->seed, "Another seed gives other travellers")
-      ->capture_default_str();
-  command->add_option(
+      .add_option("--kind", options->kinds,
+                  "A variation, family, chain or all; may be given several times")
+      .default_shown();
+  command.add_option("--per-kind", options->per_kind, "At most this many travellers of each kind")
+      .default_shown();
+  command.add_option("--seed", options->seed, "Another seed gives other travellers")
+      .default_shown();
+  command.add_option(
       "--not-applied", options->not_applied,
       "Where to write, for each kind, the entries to which it does not apply, and why (CSV)");
-  command->add_flag("--json", options->json, "The summary as JSON");
-  command->add_flag("--list-kinds", options->list_kinds, "List the variations");
-  command->footer(kFooter);
-  command->callback([options, &status] { status = perturb_lists(*options); });
+  command.add_flag("--json", options->json, "The summary as JSON");
+  command.add_flag("--list-kinds", options->list_kinds, "List the variations");
+  command.footer(kFooter);
+  command.callback([options, &status] { status = perturb_lists(*options); });
 }
 
 }  // namespace darvaza::tool

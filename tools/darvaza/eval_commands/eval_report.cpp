@@ -45,16 +45,16 @@ int make_report(const Options& options) {
 
 }  // namespace
 
-void add_eval_report(CLI::App& eval, int& status) {
+void add_eval_report(Command eval, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = eval.add_subcommand("report", "Make the page that shows a run from its JSON");
-  command->add_option("RUN", options->run, "What --json of a run wrote")->required();
+  Command command = eval.add_command("report", "Make the page that shows a run from its JSON");
+  command.add_option("RUN", options->run, "What --json of a run wrote").required();
   command
-      ->add_option("-o,--output", options->output,
-                   "Where to write the page (HTML); - is standard output")
-      ->required();
-  command->footer(kFooter);
-  command->callback([options, &status] { status = make_report(*options); });
+      .add_option("-o,--output", options->output,
+                  "Where to write the page (HTML); - is standard output")
+      .required();
+  command.footer(kFooter);
+  command.callback([options, &status] { status = make_report(*options); });
 }
 
 }  // namespace darvaza::tool

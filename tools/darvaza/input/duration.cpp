@@ -1,6 +1,6 @@
 #include "input/duration.h"
 
-#include <CLI/CLI.hpp>
+#include "command_line/command_line.h"
 
 namespace darvaza::tool {
 
@@ -13,7 +13,7 @@ std::int64_t parse_duration(const std::string& text) {
                                : unit == "d" ? 86400
                                              : 0;
   if (digits == 0 || digits > 6 || seconds == 0) {
-    throw CLI::ValidationError("'" + text + "': expected a duration such as 90s, 30m, 12h or 7d");
+    throw WrongUsage("'" + text + "': expected a duration such as 90s, 30m, 12h or 7d");
   }
   return std::stoll(text.substr(0, digits)) * seconds;
 }

@@ -1,8 +1,7 @@
 // The option by which commands are told how many threads are to work.
 #pragma once
 
-#include <CLI/CLI.hpp>
-
+#include "command_line/command_line.h"
 #include "index/parallel.h"
 
 namespace darvaza::tool {
@@ -14,11 +13,11 @@ struct Jobs {
   unsigned threads() const { return index::thread_count(typed); }
 };
 
-inline void add_jobs_argument(CLI::App& command, Jobs& jobs) {
+inline void add_jobs_argument(Command command, Jobs& jobs) {
   command.add_option("-j,--jobs", jobs.typed, "Threads; 0: one per processor")
-      ->capture_default_str()
-      ->type_name("N")
-      ->check(CLI::Range(0U, 1024U).description(""));
+      .default_shown()
+      .type_name("N")
+      .between(0, 1024);
 }
 
 }  // namespace darvaza::tool

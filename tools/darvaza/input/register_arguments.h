@@ -3,8 +3,7 @@
 
 #include <string>
 
-#include <CLI/CLI.hpp>
-
+#include "command_line/command_line.h"
 #include "lookback/traveller_register.h"
 #include "records/today.h"
 
@@ -20,15 +19,15 @@ struct RegisterArguments {
 };
 
 /// "--key"; "--register-key", as `screen` once called it, is taken everywhere, too, and not shown.
-inline CLI::Option* add_register_key(CLI::App& command, std::string& key) {
-  CLI::Option* const shown = command.add_option("--key", key, "The register's key file")->type_name("FILE");
-  command.add_option("--register-key")->group("")->trigger_on_parse()->each([shown](const std::string& value) { shown->add_result(value); });
+inline Option add_register_key(Command command, std::string& key) {
+  const Option shown = command.add_option("--key", key, "The register's key file").type_name("FILE");
+  command.add_old_name("--register-key", shown);
   return shown;
 }
 
-inline void add_register_arguments(CLI::App& command, RegisterArguments& arguments) {
-  command.add_option("--register", arguments.file, "The register of recent travellers")->required()->type_name("FILE");
-  add_register_key(command, arguments.key)->required();
+inline void add_register_arguments(Command command, RegisterArguments& arguments) {
+  command.add_option("--register", arguments.file, "The register of recent travellers").required().type_name("FILE");
+  add_register_key(command, arguments.key).required();
 }
 
 }  // namespace darvaza::tool

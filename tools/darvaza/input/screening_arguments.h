@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
+#include "command_line/command_line.h"
 #include "darvaza/screener.h"
 #include "output/exit_status.h"
 #include "records/term_rules.h"
@@ -34,10 +34,10 @@ struct ScreeningArguments {
 
   Result<Screener> open() const { return Screener::open(indexes, required_lists); }
 
-  /// Throws CLI::ValidationError for thresholds that contradict each other, as the command line does for other wrong values.
+  /// Throws WrongUsage for thresholds that contradict each other, as the command line does for other wrong values.
   ScreeningOptions options() const {
     if (hit_score < review_score) {
-      throw CLI::ValidationError(fmt::format("--hit-score {} is below --review-score {}: expected it to be as high, or higher", hit_score, review_score));
+      throw WrongUsage(fmt::format("--hit-score {} is below --review-score {}: expected it to be as high, or higher", hit_score, review_score));
     }
     ScreeningOptions out;
     out.top = top;
@@ -57,7 +57,7 @@ inline void tell_clock(const Screener& screener, const Post& post) {
   if (const std::string fault = records::clock_fault(screener.with_known_day(post)); !fault.empty()) complain(fault);
 }
 
-/// Validators of CLI11: what is wrong, or nothing. The code takes the place of what was typed.
+/// For Option::check: what is wrong, or nothing. The code takes the place of what was typed.
 inline std::string as_state_code(std::string& text) {
   const auto code = state_named(text);
   if (!code) return fmt::format("{} is no known State: expected a code of ISO 3166 or Doc 9303, or an English name", text);
@@ -70,39 +70,39 @@ inline std::string check_full_date(std::string& text) {
   return records::is_calendar_day(*date) ? "" : fmt::format("{} is before 1900: expected a day of the Gregorian calendar", text);
 }
 
-inline void add_screening_arguments(CLI::App& command, ScreeningArguments& arguments) {
+inline void add_screening_arguments(Command command, ScreeningArguments& arguments) {
   command
       .add_option("-i,--index", arguments.indexes,
                   "The index that `darvaza build` wrote; repeated, several are searched as one, the oldest first")
-      ->required()
-      ->allow_extra_args(false)
-      ->type_name("INDEX");
+      .required()
+      .one_value_each()
+      .type_name("INDEX");
   command
       .add_option("--require-list", arguments.required_lists,
                   "A list without which, or after whose expiry, every answer is incomplete; repeatable")
-      ->allow_extra_args(false)
-      ->type_name("LIST");
+      .one_value_each()
+      .type_name("LIST");
   command.add_option("--top", arguments.top, "At most this many candidates an answer, 1 to 10000")
-      ->capture_default_str()
-      ->type_name("N")
-      ->check(CLI::Range(1, 10000).description(""));
+      .default_shown()
+      .type_name("N")
+      .between(1, 10000);
   command
       .add_option("--min-score", arguments.min_score,
                   "Leave out candidates below this score, 0 to 1 (0.5, or the review score where that is lower)")
-      ->type_name("S")
-      ->check(CLI::Range(0.0, 1.0).description(""));
+      .type_name("S")
+      .between(0.0, 1.0);
   command
       .add_option("--review-score", arguments.review_score,
                   "From this score on a candidate makes the answer review, 0 to 1")
-      ->capture_default_str()
-      ->type_name("S")
-      ->check(CLI::Range(0.0, 1.0).description(""));
+      .default_shown()
+      .type_name("S")
+      .between(0.0, 1.0);
   command
       .add_option("--hit-score", arguments.hit_score,
                   "From this score on a candidate makes the answer hit, 0 to 1")
-      ->capture_default_str()
-      ->type_name("S")
-      ->check(CLI::Range(0.0, 1.0).description(""));
+      .default_shown()
+      .type_name("S")
+      .between(0.0, 1.0);
   command.add_flag("--exhaustive", arguments.exhaustive,
                    "Score every listed name instead of searching the index: slow");
   command.add_flag("--near-documents", arguments.near_documents,
@@ -110,18 +110,18 @@ inline void add_screening_arguments(CLI::App& command, ScreeningArguments& argum
   command
       .add_option("--state", arguments.state,
                   "The State whose post asks: it sees what is releasable to it; none: everything")
-      ->type_name("STATE")
-      ->check(CLI::Validator(as_state_code, "", "state"));
+      .type_name("STATE")
+      .check(as_state_code);
   command
       .add_option("--line", arguments.line,
                   "Who reads the answer, first or second; the first line does not see discreet entries")
-      ->capture_default_str()
-      ->type_name("LINE")
-      ->check(CLI::IsMember({"first", "second"}).description(""));
+      .default_shown()
+      .type_name("LINE")
+      .one_of({"first", "second"});
   command
       .add_option("--date", arguments.date, "The day on which entries must be valid (today)")
-      ->type_name("YYYY-MM-DD")
-      ->check(CLI::Validator(check_full_date, "", "date"));
+      .type_name("YYYY-MM-DD")
+      .check(check_full_date);
 }
 
 }  // namespace darvaza::tool

@@ -15,15 +15,15 @@ Format, rules and examples: docs/list-releases.md.)";
 
 }  // namespace
 
-void add_lists(CLI::App& app, int& status) {
-  CLI::App* lists = app.add_subcommand("lists", "Publish, fetch and compare signed list releases");
-  lists->require_subcommand(1);
-  lists->footer(kFooter);
-  add_lists_publisher(*lists, status);
-  add_lists_post(*lists, status);
-  add_lists_diff(*lists, status);
-  add_lists_conformance(*lists, status);
-  add_lists_records(*lists, status);
+void add_lists(Command app, int& status) {
+  Command lists = app.add_command("lists", "Publish, fetch and compare signed list releases");
+  lists.require_command();
+  lists.footer(kFooter);
+  add_lists_publisher(lists, status);
+  add_lists_post(lists, status);
+  add_lists_diff(lists, status);
+  add_lists_conformance(lists, status);
+  add_lists_records(lists, status);
 }
 
 }  // namespace darvaza::tool

@@ -419,33 +419,33 @@ int reference(const ReferenceOptions& options) {
   return kDone;
 }
 
-void add_reference(CLI::App& lists, int& status) {
+void add_reference(Command lists, int& status) {
   auto options = std::make_shared<ReferenceOptions>();
-  CLI::App* command = lists.add_subcommand("reference", "Make a reference set of questions from lists");
-  command->add_option("-o,--output", options->output, "Where the questions go (CSV), instead of standard output")->type_name("FILE");
-  command->add_option("--entries", options->set.entries, "This many listed people, and lost documents")->capture_default_str()->type_name("N");
-  command->add_option("--per-kind", options->set.per_variation, "This many people under each variation")->capture_default_str()->type_name("N");
-  command->add_option("--unlisted", options->set.unlisted, "This many people who are not listed")->capture_default_str()->type_name("N");
-  command->add_option("--seed", options->set.seed, "Another seed gives other questions")->capture_default_str()->type_name("N");
-  command->add_option("LIST", options->lists, "Lists in any format that `darvaza build` reads")->required();
-  command->footer(kReferenceFooter);
-  command->callback([options, &status] { status = reference(*options); });
+  Command command = lists.add_command("reference", "Make a reference set of questions from lists");
+  command.add_option("-o,--output", options->output, "Where the questions go (CSV), instead of standard output").type_name("FILE");
+  command.add_option("--entries", options->set.entries, "This many listed people, and lost documents").default_shown().type_name("N");
+  command.add_option("--per-kind", options->set.per_variation, "This many people under each variation").default_shown().type_name("N");
+  command.add_option("--unlisted", options->set.unlisted, "This many people who are not listed").default_shown().type_name("N");
+  command.add_option("--seed", options->set.seed, "Another seed gives other questions").default_shown().type_name("N");
+  command.add_option("LIST", options->lists, "Lists in any format that `darvaza build` reads").required();
+  command.footer(kReferenceFooter);
+  command.callback([options, &status] { status = reference(*options); });
 }
 
 }  // namespace
 
-void add_lists_conformance(CLI::App& lists, int& status) {
+void add_lists_conformance(Command lists, int& status) {
   add_reference(lists, status);
   auto options = std::make_shared<Options>();
-  CLI::App* command = lists.add_subcommand("conformance", "Show every answer in which two posts or versions differ, and why");
-  add_screening_arguments(*command, options->screening);
-  command->add_option("--other", options->other, "The other side's index; repeated, several are searched as one")->allow_extra_args(false)->type_name("INDEX");
-  command->add_option("--answers", options->answers, "The other side's answers (JSON lines)")->type_name("FILE");
-  command->add_option("--record", options->record, "Write this side's answers, for the other one to compare with")->type_name("FILE");
-  command->add_flag("--json", options->json, "Write JSON lines: the sides, one an answer that differs, the counts");
-  command->add_option("REFERENCE", options->references, "The questions: manifests in any format, or of `darvaza lists reference`")->required();
-  command->footer(kConformanceFooter);
-  command->callback([options, &status] { status = conformance(*options); });
+  Command command = lists.add_command("conformance", "Show every answer in which two posts or versions differ, and why");
+  add_screening_arguments(command, options->screening);
+  command.add_option("--other", options->other, "The other side's index; repeated, several are searched as one").one_value_each().type_name("INDEX");
+  command.add_option("--answers", options->answers, "The other side's answers (JSON lines)").type_name("FILE");
+  command.add_option("--record", options->record, "Write this side's answers, for the other one to compare with").type_name("FILE");
+  command.add_flag("--json", options->json, "Write JSON lines: the sides, one an answer that differs, the counts");
+  command.add_option("REFERENCE", options->references, "The questions: manifests in any format, or of `darvaza lists reference`").required();
+  command.footer(kConformanceFooter);
+  command.callback([options, &status] { status = conformance(*options); });
 }
 
 }  // namespace darvaza::tool

@@ -204,16 +204,16 @@ int diff(const Options& options) {
 
 }  // namespace
 
-void add_lists_diff(CLI::App& lists, int& status) {
+void add_lists_diff(Command lists, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command =
-      lists.add_subcommand("diff", "Show what changed between two editions of a list");
-  command->add_option("OLD", options->before, "The older edition: a file, or a directory of files")
-      ->required();
-  command->add_option("NEW", options->after, "The newer edition")->required();
-  command->add_flag("--json", options->json, "Write JSON lines: one a record, then the counts");
-  command->footer(kFooter);
-  command->callback([options, &status] { status = diff(*options); });
+  Command command =
+      lists.add_command("diff", "Show what changed between two editions of a list");
+  command.add_option("OLD", options->before, "The older edition: a file, or a directory of files")
+      .required();
+  command.add_option("NEW", options->after, "The newer edition").required();
+  command.add_flag("--json", options->json, "Write JSON lines: one a record, then the counts");
+  command.footer(kFooter);
+  command.callback([options, &status] { status = diff(*options); });
 }
 
 }  // namespace darvaza::tool

@@ -366,71 +366,71 @@ int show(Result<releases::PostStatus> post, const Options& options) {
   return options.check && !status->post.marks.empty() ? kInputRefused : kDone;
 }
 
-std::shared_ptr<Options> add_post(CLI::App* command, bool with_post, bool with_mirror) {
+std::shared_ptr<Options> add_post(Command command, bool with_post, bool with_mirror) {
   auto options = std::make_shared<Options>();
   if (with_post)
-    command->add_option("--post", options->post, "Directory of the post")
-        ->required()
-        ->type_name("DIR");
+    command.add_option("--post", options->post, "Directory of the post")
+        .required()
+        .type_name("DIR");
   if (with_mirror) {
-    auto* root =
-        command->add_option("--root", options->root, "The root note that a new post is to trust")
-            ->type_name("FILE");
-    if (!with_post) root->required();
-    command->add_option("--mirror", options->mirrors, "Where releases are")
-        ->required()
-        ->type_name("PLACE");
+    Option root =
+        command.add_option("--root", options->root, "The root note that a new post is to trust")
+            .type_name("FILE");
+    if (!with_post) root.required();
+    command.add_option("--mirror", options->mirrors, "Where releases are")
+        .required()
+        .type_name("PLACE");
   }
-  command->add_flag("--json", options->json, "Write one JSON object");
+  command.add_flag("--json", options->json, "Write one JSON object");
   return options;
 }
 
 }  // namespace
 
-void add_lists_post(CLI::App& lists, int& status) {
-  CLI::App* command = lists.add_subcommand("verify", "Check what a mirror holds");
+void add_lists_post(Command lists, int& status) {
+  Command command = lists.add_command("verify", "Check what a mirror holds");
   auto options = add_post(command, false, true);
-  command->footer(kVerifyFooter);
-  command->callback([options, &status] { status = verify(*options); });
+  command.footer(kVerifyFooter);
+  command.callback([options, &status] { status = verify(*options); });
 
-  command = lists.add_subcommand("update", "Bring a post to the newest release");
+  command = lists.add_command("update", "Bring a post to the newest release");
   options = add_post(command, true, true);
-  command->add_flag("--full", options->full,
-                    "Make an index of the whole list, however little of it changed");
+  command.add_flag("--full", options->full,
+                   "Make an index of the whole list, however little of it changed");
   command
-      ->add_option("--whole-below", options->small_list,
-                   "A list of fewer records always gets a whole index")
-      ->capture_default_str()
-      ->type_name("N");
+      .add_option("--whole-below", options->small_list,
+                  "A list of fewer records always gets a whole index")
+      .default_shown()
+      .type_name("N");
   command
-      ->add_option("--compact-after", options->most_changed,
-                   "Make a new whole index when more records than these changed since the last")
-      ->capture_default_str()
-      ->type_name("N");
-  command->add_flag("--no-compact", options->no_compaction,
-                    "Leave that to 'darvaza lists compact'");
-  command->footer(kUpdateFooter);
-  command->callback([options, &status] { status = update(*options); });
+      .add_option("--compact-after", options->most_changed,
+                  "Make a new whole index when more records than these changed since the last")
+      .default_shown()
+      .type_name("N");
+  command.add_flag("--no-compact", options->no_compaction,
+                   "Leave that to 'darvaza lists compact'");
+  command.footer(kUpdateFooter);
+  command.callback([options, &status] { status = update(*options); });
 
   command =
-      lists.add_subcommand("compact", "Make one index of an older one and what changed since");
+      lists.add_command("compact", "Make one index of an older one and what changed since");
   options = add_post(command, true, false);
-  command->footer(kCompactFooter);
-  command->callback([options, &status] { status = compact(*options); });
+  command.footer(kCompactFooter);
+  command.callback([options, &status] { status = compact(*options); });
 
-  command = lists.add_subcommand("status", "Show which release serves and how old it is");
+  command = lists.add_command("status", "Show which release serves and how old it is");
   options = add_post(command, true, false);
-  command->add_flag("--check", options->check, "Exit status 65 when there is a mark");
-  command->footer(kStatusFooter);
-  command->callback([options, &status] {
+  command.add_flag("--check", options->check, "Exit status 65 when there is a mark");
+  command.footer(kStatusFooter);
+  command.callback([options, &status] {
     status = show(releases::post_status(Post(options->post), releases::utc_now()), *options);
   });
 
-  command = lists.add_subcommand("rollback-check",
+  command = lists.add_command("rollback-check",
                                  "Check that what serves is genuine and the newest seen");
   options = add_post(command, true, false);
-  command->footer(kRollbackFooter);
-  command->callback([options, &status] {
+  command.footer(kRollbackFooter);
+  command.callback([options, &status] {
     status = show(releases::check_rollback(Post(options->post), releases::utc_now()), *options);
   });
 }

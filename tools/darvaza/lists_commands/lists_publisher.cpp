@@ -103,7 +103,7 @@ struct RootOptions {
 /// Wrong values are told as what was typed, before they become lines of a note.
 std::int64_t some_time(const char* option, const std::string& text) {
   const std::int64_t seconds = parse_duration(text);
-  if (seconds == 0) throw CLI::ValidationError(fmt::format("{}: expected a time longer than nothing", option));
+  if (seconds == 0) throw WrongUsage(fmt::format("{}: expected a time longer than nothing", option));
   return seconds;
 }
 
@@ -226,99 +226,99 @@ int publish(const PublishOptions& options) {
   return kDone;
 }
 
-void add_keygen(CLI::App& lists, int& status) {
+void add_keygen(Command lists, int& status) {
   auto name = std::make_shared<std::string>();
   auto as_json = std::make_shared<bool>(false);
-  CLI::App* command = lists.add_subcommand("keygen", "Make a key pair");
-  command->add_option("NAME", *name, "Where to write NAME.key and NAME.pub")->required();
-  command->add_flag("--json", *as_json, "Write one JSON object");
-  command->footer(kKeygenFooter);
-  command->callback([name, as_json, &status] { status = keygen(*name, *as_json); });
+  Command command = lists.add_command("keygen", "Make a key pair");
+  command.add_option("NAME", *name, "Where to write NAME.key and NAME.pub").required();
+  command.add_flag("--json", *as_json, "Write one JSON object");
+  command.footer(kKeygenFooter);
+  command.callback([name, as_json, &status] { status = keygen(*name, *as_json); });
 }
 
-void add_root(CLI::App& lists, int& status) {
+void add_root(Command lists, int& status) {
   auto options = std::make_shared<RootOptions>();
-  CLI::App* command = lists.add_subcommand("root", "Say who is trusted with a list");
-  command->add_option("--list", options->list, "Identifier of the list")
-      ->required()
-      ->type_name("ID");
-  command->add_option("--release", options->release, "Directory of the mirror")
-      ->required()
-      ->type_name("DIR");
-  command->add_option("--root-key", options->of(Role::root), "Public root keys")
-      ->required()
-      ->type_name("FILE");
-  command->add_option("--threshold", options->threshold, "How many root keys must sign a root")
-      ->capture_default_str();
-  command->add_option("--list-key", options->of(Role::list), "Public keys that sign releases")
-      ->required()
-      ->type_name("FILE");
+  Command command = lists.add_command("root", "Say who is trusted with a list");
+  command.add_option("--list", options->list, "Identifier of the list")
+      .required()
+      .type_name("ID");
+  command.add_option("--release", options->release, "Directory of the mirror")
+      .required()
+      .type_name("DIR");
+  command.add_option("--root-key", options->of(Role::root), "Public root keys")
+      .required()
+      .type_name("FILE");
+  command.add_option("--threshold", options->threshold, "How many root keys must sign a root")
+      .default_shown();
+  command.add_option("--list-key", options->of(Role::list), "Public keys that sign releases")
+      .required()
+      .type_name("FILE");
   command
-      ->add_option("--timestamp-key", options->of(Role::timestamp),
-                   "Public keys that sign timestamps")
-      ->required()
-      ->type_name("FILE");
+      .add_option("--timestamp-key", options->of(Role::timestamp),
+                  "Public keys that sign timestamps")
+      .required()
+      .type_name("FILE");
   command
-      ->add_option("--override-key", options->of(Role::override_gate),
-                   "Public keys that lift the sanity gate")
-      ->type_name("FILE");
+      .add_option("--override-key", options->of(Role::override_gate),
+                  "Public keys that lift the sanity gate")
+      .type_name("FILE");
   command
-      ->add_option("--sign", options->sign,
-                   "Secret root keys: enough of this root's and of the one's before")
-      ->required()
-      ->type_name("FILE");
-  command->add_option("--expires", options->expires, "How long it holds")
-      ->capture_default_str()
-      ->type_name("TIME");
-  command->footer(kRootFooter);
-  command->callback([options, &status] { status = root(*options); });
+      .add_option("--sign", options->sign,
+                  "Secret root keys: enough of this root's and of the one's before")
+      .required()
+      .type_name("FILE");
+  command.add_option("--expires", options->expires, "How long it holds")
+      .default_shown()
+      .type_name("TIME");
+  command.footer(kRootFooter);
+  command.callback([options, &status] { status = root(*options); });
 }
 
-void add_publish(CLI::App& lists, int& status) {
+void add_publish(Command lists, int& status) {
   auto options = std::make_shared<PublishOptions>();
-  CLI::App* command =
-      lists.add_subcommand("publish", "Publish the next release of a list, or a new timestamp");
-  command->add_option("--release", options->release, "Directory of the mirror")
-      ->required()
-      ->type_name("DIR");
-  command->add_option("--owner", options->owner, "State or body that answers for the list; needed with SOURCE")
-      ->type_name("TEXT");
-  command->add_option("--list-sign", options->list_keys, "Secret list keys")
-      ->type_name("FILE")
-      ->allow_extra_args(false);
-  command->add_option("--timestamp-sign", options->timestamp_keys, "Secret timestamp keys")
-      ->required()
-      ->type_name("FILE")
-      ->allow_extra_args(false);
-  command->add_option("--override-sign", options->override_keys, "Secret override keys")
-      ->type_name("FILE")
-      ->allow_extra_args(false);
-  command->add_option("--expires", options->expires, "How long the release holds")
-      ->capture_default_str()
-      ->type_name("TIME");
+  Command command =
+      lists.add_command("publish", "Publish the next release of a list, or a new timestamp");
+  command.add_option("--release", options->release, "Directory of the mirror")
+      .required()
+      .type_name("DIR");
+  command.add_option("--owner", options->owner, "State or body that answers for the list; needed with SOURCE")
+      .type_name("TEXT");
+  command.add_option("--list-sign", options->list_keys, "Secret list keys")
+      .type_name("FILE")
+      .one_value_each();
+  command.add_option("--timestamp-sign", options->timestamp_keys, "Secret timestamp keys")
+      .required()
+      .type_name("FILE")
+      .one_value_each();
+  command.add_option("--override-sign", options->override_keys, "Secret override keys")
+      .type_name("FILE")
+      .one_value_each();
+  command.add_option("--expires", options->expires, "How long the release holds")
+      .default_shown()
+      .type_name("TIME");
   command
-      ->add_option("--timestamp-expires", options->timestamp_expires,
-                   "How long the timestamp holds")
-      ->capture_default_str()
-      ->type_name("TIME");
+      .add_option("--timestamp-expires", options->timestamp_expires,
+                  "How long the timestamp holds")
+      .default_shown()
+      .type_name("TIME");
   // One value an option, so that a source behind it is a source.
-  command->add_option("--must-hit", options->must_hit, "Entries that every post's index must find")
-      ->type_name("ID")
-      ->allow_extra_args(false);
-  command->add_option("--must-clear", options->must_clear, "Names that must find nobody")
-      ->type_name("NAME")
-      ->allow_extra_args(false);
-  command->add_option("--review-grace", options->review_grace, "Refuse records that are longer than this past their review date: 90d")
-      ->type_name("TIME");
-  command->add_option("SOURCE", options->sources, "Watchlist files, in any supported format");
-  command->add_flag("--json", options->json, "Write one JSON object");
-  command->footer(kPublishFooter);
-  command->callback([options, &status] { status = publish(*options); });
+  command.add_option("--must-hit", options->must_hit, "Entries that every post's index must find")
+      .type_name("ID")
+      .one_value_each();
+  command.add_option("--must-clear", options->must_clear, "Names that must find nobody")
+      .type_name("NAME")
+      .one_value_each();
+  command.add_option("--review-grace", options->review_grace, "Refuse records that are longer than this past their review date: 90d")
+      .type_name("TIME");
+  command.add_option("SOURCE", options->sources, "Watchlist files, in any supported format");
+  command.add_flag("--json", options->json, "Write one JSON object");
+  command.footer(kPublishFooter);
+  command.callback([options, &status] { status = publish(*options); });
 }
 
 }  // namespace
 
-void add_lists_publisher(CLI::App& lists, int& status) {
+void add_lists_publisher(Command lists, int& status) {
   add_keygen(lists, status);
   add_root(lists, status);
   add_publish(lists, status);

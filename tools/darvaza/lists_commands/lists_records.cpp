@@ -220,29 +220,29 @@ int forget(const Options& options) {
   return kDone;
 }
 
-void add_places(CLI::App& command, Options& options) {
-  command.add_option("--post", options.posts, "Directory of a post")->type_name("DIR");
-  command.add_option("--release", options.releases, "A publisher's directory, or a mirror that is one")->type_name("DIR");
+void add_places(Command command, Options& options) {
+  command.add_option("--post", options.posts, "Directory of a post").type_name("DIR");
+  command.add_option("--release", options.releases, "A publisher's directory, or a mirror that is one").type_name("DIR");
 }
 
 }  // namespace
 
-void add_lists_records(CLI::App& lists, int& status) {
+void add_lists_records(Command lists, int& status) {
   auto options = std::make_shared<Options>();
-  CLI::App* command = lists.add_subcommand("entry", "Show where a record is held, and everything held about it");
-  command->add_option("--id", options->id, "Identifier of a person, or number of a lost document")->required()->type_name("ID");
-  add_places(*command, *options);
-  command->add_option("--cleared", options->cleared, "The database of a daemon's decisions \"not the same person\", which is only read")->type_name("FILE");
-  command->add_flag("--json", options->json, "Write one JSON object");
-  command->footer(kEntryFooter);
-  command->callback([options, &status] { status = entry(*options); });
+  Command command = lists.add_command("entry", "Show where a record is held, and everything held about it");
+  command.add_option("--id", options->id, "Identifier of a person, or number of a lost document").required().type_name("ID");
+  add_places(command, *options);
+  command.add_option("--cleared", options->cleared, "The database of a daemon's decisions \"not the same person\", which is only read").type_name("FILE");
+  command.add_flag("--json", options->json, "Write one JSON object");
+  command.footer(kEntryFooter);
+  command.callback([options, &status] { status = entry(*options); });
 
   options = std::make_shared<Options>();
-  command = lists.add_subcommand("forget", "Remove releases that were superseded long ago");
-  command->add_option("--older-than", options->older_than, "How long ago: 12h, 30d")->required()->type_name("TIME");
-  add_places(*command, *options);
-  command->footer(kForgetFooter);
-  command->callback([options, &status] { status = forget(*options); });
+  command = lists.add_command("forget", "Remove releases that were superseded long ago");
+  command.add_option("--older-than", options->older_than, "How long ago: 12h, 30d").required().type_name("TIME");
+  add_places(command, *options);
+  command.footer(kForgetFooter);
+  command.callback([options, &status] { status = forget(*options); });
 }
 
 }  // namespace darvaza::tool
