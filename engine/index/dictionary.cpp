@@ -101,7 +101,7 @@ void SimilarTokens::find(const Dictionary& dictionary, const Sounds& query, bool
 
 void SimilarTokens::find_cut(const Dictionary& dictionary, const Sounds& query, Millinats most, std::vector<SimilarToken>& out) {
   names::longest_prefix_keys(query, keys_);
-  dictionary.prefixes.collect(keys_, met_, groups_);
+  dictionary.prefixes.collect(keys_, scratch_, groups_);
   for (const std::uint32_t group : groups_) {
     for (TokenId token = dictionary.groups[group]; token < dictionary.groups[group + 1]; ++token) {
       const Sounds& listed = dictionary.tokens[token];
@@ -115,7 +115,7 @@ void SimilarTokens::find_cut(const Dictionary& dictionary, const Sounds& query, 
 /// Fills listed_ with the tokens under keys_.
 void SimilarTokens::gather(const Dictionary& dictionary) {
   used_.fill(0);
-  dictionary.skeletons.collect(keys_, met_, groups_);
+  dictionary.skeletons.collect(keys_, scratch_, groups_);
   constexpr std::size_t kAhead = 8;  // groups stand anywhere: they are fetched while those before them are taken
   for (std::size_t at = 0; at < groups_.size(); ++at) {
     if (at + 2 * kAhead < groups_.size()) __builtin_prefetch(&dictionary.groups[groups_[at + 2 * kAhead]]);

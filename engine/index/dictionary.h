@@ -74,7 +74,7 @@ class SimilarTokens {
   void compare(const romanize::Sounds& query, names::Millinats most, std::vector<SimilarToken>& out);
 
   std::vector<std::uint32_t> keys_, groups_;
-  GroupSet met_;
+  KeyScratch scratch_;
   std::vector<std::uint32_t> gathered_keys_;                                         ///< whose tokens stand in listed_
   std::array<std::vector<Listed>, romanize::kWritingSystemCount> listed_;            ///< reused: the first `used_` count
   std::array<std::size_t, romanize::kWritingSystemCount> used_{};

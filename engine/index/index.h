@@ -148,7 +148,7 @@ class Index {
 
   const Dictionary& dictionary() const;
   const romanize::Sounds& token(TokenId id) const;
-  /// Brings it nearer, before it is asked for: it stands anywhere in memory, as what other fetches bring.
+  /// Brings it nearer, before it is asked for, as the other fetches do.
   void fetch_token(TokenId id) const;
   /// In how many names each token occurs.
   std::span<const std::uint32_t> token_frequencies() const;

@@ -39,19 +39,23 @@ void GroupSet::take(std::vector<std::uint32_t>& out) {
   }
 }
 
-void KeyView::collect(std::span<const std::uint32_t> wanted, GroupSet& met, std::vector<std::uint32_t>& out) const {
+void KeyView::collect(std::span<const std::uint32_t> wanted, KeyScratch& scratch, std::vector<std::uint32_t>& out) const {
+  auto& [met, runs] = scratch;
+  out.clear();
+  if (directory == nullptr) return;
   // Each step leads anywhere in memory: it is taken for all keys, so that they wait together.
   for (const std::uint32_t key : wanted) directory->fetch(key);
   for (const std::uint32_t key : wanted) __builtin_prefetch(keys.data() + directory->begin(key));
-  met.runs.clear();
+  runs.clear();
   for (const std::uint32_t key : wanted) {
     const auto end = keys.begin() + static_cast<std::ptrdiff_t>(directory->end(key));
-    const auto record = std::find_if(keys.begin() + static_cast<std::ptrdiff_t>(directory->begin(key)), end, [&](const KeyRecord& r) { return r.key >= key; });
+    const auto record = std::lower_bound(keys.begin() + static_cast<std::ptrdiff_t>(directory->begin(key)), end, key,
+                                         [](const KeyRecord& r, std::uint32_t k) { return r.key < k; });
     if (record == end || record->key != key) continue;
-    met.runs.push_back(groups.subspan(record[0].begin, record[1].begin - record[0].begin));
-    __builtin_prefetch(met.runs.back().data());
+    runs.push_back(groups.subspan(record[0].begin, record[1].begin - record[0].begin));
+    __builtin_prefetch(runs.back().data());
   }
-  for (const auto run : met.runs) met.add(run);
+  for (const auto run : runs) met.add(run);
   met.take(out);
 }
 

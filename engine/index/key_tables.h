@@ -14,9 +14,6 @@ namespace darvaza::index {
 /// Working memory: a set of groups as bits, which gives them in order without sorting them.
 class GroupSet {
  public:
-  /// Runs of groups that are to be added.
-  std::vector<std::span<const std::uint32_t>> runs;
-
   void add(std::span<const std::uint32_t> groups);
   /// Overwrites `out` with the groups, ascending, and empties the set.
   void take(std::vector<std::uint32_t>& out);
@@ -26,8 +23,8 @@ class GroupSet {
   std::vector<std::uint64_t> used_;  ///< which words are not 0
 };
 
-/// Where the keys of a table begin, by their highest bits: keys are hashes, so that a few have those in common. A sixteenth of the size of the table,
-/// made when it is opened.
+/// Where the keys of a table begin, by their highest bits: keys are hashes, so that a few have those in common. At most an eighth of the size of the keys,
+/// made when the table is opened.
 class KeyDirectory {
  public:
   KeyDirectory() = default;
@@ -45,15 +42,21 @@ class KeyDirectory {
   unsigned shift_ = 31;
 };
 
+/// Working memory of KeyView::collect.
+struct KeyScratch {
+  GroupSet met;
+  std::vector<std::span<const std::uint32_t>> runs;  ///< of groups, by key
+};
+
 /// Views of a table of keys, ascending and one more, and of the groups filed under them, ascending within a key.
 /// A key has several groups on average, so that it is written once and not with each of them.
 struct KeyView {
   std::span<const KeyRecord> keys;
   std::span<const std::uint32_t> groups;
-  const KeyDirectory* directory = nullptr;  ///< of `keys`
+  const KeyDirectory* directory = nullptr;  ///< of `keys`; none: of no keys
 
   /// The groups under any of `wanted`, ascending, each once; `out` is overwritten.
-  void collect(std::span<const std::uint32_t> wanted, GroupSet& met, std::vector<std::uint32_t>& out) const;
+  void collect(std::span<const std::uint32_t> wanted, KeyScratch& scratch, std::vector<std::uint32_t>& out) const;
 };
 
 /// The same, owned.
@@ -62,6 +65,7 @@ struct KeyTable {
   std::vector<std::uint32_t> groups;
   KeyDirectory directory;
 
+  /// Valid as long as this stays where it is.
   KeyView view() const { return {keys, groups, &directory}; }
 };
 

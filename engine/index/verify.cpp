@@ -207,9 +207,14 @@ class Verifier {
   bool keys(SectionId table, SectionId filed) const {
     const auto groups = count<std::uint32_t>(SectionId::token_groups) - 1;
     const auto keys = file_.records<KeyRecord>(table);
-    return covers(keys, &KeyRecord::begin, count<std::uint32_t>(filed)) &&
-           std::is_sorted(keys.begin(), keys.end() - 1, [](const KeyRecord& a, const KeyRecord& b) { return a.key < b.key; }) &&
-           all<std::uint32_t>(filed, [&](std::uint32_t group) { return group < groups; });
+    const auto under = file_.records<std::uint32_t>(filed);
+    if (!covers(keys, &KeyRecord::begin, under.size())) return false;
+    bool ascend = true;
+    for (std::size_t key = 0; key + 1 < keys.size(); ++key) {
+      for (std::size_t at = keys[key].begin + std::size_t{1}; at < keys[key + 1].begin; ++at) ascend &= under[at - 1] < under[at];
+    }
+    return ascend && std::is_sorted(keys.begin(), keys.end() - 1, [](const KeyRecord& a, const KeyRecord& b) { return a.key < b.key; }) &&
+           all_of(under, [&](std::uint32_t group) { return group < groups; });
   }
   bool profiles() const {
     const auto states = count<StateCode>(SectionId::states);

@@ -221,7 +221,7 @@ class PairCollector {
     }
     const Meeting& meeting = meetings_.of(i, j);
     pair.cost = meeting.cost;
-    if (is_name(a.first->role) && is_name(b.first->role)) pair.other_name = in_millinats(meeting.other_name);
+    if (is_name(a.first->role) && is_name(b.first->role) && !a.first->of_place && !b.first->of_place) pair.other_name = in_millinats(meeting.other_name);
     if (meeting.other_form != kMostSteps && in_millinats(meeting.other_form) < pair.cost + pair.other_name) {
       pair.cost = in_millinats(meeting.other_form);
       pair.other_form = true;

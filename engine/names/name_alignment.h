@@ -32,6 +32,7 @@ struct WeighedToken {
   Millinats rarity = 0;   ///< -ln of the share of names with such a token, see rarity.h
   std::uint32_t key = 0;  ///< what the other name's `known` call this token
   std::span<const KnownCost> known{};  ///< ascending by key; tokens that are not in it are compared by sound
+  bool of_place = false;      ///< a word of a place, which is no well-known name of a person
   bool of_two_parts = false;  ///< of a name that has no third part in which bearers could differ (syllabic_names.h)
 };
 
@@ -77,10 +78,10 @@ class MeetingMemory {
 /// At most one of the counts is above 1: "Abd al-Rahman" meets "Abdurrahman".
 struct AlignedTokens {
   std::uint8_t a_begin = 0, a_count = 0, b_begin = 0, b_count = 0;
-  Millinats cost = 0;  ///< of the spelling difference, see token_cost
+  Millinats cost = 0;        ///< of the spelling difference, see token_cost
   Millinats other_name = 0;  ///< of their being two well-known names, see known_names.h
-  Millinats gain = 0;  ///< evidence: what the agreement is worth less both
-  bool other_form = false;  ///< not alike in sound, but customary forms of one name
+  Millinats gain = 0;        ///< evidence: what the agreement is worth less both
+  bool other_form = false;   ///< not alike in sound, but customary forms of one name
 };
 
 struct NameAlignment {

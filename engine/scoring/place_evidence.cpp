@@ -25,14 +25,14 @@ constexpr names::Millinats kNoLimit = 20'000;
 
 void weigh(const std::vector<names::Token>& tokens, std::vector<names::WeighedToken>& out) {
   for (const names::Token& token : tokens)
-    out.push_back({.sounds = &token.sounds, .rarity = names::most_rarity(token.sounds)});
+    out.push_back({.sounds = &token.sounds, .rarity = names::most_rarity(token.sounds), .of_place = true});
 }
 
 /// Millinats for the words that both have; 0 when none agree.
 std::int32_t compare_words(const AskedPlace& asked, const Place& listed) {
   std::vector<names::WeighedToken> words;
   for (const names::Token& token : listed.words)
-    words.push_back({.sounds = &token.sounds, .rarity = kNoLimit});
+    words.push_back({.sounds = &token.sounds, .rarity = kNoLimit, .of_place = true});
   names::NameAlignment alignment;
   names::align_names(asked.words(), words, alignment);
   std::int32_t gain = 0;

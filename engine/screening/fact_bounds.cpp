@@ -120,8 +120,8 @@ const FactBoundsMaker::ByYear& FactBoundsMaker::by_year(const PartialDate& asked
     }
     out.near_day[code] = most;
     out.other_day[code] = day_known ? unlike : most;
-    // Of another calendar any day may be the traveller's. 1 January, which stands for a year alone, may have the same code.
-    const bool is_told = day_known && listed != asked.year && !scoring::is_hijri_year(listed);
+    // 1 January, which stands for a year alone, may have the same code.
+    const bool is_told = day_known && listed != asked.year;
     out.same_day[code] = is_told ? std::max({unlike, out.without_day[code], weight(like, date(listed, like.month, like.day))}) : most;
   }
   out.without_day[kAnyYear] = out.same_day[kAnyYear] = out.near_day[kAnyYear] = out.other_day[kAnyYear] = most_of_dates();
@@ -166,9 +166,9 @@ void FactBoundsMaker::make(const Traveller& traveller, index::FactBounds& out) {
       most_year = std::max({most_of_calendars(), most_of_years(), years.most_without});
     }
   }
-  for (const StateCode nationality : traveller.nationalities) {
-    const ByState& states = by_state(nationality);
-    if (nationality == traveller.nationalities.front()) {
+  for (std::size_t n = 0; n < traveller.nationalities.size(); ++n) {  // callers may give one twice
+    const ByState& states = by_state(traveller.nationalities[n]);
+    if (n == 0) {
       out.state = states.weights;
       most_state = states.most;
     } else {

@@ -74,11 +74,12 @@ TEST_P(GoldenPost, LibraryAnswersWithTheSameBytes) {
 }
 
 TEST_P(GoldenPost, CommandLineAnswersWithTheSameBytes) {
-  const test::Outcome run =
-      test::run_darvaza({"screen", "--index", index_, "--state", "UZB", "--line", GetParam(),
-                         "--date", "2026-06-15", kPostTravellers});
-  EXPECT_EQ(run.status, 0);
-  EXPECT_EQ(run.out, answers_);
+  // A bug once: what was typed stayed, and "uzb" was a State to which nothing is released.
+  for (const char* state : {"UZB", "uzb", "Uzbekistan"}) {
+    const test::Outcome run = test::run_darvaza({"screen", "--index", index_, "--state", state, "--line", GetParam(), "--date", "2026-06-15", kPostTravellers});
+    EXPECT_EQ(run.status, 0) << state;
+    EXPECT_EQ(run.out, answers_) << state;
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Lines, GoldenPost, testing::Values("first", "second"));

@@ -5,6 +5,9 @@
 #include <fstream>
 #include <random>
 #include <span>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -180,7 +183,34 @@ TEST_F(DamagedIndex, AForgedNameWithManyPostingsStaysInside) {
     forge_digests(bytes);
     write_bytes(directory_ / "forged", bytes);
     const auto opened = Index::open(directory_ / "forged", Residence::copied);
-    if (opened) use_everything(*opened);
+    ASSERT_TRUE(opened);
+    use_everything(*opened);
+  }
+}
+
+/// A search makes room for the last group of a key: it must be the greatest.
+TEST_F(DamagedIndex, GroupsThatDoNotAscendUnderAKeyAreRefused) {
+  IndexBuilder builder;
+  for (const std::string& name : made_up_names(2000, 3)) builder.add(person(name.c_str(), {name.c_str()}));
+  ASSERT_TRUE(builder.write(path_));
+  const Bytes whole = read_bytes(path_);
+  FileHeader header;
+  std::memcpy(&header, whole.data(), sizeof header);
+  for (const auto& [table, filed] : {std::pair(SectionId::skeletons, SectionId::skeleton_groups), std::pair(SectionId::prefixes, SectionId::prefix_groups)}) {
+    const SectionEntry keys = header.sections[static_cast<std::size_t>(table)], groups = header.sections[static_cast<std::size_t>(filed)];
+    std::vector<KeyRecord> records(keys.bytes / sizeof(KeyRecord));
+    std::memcpy(records.data(), &whole[keys.offset], keys.bytes);
+    const auto several = std::adjacent_find(records.begin(), records.end(), [](const KeyRecord& a, const KeyRecord& b) { return b.begin - a.begin > 1; });
+    ASSERT_NE(several, records.end());
+    Bytes bytes = whole;
+    const std::uint64_t last = groups.offset + (several[1].begin - 1) * std::uint64_t{4};
+    std::memcpy(&bytes[last], &whole[last - 4], 4);
+    std::memcpy(&bytes[last - 4], &whole[last], 4);
+    forge_digests(bytes);
+    write_bytes(directory_ / "forged", bytes);
+    const auto opened = Index::open(directory_ / "forged", Residence::copied);
+    ASSERT_FALSE(opened);
+    EXPECT_NE(to_string(opened.error()).find("the dictionary is not in order"), std::string::npos) << to_string(opened.error());
   }
 }
 

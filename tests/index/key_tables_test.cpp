@@ -33,10 +33,10 @@ TEST(KeyTable, GroupsAreFiledUnderAllTheirKeysAndNoOther) {
   const auto all = heads();
   const KeyTable table = key_table(all, names::skeleton_keys);
   std::vector<std::uint32_t> keys, groups;
-  GroupSet met;
+  KeyScratch scratch;
   for (std::uint32_t asked = 0; asked < all.size(); ++asked) {
     names::skeleton_keys(all[asked], keys);
-    table.view().collect(keys, met, groups);
+    table.view().collect(keys, scratch, groups);
     EXPECT_TRUE(std::is_sorted(groups.begin(), groups.end()));
     EXPECT_EQ(std::adjacent_find(groups.begin(), groups.end()), groups.end()) << "each group once";
     for (std::uint32_t group = 0; group < all.size(); ++group) {
@@ -56,8 +56,8 @@ TEST(KeyTable, KeysThatNobodyHasLeadNowhere) {
   }
   unknown.push_back(~std::uint32_t{0});
   std::vector<std::uint32_t> groups = {1, 2, 3};
-  GroupSet met;
-  table.view().collect(unknown, met, groups);
+  KeyScratch scratch;
+  table.view().collect(unknown, scratch, groups);
   EXPECT_TRUE(groups.empty());
 }
 
@@ -85,11 +85,15 @@ TEST(KeyTable, OfNothingIsOnlyAnEnd) {
   ASSERT_EQ(table.keys.size(), 1u);
   EXPECT_EQ(table.keys[0].begin, 0u);
   std::vector<std::uint32_t> groups = {1};
-  GroupSet met;
+  KeyScratch scratch;
   const std::uint32_t any = 7;
-  table.view().collect({&any, 1}, met, groups);
+  table.view().collect({&any, 1}, scratch, groups);
   EXPECT_TRUE(groups.empty());
-  KeyTable().view().collect({&any, 1}, met, groups);
+  groups = {1};
+  KeyTable().view().collect({&any, 1}, scratch, groups);
+  EXPECT_TRUE(groups.empty());
+  groups = {1};
+  KeyView().collect({&any, 1}, scratch, groups);
   EXPECT_TRUE(groups.empty());
 }
 

@@ -5,7 +5,7 @@
 #   a room includes only its own headers, those of the rooms it names, and darvaza/...;
 #   a room names only rooms below it;
 #   an installed header (include/darvaza) includes no internal one;
-#   only text/, and rooms with ICU_<room>, include ICU.
+#   only text/, and rooms with ICU_<room>, include ICU, and only command_line/ includes CLI11.
 cmake_policy(VERSION 3.25)
 include(${ROOMS_FILE})
 set(faults "")
@@ -30,6 +30,9 @@ function(check_file file room)
   foreach(line IN LISTS lines)
     if(line MATCHES "<unicode/" AND NOT room STREQUAL "text" AND NOT ICU_${room})
       fault("${file}: ICU belongs in text/: ${line}")
+    endif()
+    if(line MATCHES "<CLI/" AND NOT room STREQUAL "command_line")
+      fault("${file}: CLI11 belongs in command_line/: ${line}")
     endif()
     if(line MATCHES "\"([^/\"]+)/[^\"]*\"" AND NOT CMAKE_MATCH_1 IN_LIST allowed)
       fault("${file}: ${room} does not name ${CMAKE_MATCH_1}: ${line}")

@@ -190,6 +190,19 @@ TEST_F(FactBoundsTest, AreNeverBelowTheWeightForSomebodyBornOnADayWithTheCodeOfA
   EXPECT_EQ(compare_all(asked, false).of, 0);
 }
 
+/// A bug once: a nationality that a caller gives twice makes the one between be forgotten.
+TEST_F(FactBoundsTest, AreThoseOfEachNationalityOnceWhateverCallersRepeat) {
+  Traveller once = named("Golbahar"), twice = once;
+  once.nationalities = {StateCode("IRN"), StateCode("AFG")};
+  twice.nationalities = {StateCode("IRN"), StateCode("AFG"), StateCode("IRN")};
+  FactBoundsMaker maker(*index_);
+  index::FactBounds of_once, of_twice;
+  maker.make(once, of_once);
+  maker.make(twice, of_twice);
+  EXPECT_EQ(of_twice.state, of_once.state);
+  EXPECT_EQ(of_twice.most_state, of_once.most_state);
+}
+
 /// A bug once: a Hijri date is bounded by another day of its year, which lies in other Gregorian months and years.
 TEST_F(FactBoundsTest, AreNeverBelowTheWeightWhereTheTravellersYearIsOfAnotherCalendar) {
   EXPECT_EQ(compare_all(hijri_dates(), false).of, 0);
@@ -207,9 +220,11 @@ TEST_F(FactBoundsTest, OfAUsedMakerAreThoseOfANewOne) {
       maker.make(born(second, 2), bounds);
       fresh.make(born(second, 2), expected);
       EXPECT_EQ(bounds.without_day, expected.without_day) << to_string(first) << ' ' << to_string(second);
+      EXPECT_EQ(bounds.same_day, expected.same_day) << to_string(first) << ' ' << to_string(second);
       EXPECT_EQ(bounds.near_day, expected.near_day) << to_string(first) << ' ' << to_string(second);
       EXPECT_EQ(bounds.other_day, expected.other_day) << to_string(first) << ' ' << to_string(second);
       EXPECT_EQ(bounds.state, expected.state);
+      EXPECT_EQ(bounds.most_state, expected.most_state);
       EXPECT_EQ(bounds.most, expected.most);
     }
   }

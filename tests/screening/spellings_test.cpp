@@ -76,7 +76,9 @@ TEST(Spellings, NamesThatAreLikeOneAnotherAreNotTakenForOneMoreOften) {
 }
 
 TEST(Spellings, AreComparedAlikeFromEitherSide) {
-  for (const Row& row : read("same.tsv")) EXPECT_EQ(compare_names(row.a, row.b).score_bp, compare_names(row.b, row.a).score_bp) << row.a << " | " << row.b;
+  for (const char* file : {"same.tsv", "same_near.tsv", "different_near.tsv"}) {
+    for (const Row& row : read(file)) EXPECT_EQ(compare_names(row.a, row.b).score_bp, compare_names(row.b, row.a).score_bp) << row.a << " | " << row.b;
+  }
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ Option Option::one_of(std::vector<std::string> words) {
   return *this;
 }
 Option Option::check(std::function<std::string(std::string& value)> fault) {
-  option_->check(CLI::Validator(std::move(fault), "", ""));
+  option_->transform(CLI::Validator(std::move(fault), "", ""));  // CLI11's check would keep what was typed
   return *this;
 }
 

@@ -427,7 +427,7 @@ void add_lists_post(Command lists, int& status) {
   });
 
   command = lists.add_command("rollback-check",
-                                 "Check that what serves is genuine and the newest seen");
+                              "Check that what serves is genuine and the newest seen");
   options = add_post(command, true, false);
   command.footer(kRollbackFooter);
   command.callback([options, &status] {
