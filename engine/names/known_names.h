@@ -10,7 +10,7 @@
 namespace darvaza::names {
 
 /// What it costs, beyond the difference of their sounds, that two tokens are two well-known names. Sounds alone do not tell Karim and
-/// Karam from Karim and Kareem. How much seldomer two such names meet in one person's names than in two persons', by the cautious end
+/// Karam from Karim and Kareem. How much seldomer two such names meet in one person's names than in two persons', by the cautious side
 /// of what tools/learn/other_name_share.py measures (docs/decisions/0047-other-names.md).
 inline constexpr Millinats kOtherName = in_steps(2500);
 
