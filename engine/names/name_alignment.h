@@ -32,8 +32,8 @@ struct WeighedToken {
   Millinats rarity = 0;   ///< -ln of the share of names with such a token, see rarity.h
   std::uint32_t key = 0;  ///< what the other name's `known` call this token
   std::span<const KnownCost> known{};  ///< ascending by key; tokens that are not in it are compared by sound
-  bool of_place = false;      ///< a word of a place, which is no well-known name of a person
   bool of_two_parts = false;  ///< of a name that has no third part in which bearers could differ (syllabic_names.h)
+  bool of_place = false;      ///< a word of a place, which is no well-known name of a person
 };
 
 /// How two tokens meet, whatever their roles and whatever stands beside them. Left unset by default.

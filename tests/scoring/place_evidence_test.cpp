@@ -32,6 +32,11 @@ TEST(PlaceEvidence, NamesBothSidesInWords) {
   EXPECT_EQ(weigh("Kunduz", {"Kandahar"})->text, "different: kunduz, listed kandahar");
 }
 
+/// Karim and Karam are two well-known names.
+TEST(PlaceEvidence, PlacesThatSoundLikeNamesAreNotChargedAsNames) {
+  EXPECT_EQ(weight("Karim", "Karam"), weight("Zazim", "Zazam"));
+}
+
 TEST(PlaceEvidence, OnePlaceIsOneInEveryScript) {
   for (const auto& [a, b] : {std::pair{"Peshawar", "پشاور"},
                              {"Kabul", "Кабул"},

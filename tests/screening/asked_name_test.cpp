@@ -55,6 +55,17 @@ TEST_F(AskedNameTest, ATokenOfTheDictionaryIsWhatLookingItUpWouldGive) {
   }
 }
 
+/// A bug once, for a day: a member put between others of WeighedToken took the place of this one.
+TEST_F(AskedNameTest, NamesOfSyllablesAreOfTwoPartsAndNoNameIsOfAPlace) {
+  for (const auto& [text, of_two_parts] : {std::pair("Kim Jong Il", true), {"Nadir Zarbofanov", false}}) {
+    const AskedName asked = ask(text);
+    for (const names::WeighedToken& token : asked.tokens()) {
+      EXPECT_EQ(token.of_two_parts, of_two_parts) << text;
+      EXPECT_FALSE(token.of_place) << text;
+    }
+  }
+}
+
 TEST_F(AskedNameTest, NeighboursAreReadAsOneWhereTheListHasThat) {
   const AskedName asked = ask("Kumushoy Ali Reza");
   const index::AskedParts parts = asked.parts();

@@ -32,6 +32,18 @@ void for_each_pair(std::size_t count, F visit) {
   }
 }
 
+TEST(Compare, OnlyANameThatCouldHaveAThirdPartIsWhole) {
+  const auto words = [](std::string_view name) { return compare_names(name, name).evidence.at(1).text; };
+  EXPECT_NE(words("Nadir Zarbofanov").find("the whole name"), std::string::npos) << words("Nadir Zarbofanov");
+  EXPECT_EQ(words("Kim Jong Il").find("the whole name"), std::string::npos) << words("Kim Jong Il");
+}
+
+TEST(Compare, TwoWellKnownNamesAreNotTwoSpellings) {
+  const auto words = [](std::string_view a, std::string_view b) { return compare_names(a, b).evidence.at(1).text; };
+  EXPECT_NE(words("Karim Zarfuni", "Karam Zarfuni").find("another known name"), std::string::npos);
+  EXPECT_EQ(words("Karim Zarfuni", "Kareem Zarfuni").find("another known name"), std::string::npos);
+}
+
 TEST(Compare, IsSymmetric) {
   for_each_pair(600, [](const std::string& a, const std::string& b) {
     const Comparison there = compare_names(a, b), back = compare_names(b, a);
