@@ -9,23 +9,17 @@ with bearers). A line of the output is a name part and -1000 ln of the share of 
 it. The same data gives the same bytes.
 """
 import collections
-import gzip
 import math
 import os
 import re
 import sys
 import unicodedata
 
+from packed_tables import rows
+
 PEOPLE_PER_TOKEN = 0.33   # the collections count about three name parts for each person
 COUNTRY_WEIGHT = 0.135      # how likely a traveller is from any one country, where its own counts are known
 RAREST = 8700             # millinats: rarer ones say as much as an unknown one
-
-
-def rows(path):
-    with gzip.open(path, 'rt', encoding='utf-8') as file:
-        next(file)
-        for line in file:
-            yield line.rstrip('\n').split('\t')
 
 
 def plain(name):

@@ -10,11 +10,12 @@ none together, are taken for two names, so that every doubt adds a line or a wor
 the same bytes. See docs/decisions/0047-other-names.md.
 """
 import collections
-import gzip
 import os
 import re
 import sys
 import unicodedata
+
+from packed_tables import rows
 
 LEAST_BEARERS = 5      # a Latin spelling that fewer are known to bear is not well known
 LEAST_COUNT = 2         # rows of count 1 are noisy
@@ -23,13 +24,6 @@ MAIN_SHARE = 0.2        # of a form's bearers who are spelt so, for the spelling
 
 LETTERS = str.maketrans({'ي': 'ی', 'ى': 'ی', 'ئ': 'ی', 'ې': 'ی', 'ك': 'ک', 'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ٱ': 'ا',
                          'ة': 'ه', 'ۀ': 'ه', 'ہ': 'ه', 'ھ': 'ه', 'ؤ': 'و'})
-
-
-def rows(path):
-    with gzip.open(path, 'rt', encoding='utf-8') as file:
-        next(file)
-        for line in file:
-            yield line.rstrip('\n').split('\t')
 
 
 def latin(word):
@@ -74,10 +68,9 @@ def read_counts(folder):
 def read_clusters(path):
     """[(Latin words, other words)]"""
     clusters = []
-    with gzip.open(path, 'rt', encoding='utf-8') as file:
-        for line in file:
-            words = line.rstrip('\n').split('\t')[1].split('|')
-            clusters.append(({latin(word) for word in words} - {None}, {native(word) for word in words} - {None}))
+    for _, joined in rows(path, heading=False):
+        words = joined.split('|')
+        clusters.append(({latin(word) for word in words} - {None}, {native(word) for word in words} - {None}))
     return clusters
 
 

@@ -5,7 +5,9 @@ usage: training_pairs.py DATA_DIR
 A group of n spellings gives at most MOST_PAIRS pairs a pair of scripts, together weighing as much as
 the square root of their number: large groups count more than small ones, but not quadratically.
 """
-import collections, gzip, itertools, math, os, sys, unicodedata
+import collections, itertools, math, os, sys, unicodedata
+
+from packed_tables import rows
 
 MOST_PAIRS = 12
 LATIN_ONLY_WEIGHT = 0.3
@@ -25,8 +27,8 @@ def usable(token):
 
 
 def cluster_pairs(path):
-    for line in gzip.open(path, 'rt', encoding='utf-8'):
-        spellings = sorted({t for t in line.rstrip('\n').split('\t')[1].split('|') if usable(t)})
+    for _, words in rows(path, heading=False):
+        spellings = sorted({t for t in words.split('|') if usable(t)})
         by_scripts = collections.defaultdict(list)
         for a, b in itertools.combinations(spellings, 2):
             key = tuple(sorted((script(a), script(b))))
@@ -40,20 +42,14 @@ def cluster_pairs(path):
 
 
 def transliteration_pairs(path):
-    lines = gzip.open(path, 'rt', encoding='utf-8')
-    next(lines)
-    for line in lines:
-        latin, native, count = line.rstrip('\n').split('\t')
+    for latin, native, count in rows(path):
         if int(count) >= 2 and usable(latin) and usable(native):
             yield latin, native, math.log2(min(int(count), MOST_COUNT))
 
 
 def variant_pairs(path):
     """Latin spellings of one native form, each against the more frequent ones: how the region's names vary in Latin."""
-    lines = gzip.open(path, 'rt', encoding='utf-8')
-    next(lines)
-    for line in lines:
-        _, _, _, variants = line.rstrip('\n').split('\t')
+    for _, _, _, variants in rows(path):
         counted = [(int(c), v) for v, _, c in (x.rpartition(':') for x in variants.split(' '))]
         counted = [(c, v) for c, v in counted if c >= 2 and usable(v)][:8]
         for (_, a), (count, b) in itertools.combinations(counted, 2):
