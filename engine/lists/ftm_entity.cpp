@@ -1,7 +1,10 @@
 #include "lists/ftm_entity.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 
+#include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 
@@ -16,6 +19,17 @@ std::string_view text_member(const json::object& object, std::string_view key) {
   const json::string* text = member == nullptr ? nullptr : member->if_string();
   return text == nullptr ? std::string_view() : std::string_view(text->data(), text->size());
 }
+
+/// 12345 as "12345"; anything else stays as it is.
+void number_as_text(json::value& value) {
+  if (value.is_int64()) {
+    value = json::string(std::to_string(value.get_int64()));
+  } else if (value.is_uint64()) {
+    value = json::string(std::to_string(value.get_uint64()));
+  }
+}
+
+bool is_more_than_text(const json::value& value) { return !value.is_string() && !value.is_null(); }
 
 }  // namespace
 
@@ -36,7 +50,25 @@ Result<FtmEntity> FtmEntity::parse(std::string_view line) {
     return fail(ErrorCode::input_refused, "an entity without properties");
   }
   entity.properties_ = std::move(properties->get_object());
+  for (auto& property : entity.properties_) {
+    json::value& held = property.value();
+    number_as_text(held);
+    if (json::array* const list = held.if_array()) std::for_each(list->begin(), list->end(), number_as_text);
+  }
   return entity;
+}
+
+bool FtmEntity::holds_more(std::string_view property) const {
+  const json::value* const found = properties_.if_contains(json::string_view(property.data(), property.size()));
+  if (found == nullptr) return false;
+  const json::array* const list = found->if_array();
+  return list == nullptr ? is_more_than_text(*found) : std::any_of(list->begin(), list->end(), is_more_than_text);
+}
+
+std::vector<std::string_view> FtmEntity::properties() const {
+  std::vector<std::string_view> names;
+  for (const auto& property : properties_) names.emplace_back(property.key().data(), property.key().size());
+  return names;
 }
 
 std::vector<std::string_view> FtmEntity::values(std::string_view property) const {

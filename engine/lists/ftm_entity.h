@@ -15,7 +15,8 @@ namespace darvaza::lists {
 /// An entity: {"id": …, "schema": …, "properties": {name: [values]}}.
 class FtmEntity {
  public:
-  /// Parses one line. An error's message says what the line is instead; it has no place.
+  /// Parses one line. An error's message says what the line is instead; it has no place. Whole numbers among the values of properties become texts: who
+  /// writes such files by hand leaves the quotation marks out.
   static Result<FtmEntity> parse(std::string_view line);
 
   std::string_view id() const { return id_; }
@@ -25,6 +26,11 @@ class FtmEntity {
   std::vector<std::string_view> values(std::string_view property) const;
   /// The first of them; empty when there is none.
   std::string_view first(std::string_view property) const;
+  /// Whether a value of the property is neither text nor nothing: values() leaves it out.
+  bool holds_more(std::string_view property) const;
+
+  /// The names of all properties.
+  std::vector<std::string_view> properties() const;
 
  private:
   std::string id_;

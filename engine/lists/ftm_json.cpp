@@ -1,13 +1,21 @@
 #include "lists/ftm_json.h"
 
+#include <functional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include <fmt/core.h>
+
 #include "lists/entry_builder.h"
 #include "lists/ftm_entity.h"
+#include "lists/ftm_properties.h"
 #include "lists/ftm_schemata.h"
 #include "lists/text_lines.h"
+#include "text/json_keys.h"
+#include "text/utf8.h"
 #include "text/words.h"
 
 namespace darvaza::lists {
@@ -91,7 +99,7 @@ void add_documents(const FtmEntity& entity, DocumentsByHolder& documents, EntryB
       person.document(document.type, document.number, document.country);
     }
   }
-  for (const auto property : {"passportNumber", "idNumber"}) {
+  for (const auto property : {"passportNumber", "idNumber", "innCode", "socialSecurityNumber", "taxNumber"}) {
     for (const auto number : entity.values(property)) person.document(property, number, {});
   }
 }
@@ -110,6 +118,33 @@ void add_person(const FtmEntity& entity, DocumentsByHolder& documents, SourceRec
   person.sex(entity.first("gender"));
   person.finish();
 }
+
+/// Properties of which nothing else would say that they are lost.
+constexpr std::string_view kRead[] = {"alias",      "birthDate",  "birthPlace", "citizenship",    "country",      "fatherName", "firstName",
+                                      "gender",     "idNumber",   "innCode",    "lastName",       "middleName",   "name",       "nationality",
+                                      "passportNumber", "previousName", "secondName", "socialSecurityNumber", "taxNumber", "weakAlias"};
+
+/// Tells what of a person's line is not read. A property that has no such name is told once a file: "aliases" hides an alias from everybody.
+class Unread {
+ public:
+  explicit Unread(SourceRecorder& recorder) : recorder_(recorder) {}
+
+  void tell(const FtmEntity& person, std::string_view line, Place place) {
+    for (const std::string_view property : person.properties()) {
+      if (is_ftm_property(property) || told_.size() >= kMostTold || !told_.emplace(property).second) continue;
+      recorder_.remark(place, "a property that is none of FollowTheMoney's and is not read: " + text::to_valid_utf8(property.substr(0, kMostShown)));
+    }
+    for (const std::string_view property : kRead) {
+      if (person.holds_more(property)) recorder_.remark(place, fmt::format("a value of \"{}\" that is no text, and is not read", property));
+    }
+    if (text::has_duplicate_keys(line)) recorder_.remark(place, "a key is given twice: one of the values was not read");
+  }
+
+ private:
+  static constexpr std::size_t kMostTold = 20, kMostShown = 40;
+  SourceRecorder& recorder_;
+  std::set<std::string, std::less<>> told_;
+};
 
 /// First reading: the identity documents. Lines that cannot be read are the second reading's
 /// business; parsing is left out for lines that do not mention the schemata at all.
@@ -132,6 +167,7 @@ DocumentsByHolder collect_documents(std::istream& in) {
 void read_entities(std::istream& in, DocumentsByHolder& documents, SourceRecorder& recorder) {
   TextLines lines(in);
   FtmKinds kinds;
+  Unread unread(recorder);
   TextLine line;
   for (std::uint64_t record = 1; lines.next(line); ++record) {
     const Place place{record, line.line};
@@ -146,6 +182,7 @@ void read_entities(std::istream& in, DocumentsByHolder& documents, SourceRecorde
     }
     const FtmKind kind = kinds.of(entity->schema(), !entity->first("birthDate").empty(), recorder, place);
     if (kind == FtmKind::person) {
+      unread.tell(*entity, line.text, place);
       add_person(*entity, documents, recorder, place);
     } else if (kind != FtmKind::identification) {
       const auto held = documents.find(std::string(entity->id()));

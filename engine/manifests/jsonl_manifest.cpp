@@ -11,7 +11,6 @@
 #include <boost/json.hpp>
 #include <fmt/core.h>
 
-#include "manifests/json_keys.h"
 #include "manifests/limits.h"
 #include "manifests/manifest_sink.h"
 #include "manifests/line_reader.h"
@@ -19,6 +18,8 @@
 #include "manifests/traveller_facts.h"
 #include "manifests/trim.h"
 #include "records/name_cell.h"
+#include "records/not_text.h"
+#include "text/json_keys.h"
 
 namespace darvaza::manifests {
 namespace {
@@ -231,8 +232,12 @@ Traveller too_long(const std::string& where) {
 Traveller read_object(const json::object& object, std::string_view text, int reference_year, const std::string& where, UnreadKeys& unread_keys) {
   if (text.size() > kMaxJsonLineBytes) return too_long(where);
   Traveller traveller = ObjectReader(object, reference_year, where, unread_keys).read();
-  if (has_duplicate_keys(text)) {
-    add_problem(traveller.problems, where, "a key is given twice: one of the values was not read");
+  if (text::has_duplicate_keys(text)) {
+    // Which key, and what it said, nobody can tell: a name may be behind another, or a document.
+    add_unread_name(traveller, where, "a key is given twice: one of the values was not read");
+    TravelDocument document;
+    document.number = records::kNotText;
+    add_document(traveller, std::move(document), where);
   }
   return traveller;
 }

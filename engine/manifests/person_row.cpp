@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "darvaza/mrz.h"
+#include "documents/document_number.h"
+#include "documents/number_cell.h"
 #include "manifests/manifest_sink.h"
 #include "manifests/traveller_facts.h"
 #include "records/name_cell.h"
@@ -72,6 +74,8 @@ class RowReader {
     const std::string where = where_ + ", mrz";
     if (auto zone = parse_mrz(lines, options)) {
       merge(traveller_, to_traveller(*zone), where);
+    } else if (traveller_.documents.empty() && !documents::says_no_number(lines) && !documents::normalise_number(lines).empty()) {
+      add_unread_document(traveller_, where, zone.error().message);  // the zone may have been the only place where it stands
     } else {
       add_problem(traveller_.problems, where, zone.error().message);
     }

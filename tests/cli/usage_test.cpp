@@ -29,6 +29,8 @@ TEST(Usage, WrongUsageEndsWithTwoAndAHint) {
       {"build", "list.csv"},
       {"screen"},
       {"screen", "--index", "x.dvz", "--min-score", "1.5"},
+      {"screen", "--index", "x.dvz", "--min-score", "nan"},  // no bound is greater or less
+      {"screen", "--index", "x.dvz", "--review-score", "-NaN"},
       {"screen", "--index", "x.dvz", "--no-such-option"},
       {"screen", "--index", "x.dvz", "--format", "xlsx"},
       {"match", "--index", "x.dvz"},

@@ -283,6 +283,9 @@ class ClearedTest(unittest.TestCase):
         self.assertEqual(self.ask(CLEARING_OFFICE, "GET", "/v1/cleared?limit=0")[0], 400)
         self.assertEqual(self.ask(CLEARING_OFFICE, "GET", "/v1/cleared?ended=perhaps")[0], 400)
         self.assertEqual(self.ask(CLEARING_OFFICE, "POST", "/v1/cleared", b"{")[0], 400)
+        twice = b'{"document": {"number": "AA90000001", "issuing_state": "UTO"}, "list": "a", "entry": "b", "entry": "c"}'
+        status, answer, _ = self.ask(CLEARING_OFFICE, "POST", "/v1/cleared", twice)
+        self.assertEqual((status, "twice" in json.dumps(answer)), (400, True), "nobody knows which entry was decided about")
 
     def test_a_damaged_database_silences_nobody_and_stops_nobody(self):
         daemon = self.start()

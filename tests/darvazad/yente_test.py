@@ -151,6 +151,21 @@ class YenteTest(unittest.TestCase):
         self.assertEqual(self.results(request, "/match/default?exclude_schema=Person"), [])
         self.assertEqual(self.daemon.ask("POST", "/match/nowhere", request)[0], 404)
 
+    def test_a_misspelt_dataset_hides_nobody(self):
+        for wrong in ("include_dataset=unsc", "include_dataset=", "include_dataset=un-sc&include_dataset=natoinal"):
+            status, _, body = self.daemon.ask("POST", "/match/default?" + wrong, REQUEST)
+            self.assertEqual((status, json.loads(body)["field"]), (422, "include_dataset"), wrong)
+            self.assertEqual(self.daemon.ask("GET", "/search/default?q=Sinamaev&" + wrong)[0], 422, wrong)
+
+    def test_a_body_that_says_something_twice_is_refused(self):
+        query = '"q": {"schema": "Person", "properties": {"name": ["Nader Daryagozar"]}}'
+        other = '"q": {"schema": "Person", "properties": {"name": ["Xyz Qwe"]}}'
+        hidden = '"q": {"schema": "Person", "properties": {"name": ["Nader Daryagozar"], "name": ["Xyz Qwe"]}}'
+        for queries in (f"{query}, {other}", hidden):
+            status, _, body = self.daemon.ask("POST", "/match/default", f'{{"queries": {{{queries}}}}}')
+            self.assertEqual(status, 400, body)
+            self.assertIn("twice", json.loads(body)["detail"])
+
     def test_what_chooses_nothing_here_changes_nothing(self):
         request = person(name=["Надер Дарьягозар"])
         for parameter in ("algorithm=logic-v1", "unknown=1"):

@@ -55,6 +55,34 @@ TEST(FtmJson, PutsTheNameTogetherFromItsPartsAndFallsBackToTheCountry) {
   EXPECT_EQ(read.entries[0].nationalities.size(), 1u);
 }
 
+TEST(FtmJson, TellsWhatNobodyReads) {
+  const auto read = read_text(entity("q1", "Person", R"("name":["Tuvan Ordai"],"aliases":["Keleg Sadyq"],"birth_date":["1960"])") +
+                              entity("q2", "Person", R"("name":["Tuvan Other"],"aliases":["Keleg"],"alias":[["Sadyq"]],"deathDate":["2001"])") +
+                              entity("q3", "Person", R"("name":["Tuvan Third"],"name":["Tuvan Fourth"])") +
+                              entity("q4", "Person", R"("name":["Tuvan Fifth"],"alias":[null],"registrationNumber":["1"])"));
+  ASSERT_EQ(read.entries.size(), 4u);
+  const auto& remarks = read.sources[0].remarks;
+  ASSERT_EQ(remarks.size(), 4u) << "a property's name is told once, others of the norm never";
+  EXPECT_EQ(remarks[0].record, 1u);
+  EXPECT_EQ(remarks[0].reason, "a property that is none of FollowTheMoney's and is not read: aliases");
+  EXPECT_EQ(remarks[1].reason, "a property that is none of FollowTheMoney's and is not read: birth_date");
+  EXPECT_EQ(remarks[2].record, 2u);
+  EXPECT_EQ(remarks[2].reason, "a value of \"alias\" that is no text, and is not read");
+  EXPECT_EQ(remarks[3].record, 3u);
+  EXPECT_EQ(remarks[3].reason, "a key is given twice: one of the values was not read");
+}
+
+TEST(FtmJson, NumbersOfEveryKindAreDocumentsWithQuotationMarksOrWithout) {
+  const auto read = read_text(entity("q1", "Person",
+                                     R"("name":["Tuvan Ordai"],"passportNumber":[90412877],"idNumber":18850317304210,)"
+                                     R"("innCode":["770000000001"],"taxNumber":["TX77001"],"socialSecurityNumber":["900770001"])"));
+  ASSERT_EQ(read.entries.size(), 1u);
+  Texts numbers;
+  for (const ListedDocument& document : read.entries[0].documents) numbers.push_back(document.number);
+  EXPECT_EQ(numbers, (Texts{"90412877", "18850317304210", "770000000001", "900770001", "TX77001"}));
+  EXPECT_TRUE(read.sources[0].remarks.empty());
+}
+
 TEST(FtmJson, JoinsDocumentsToTheirHolderBeforeAndAfterIt) {
   const auto read = read_text(
       entity("d1", "Passport", R"("holder":["q1"],"number":["AB12"],"country":["tj"])") +
@@ -96,7 +124,8 @@ TEST(FtmJson, SurvivesValuesOfEveryType) {
       entity("q2", "Person", R"("name":{"a":1})") + "{\"id\":1,\"schema\":[],\"properties\":0}\n" +
       std::string(5000, '[') + "\n" + "{\"id\":\"\xFF\"}\n");
   ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
-  EXPECT_EQ(read.entries[0].names.size(), 2u);
+  EXPECT_EQ(names_of(read.entries[0], NameGrade::primary), (Texts{"A"}));
+  EXPECT_EQ(names_of(read.entries[0], NameGrade::strong), (Texts{"7", "B"})) << "a number is a text without quotation marks";
   EXPECT_EQ(read.sources[0].skipped_count, 4u);
 }
 

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "manifests/read_text.h"
+#include "records/not_text.h"
 
 namespace darvaza::manifests {
 namespace {
@@ -113,12 +114,21 @@ TEST(CsvManifest, ADateBesideAWrongCheckDigitIsDoubtfulUnlessTheRowConfirmsIt) {
   EXPECT_FALSE(read.travellers[1].birth_date_doubtful);
 }
 
-TEST(CsvManifest, AnUnreadableMrzIsAProblemAndNoMore) {
-  const auto read = read_text("name,mrz\nMarina Testova,P<UTO\n,P<UTO\n");
-  ASSERT_EQ(read.travellers.size(), 2u);
+TEST(CsvManifest, AnUnreadableMrzIsAnUnreadDocumentUnlessTheRowHasOne) {
+  const auto read = read_text("name,mrz,document_number\nMarina Testova,P<UTO,\n,P<UTO,\nMarina Testova,P<UTO,AB123456\nMarina Testova,N/A,\nMarina Testova,-,\n");
+  ASSERT_EQ(read.travellers.size(), 5u);
   EXPECT_TRUE(has_problem(read.travellers[0], "line 2, mrz"));
   EXPECT_EQ(read.travellers[0].names.size(), 1u);
   EXPECT_TRUE(has_problem(read.travellers[1], "line 3, mrz"));
+  for (const std::size_t i : {0u, 1u}) {
+    ASSERT_EQ(read.travellers[i].documents.size(), 1u) << "nobody may be clear whose document was not looked up";
+    EXPECT_EQ(read.travellers[i].documents[0].number, records::kNotText);
+  }
+  EXPECT_TRUE(has_problem(read.travellers[2], "line 4, mrz"));
+  ASSERT_EQ(read.travellers[2].documents.size(), 1u);
+  EXPECT_EQ(read.travellers[2].documents[0].number, "AB123456");
+  EXPECT_TRUE(read.travellers[3].documents.empty());
+  EXPECT_TRUE(read.travellers[4].documents.empty());
 }
 
 TEST(CsvManifest, BrokenQuotingIsRefusedBeforeTheFirstTraveller) {

@@ -1,6 +1,8 @@
 #include "command_line/command_line.h"
 
+#include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <filesystem>
 #include <optional>
 #include <utility>
@@ -57,6 +59,7 @@ Option Option::between(int least, int most) {
 }
 Option Option::between(double least, double most) {
   option_->check(CLI::Range(least, most).description(""));
+  option_->check(CLI::Validator([](std::string& value) { return std::isnan(std::strtod(value.c_str(), nullptr)) ? "expected a number, not " + value : ""; }, "", ""));
   return *this;
 }
 Option Option::between_as_type(int least, int most) {

@@ -257,7 +257,7 @@ def count_ftm(path):
     with open(path, encoding="utf-8") as file:
         entities = [json.loads(line) for line in file if line.strip()]
     persons = {e["id"]: e["properties"] for e in entities if e["schema"] == "Person"}
-    numbers = {key: [(n, "") for k in ("passportNumber", "idNumber") for n in p.get(k, [])] for key, p in persons.items()}
+    numbers = {key: [(n, "") for k in ("passportNumber", "idNumber", "innCode", "socialSecurityNumber", "taxNumber") for n in p.get(k, [])] for key, p in persons.items()}
     ids = {e["id"] for e in entities}
     for entity in entities:
         if entity["schema"] in ("Passport", "Identification"):

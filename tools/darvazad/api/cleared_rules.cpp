@@ -148,7 +148,7 @@ void read_expiry(Members& members, const ClearedSettings& settings, ClearedRule&
 /// of it are looked at later.
 std::optional<ClearedRule> read_rule(const ClearingQuestion& question, std::string& index,
                                      Response& refusal) {
-  auto object = read_json_object(question.body, refusal);
+  auto object = read_json_object_said_once(question.body, refusal);
   if (!object) return std::nullopt;
   Members members(std::move(*object));
   members.refuse_unknown(

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include "http/problem.h"
+#include "text/json_keys.h"
 
 namespace darvaza::daemon {
 
@@ -25,6 +26,13 @@ std::optional<json::object> read_json_object(std::string_view body, Response& re
   json::value value = parser.release();
   if (json::object* object = value.if_object()) return std::move(*object);
   refusal = position_problem(400, 0, "expected a JSON object");
+  return std::nullopt;
+}
+
+std::optional<json::object> read_json_object_said_once(std::string_view body, Response& refusal) {
+  auto object = read_json_object(body, refusal);
+  if (!object || !text::has_duplicate_keys(body)) return object;
+  refusal = problem(400, "a key is given twice: which of its values is meant cannot be told");
   return std::nullopt;
 }
 

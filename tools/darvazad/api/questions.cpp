@@ -65,7 +65,7 @@ Response read_zone(const Question& question) {
   std::string lines(question.body);
   if (question.head.header("content-type").starts_with("application/json")) {
     Response refusal;
-    const auto object = read_json_object(question.body, refusal);
+    const auto object = read_json_object_said_once(question.body, refusal);
     auto text = object ? text_member(*object, "mrz", refusal) : std::nullopt;
     if (!text) return refusal;
     lines = std::move(*text);
@@ -78,7 +78,7 @@ Response read_zone(const Question& question) {
 
 Response compare_two_names(const Question& question) {
   Response refusal;
-  const auto object = read_json_object(question.body, refusal);
+  const auto object = read_json_object_said_once(question.body, refusal);
   const auto a = object ? text_member(*object, "name_a", refusal) : std::nullopt;
   const auto b = a ? text_member(*object, "name_b", refusal) : std::nullopt;
   return b ? json_response(to_json(compare_names(*a, *b))) : refusal;

@@ -1,14 +1,13 @@
 #include "yente/person_query.h"
 
-#include <algorithm>
 #include <initializer_list>
-#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <boost/json/array.hpp>
 
+#include "lists/ftm_properties.h"
 #include "lists/ftm_schemata.h"
 #include "manifests/jsonl_manifest.h"
 #include "manifests/limits.h"
@@ -22,30 +21,6 @@ namespace json = boost::json;
 /// Names of one entity from the parts of all of them; more than a traveller may have, so that what is beyond makes the answer incomplete.
 constexpr std::size_t kMostNames = 300;
 static_assert(kMostNames > manifests::kMaxFactsPerTraveller);
-
-/// Of Person, LegalEntity and Thing in FollowTheMoney 3 and 4, sorted: what screening has no use for. What is neither
-/// here nor read is a slip.
-constexpr std::string_view kUnused[] = {
-    "abbreviation", "address", "addressEntity", "alephUrl", "appearance", "birthCountry", "bvdId", "classification",
-    "createdAt", "deathDate", "description", "dissolutionDate", "dunsCode", "education", "email", "ethnicity",
-    "eyeColor", "hairColor", "height", "icijId", "incorporationDate", "indexText", "innCode", "jurisdiction", "keywords",
-    "kppCode", "legalForm", "leiCode", "license", "mainCountry", "modifiedAt", "motherName", "nameSuffix", "notes",
-    "npiCode", "ogrnCode", "okpoCode", "opencorporatesUrl", "parent", "passport", "phone", "political", "position",
-    "profession", "program", "programId", "proof", "publisher", "publisherUrl", "registrationNumber", "religion",
-    "retrievedAt", "sector", "sourceUrl", "spokenLanguage", "status", "subsidiaries", "summary", "swiftBic", "taxStatus",
-    "title", "topics", "uniqueEntityId", "uscCode", "vatCode", "website", "weight", "wikidataId", "wikipediaUrl"};
-
-constexpr std::string_view kRead[] = {"alias", "birthDate", "birthPlace", "citizenship", "country", "fatherName",
-                                      "firstName", "gender", "idNumber", "lastName", "middleName", "name",
-                                      "nationality", "passportNumber", "previousName", "secondName",
-                                      "socialSecurityNumber", "taxNumber", "weakAlias"};
-
-static_assert(std::is_sorted(std::begin(kUnused), std::end(kUnused)) && std::is_sorted(std::begin(kRead), std::end(kRead)));
-
-bool is_property(std::string_view name) {
-  return std::binary_search(std::begin(kRead), std::end(kRead), name) ||
-         std::binary_search(std::begin(kUnused), std::end(kUnused), name);
-}
 
 /// The values of some properties; one alone counts as a list of one. Those that are no text are told by the manifest's
 /// reader.
@@ -119,7 +94,7 @@ void add_names_in_parts(json::array& names, const json::object& properties) {
 void add_others(json::object& out, const json::object& properties) {
   for (const auto& member : properties) {
     const std::string_view name(member.key().data(), member.key().size());
-    if (is_property(name) || name == "id") continue;
+    if (lists::is_ftm_property(name) || name == "id") continue;
     json::value& there = out[member.key()];
     if (there.is_null()) there = json::array();
     for (json::value& value : values_of(properties, {name})) {
@@ -146,7 +121,7 @@ json::object in_manifest_words(std::string_view id, const json::object& properti
   if (!states.empty()) out["nationality"] = std::move(states);
   json::array documents;
   add_documents(documents, values_of(properties, {"passportNumber"}), "P");
-  add_documents(documents, values_of(properties, {"idNumber", "socialSecurityNumber", "taxNumber"}),
+  add_documents(documents, values_of(properties, {"idNumber", "innCode", "socialSecurityNumber", "taxNumber"}),
                 "");
   if (!documents.empty()) out["documents"] = std::move(documents);
   add_others(out, properties);

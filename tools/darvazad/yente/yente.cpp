@@ -127,6 +127,10 @@ std::optional<Scope> scope_of(const Head& head, const ListsInUse::Version& lists
     scope.lists.emplace(dataset);
   }
   const Names included = values_of(head, "include_dataset");
+  if (!std::all_of(included.begin(), included.end(), [&](const std::string& name) { return scope.datasets.contains(name); })) {
+    refusal = field_problem(422, "include_dataset", "no such dataset; GET /catalog names those that there are");
+    return std::nullopt;
+  }
   if (scope.lists.empty()) scope.lists = included;
   scope.excluded_lists = values_of(head, "exclude_dataset");
   scope.excluded_ids = values_of(head, "exclude_entity_ids");
@@ -284,7 +288,7 @@ std::optional<Asked> lists_asked(const Question& question, Response& refusal) {
 
 Response yente_match(const Question& question) {
   Response refusal;
-  const auto body = read_json_object(question.body, refusal);
+  const auto body = read_json_object_said_once(question.body, refusal);
   if (!body) return refusal;
   const json::value* queries = body->if_contains("queries");
   if (queries == nullptr || !queries->is_object() || queries->get_object().size() > kMostQueries) {

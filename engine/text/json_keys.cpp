@@ -1,4 +1,4 @@
-#include "manifests/json_keys.h"
+#include "text/json_keys.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -8,7 +8,7 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 
-namespace darvaza::manifests {
+namespace darvaza::text {
 namespace {
 
 /// Boost.JSON's event interface; only keys are of interest. Its name for the text type is not ours.
@@ -68,4 +68,4 @@ bool has_duplicate_keys(std::string_view json) {
   return parser.handler().duplicate;
 }
 
-}  // namespace darvaza::manifests
+}  // namespace darvaza::text
