@@ -75,7 +75,7 @@ class PersonRow {
 
   void add_aliases(std::string_view cell, NameGrade grade) {
     if (cell.find(';') != cell.npos) return person_.name(cell, grade);  // it stood in quotation marks of its own
-    for (const std::string_view name : records::read_name_cell(cell).names) person_.name(name, grade);
+    for (const std::string& name : records::read_name_cell(cell).names) person_.name(name, grade);
   }
 
   const PersonColumns& columns_;

@@ -138,7 +138,7 @@ class ObjectReader {
       return;
     }
     if (const auto text = text_of(item)) {
-      for (const std::string_view name : records::read_name_cell(*text).names) add_name(traveller_, {std::string(name), {}}, where_);
+      for (const std::string& name : records::read_name_cell(*text).names) add_name(traveller_, {name, {}}, where_);
       return;
     }
     add_unread_name(traveller_, where_, "an item of names is neither text nor an object");

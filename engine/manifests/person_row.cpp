@@ -55,7 +55,7 @@ class RowReader {
     }
     // Alternative spellings, as tables exported from watchlist tools have them.
     for (const std::string_view cell : all(PersonColumn::aliases)) {
-      for (const std::string_view name : records::read_name_cell(cell).names) add_name(traveller_, {checked_text(traveller_, name, where_), {}}, where_);
+      for (const std::string& name : records::read_name_cell(cell).names) add_name(traveller_, {checked_text(traveller_, name, where_), {}}, where_);
     }
   }
 

@@ -1,19 +1,21 @@
 // Several names in one cell of a table.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace darvaza::records {
 
 struct NameCell {
-  std::vector<std::string_view> names;  ///< trimmed, none empty; views into the cell
+  std::vector<std::string> names;  ///< trimmed, none empty, no line ends
   /// A name holds what may separate further ones ("A / B", "A (B)", "1) A 2) B", "A | B", "A aka B"): it is kept whole.
   bool doubtful = false;
 };
 
-/// Splits where surely another name begins: at ';' (also the Arabic one), line ends, and "a.k.a.", "f.k.a.", "n.k.a." with their
-/// full stops. Thread-safe.
+/// Splits where surely another name begins: at ';' (also the Arabic one), and "a.k.a.", "f.k.a.", "n.k.a." with their full stops. At line ends, too; but
+/// where a line is one word, the name may be broken over lines ("Ordai", "Tuvan" below it): then all lines together are a name besides, the first one when
+/// each of them is one word. Thread-safe.
 NameCell read_name_cell(std::string_view cell);
 
 }  // namespace darvaza::records

@@ -184,10 +184,10 @@ std::string_view PersonColumns::beside(std::span<const std::string> fields, Pers
 }
 
 std::vector<TravellerName> PersonColumns::names(std::span<const std::string> fields) const {
-  std::vector<std::string_view> wholes;
+  std::vector<std::string> wholes;  // others below are views of them
   for (const std::string_view cell : values(fields, PersonColumn::name)) {
-    const NameCell read = read_name_cell(cell);
-    wholes.insert(wholes.end(), read.names.begin(), read.names.end());
+    NameCell read = read_name_cell(cell);
+    std::move(read.names.begin(), read.names.end(), std::back_inserter(wholes));
   }
   auto surnames = values(fields, PersonColumn::surname);
   auto given = values(fields, PersonColumn::given_names);

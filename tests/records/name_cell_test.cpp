@@ -8,7 +8,7 @@
 namespace darvaza::records {
 namespace {
 
-using Names = std::vector<std::string_view>;
+using Names = std::vector<std::string>;
 
 TEST(NameCell, SplitsWhatIsSurelySeveralNames) {
   for (const auto* cell : {"Tuvan Ordai;Keleg Ordai", " Tuvan Ordai ; Keleg Ordai;", "Tuvan Ordai\nKeleg Ordai", "Tuvan Ordai\r\nKeleg Ordai", "Tuvan Ordai؛ Keleg Ordai",
@@ -17,6 +17,15 @@ TEST(NameCell, SplitsWhatIsSurelySeveralNames) {
     EXPECT_EQ(read.names, (Names{"Tuvan Ordai", "Keleg Ordai"})) << cell;
     EXPECT_FALSE(read.doubtful) << cell;
   }
+}
+
+TEST(NameCell, ANameThatIsBrokenOverLinesIsOneBesides) {
+  EXPECT_EQ(read_name_cell("Ordai\r\nTuvan").names, (Names{"Ordai Tuvan", "Ordai", "Tuvan"}));
+  EXPECT_EQ(read_name_cell("Tuvan Keleg\nOrdai").names, (Names{"Tuvan Keleg", "Ordai", "Tuvan Keleg Ordai"}));
+  EXPECT_EQ(read_name_cell("Sadyq Keleg; Ordai\n Tuvan ; Oraz Meret").names, (Names{"Sadyq Keleg", "Ordai Tuvan", "Ordai", "Tuvan", "Oraz Meret"}));
+  EXPECT_EQ(read_name_cell("Tuvan Ordai\nKeleg Ordai").names, (Names{"Tuvan Ordai", "Keleg Ordai"})) << "whole names below each other";
+  EXPECT_EQ(read_name_cell("A\nB\nC\nD\nE").names.size(), 5u) << "a list of nicknames";
+  EXPECT_EQ(read_name_cell("Ordai\n").names, (Names{"Ordai"}));
 }
 
 TEST(NameCell, KeepsWhatMayBeSeveralWholeAndSaysSo) {
