@@ -8,6 +8,7 @@
 #include "documents/number_cell.h"
 #include "records/term_rules.h"
 #include "records/today.h"
+#include "text/normalise.h"
 #include "text/word_count.h"
 
 namespace darvaza::lists {
@@ -66,11 +67,12 @@ void SourceRecorder::entry(WatchlistEntry&& entry, Place place) {
 
 void SourceRecorder::remark_illegible(const WatchlistEntry& entry, Place place) {
   std::size_t illegible = 0;
-  bool in_part = false, says_none = false;
+  bool in_part = false, says_none = false, cut = false;
   for (const ListedName& name : entry.names) {
     const text::WordCount words = text::count_words(name.text);
     illegible += words.legible == 0;
     says_none |= documents::says_no_number(name.text);
+    cut |= name.text.size() > text::kMaxNameBytes;
     in_part |= words.legible > 0 && (words.illegible > 0 || words.damaged);
   }
   if (illegible == entry.names.size()) {
@@ -79,6 +81,7 @@ void SourceRecorder::remark_illegible(const WatchlistEntry& entry, Place place) 
     remark(place, "a name without letters, which cannot be found");
   }
   if (says_none) remark(place, "a name such as N/A or UNKNOWN, which says that there is none: nobody is found by it");
+  if (cut) remark(place, fmt::format("a name of more than {} bytes: found by its beginning alone", text::kMaxNameBytes));
   if (in_part) remark(place, "a name with other characters where letters are expected: found by its letters alone");
 }
 
@@ -100,6 +103,11 @@ void SourceRecorder::settle_validity(EntryTerms& terms, Place place) {
   }
   if (is_far_ahead(terms.valid_from, summary_.list_date)) {
     remark(place, fmt::format("a first day of validity more than {} years ahead: taken as it stands, and nobody is found by the entry until then", kYearsAhead));
+  }
+  EntryTerms end;
+  end.valid_until = terms.valid_until;
+  if (!records::is_valid_on(today_, end)) {
+    report(summary_.over, summary_.over_count, place, fmt::format("the last day of validity was {}: nobody is found by the entry", to_string(terms.valid_until)));
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include "darvaza/watchlist_entry.h"
 #include "darvaza/read_lists.h"
+#include "records/today.h"
 #include "documents/number_cell.h"
 #include "lists/known_records.h"
 
@@ -37,7 +38,8 @@ class SourceRecorder {
   void entry(WatchlistEntry&& entry, Place place);
   void lost_document(LostDocument&& document);
   /// Terms that hold on no day would hide an entry for good: they are remarked upon, and neither first nor last day is taken.
-  /// So would days of another calendar, none of which is taken. A first day far ahead is remarked upon, and stays: whether it is a slip, only its owner knows.
+  /// So would days of another calendar, none of which is taken. A first day far ahead is remarked upon, and stays: whether it is a slip, only its owner
+  /// knows; a last day that is past is counted, for the same reason.
   void settle_validity(EntryTerms& terms, Place place);
   /// Delivers the terms of a list: a record of a companion file.
   void list_terms(std::string_view list, const EntryTerms& terms);
@@ -62,6 +64,7 @@ class SourceRecorder {
   const ListSink& sink_;
   std::uint64_t records_ = 0;
   KnownRecords* known_ = nullptr;
+  PartialDate today_ = records::today();
 };
 
 }  // namespace darvaza::lists

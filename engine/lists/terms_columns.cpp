@@ -89,10 +89,18 @@ class TermsRow {
     if (text.empty() || as_word(text) == "all") return std::nullopt;
     std::vector<StateCode> states;
     if (as_word(text) == "owner") return states;
-    for (const std::string_view item : text::split_trimmed(text, ';')) {
-      const StateCode code =
-          state(item, "a State to which an entry is releasable, and that is not known");
+    const auto add = [&](std::string_view item) {
+      const StateCode code = state(item, "a State to which an entry is releasable, and that is not known");
       if (!code.empty()) states.push_back(code);
+    };
+    for (const std::string_view item : text::split_trimmed(text, ';')) {
+      // "UZB, KGZ", "UZB/KGZ": an unknown State would hide the entry from both. "Korea, Republic of" is one.
+      const char separator = documents::parse_state(item) ? '\0' : item.find(',') != item.npos ? ',' : item.find('/') != item.npos ? '/' : item.find('|') != item.npos ? '|' : '\0';
+      if (separator == '\0') {
+        add(item);
+      } else {
+        for (const std::string_view one : text::split_trimmed(item, separator)) add(one);
+      }
     }
     std::sort(states.begin(), states.end());
     states.erase(std::unique(states.begin(), states.end()), states.end());

@@ -1,10 +1,12 @@
 // darvaza register and rescreen as a user meets them.
 #include <fstream>
 #include <span>
+#include <thread>
 #include <vector>
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 #include "cli/run_darvaza.h"
 #include "lookback/traveller_register.h"
@@ -178,6 +180,30 @@ TEST_F(Rescreen, ARegisterThatCannotBeOpenedDoesNotStopScreening) {
   }
   const Outcome both = run_darvaza({"screen", "--index", at("old.dvz"), "--register", at("t.db"), travellers_});
   EXPECT_EQ(both.status, 2) << "a register without its key file";
+}
+
+/// Somebody works on it when a stream begins, or its disk is mounted later: whoever comes after that is kept. The pipe is opened after the first try.
+TEST_F(Rescreen, ARegisterThatCannotBeOpenedAtTheStartIsTriedAgain) {
+  const std::string stream = at("stream"), file = at("late.db"), key = at("late.key");
+  ASSERT_EQ(::mkfifo(stream.c_str(), 0600), 0);
+  std::thread sender([&] {
+    std::ofstream out(stream);
+    EXPECT_EQ(run_darvaza({"register", "create", "--keep", "30d", "--register", file, "--key", key}).status, 0);
+    out << kTravellers;
+  });
+  const Outcome run = run_darvaza({"screen", "--index", at("old.dvz"), "--register", file, "--key", key, stream});
+  sender.join();
+  EXPECT_EQ(run.status, 66) << "what failed is told, also when it was made up for: " << run.err;
+  EXPECT_NE(run.err.find("none of them is added to the register until it can be opened"), std::string::npos) << run.err;
+  EXPECT_NE(run.err.find("travellers are added to the register again; 0 were not"), std::string::npos) << run.err;
+  EXPECT_EQ(json_lines(run_darvaza({"register", "export", "--register", file, "--key", key}).out).size(), 3u);
+}
+
+TEST_F(Rescreen, ADayBeforeThatIsAfterIsRefused) {
+  const Outcome run = rescreen({"--date", "2026-03-01", "--date-before", "2026-04-01"});
+  EXPECT_EQ(run.status, 2) << run.out << run.err;
+  EXPECT_NE(run.err.find("--date-before 2026-04-01 is after 2026-03-01"), std::string::npos) << run.err;
+  EXPECT_EQ(rescreen({"--date", "2026-04-01", "--date-before", "2026-04-01"}).status, 0);
 }
 
 TEST_F(Rescreen, ARegisterThatFailsLaterDoesNotStopScreeningAndTellsWhomItLacks) {

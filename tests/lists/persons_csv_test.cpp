@@ -174,5 +174,15 @@ TEST(PersonsCsv, MarksAndHintsBeforeTheHeadingsAreNone) {
   EXPECT_EQ(read_text("Tuvan Ordai,1960-05-17\n").error.message.find("Ordai"), std::string::npos) << "no headings, but a person";
 }
 
+TEST(PersonsCsv, ANameThatIsCutIsToldOf) {
+  std::string words;
+  while (words.size() <= 1024) words += "Tuvan ";
+  const auto read = read_text("name\n" + words + "Ordai\n" + words.substr(0, 1000) + "\n");
+  ASSERT_EQ(read.entries.size(), 2u);
+  ASSERT_EQ(read.sources[0].remark_count, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].record, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].reason, "a name of more than 1024 bytes: found by its beginning alone");
+}
+
 }  // namespace
 }  // namespace darvaza::lists

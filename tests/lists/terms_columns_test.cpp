@@ -75,6 +75,20 @@ TEST(TermsColumns, AnEndBeforeTheBeginningIsRemarkedAndNeitherIsTaken) {
   EXPECT_EQ(read.sources[0].remarks[0].reason, "a last day of validity before the first: neither is taken");
 }
 
+TEST(TermsColumns, StatesMayBeSeparatedAsIsUsual) {
+  for (const char* const states : {"UZB;KGZ", "UZB, KGZ", "UZB/KGZ", "kgz | uzb", "Kyrgyzstan,UZ"}) {
+    const auto read = read_text(std::string("name,releasable_to\nTuvan Ordai,\"") + states + "\"\n");
+    ASSERT_EQ(read.entries.size(), 1u);
+    const auto& to = read.entries[0].terms.releasable_to;
+    ASSERT_TRUE(to) << states;
+    EXPECT_EQ(*to, (std::vector<StateCode>{StateCode("KGZ"), StateCode("UZB")})) << states;
+    EXPECT_EQ(read.sources[0].remark_count, 0u) << states;
+  }
+  const auto read = read_text("name,releasable_to\nTuvan Ordai,\"Korea, Republic of; UZB, Narnia\"\n");
+  EXPECT_EQ(*read.entries.at(0).terms.releasable_to, (std::vector<StateCode>{StateCode("KOR"), StateCode("UZB")}));
+  EXPECT_EQ(read.sources[0].remark_count, 1u);
+}
+
 // Mistyped, it hides a person for a lifetime; meant, it is the owner's word.
 TEST(TermsColumns, AFirstDayFarAheadIsRemarkedAndTaken) {
   const int year = records::this_year();
@@ -85,6 +99,26 @@ TEST(TermsColumns, AFirstDayFarAheadIsRemarkedAndTaken) {
   ASSERT_EQ(read.sources[0].remark_count, 2u);
   EXPECT_EQ(read.sources[0].remarks[1].record, 2u);
   EXPECT_EQ(read.sources[0].remarks[0].reason, "a first day of validity more than 5 years ahead: taken as it stands, and nobody is found by the entry until then");
+}
+
+// Whoever writes 2016 for 2036 hides a person from that moment on; a list may also keep what is over.
+TEST(TermsColumns, ALastDayThatIsPastIsCountedAndTaken) {
+  const int year = records::this_year();
+  const auto row = [](const char* name, const std::string& until) { return fmt::format("{},{}\n", name, until); };
+  const auto read = read_text("name,valid_until\n" + row("Tuvan Ordai", fmt::format("{}", year)) + row("Keleg Ordai", fmt::format("{}-06-30", year - 10)) + row("Oraz Ordai", ""));
+  ASSERT_EQ(read.entries.size(), 3u);
+  EXPECT_EQ(read.entries[1].terms.valid_until.year, year - 10);
+  EXPECT_EQ(read.sources[0].remark_count, 0u) << "nothing is lost";
+  ASSERT_EQ(read.sources[0].over_count, 1u) << "this year is not over";
+  EXPECT_EQ(read.sources[0].over[0].record, 2u);
+  EXPECT_EQ(read.sources[0].over[0].reason, fmt::format("the last day of validity was {}-06-30: nobody is found by the entry", year - 10));
+}
+
+TEST(TermsColumns, TermsOfAListThatAreOverAreCounted) {
+  const TestDirectory directory;
+  const auto read = read_files({directory.write("zala.csv", "name\nTuvan Ordai\n"), directory.write("terms.csv", "list,valid_until\nzala,2016-06-30\n")});
+  ASSERT_EQ(read.sources.size(), 2u) << read.error.message;
+  EXPECT_EQ(read.sources[1].over_count, 1u);
 }
 
 }  // namespace

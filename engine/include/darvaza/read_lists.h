@@ -72,6 +72,10 @@ struct SourceSummary {
   /// Facts that could not be read although their record was kept (a birth date, a State).
   std::vector<SkippedRecord> remarks;  ///< the first kMaxReportedRecords of them
   std::uint64_t remark_count = 0;      ///< all of them
+  /// Persons, and terms of lists, whose last day of validity is past by this machine's clock: they were kept, and nobody is shown them. Usual in lists that
+  /// keep what is over; elsewhere a slip in a year.
+  std::vector<SkippedRecord> over;  ///< the first kMaxReportedRecords of them
+  std::uint64_t over_count = 0;     ///< all of them
 };
 
 /// Receives records as they are read, in the order of the file. Any may be an empty function.

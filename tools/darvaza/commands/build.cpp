@@ -32,7 +32,8 @@ OpenSanctions targets.simple.csv, FollowTheMoney JSON lines, plain CSV of person
 and stolen documents.
 
 A record that cannot be read is skipped, counted and named on standard error ("skipped: ..."); so is a
-fact that cannot be read in a record that is kept ("not read: ..."). A file that is not well-formed is
+fact that cannot be read in a record that is kept ("not read: ..."), and a record whose last day of validity
+is past, which nobody is shown ("over: ..."). A file that is not well-formed is
 refused, and no index is written: the old one stays as it is. So is a list without records, unless
 --allow-empty says that it is meant.
 
@@ -86,7 +87,8 @@ json::object source_json(const SourceSummary& s) {
           {"documents", s.documents},     {"lost_documents", s.lost_documents},
           {"not_persons", s.not_persons}, {"attached", s.attached},
           {"skipped", reasons_json(s.skipped)},
-          {"remarks", reasons_json(s.remarks)}};
+          {"remarks", reasons_json(s.remarks)},
+          {"over", reasons_json(s.over)}};
 }
 
 std::string summary_json(const BuildReport& report, const Options& options, Seconds seconds) {
@@ -152,6 +154,7 @@ int build(Options& options) {
     }
   }
   tell_unread(read, options.verbose ? kAllReasons : kShownReasons, "--verbose shows all");
+  tell_over(read, options.verbose ? kAllReasons : kShownOver, "--verbose shows all");
   if (!report) return tool::report(report.error());
   print_summary(*report, options, std::chrono::steady_clock::now() - start);
   return kDone;

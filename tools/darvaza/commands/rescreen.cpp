@@ -211,6 +211,9 @@ int rescreen(const Options& options) {
     before.today = *parse_iso_date(options.date_before);
     before.not_before = {};
   }
+  if (asked.post.today < before.today) {
+    throw WrongUsage(fmt::format("--date-before {} is after {}, the day that is asked about: what became valid in between would be taken for old", to_string(before.today), to_string(asked.post.today)));
+  }
   const unsigned threads = options.jobs.threads();
   const auto editions = compare_editions(*places, before, asked.post, threads);
   if (!editions) return report(editions.error());

@@ -304,13 +304,12 @@ int finish(AnswerWriter& writer, const ScreeningStats& stats, const Options& opt
   return failure.status();
 }
 
-/// A register that cannot be opened stops no lane: the failure is noted, and nobody is kept.
-std::unique_ptr<TravellerKeeper> open_keeper(const RegisterArguments& place, FirstFailure& failure) {
-  auto travellers = place.open();
-  if (travellers) return std::make_unique<TravellerKeeper>(std::move(*travellers));
-  failure.note(report(travellers.error()));
-  complain(fmt::format("{}: travellers are answered, and none of them is added to the register", place.file));
-  return nullptr;
+/// A register that cannot be opened stops no lane: it is told, and tried again with the next travellers.
+std::unique_ptr<TravellerKeeper> open_keeper(const RegisterArguments& place) {
+  if (place.file.empty()) return nullptr;
+  auto keeper = std::make_unique<TravellerKeeper>([place] { return place.open(); });
+  if (!keeper->is_open()) complain(fmt::format("{}: travellers are answered, and none of them is added to the register until it can be opened", place.file));
+  return keeper;
 }
 
 int screen(const Options& options) {
@@ -322,7 +321,8 @@ int screen(const Options& options) {
   const Result<Screener> screener = options.screening.open();
   if (!screener) return report(screener.error());
   FirstFailure failure;
-  const std::unique_ptr<TravellerKeeper> keeper = options.kept.file.empty() ? nullptr : open_keeper(options.kept, failure);
+  const std::unique_ptr<TravellerKeeper> keeper = open_keeper(options.kept);
+  if (keeper) failure.note(keeper->status());
   Result<OutputFile> output = OutputFile::open(options.output, inputs);
   if (!output) return report(output.error());
 

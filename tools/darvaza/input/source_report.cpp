@@ -40,6 +40,10 @@ void tell_unread(std::span<const SourceSummary> sources, std::size_t shown,
   }
 }
 
+void tell_over(std::span<const SourceSummary> sources, std::size_t shown, std::string_view advice) {
+  for (const SourceSummary& s : sources) tell("over", s.file, s.over, s.over_count, shown, advice);
+}
+
 boost::json::array reasons_json(std::span<const SkippedRecord> reasons) {
   boost::json::array out;
   for (const SkippedRecord& s : reasons) {

@@ -1,5 +1,6 @@
 #include "input/traveller_keeper.h"
 
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -8,6 +9,24 @@
 #include "releases/utc_time.h"
 
 namespace darvaza::tool {
+
+TravellerKeeper::TravellerKeeper(Open open) : open_(std::move(open)) {
+  const auto begun = Clock::now();
+  if (const auto done = this->open(); !done) note(done.error(), begun);
+}
+
+Result<void> TravellerKeeper::open() {
+  if (register_) return {};
+  auto opened = open_();
+  if (!opened) return tl::unexpected(opened.error());
+  register_.emplace(std::move(*opened));
+  return {};
+}
+
+Result<void> TravellerKeeper::add(std::span<const lookback::KeptTraveller> kept) {
+  if (auto done = open(); !done) return done;
+  return register_->add(kept, records::today());
+}
 
 void TravellerKeeper::keep(std::span<Traveller> travellers, const std::string& manifest) {
   if (travellers.empty()) return;
@@ -20,7 +39,7 @@ void TravellerKeeper::keep(std::span<Traveller> travellers, const std::string& m
   kept.reserve(travellers.size());
   const std::int64_t now = releases::utc_now();
   for (Traveller& traveller : travellers) kept.push_back({std::move(traveller), manifest, now});
-  if (const auto done = register_.add(kept, records::today()); !done) {
+  if (const auto done = add(kept); !done) {
     not_added_ += kept.size();
     return note(done.error(), begun);
   }

@@ -212,6 +212,7 @@ int publish(const PublishOptions& options) {
   const auto done = releases::publish_release(options.release, request);
   if (!done) return report(done.error());
   tell_unread(done->sources, kShownReasons, "`darvaza build --verbose` shows all");
+  tell_over(done->sources, kShownOver, "`darvaza build --verbose` shows all");
   if (!done->remark.empty()) complain(done->remark);
   if (const std::string warning = releases::root_warning(done->root, request.now); !warning.empty()) complain(warning);
   if (done->past_review.total() > 0) {
