@@ -22,6 +22,8 @@ namespace {
 constexpr std::size_t kSingleLengths[] = {30, 36, 44};
 constexpr std::size_t kWholeLengths[] = {72, 88, 90};  ///< the same, run together
 
+constexpr std::size_t kTwoZones = 2 * 72;
+
 template <std::size_t N>
 bool is_one_of(std::size_t length, const std::size_t (&lengths)[N]) {
   return std::find(std::begin(lengths), std::end(lengths), length) != std::end(lengths);
@@ -62,6 +64,9 @@ class ZoneReader {
   void add(const LineReader& line) {
     const std::string_view text = trim(line.text());
     if (text.empty()) return flush();
+    if (line.cut() || text.size() >= kTwoZones) {
+      sink_.incomplete(fmt::format("line {}", line.number()), "a line that is long enough for several zones, of which one at most was read: expected each on lines of its own");
+    }
     if (!zone_.empty() && begins_zone(zone_, text)) flush();
     if (zone_.empty()) first_line_ = line.number();
     zone_.emplace_back(text);

@@ -13,6 +13,7 @@
 
 #include "index/index_builder.h"
 #include "screening/changed_records.h"
+#include "screening/list_states.h"
 #include "screening/open_set.h"
 #include "screening/personal_facts.h"
 #include "text/input_file.h"
@@ -36,9 +37,23 @@ boost::json::object counts_of(const SourceSummary& source, std::string_view form
   return description;
 }
 
+/// What the lists say now, and what they said when changes were looked for since then. Releases have versions instead.
+struct States {
+  const screening::ListStates& now;
+  const screening::ListStates* since = nullptr;
+};
+
+void describe_states(const std::string& list, const States& states, boost::json::object& description) {
+  if (std::string state = states.now.of(list); !state.empty()) description["state"] = std::move(state);
+  if (states.since == nullptr) return;
+  if (std::string state = states.since->of(list); !state.empty()) description["since_state"] = std::move(state);
+}
+
 /// `is_changed`: an older index holds the list, and this one only what changed of it.
-std::string describe(const SourceSummary& source, const BuildOptions& options, bool is_changed) {
+std::string describe(const SourceSummary& source, const BuildOptions& options, bool is_changed, const States& states) {
   boost::json::object description = counts_of(source, to_string(source.format));
+  const bool is_release = options.release || options.since_version != 0;
+  if (!is_release && source.format != ListFormat::list_terms_csv) describe_states(source.list, states, description);
   if (options.release && options.release->list == source.list) {
     description["version"] = options.release->version;
     description["issued"] = options.release->issued;
@@ -59,12 +74,16 @@ std::string describe_dropped(const std::string& list) {
 }
 
 /// Everything that lists say goes into the index.
-ListSink all_into(index::IndexBuilder& builder) {
+ListSink all_into(index::IndexBuilder& builder, screening::ListStates& states) {
   return {[&](WatchlistEntry&& entry) {
+            states.add(entry);
             screening::add_personal_numbers(entry);
             builder.add(entry);
           },
-          [&](LostDocument&& document) { builder.add(document); },
+          [&](LostDocument&& document) {
+            states.add(document);
+            builder.add(document);
+          },
           [&](std::string_view list, const EntryTerms& terms) { builder.add_list_terms(list, terms); }};
 }
 
@@ -88,6 +107,9 @@ class Changes {
 
   /// Whether a source is of a list that was there before; one that is new stands whole in the index, and so do the terms of lists.
   bool is_changed(const SourceSummary& source) const { return source.format != ListFormat::list_terms_csv && before_.holds_list(source.list); }
+
+  const screening::ListStates& states_before() const { return before_.states(); }
+  const screening::ListStates& states_after() const { return after_.states(); }
 
   std::vector<std::string> dropped_lists() const { return before_.lists_without(after_); }
 
@@ -164,7 +186,8 @@ Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
   if (auto allowed = check_files(sources, output, options); !allowed) return tl::unexpected(std::move(allowed.error()));
   constexpr double kReadingShare = 0.5;
   index::IndexBuilder builder;
-  ListSink sink = all_into(builder);
+  screening::ListStates all;  // of changes, those alone: their states stand beside
+  ListSink sink = all_into(builder, all);
   std::optional<Changes> changes;
   std::vector<SourceSummary> older;
   report_progress(0, "reading lists");
@@ -187,7 +210,8 @@ Result<BuildReport> build_index(std::span<const std::filesystem::path> sources,
   if (options.strict) {
     if (auto allowed = check_nothing_lost(*read, builder.unsearchable_names(), dropped); !allowed) return tl::unexpected(std::move(allowed.error()));
   }
-  for (const SourceSummary& source : *read) builder.add_source(describe(source, options, changes && changes->is_changed(source)));
+  const States states = changes ? States{changes->states_after(), &changes->states_before()} : States{all};
+  for (const SourceSummary& source : *read) builder.add_source(describe(source, options, changes && changes->is_changed(source), states));
   for (const std::string& list : dropped) builder.add_source(describe_dropped(list));
 
   report_progress(kReadingShare, "writing the index");

@@ -43,6 +43,7 @@ Result<ListContents> ListContents::of(std::span<const std::filesystem::path> sou
 }
 
 void ListContents::add(const WatchlistEntry& entry) {
+  states_.add(entry);
   Sum& sum = persons_[key_of(entry)];
   const auto line = lists::to_snapshot_line(entry);
   if (!line) {  // a line could not give it back in every field
@@ -55,6 +56,7 @@ void ListContents::add(const WatchlistEntry& entry) {
 }
 
 void ListContents::add(const LostDocument& document) {
+  states_.add(document);
   const index::Digest digest = digest_of(document);
   documents_[digest.low] = digest.high;
 }

@@ -14,6 +14,7 @@
 #include "darvaza/error.h"
 #include "darvaza/read_lists.h"
 #include "index/index_builder.h"
+#include "screening/list_states.h"
 
 namespace darvaza::screening {
 
@@ -28,6 +29,7 @@ class ListContents {
   bool holds(const LostDocument& document) const;
   /// Of the sources, tables of terms left out.
   bool holds_list(std::string_view list) const { return lists_.contains(list); }
+  const ListStates& states() const { return states_; }
   /// Those of which `after` has no source any more.
   std::vector<std::string> lists_without(const ListContents& after) const;
   /// Tells `builder` which persons are in this and not in `after`, and of which lists `after`
@@ -45,6 +47,7 @@ class ListContents {
   void add(const WatchlistEntry& entry);
   void add(const LostDocument& document);
 
+  ListStates states_;
   std::unordered_map<std::string, Sum> persons_;  ///< by list, a zero byte, and identifier
   std::set<std::string, std::less<>> lists_, with_terms_;
   std::unordered_map<std::uint64_t, std::uint64_t> documents_;  ///< two halves of a digest

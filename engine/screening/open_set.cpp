@@ -24,6 +24,7 @@ struct Source {
   std::uint64_t version = 0;
   std::optional<std::uint64_t> changes_since;  ///< the version; 0: of no release
   bool is_dropped = false;                     ///< the list is no longer there
+  std::string state, since_state;              ///< what the list says, and said (list_states.h); empty: unknown, or a release
 };
 
 std::string text_of(const boost::json::object& object, std::string_view member) {
@@ -54,6 +55,8 @@ Source to_source(const std::string& text) {
   source.version = number_of(source.described, "version").value_or(0);
   source.changes_since = number_of(source.described, "changes_since");
   source.is_dropped = source.described.contains("dropped");
+  source.state = text_of(source.described, "state");
+  source.since_state = text_of(source.described, "since_state");
   return source;
 }
 
@@ -122,6 +125,12 @@ std::string complaint(std::span<const Source> known, std::span<const Source> fil
       return fmt::format(
           "changes version {} of the list '{}', and the index before it holds version {}",
           *source.changes_since, source.list, before->version);
+    }
+    if (!source.since_state.empty() && !before->state.empty() && source.since_state != before->state) {
+      return fmt::format(
+          "changes the list '{}' in another state than the index before it holds: what changed in between is in neither; expected changes since the state "
+          "that this index was built of, or an index of the whole list",
+          source.list);
     }
   }
   return {};
@@ -254,6 +263,7 @@ std::vector<std::string> sources_of_all(const index::IndexSet& set) {
       const std::optional<std::size_t> older =
           replaces ? older_edition(all, taken, source) : std::nullopt;
       source.described.erase("changes_since");
+      source.described.erase("since_state");
       if (!older) {
         all.push_back(std::move(source));
         continue;

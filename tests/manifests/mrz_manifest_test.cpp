@@ -55,6 +55,21 @@ TEST(MrzManifest, LinesMayBeRunTogether) {
   EXPECT_EQ(numbers(read_text(joined + kTd2)), "L898902C3 D23145890 ");
 }
 
+TEST(MrzManifest, ZonesRunTogetherInOneLineMakeTheManifestIncomplete) {
+  std::string joined = kTd3;
+  std::erase(joined, '\n');
+  for (const int zones : {2, 40}) {
+    std::string line;
+    for (int i = 0; i < zones; ++i) line += joined;
+    const auto read = read_text(kTd3 + line + "\n");
+    ASSERT_TRUE(read.summary);
+    EXPECT_FALSE(read.summary->complete) << zones;
+    EXPECT_TRUE(read.says("long enough for several zones")) << zones;
+    EXPECT_EQ(read.summary->problems.at(0).where, "line 3");
+  }
+  EXPECT_TRUE(read_text(kTd3 + joined + "\n").summary->complete);
+}
+
 TEST(MrzManifest, ABrokenZoneIsATravellerWithAProblemAndShiftsNoOther) {
   const std::string first_line_only = kTd3.substr(0, 45);
   const auto read = read_text(kTd3 + first_line_only + kTd3 + kTd1);

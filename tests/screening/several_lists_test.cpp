@@ -413,6 +413,31 @@ TEST(SeveralLists, ChangesAreRefusedWithoutTheListThatTheyChange) {
   EXPECT_EQ(Screener::open(Paths{}).error().code, ErrorCode::usage);
 }
 
+// Whoever leaves out a day would not hear of whom that day brought.
+TEST(SeveralLists, ChangesSinceAnotherStateAreRefused) {
+  const TestDirectory directory;
+  for (const char* day : {"1", "2", "3"}) std::filesystem::create_directory(directory / day);
+  const std::string one = "id,name\nz-1,Nadir Zarbofanov\n";
+  const Paths first{directory.write("1/zala.csv", one)}, second{directory.write("2/zala.csv", one + "z-2,Shirin Tabarov\n")},
+      third{directory.write("3/zala.csv", one + "z-2,Shirin Tabarova\n")};
+  const auto base = directory / "base.dvz", second_day = directory / "2.dvz", third_day = directory / "3.dvz", both = directory / "both.dvz";
+  build(first, base);
+  build(second, second_day, {first, 0, {}});
+  build(third, third_day, {second, 0, {}});
+  EXPECT_EQ(open({base, second_day, third_day}).screen(named("Shirin Tabarova")).candidates.size(), 1u);
+  const auto gap = Screener::open(Paths{base, third_day});
+  ASSERT_FALSE(gap.has_value()) << "the day between is in neither, also where as many persons are listed";
+  EXPECT_EQ(gap.error().code, ErrorCode::input_refused);
+  EXPECT_EQ(gap.error().file, third_day.string());
+  EXPECT_EQ(gap.error().message,
+            "changes the list 'zala' in another state than the index before it holds: what changed in between is in neither; expected changes since the state that "
+            "this index was built of, or an index of the whole list");
+  EXPECT_FALSE(Screener::open(Paths{base, third_day, second_day}).has_value());
+  ASSERT_TRUE(compact_indexes(Paths{base, second_day}, both).has_value());
+  EXPECT_EQ(open({both, third_day}).screen(named("Shirin Tabarova")).candidates.size(), 1u) << "a compacted index is of the newest state";
+  EXPECT_FALSE(compact_indexes(Paths{base, third_day}, both).has_value());
+}
+
 // Both owners call their file alike and number its rows alike.
 TEST(SeveralLists, AListOfOneNameInTwoIndexesIsRefused) {
   const TestDirectory directory;
