@@ -44,7 +44,8 @@ def build_index(path, *lists):
 def post(name, token, roles, state="", line="first"):
     """A [[post]] of the configuration."""
     digest = hashlib.sha256(token.encode()).hexdigest()
-    return f'[[post]]\nname = "{name}"\nstate = "{state}"\nline = "{line}"\ntoken_sha256 = "{digest}"\nroles = {json.dumps(roles)}\n'
+    of_state = f'state = "{state}"\n' if state else ""
+    return f'[[post]]\nname = "{name}"\n{of_state}line = "{line}"\ntoken_sha256 = "{digest}"\nroles = {json.dumps(roles)}\n'
 
 
 class Directory:

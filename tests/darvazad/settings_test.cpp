@@ -244,6 +244,9 @@ TEST(Settings, PostsAreCheckedOneByOne) {
   EXPECT_EQ(fault_of(index + post + "state = \"Nowhere\""),
             "test.toml: post p: its State is not known: expected a code of ISO 3166 or Doc 9303, "
             "or an English name");
+  EXPECT_EQ(fault_of(index + post + "state = \"\"").substr(0, 16), "test.toml:6: pos") << "a variable that nobody filled in must not show everything";
+  EXPECT_NE(fault_of(index + post + "state = \"\"").find("post.state: expected a State"), std::string::npos);
+  EXPECT_EQ(parse(index + post + "state = \"uzb\"")->posts.at(0).state, "uzb");
   EXPECT_EQ(fault_of(index + post + "[[post]]\nname = \"q\"\ntoken_sha256 = \"" + kDigest + "\""),
             "test.toml: post q: another post has the same name, token or certificate");
   EXPECT_EQ(fault_of(index + "[post]\nname = \"p\""),

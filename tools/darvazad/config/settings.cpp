@@ -266,6 +266,10 @@ Result<void> read_tables(const toml::node& node, std::string_view name, std::vec
   for (const toml::node& item : *items) {
     Item& one = into.emplace_back();
     if (auto read = read_table(*item.as_table(), name, keys_of(one), file); !read) return read;
+    // A variable that a script did not fill in must not show everything.
+    if (const toml::node* state = name == "post" ? item.as_table()->get("state") : nullptr; state != nullptr && state->value<std::string>() == "") {
+      return refuse("post.state: expected a State; a post to which everything is shown has no such key", file, line_of(*state));
+    }
   }
   return {};
 }
