@@ -21,7 +21,8 @@ bool can_identify(const PersonColumns& columns) {
   return columns.describe_persons() || columns.has(PersonColumn::document_number);
 }
 
-Traveller read_row(const PersonColumns& columns, std::size_t width, const text::CsvRow& row,
+/// `all_known`: there is no heading that nobody reads.
+Traveller read_row(const PersonColumns& columns, std::size_t width, bool all_known, const text::CsvRow& row,
                    int reference_year, ManifestSink& sink) {
   const std::string where = fmt::format("line {}", row.line);
   Traveller traveller = read_person_row(columns, row.fields, reference_year, where);
@@ -40,6 +41,7 @@ Traveller read_row(const PersonColumns& columns, std::size_t width, const text::
       add_problem(traveller.problems, where, std::move(text));
     }
   }
+  if (!all_known) check_family_name(traveller, where);
   check_identifiable(traveller, where);
   return traveller;
 }
@@ -67,10 +69,11 @@ Result<void> read_csv(ByteSource& source, const std::string& name, int reference
     return fail(ErrorCode::input_refused,
                 "the header row names no column for a name, a document number or an mrz", name, 1);
   }
-  if (const std::string unread = unread_headings(row.fields); !unread.empty()) sink.problem("line 1", unread);
+  const std::string unread = unread_headings(row.fields);
+  if (!unread.empty()) sink.problem("line 1", unread);
   const std::size_t width = row.fields.size();
   while ((more = rows.next(row)) && *more) {
-    sink.deliver(read_row(columns, width, row, reference_year, sink));
+    sink.deliver(read_row(columns, width, unread.empty(), row, reference_year, sink));
   }
   return more ? Result<void>() : broke_off(sink, more.error());
 }

@@ -71,6 +71,7 @@ class ObjectReader {
         read_person_row(records::PersonColumns(row.headings), row.fields, reference_year_, where_);
     tell_unread();
     for (const auto& member : object_) read_list(view_of(member.key()), member.value());
+    if (has_unread_key_) check_family_name(traveller_, where_);
     check_identifiable(traveller_, where_);
     return std::move(traveller_);
   }
@@ -83,7 +84,7 @@ class ObjectReader {
       const auto column = records::person_column(key);
       if (!is_of_travellers(column)) {
         const bool is_list = lists_allowed && (key == "documents" || key == "nationalities");
-        if (!is_list) unread_keys_.add(key);
+        if (!is_list) unread_keys_.add(key), has_unread_key_ = true;
       }
       if (!column) continue;
       if (lists_allowed && is_read_as_list(*column, member.value())) continue;
@@ -214,6 +215,7 @@ class ObjectReader {
   int reference_year_;
   std::string where_;
   UnreadKeys& unread_keys_;
+  bool has_unread_key_ = false;
   std::vector<std::pair<std::string, PersonColumn>> unread_;  ///< keys of the table, which are no personal data
   Traveller traveller_;
 };

@@ -247,6 +247,11 @@ std::string checked_text(Traveller& traveller, std::string_view bytes, const std
   return text;
 }
 
+void check_family_name(Traveller& traveller, const std::string& where) {
+  const bool given_alone = !traveller.names.empty() && std::all_of(traveller.names.begin(), traveller.names.end(), [](const TravellerName& name) { return name.primary.empty(); });
+  if (given_alone) add_unread_name(traveller, where, "given names alone, beside headings that are not known: the family name may stand under one of them");
+}
+
 void check_identifiable(Traveller& traveller, const std::string& where) {
   const bool has_name = std::any_of(traveller.names.begin(), traveller.names.end(), [](const TravellerName& name) { return name.primary != records::kNotText; });
   const bool has_document =

@@ -62,4 +62,8 @@ std::string checked_text(Traveller& traveller, std::string_view bytes, const std
 /// To be called last: a traveller without a name and without a document cannot be looked up.
 void check_identifiable(Traveller& traveller, const std::string& where);
 
+/// To be called where headings or keys were not known: whoever has given names alone may have a family name under one of them, and is not searched for
+/// without it.
+void check_family_name(Traveller& traveller, const std::string& where);
+
 }  // namespace darvaza::manifests

@@ -131,6 +131,19 @@ TEST(CsvManifest, AnUnreadableMrzIsAnUnreadDocumentUnlessTheRowHasOne) {
   EXPECT_TRUE(read.travellers[4].documents.empty());
 }
 
+TEST(CsvManifest, AFamilyNameUnderAnUnknownHeadingIsAnUnreadName) {
+  const auto read = read_text("given_names,Фамилия\nMarina,Testova\n");
+  ASSERT_EQ(read.travellers.size(), 1u);
+  EXPECT_TRUE(has_problem(read.travellers[0], "the family name may stand under one of them"));
+  EXPECT_EQ(read.travellers[0].names.back().primary, records::kNotText) << "nobody is clear by a given name alone";
+  for (const char* known : {"given_names\nMarina\n", "given_names,surname,seat\nMarina,Testova,2A\n", "name,seat\nMarina Testova,2A\n",
+                            "given_names,mrz,seat\nMarina,\"P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\",2A\n"}) {
+    const auto other = read_text(known);
+    ASSERT_EQ(other.travellers.size(), 1u) << known;
+    EXPECT_NE(other.travellers[0].names.back().primary, records::kNotText) << known;
+  }
+}
+
 TEST(CsvManifest, BrokenQuotingIsRefusedBeforeTheFirstTraveller) {
   const auto read = read_text("name\n\"Marina Testova\n");
   ASSERT_FALSE(read.summary);

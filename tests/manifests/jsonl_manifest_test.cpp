@@ -116,6 +116,14 @@ TEST(JsonlManifest, AnOverlongLineIsAProblemOfThatLine) {
   EXPECT_TRUE(read.travellers[1].problems.empty());
 }
 
+TEST(JsonlManifest, AFamilyNameUnderAnUnknownKeyIsAnUnreadName) {
+  const auto read = read_text(R"({"first_name": "Marina", "lastname_latin": "Testova"})" "\n" R"({"names": [{"first_name": "Marina", "lst_name": "Testova"}]})" "\n"
+                              R"({"first_name": "Marina", "last_name": "Testova", "seat": "2A"})" "\n" R"({"first_name": "Marina"})" "\n");
+  ASSERT_EQ(read.travellers.size(), 4u);
+  for (const std::size_t i : {0u, 1u}) EXPECT_EQ(read.travellers[i].names.back().primary, records::kNotText) << i;
+  for (const std::size_t i : {2u, 3u}) EXPECT_NE(read.travellers[i].names.back().primary, records::kNotText) << i;
+}
+
 TEST(JsonlManifest, KeysThatNobodyReadsAreToldOnceOfTheFile) {
   const auto read = read_text(
       R"({"name": "Marina Testova", "pasport": "N1", "nationalities": ["KAZ"], "documents": [{"number": "N2", "book": 1}]})" "\n"
