@@ -126,15 +126,69 @@ std::string complaint(std::span<const Source> known, std::span<const Source> fil
           "changes version {} of the list '{}', and the index before it holds version {}",
           *source.changes_since, source.list, before->version);
     }
-    if (!source.since_state.empty() && !before->state.empty() && source.since_state != before->state) {
-      return fmt::format(
-          "changes the list '{}' in another state than the index before it holds: what changed in between is in neither; expected changes since the state "
-          "that this index was built of, or an index of the whole list",
-          source.list);
-    }
   }
   return {};
 }
+
+/// How one list's states follow each other in the files of a set.
+class StateChain {
+ public:
+  /// Of the next file that holds the list. False where its changes cannot follow: those of a day between are in no file.
+  bool add(const Source& source, const std::string& file) {
+    const bool is_changed = source.changes_since.has_value();
+    const bool is_known = !source.state.empty() && (!is_changed || !source.since_state.empty());
+    const bool follows = states_.empty() || source.since_state == states_.back() || source.state == states_.back();
+    if (!is_changed || !is_known) {  // whole, or of an older program or a release: nothing is known of what was before
+      start_ = is_changed ? std::string() : source.state;
+      states_.clear();
+      return true;
+    }
+    if (states_.empty()) {
+      states_.push_back(source.since_state);
+      first_changes_ = file;
+    }
+    states_.push_back(source.state);
+    return follows;
+  }
+  /// Whether the whole index is of a state that the changes lead from, or to: it may have been made of them, and they change nothing then.
+  bool starts_within() const { return start_.empty() || states_.empty() || std::find(states_.begin(), states_.end(), start_) != states_.end(); }
+  const std::string& first_changes() const { return first_changes_; }
+
+ private:
+  std::string start_;
+  std::vector<std::string> states_;
+  std::string first_changes_;
+};
+
+/// Of all lists. A list may have several sources in one file, which say the same state.
+class StateChains {
+ public:
+  Result<void> add(std::span<const Source> sources, const std::string& file) {
+    std::set<std::string_view> seen;
+    for (const Source& source : sources) {
+      if (source.list.empty() || source.is_dropped || !seen.insert(source.list).second) continue;
+      if (!chains_[source.list].add(source, file)) return gap(source.list, file);
+    }
+    return {};
+  }
+  Result<void> result() const {
+    for (const auto& [list, chain] : chains_) {
+      if (!chain.starts_within()) return gap(list, chain.first_changes());
+    }
+    return {};
+  }
+
+ private:
+  static Result<void> gap(const std::string& list, const std::string& file) {
+    return fail(ErrorCode::input_refused,
+                fmt::format("changes the list '{}' in another state than the index before it holds: what changed in between is in neither; expected changes since "
+                            "the state that this index was built of, or an index of the whole list",
+                            list),
+                file);
+  }
+
+  std::map<std::string, StateChain, std::less<>> chains_;
+};
 
 /// Which source of files before, of those that are not taken yet, a source is the newer edition of:
 /// the file of that form and name, otherwise one of that form, otherwise any of the list. A list
@@ -198,6 +252,7 @@ Result<index::IndexSet> open_set(std::span<const std::filesystem::path> paths) {
   std::vector<index::FileInSet> files;
   std::vector<Source> known;
   Holders holders;
+  StateChains states;
   const auto followed = files_of(paths);
   if (!followed) return tl::unexpected(followed.error());
   const std::vector<std::filesystem::path>& expanded = *followed;
@@ -207,6 +262,7 @@ Result<index::IndexSet> open_set(std::span<const std::filesystem::path> paths) {
     std::vector<Source> sources = sources_in(*opened);
     if (std::string text = complaint(known, sources); !text.empty())
       return fail(ErrorCode::input_refused, std::move(text), path.string());
+    if (auto follows = states.add(sources, path.string()); !follows) return tl::unexpected(std::move(follows.error()));
     if (expanded.size() > 1) {
       const auto lists = whole_lists_of(*opened, sources);
       if (std::string text = met_again(holders, lists); !text.empty())
@@ -217,6 +273,7 @@ Result<index::IndexSet> open_set(std::span<const std::filesystem::path> paths) {
     files.push_back(
         {std::make_shared<const index::Index>(std::move(*opened)), path.string(), 0, 0, 0});
   }
+  if (auto whole = states.result(); !whole) return tl::unexpected(std::move(whole.error()));
   return index::IndexSet::of(std::move(files));
 }
 

@@ -436,6 +436,9 @@ TEST(SeveralLists, ChangesSinceAnotherStateAreRefused) {
   ASSERT_TRUE(compact_indexes(Paths{base, second_day}, both).has_value());
   EXPECT_EQ(open({both, third_day}).screen(named("Shirin Tabarova")).candidates.size(), 1u) << "a compacted index is of the newest state";
   EXPECT_FALSE(compact_indexes(Paths{base, third_day}, both).has_value());
+  EXPECT_EQ(open({both, second_day, third_day}).screen(named("Shirin Tabarova")).candidates.size(), 1u) << "made of the first, which stands there still";
+  ASSERT_TRUE(compact_indexes(Paths{both, third_day}, directory / "all.dvz").has_value());
+  EXPECT_EQ(open({directory / "all.dvz", second_day, third_day}).screen(named("Shirin Tabarova")).candidates.size(), 1u);
 }
 
 // Both owners call their file alike and number its rows alike.
