@@ -214,6 +214,12 @@ std::string_view to_string(SectionId id) {
 
 Result<std::uint64_t> write_section_file(const std::filesystem::path& path, const Sections& sections,
                                          std::uint64_t tables_fingerprint) {
+  if (path.empty()) return fail(ErrorCode::usage, "the name of the index to write is empty");
+  // Renamed onto a device, as "/dev/null" is, the index would take its place for the whole machine. A link is replaced, and not what it leads to.
+  struct stat there {};
+  if (::lstat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode) && !S_ISLNK(there.st_mode) && !S_ISDIR(there.st_mode)) {
+    return fail(ErrorCode::usage, "is no regular file, whose place an index could take; nothing was written", path.string());
+  }
   std::string temporary = path.string() + ".XXXXXX";
   const Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
   if (!file.ok()) return io_error("create a temporary file beside it", path, errno);

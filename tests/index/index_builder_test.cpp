@@ -397,6 +397,22 @@ TEST(IndexBuilder, AFailedWriteLeavesTheOldFileAndNoTemporaryOne) {
   EXPECT_TRUE(std::filesystem::exists(directory / "index" / "occupied"));
 }
 
+// "--output /dev/null", to see what a list holds: renamed onto it, an index took the device's place.
+TEST(IndexBuilder, TakesThePlaceOfFilesAndLinksAlone) {
+  const TemporaryDirectory directory;
+  ASSERT_EQ(::mkfifo((directory / "pipe").c_str(), 0600), 0);
+  for (const std::filesystem::path& path : {std::filesystem::path(directory / "pipe"), std::filesystem::path()}) {
+    const auto written = IndexBuilder().write(path);
+    ASSERT_FALSE(written) << path;
+    EXPECT_EQ(written.error().code, ErrorCode::usage) << path;
+  }
+  EXPECT_TRUE(std::filesystem::is_fifo(directory / "pipe"));
+  std::filesystem::create_symlink(directory / "pipe", directory / "link");
+  EXPECT_TRUE(IndexBuilder().write(directory / "link"));
+  EXPECT_TRUE(std::filesystem::is_fifo(directory / "pipe"));
+  EXPECT_EQ(directory.file_count(), 2u) << "nothing is left beside them";
+}
+
 TEST(IndexBuilder, ADirectoryThatDoesNotExistIsAnIoError) {
   const TemporaryDirectory directory;
   const auto written = IndexBuilder().write(directory / "missing" / "index");
