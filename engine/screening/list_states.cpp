@@ -1,6 +1,5 @@
 #include "screening/list_states.h"
 
-#include <functional>
 #include <span>
 
 #include <fmt/core.h>

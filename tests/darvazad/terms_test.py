@@ -27,7 +27,7 @@ class TermsTest(unittest.TestCase):
         config = "".join(f"""
 [[post]]
 name = "{state} {line}"
-state = "{state}"
+{f'state = "{state}"' if state else ""}
 line = "{line}"
 token_sha256 = "{hashlib.sha256((state + line).encode()).hexdigest()}"
 roles = ["screen", "entries"]
