@@ -25,7 +25,11 @@ struct Whole {
   std::uint64_t* value;
   std::uint64_t least, most;
 };
-using Target = std::variant<Whole, double*, bool*, std::string*, std::vector<std::string>*>;
+/// Of a post. Empty it would show everything, as where there is no such key: a variable that a script did not fill in must not.
+struct ShownState {
+  std::string* value;
+};
+using Target = std::variant<Whole, double*, bool*, std::string*, std::vector<std::string>*, ShownState>;
 
 /// One key and where its value goes. File and environment are read by the same table.
 struct Key {
@@ -98,7 +102,7 @@ std::vector<Key> keys_of(Settings& s) {
 std::vector<Key> keys_of(PostSettings& post) {
   return {
       {"post", "name", &post.name},
-      {"post", "state", &post.state},
+      {"post", "state", ShownState{&post.state}},
       {"post", "line", &post.line},
       {"post", "token_sha256", &post.token_sha256},
       {"post", "certificate_sha256", &post.certificate_sha256},
@@ -137,6 +141,7 @@ std::string expected(const Target& target) {
                         [](bool*) { return std::string("true or false"); },
                         [](std::string*) { return std::string("text"); },
                         [](std::vector<std::string>*) { return std::string("a list of texts"); },
+                        [](ShownState) { return std::string("a State; a post to which everything is shown has no such key"); },
                     },
                     target);
 }
@@ -176,6 +181,10 @@ bool set(const Target& target, const toml::node& node) {
                             out->push_back(std::move(*text));
                           }
                           return true;
+                        },
+                        [&](ShownState state) {
+                          *state.value = node.value_exact<std::string>().value_or("");
+                          return !state.value->empty();
                         },
                     },
                     target);
@@ -224,6 +233,10 @@ bool set(const Target& target, std::string_view text) {
                           *out = comma_separated(text);
                           return true;
                         },
+                        [&](ShownState state) {
+                          *state.value = text;
+                          return !text.empty();
+                        },
                     },
                     target);
 }
@@ -266,10 +279,6 @@ Result<void> read_tables(const toml::node& node, std::string_view name, std::vec
   for (const toml::node& item : *items) {
     Item& one = into.emplace_back();
     if (auto read = read_table(*item.as_table(), name, keys_of(one), file); !read) return read;
-    // A variable that a script did not fill in must not show everything.
-    if (const toml::node* state = name == "post" ? item.as_table()->get("state") : nullptr; state != nullptr && state->value<std::string>() == "") {
-      return refuse("post.state: expected a State; a post to which everything is shown has no such key", file, line_of(*state));
-    }
   }
   return {};
 }
