@@ -84,24 +84,24 @@ class TermsRow {
     return line.value_or(Line::second);
   }
 
+  /// Of "UZB; KGZ", "UZB, KGZ", "UZB/KGZ": taken for one State, unknown, it would hide the entry from both. "Korea, Republic of" is one.
+  void add_states(std::string_view text, std::vector<StateCode>& states) {
+    const bool is_one = documents::parse_state(text).has_value();
+    for (const char separator : {';', ',', '/', '|'}) {
+      if (is_one || text.find(separator) == text.npos) continue;
+      for (const std::string_view item : text::split_trimmed(text, separator)) add_states(item, states);
+      return;
+    }
+    const StateCode code = state(text, "a State to which an entry is releasable, and that is not known");
+    if (!code.empty()) states.push_back(code);
+  }
+
   std::optional<std::vector<StateCode>> releasable_to() {
     const std::string_view text = get("releasable_to");
     if (text.empty() || as_word(text) == "all") return std::nullopt;
     std::vector<StateCode> states;
     if (as_word(text) == "owner") return states;
-    const auto add = [&](std::string_view item) {
-      const StateCode code = state(item, "a State to which an entry is releasable, and that is not known");
-      if (!code.empty()) states.push_back(code);
-    };
-    for (const std::string_view item : text::split_trimmed(text, ';')) {
-      // "UZB, KGZ", "UZB/KGZ": an unknown State would hide the entry from both. "Korea, Republic of" is one.
-      const char separator = documents::parse_state(item) ? '\0' : item.find(',') != item.npos ? ',' : item.find('/') != item.npos ? '/' : item.find('|') != item.npos ? '|' : '\0';
-      if (separator == '\0') {
-        add(item);
-      } else {
-        for (const std::string_view one : text::split_trimmed(item, separator)) add(one);
-      }
-    }
+    add_states(text, states);
     std::sort(states.begin(), states.end());
     states.erase(std::unique(states.begin(), states.end()), states.end());
     return states;

@@ -76,7 +76,7 @@ TEST(TermsColumns, AnEndBeforeTheBeginningIsRemarkedAndNeitherIsTaken) {
 }
 
 TEST(TermsColumns, StatesMayBeSeparatedAsIsUsual) {
-  for (const char* const states : {"UZB;KGZ", "UZB, KGZ", "UZB/KGZ", "kgz | uzb", "Kyrgyzstan,UZ"}) {
+  for (const char* const states : {"UZB;KGZ", "UZB, KGZ", "UZB/KGZ", "kgz | uzb", "Kyrgyzstan,UZ", "UZB/KGZ, UZB", "KGZ|KGZ/UZB"}) {
     const auto read = read_text(std::string("name,releasable_to\nTuvan Ordai,\"") + states + "\"\n");
     ASSERT_EQ(read.entries.size(), 1u);
     const auto& to = read.entries[0].terms.releasable_to;
