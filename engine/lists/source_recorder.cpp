@@ -104,9 +104,7 @@ void SourceRecorder::settle_validity(EntryTerms& terms, Place place) {
   if (is_far_ahead(terms.valid_from, summary_.list_date)) {
     remark(place, fmt::format("a first day of validity more than {} years ahead: taken as it stands, and nobody is found by the entry until then", kYearsAhead));
   }
-  EntryTerms end;
-  end.valid_until = terms.valid_until;
-  if (!records::is_valid_on(today_, end)) {
+  if (records::is_over(today_, terms)) {
     report(summary_.over, summary_.over_count, place, fmt::format("the last day of validity was {}: nobody is found by the entry", to_string(terms.valid_until)));
   }
 }

@@ -39,19 +39,19 @@ bool is_calendar_day(const PartialDate& day) {
   return !day.known() || day.year >= kFirstYear;
 }
 
+bool is_over(const PartialDate& today, const EntryTerms& terms) {
+  return today.full() && terms.valid_until.known() && last_day(terms.valid_until) < first_day(today);
+}
+
 bool is_valid_on(const PartialDate& today, const EntryTerms& terms) {
-  if (!today.full()) return true;
-  return (!terms.valid_from.known() || first_day(terms.valid_from) <= first_day(today)) &&
-         (!terms.valid_until.known() || first_day(today) <= last_day(terms.valid_until));
+  const bool is_to_come = today.full() && terms.valid_from.known() && first_day(today) < first_day(terms.valid_from);
+  return !is_to_come && !is_over(today, terms);
 }
 
 bool is_valid_for(const Post& post, const EntryTerms& terms) {
   if (is_valid_on(post.today, terms)) return true;
   const bool has_begun = post.not_before.full() && (first_day(terms.valid_from) <= first_day(post.not_before) || is_behind(post));
-  if (!has_begun) return false;
-  EntryTerms begun = terms;
-  begun.valid_from = {};
-  return is_valid_on(post.today, begun);
+  return has_begun && !is_over(post.today, terms);
 }
 
 std::string clock_fault(const Post& post) {

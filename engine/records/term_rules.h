@@ -15,6 +15,9 @@ bool is_no_suspect(const EntryTerms& terms);
 /// one, or a slip. True for a day that is not known.
 bool is_calendar_day(const PartialDate& day);
 
+/// Whether the last day, as late as it may mean, is before a day; before one that is not known in full it is not.
+bool is_over(const PartialDate& today, const EntryTerms& terms);
+
 /// Whether the entry holds on a day; on one that is not known in full it does.
 bool is_valid_on(const PartialDate& today, const EntryTerms& terms);
 
