@@ -84,7 +84,10 @@ class ObjectReader {
       const auto column = records::person_column(key);
       if (!is_of_travellers(column)) {
         const bool is_list = lists_allowed && (key == "documents" || key == "nationalities");
-        if (!is_list) unread_keys_.add(key), has_unread_key_ = true;
+        if (!is_list) {
+          unread_keys_.add(key);
+          has_unread_key_ = true;
+        }
       }
       if (!column) continue;
       if (lists_allowed && is_read_as_list(*column, member.value())) continue;

@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t kSingleLengths[] = {30, 36, 44};
 constexpr std::size_t kWholeLengths[] = {72, 88, 90};  ///< the same, run together
 
-constexpr std::size_t kTwoZones = 2 * 72;
+constexpr std::size_t kTwoZones = 2 * kWholeLengths[0];
 
 template <std::size_t N>
 bool is_one_of(std::size_t length, const std::size_t (&lengths)[N]) {

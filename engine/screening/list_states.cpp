@@ -41,16 +41,27 @@ void ListStates::add_digest(std::string_view list) {
 void ListStates::add(const WatchlistEntry& entry) {
   record_.clear();
   for (const std::string* text : {&entry.id, &entry.category, &entry.handling}) put(*text);
-  for (const ListedName& name : entry.names) put(name.text), put_number(static_cast<std::uint64_t>(name.grade) + 1);
+  for (const ListedName& name : entry.names) {
+    put(name.text);
+    put_number(static_cast<std::uint64_t>(name.grade) + 1);
+  }
   put_number(0);
-  for (const BirthDate& date : entry.birth_dates) put(date.first), put(date.last), put_number(date.circa ? 1 : 2);
+  for (const BirthDate& date : entry.birth_dates) {
+    put(date.first);
+    put(date.last);
+    put_number(date.circa ? 1 : 2);
+  }
   put_number(static_cast<std::uint64_t>(entry.sex));
   for (const StateCode state : entry.nationalities) put(state.text());
   for (const auto* const texts : {&entry.birth_places, &entry.father_names}) {
     put_number(texts->size());
     for (const std::string& text : *texts) put(text);
   }
-  for (const ListedDocument& document : entry.documents) put(document.number), put(document.type), put(document.issuing_state.text());
+  for (const ListedDocument& document : entry.documents) {
+    put(document.number);
+    put(document.type);
+    put(document.issuing_state.text());
+  }
   put(entry.terms);
   add_digest(entry.list);
 }
