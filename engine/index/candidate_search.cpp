@@ -515,20 +515,33 @@ class Search {
     return left;
   }
 
+  /// Names that hold both words of a part cut in two. Either leads to them: the one with fewer postings is walked.
   void walk_halves(const AskedHalves& halves) {
-    for (const SimilarToken& token : halves.first.similar) {
+    std::span<const SimilarToken> walked = halves.first.similar, other = halves.second;
+    if (postings_of(other) < postings_of(walked)) std::swap(walked, other);
+    s_.other_half.clear();
+    for (const SimilarToken& token : other) s_.other_half.add(token.key);
+    PostingFilter filter;
+    filter.asked = &s_.other_half;
+    const Millinats most = halves.first.worth + bounds_.extras() + names::kWholeName + bounds_.worth_besides(halves.first.tokens);
+    for (const SimilarToken& token : walked) {
       if (deadline_.passed()) return;
       const PostingList list = index_.postings(token.key);
-      for (std::size_t at = 0; at < list.size(); ++at) {
-        if (!std::binary_search(halves.second.begin(), halves.second.end(), SimilarToken{list.others()[at].number()},
-                                [](const SimilarToken& a, const SimilarToken& b) { return a.key < b.key; })) {
-          continue;
-        }
+      s_.places.clear();
+      select_postings(list, 0, list.size(), filter, s_.places);
+      for (const std::uint32_t at : s_.places) {
+        const bool has_both = std::binary_search(other.begin(), other.end(), SimilarToken{list.others()[at].number()},
+                                                 [](const SimilarToken& a, const SimilarToken& b) { return a.key < b.key; });
         const Millinats facts = facts_.of(list.states()[at], list.years()[at], list.days()[at]);
-        const Millinats bound = kMostGain + bounds_.extras() + names::kWholeName + bounds_.worth_besides(halves.first.tokens) + facts;
-        if (bound >= limits_.threshold) out_.push_back({list.names()[at].name(), bound});
+        if (!has_both || most + facts < limits_.threshold) continue;
+        out_.push_back({list.names()[at].name(), most + facts});
       }
     }
+  }
+  std::uint64_t postings_of(std::span<const SimilarToken> tokens) const {
+    std::uint64_t count = 0;
+    for (const SimilarToken& token : tokens) count += index_.posting_count(token.key);
+    return count;
   }
 
   void keep_best() {

@@ -62,6 +62,7 @@ struct CandidateScratch {
   std::vector<FoundPlace> found;  ///< in short or in long lists
   NameBounds bounds;
   std::vector<std::uint32_t> places;
+  AskedTokens other_half;  ///< of a part cut in two: what the half may be that is not walked
 };
 
 /// What a search looks for.

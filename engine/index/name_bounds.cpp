@@ -15,15 +15,27 @@ using names::TokenRole;
 /// Two names that both have a name left over for each other contradict.
 constexpr Millinats kContradictingNames = names::kContradiction + 2 * names::kAbsentName;
 
-/// Two listed words stand for a part only if they have about as many sounds as it.
-constexpr int kMostMissing = 4;
+/// Two listed words stand for a part only if they have about as many consonants as it, as alignment asks: vowels are hardly written in some scripts.
+constexpr int kMostMissing = 3;
 constexpr std::size_t kShortestToSplit = 5;
 constexpr std::size_t kFewestSoundsOfHalf = 2;
 /// Names with more initials are rare, and their postings are read as if they had so many.
 constexpr int kUsualInitials = 2;
 
 bool is_splittable(const AskedPart& part) {
-  return part.role == TokenRole::name && part.sounds != nullptr && part.sounds->size() >= kShortestToSplit;
+  return leads(part.role) && part.sounds != nullptr && part.sounds->size() >= kShortestToSplit;
+}
+
+/// Over all places, used or not, so that the loop has a fixed length: Sound::none comes before the vowels.
+int consonants(const romanize::Sounds& sounds) {
+  std::uint8_t count = 0;
+  for (std::size_t i = 0; i < romanize::Sounds::kCapacity; ++i) count = static_cast<std::uint8_t>(count + (sounds.begin()[i] > romanize::Sound::y_any ? 1 : 0));
+  return count;
+}
+
+/// Scripts that write long vowels at most.
+bool leaves_vowels_out(const romanize::Sounds& sounds) {
+  return sounds.system() == romanize::WritingSystem::arabic || sounds.system() == romanize::WritingSystem::hebrew;
 }
 
 /// How many consonant classes of a word a part certainly lacks that may have those in `possible`.
@@ -55,6 +67,7 @@ void NameBounds::assign(const Index& index, const AskedParts& asked) {
   asked_ = asked;
   names_ = initials_ = particles_ = 0;
   has_short_name_ = false;
+  may_be_two_.reset();
   most_worth_ = 0;
   extras_ = 0;
   for (const AskedPart& part : asked.tokens) {
@@ -170,7 +183,10 @@ NameBounds::OtherParts NameBounds::other_parts(const AskedPart& lead) const {
 }
 
 bool NameBounds::may_be_half(const AskedPart& part, TokenId word) const {
-  return is_splittable(part) && index_->token(word).size() + kFewestSoundsOfHalf <= part.sounds->size();
+  if (!is_splittable(part)) return false;
+  const romanize::Sounds &half = index_->token(word), &whole = *part.sounds;
+  if (half.size() + kFewestSoundsOfHalf <= whole.size()) return true;
+  return leaves_vowels_out(whole) && !leaves_vowels_out(half) && consonants(half) < consonants(whole);
 }
 
 bool NameBounds::can_meet(const AskedPart& lead, Besides& besides, Millinats gain, OtherToken word, PostedName posted, Millinats needed) const {
@@ -430,8 +446,7 @@ Millinats NameBounds::best_run(const Taken& taken, std::span<const Word> unmet, 
 /// What it costs that the part is written as two words of a name, which stand in its order.
 Millinats NameBounds::split_cost(const AskedPart& part, TokenId one, TokenId two, Millinats limit) const {
   const romanize::Sounds &a = index_->token(one), &b = index_->token(two);
-  const auto sounds = static_cast<int>(a.size() + b.size()), asked = static_cast<int>(part.sounds->size());
-  if (std::abs(sounds - asked) > kMostMissing) return names::kTooFar;
+  if (std::abs(consonants(a) + consonants(b) - consonants(*part.sounds)) > kMostMissing) return names::kTooFar;
   romanize::Sounds joined = a;
   joined.join(b);
   return names::token_cost(*part.sounds, joined, limit);
@@ -446,6 +461,11 @@ Millinats NameBounds::of_many(const AskedPart& lead, PostedName posted) const {
   left.listed -= met;
   if (posted.names() == PostedName::kMostNames) left.listed = std::max(left.listed, 0);
   return extras_ + rest.worth + left.weight();
+}
+
+bool NameBounds::may_be_two() const {
+  if (!may_be_two_) may_be_two_ = std::any_of(asked_.tokens.begin(), asked_.tokens.end(), [](const AskedPart& part) { return is_splittable(part) && !is_borne(part); });
+  return *may_be_two_;
 }
 
 std::uint8_t NameBounds::classes_of(TokenId token) const { return names::consonant_classes(index_->token(token)).certain; }
@@ -482,7 +502,7 @@ Millinats NameBounds::of_name(NameId id, Readings readings, Millinats needed) co
   return best;
 }
 
-/// A name none of whose words meets anything is nothing, and most are: the classes of words, which stand in the dictionary, are read afterwards. Of a
+/// A name none of whose words meets anything is nothing, unless the traveller has a word that nobody bears and that may be two of it, and most are: the classes of words, which stand in the dictionary, are read afterwards. Of a
 /// name with many words only those are looked at that meet some part.
 Millinats NameBounds::of_words(std::span<const Word> words, int listed_names, int listed_initials, Millinats needed) const {
   Taken taken{0, extras_ + listed_initials * names::most_gain(TokenRole::initial), {names_ - listed_initials, listed_names - initials_}};
@@ -496,7 +516,7 @@ Millinats NameBounds::of_words(std::span<const Word> words, int listed_names, in
     if (tried.count < kMostWords) tried.add(word);
     else taken.sum += std::max(0, best);
   }
-  if (!any_meets) return kNothing;
+  if (!any_meets && (words.size() < 2 || !may_be_two())) return kNothing;
   for (std::size_t i = 0; i < tried.count; ++i) tried.all[i].classes = classes_of(tried.all[i].token);
   return best_of(tried.span(), taken, unmet, needed);
 }

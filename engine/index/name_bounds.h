@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -180,6 +181,8 @@ class NameBounds {
   std::size_t slot_of(TokenId token) const { return (token * 0x9e37'79b1u >> 12) & (meetings_.size() - 1); }
   void for_each_meeting(TokenId token, auto use) const;
 
+  /// Whether a word that nobody bears may be two of a name's.
+  bool may_be_two() const;
   std::uint8_t classes_of(TokenId token) const;
   bool has_spare_particle(std::span<const NameToken> name) const;
   Rest rest_besides(std::uint64_t tokens) const;
@@ -259,6 +262,7 @@ class NameBounds {
   int names_ = 0;         ///< parts that are names
   Millinats most_worth_ = 0;  ///< of any part that leads
   bool has_short_name_ = false;  ///< which a particle may meet
+  mutable std::optional<bool> may_be_two_;  ///< once it was asked
   int initials_ = 0;
   int particles_ = 0;
   Millinats extras_ = 0;

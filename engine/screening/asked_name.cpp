@@ -14,8 +14,12 @@ using romanize::Sounds;
 /// Neighbours as short as this are rather pieces of one word than names: "Man Nan" for "Mannan".
 constexpr std::size_t kMostSoundsOfPiece = 3;
 constexpr std::size_t kShortestToSplit = 5;
-/// Two names written together have at least so many sounds, "AslanQamar", and hardly any single one is like them.
-constexpr std::size_t kShortestRunTogether = 8;
+/// Two names written together have at least so many sounds, "AslanQamar", fewer where vowels are left out, and hardly any single one is like them.
+constexpr std::size_t shortest_run_together(romanize::WritingSystem system) {
+  return system == romanize::WritingSystem::arabic || system == romanize::WritingSystem::hebrew ? 6 : 7;
+}
+/// Ali, Khan, Muhammad are worth less.
+constexpr Millinats kWorthOfUncommon = 4000;
 constexpr Millinats kLikeRunTogether = 5000;
 
 /// A sound that ends one word and begins the next is written once in the word of both.
@@ -118,16 +122,25 @@ bool AskedName::is_broken(std::size_t begin, std::size_t count) const {
 }
 
 /// A name of one part may be two words in the list: "Alireza", Ali Reza. Beside another part that says something of
-/// itself the search sees that; beside a common one it is looked for in long words that are like no
+/// itself the search sees that; beside common ones it is looked for in words that nobody bears, and in long words that are like no
 /// other: for all words, measured, it took longer than all else.
 void AskedName::look_up_halves(index::TokenLookups& lookups) {
   halves_.clear();
   const bool is_only_name = names_in(name_.tokens) == 1;
   for (std::size_t i = 0; i < name_.tokens.size(); ++i) {
     const names::Token& token = name_.tokens[i];
-    if (token.role != names::TokenRole::name || token.cut || token.sounds.size() < kShortestToSplit) continue;
-    if (is_only_name || (token.sounds.size() >= kShortestRunTogether && !index::is_borne(parts_[i], kLikeRunTogether))) halves_.cut(parts_[i], lookups);
+    if (!index::leads(token.role) || token.cut || token.sounds.size() < kShortestToSplit) continue;
+    const bool is_like_no_other = token.sounds.size() >= shortest_run_together(token.sounds.system()) && !index::is_borne(parts_[i], kLikeRunTogether);
+    if (is_only_name || is_like_no_other || (stands_beside_common(i) && !index::is_borne(parts_[i]))) halves_.cut(parts_[i], lookups);
   }
+}
+
+/// Whether no other part says enough to lead to the name by itself.
+bool AskedName::stands_beside_common(std::size_t part) const {
+  for (std::size_t i = 0; i < parts_.size(); ++i) {
+    if (i != part && index::leads(parts_[i].role) && parts_[i].worth >= kWorthOfUncommon) return false;
+  }
+  return true;
 }
 
 }  // namespace darvaza::screening

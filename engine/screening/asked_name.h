@@ -46,6 +46,7 @@ class AskedName {
   void weigh_tokens();
   void look_up_joined(index::TokenLookups& lookups);
   bool is_broken(std::size_t begin, std::size_t count) const;
+  bool stands_beside_common(std::size_t part) const;
   void look_up_halves(index::TokenLookups& lookups);
   index::TokenLookup& next_lookup();
 

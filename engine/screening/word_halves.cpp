@@ -14,6 +14,9 @@ constexpr std::size_t kShortestHalf = 2;
 constexpr std::size_t kShortestAnchor = 5;
 /// Half the list is a little like something shorter than this.
 constexpr std::size_t kShortestWide = 4;
+/// Three names written together have at least so many sounds, and the outer ones so many.
+constexpr std::size_t kShortestOfThree = 11;
+constexpr std::size_t kShortestOfThreeEnds = 3;
 
 Sounds piece_of(const Sounds& whole, std::size_t begin, std::size_t end) {
   Sounds piece(whole.system());
@@ -80,6 +83,23 @@ void WordHalves::cut(const index::AskedPart& part, index::TokenLookups& lookups)
     add(part, in_front_[at], behind_[at - 1], lookups);
     // A slip of the hand put a letter where the space was: "KhanaNurnaz".
     if (at < last) add(part, in_front_[at], behind_[at + 1], lookups);
+  }
+  if (whole.size() >= kShortestOfThree) cut_in_three(part, lookups);
+}
+
+/// What begins as one word of the list and ends as another, with a third between: the search finds who bears both, and alignment says the rest.
+void WordHalves::cut_in_three(const index::AskedPart& part, index::TokenLookups& lookups) {
+  const std::size_t size = part.sounds->size();
+  for (std::size_t end = kShortestOfThreeEnds; end + kShortestHalf + kShortestOfThreeEnds <= size; ++end) {
+    const auto* const first = near(in_front_[end], lookups);
+    if (first == nullptr) continue;
+    for (std::size_t begin = end + kShortestHalf; begin + kShortestOfThreeEnds <= size; ++begin) {
+      const auto* const last = near(behind_[begin], lookups);
+      if (last == nullptr) continue;
+      index::AskedPart words = part;
+      words.similar = first->similar;
+      halves_.push_back({words, last->similar});
+    }
   }
 }
 

@@ -39,6 +39,7 @@ class WordHalves {
 
   const index::TokenLookup* near(Half& half, index::TokenLookups& lookups);
   const index::TokenLookup* wide(Half& half, index::TokenLookups& lookups);
+  void cut_in_three(const index::AskedPart& part, index::TokenLookups& lookups);
   void cut_inside(const index::AskedPart& part, std::size_t at, index::TokenLookups& lookups);
   void add(const index::AskedPart& part, Half& in_front, Half& behind, index::TokenLookups& lookups);
   /// Of those two: what the list has for the longer one, then for the other.
