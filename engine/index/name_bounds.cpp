@@ -518,6 +518,11 @@ Millinats NameBounds::of_words(std::span<const Word> words, int listed_names, in
   }
   if (!any_meets && (words.size() < 2 || !may_be_two())) return kNothing;
   for (std::size_t i = 0; i < tried.count; ++i) tried.all[i].classes = classes_of(tried.all[i].token);
+  if (!any_meets) {  // two words together, or nothing
+    const Millinats besides = taken.sum + Left{taken.left.asked - 1, taken.left.listed - 2}.weight();
+    const Millinats bound = besides + best_split(taken, tried.span(), needed - besides);
+    return bound >= needed ? bound : kNothing;
+  }
   return best_of(tried.span(), taken, unmet, needed);
 }
 
