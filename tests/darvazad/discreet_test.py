@@ -4,7 +4,7 @@ The timing test compares pairs, a discreet entry's traveller and one whom nobody
 each traveller the fastest of some answers counts, which is what a patient observer would use, and what other programs on
 the machine disturb least; what is judged is in how many pairs the discreet one took longer. Half of them, if nothing leaks: 200
 pairs stray from that by 3.5 % (one standard deviation), and a machine that is busy adds to both sides alike. 15 % are allowed. Without
-beats the discreet ones are the slower in a quarter of the pairs (their words are in the dictionary, so no like ones are searched for).
+beats the discreet ones are the slower in a quarter of the pairs (their words are in the dictionary, so neither like ones nor halves are searched for).
 """
 
 import hashlib
@@ -115,9 +115,9 @@ roles = ["screen"]
         self.assertAlmostEqual(self.share_of_slower(daemon, 6), 0.5, delta=STRAY)
 
     def test_this_way_of_comparing_notices_a_difference(self):
-        """Whoever may see the entry waits for its evidence to be written."""
+        """Without beats, whoever may see the entry waits for its evidence to be written, and the stranger for the search for words like his: the latter is longer."""
         share = self.share_of_slower(self.daemon("[work]\nbeat_ms = 0\n"), 15, line="second")
-        self.assertGreater(share, 0.5 + STRAY)
+        self.assertGreater(abs(share - 0.5), STRAY)
 
     def test_answers_to_the_first_line_are_sent_at_beats(self):
         daemon = self.daemon("[work]\nbeat_ms = 100\n")

@@ -20,7 +20,7 @@ constexpr const char* kStates[] = {"IRN", "AFG", "TJK", "PAK", "UZB"};
 /// What is asked for beyond the usual.
 struct Nasty {
   bool repeats = false;  ///< names may hold a word twice
-  bool joined = false;   ///< travellers' words may be written together
+  bool joined = false;   ///< two of a traveller's words are written together, where he has a slip otherwise
 };
 
 /// Some of the words; without repeats none twice, as long as there are enough of them.
@@ -91,8 +91,9 @@ std::vector<Traveller> nasty_travellers(std::size_t count, const NastyList& list
     Somebody somebody = i % 5 == 4 ? make_nasty(names.below(400), nasty, names) : list.persons[names.below(list.persons.size())];
     std::string& text = somebody.name;
     if (i % 3 == 1 && text.size() > 6 && static_cast<unsigned char>(text[0]) < 0x80) {
-      const std::size_t at = 1 + names.below(text.size() - 2);
-      if (text[at] != ' ' || nasty.joined) text.erase(at, 1);
+      const std::size_t slip = 1 + names.below(text.size() - 2), space = text.find(' ');
+      if (nasty.joined && space != std::string::npos) text.erase(space, 1);
+      else if (text[slip] != ' ') text.erase(slip, 1);
     }
     if (i % 7 == 3) text = text.substr(0, text.find(' ')) + " Kumushoy";
     Traveller traveller = named(text);
@@ -149,22 +150,19 @@ Kept keep(const Nasty& nasty) {
   return kept;
 }
 
-void expect_share(const Kept& kept, double share) {
-  EXPECT_GT(kept.answers, 250u);
-  EXPECT_GE(static_cast<double>(kept.kept), share * static_cast<double>(kept.compared));
-}
-
 void expect_all(const Kept& kept) {
-  expect_share(kept, 0.999);
+  EXPECT_GT(kept.answers, 250u);
+  EXPECT_GE(static_cast<double>(kept.kept), 0.999 * static_cast<double>(kept.compared));
   EXPECT_EQ(kept.first_lost, 0u);
 }
 
 TEST(NastyLists, TheIndexFindsWhatScoringEveryNameFinds) { expect_all(keep({})); }
 
-/// What the search is known to lose, measured and held: travellers one of whose words is written twice ("Zarbo Zarbo") against
-/// names that hold other words besides, and two listed words written as one beside a word that a third of the list holds.
-TEST(NastyLists, TheIndexFindsNearlyAllNamesThatHoldAWordTwice) { expect_share(keep({.repeats = true}), 0.995); }
-TEST(NastyLists, TheIndexFindsNearlyAllWordsWrittenTogetherBesideACommonOne) { expect_share(keep({.joined = true}), 0.975); }
+/// A traveller may have one word twice ("Zarbo Zarbo") against names that hold other words besides.
+TEST(NastyLists, TheIndexFindsNamesThatHoldAWordTwice) { expect_all(keep({.repeats = true})); }
+
+/// Beside a word, too, that a third of the list holds.
+TEST(NastyLists, TheIndexFindsWordsWrittenTogether) { expect_all(keep({.joined = true})); }
 
 /// Two words that thousands bear, and a birth date one digit of whose year is another: only the day tells whom to look at.
 TEST(NastyLists, ASlipInTheYearOfBirthIsFoundBesideTwoCommonWords) {
