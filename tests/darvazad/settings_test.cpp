@@ -154,6 +154,8 @@ TEST(Settings, ChannelsAreCheckedOneByOne) {
   const std::string url = "https://alerts.example/";
   EXPECT_EQ(fault_of(before + channel(url, "owner = \"Nowhere\"")),
             "test.toml: channel desk: its owner is no State that is known");
+  EXPECT_NE(fault_of(before + channel(url, "owner = \"\"")).find("channel.owner: expected a State"), std::string::npos)
+      << "a variable that nobody filled in must not send it the alerts of others";
   EXPECT_EQ(fault_of(before + channel(url, "focal_point = \"desk\"")),
             "test.toml: channel desk: a focal_point needs its owner");
   EXPECT_EQ(fault_of(before + channel(url) + channel(url)),

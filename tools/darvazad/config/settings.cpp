@@ -25,11 +25,12 @@ struct Whole {
   std::uint64_t* value;
   std::uint64_t least, most;
 };
-/// Of a post. Empty it would show everything, as where there is no such key: a variable that a script did not fill in must not.
-struct ShownState {
+/// What narrows who sees what. Empty it would show everything, as where there is no such key: a variable that a script did not fill in must not.
+struct Narrowing {
   std::string* value;
+  const char* expected;
 };
-using Target = std::variant<Whole, double*, bool*, std::string*, std::vector<std::string>*, ShownState>;
+using Target = std::variant<Whole, double*, bool*, std::string*, std::vector<std::string>*, Narrowing>;
 
 /// One key and where its value goes. File and environment are read by the same table.
 struct Key {
@@ -102,7 +103,7 @@ std::vector<Key> keys_of(Settings& s) {
 std::vector<Key> keys_of(PostSettings& post) {
   return {
       {"post", "name", &post.name},
-      {"post", "state", ShownState{&post.state}},
+      {"post", "state", Narrowing{&post.state, "a State; a post to which everything is shown has no such key"}},
       {"post", "line", &post.line},
       {"post", "token_sha256", &post.token_sha256},
       {"post", "certificate_sha256", &post.certificate_sha256},
@@ -114,7 +115,7 @@ std::vector<Key> keys_of(PostSettings& post) {
 std::vector<Key> keys_of(ChannelSettings& channel) {
   return {
       {"channel", "name", &channel.name},
-      {"channel", "owner", &channel.owner},
+      {"channel", "owner", Narrowing{&channel.owner, "a State; a channel for alerts whose owner has none has no such key"}},
       {"channel", "focal_point", &channel.focal_point},
       {"channel", "url", &channel.url},
       {"channel", "secret_file", &channel.secret_file},
@@ -141,7 +142,7 @@ std::string expected(const Target& target) {
                         [](bool*) { return std::string("true or false"); },
                         [](std::string*) { return std::string("text"); },
                         [](std::vector<std::string>*) { return std::string("a list of texts"); },
-                        [](ShownState) { return std::string("a State; a post to which everything is shown has no such key"); },
+                        [](const Narrowing& narrowing) { return std::string(narrowing.expected); },
                     },
                     target);
 }
@@ -182,9 +183,9 @@ bool set(const Target& target, const toml::node& node) {
                           }
                           return true;
                         },
-                        [&](ShownState state) {
-                          *state.value = node.value_exact<std::string>().value_or("");
-                          return !state.value->empty();
+                        [&](const Narrowing& narrowing) {
+                          *narrowing.value = node.value_exact<std::string>().value_or("");
+                          return !narrowing.value->empty();
                         },
                     },
                     target);
@@ -233,8 +234,8 @@ bool set(const Target& target, std::string_view text) {
                           *out = comma_separated(text);
                           return true;
                         },
-                        [&](ShownState state) {
-                          *state.value = text;
+                        [&](const Narrowing& narrowing) {
+                          *narrowing.value = text;
                           return !text.empty();
                         },
                     },
