@@ -1,6 +1,7 @@
 #include "lists/headed_table.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -8,6 +9,7 @@
 #include <fmt/core.h>
 
 #include "lists/csv_repair.h"
+#include "lists/terms_columns.h"
 #include "text/words.h"
 #include "records/person_columns.h"
 #include "records/trimmed.h"
@@ -23,6 +25,13 @@ std::string plain_heading(std::string_view heading) {
   std::replace(plain.begin(), plain.end(), ' ', '_');
   return plain;
 }
+
+/// Spreadsheets leave out, or add, what is empty at the end; what is too much has moved something.
+bool has_more(const text::CsvRow& row, std::size_t width) {
+  return row.fields.size() > width && std::any_of(row.fields.begin() + static_cast<std::ptrdiff_t>(width), row.fields.end(), [](const std::string& field) { return !field.empty(); });
+}
+
+bool is_cut_off(const text::CsvRow& row, std::size_t width) { return row.fields.size() < width && !row.ends_in_line_end; }
 
 }  // namespace
 
@@ -72,6 +81,7 @@ Result<void> read_headed_table(std::istream& in, SourceRecorder& recorder,
   text::CsvRow row;
   std::size_t width = 0;
   std::uint64_t header = 1;
+  bool says_terms = false;  // moved by a column, a restriction would be another
   Utf8Repair repair;
   for (;;) {
     const auto more = rows.next(row);
@@ -83,15 +93,20 @@ Result<void> read_headed_table(std::istream& in, SourceRecorder& recorder,
     }
     if (row.record == header) {
       width = row.fields.size();
+      says_terms = std::any_of(row.fields.begin(), row.fields.end(), TermsColumns::is_one);
       headings(row.fields);
       continue;
     }
     row.record -= header;
     const Place place{row.record, row.line};
     if (row.fields.size() != width) {
-      recorder.skip(place, fmt::format("{} columns: expected {}, as in the first row",
-                                       row.fields.size(), width));
-      continue;
+      const std::string reason = fmt::format("{} columns: expected {}, as in the first row", row.fields.size(), width);
+      if (says_terms || has_more(row, width)) {
+        recorder.skip(place, reason);
+        continue;
+      }
+      recorder.remark(place, reason + (is_cut_off(row, width) ? ": the file ends inside this row and may have been cut off" : ": what is left out, or too much, is empty"));
+      row.fields.resize(width);
     }
     repair.mend(row, recorder);
     use(row.fields, place);

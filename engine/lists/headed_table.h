@@ -47,8 +47,8 @@ using TableRowVisitor = std::function<void(std::span<const std::string>, Place)>
 /// itself).
 using PreambleTest = std::function<bool(std::span<const std::string>)>;
 
-/// Reads a table: rows of another width than the header are skipped with a reason, ill-formed UTF-8
-/// is repaired with a remark. Records are numbered from 1, the header and a row before it not
+/// Reads a table. Of a row that is shorter than the header what is left out is empty, with a remark; one with more values is skipped with a
+/// reason, and where columns say on what terms entries are shared, a shorter one, too. Ill-formed UTF-8 is repaired with a remark. Records are numbered from 1, the header and a row before it not
 /// counted.
 Result<void> read_headed_table(std::istream& in, SourceRecorder& recorder,
                                const HeadingsVisitor& headings, const TableRowVisitor& row,

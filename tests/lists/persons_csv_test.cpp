@@ -62,6 +62,27 @@ TEST(PersonsCsv, CountsMoreReasonsThanItKeeps) {
   EXPECT_EQ(read.sources[0].skipped.size(), kMaxReportedRecords);
 }
 
+TEST(PersonsCsv, WhatASpreadsheetLeavesOutAtTheEndIsEmpty) {
+  const auto read = read_text("id,name,birth_date,nationality\n1,Tuvan Ordai\n2,Keleg Ordai,1980-05-17,TJK,,\n3,Ordai,Tuvin,1960-05-17,UZB\n4,Kele Ord");
+  ASSERT_EQ(read.entries.size(), 3u);
+  EXPECT_EQ(names_of(read.entries[0], NameGrade::primary), (Texts{"Tuvan Ordai"}));
+  EXPECT_EQ(dates_of(read.entries[1]), (Texts{"1980-05-17"}));
+  const auto& source = read.sources[0];
+  ASSERT_EQ(source.skipped_count, 1u) << "one value too many has moved the others";
+  EXPECT_EQ(source.skipped[0].reason, "5 columns: expected 4, as in the first row");
+  ASSERT_EQ(source.remark_count, 3u);
+  EXPECT_EQ(source.remarks[0].reason, "2 columns: expected 4, as in the first row: what is left out, or too much, is empty");
+  EXPECT_EQ(source.remarks[0].line, 2u);
+  EXPECT_EQ(source.remarks[2].reason, "2 columns: expected 4, as in the first row: the file ends inside this row and may have been cut off");
+}
+
+/// Left out, it would be shared with everybody.
+TEST(PersonsCsv, ARowThatIsTooShortToSayItsTermsIsSkipped) {
+  const auto read = read_text("id,name,releasable_to\n1,Tuvan Ordai\n2,Keleg Ordai,TJK\n");
+  EXPECT_EQ(read.entries.size(), 1u);
+  EXPECT_EQ(read.sources[0].skipped_count, 1u);
+}
+
 TEST(PersonsCsv, ColumnsThatNobodyReadsAreToldOnce) {
   const auto read = read_text("id,name,passport nr,visability,valid_untill,passport no,mrz\n1,Tuvan Ordai,,,,T90512806,\n2,Keleg Ordai,T1,second,,,\n");
   ASSERT_EQ(read.entries.size(), 2u);
