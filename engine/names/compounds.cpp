@@ -18,9 +18,9 @@ bool starts_with_any(std::u32string_view word, Words beginnings) {
 }
 
 /// "Servant of": Abd, the article and a name of God, in every way in which they are written together. What one alphabet makes of Abd:
-/// Kurdish Evd- and Ebd-, Azerbaijani Əbd-, Kazakh and Tatar Ғабд-, Габд-, Uyghur in Pinyin Abudu-; what the parts are compared as; and which letters join them.
+/// Kurdish Evd- and Ebd-, Azerbaijani Əbd-, Somali Cabd-, Kazakh and Tatar Ғабд-, Габд-, Uyghur in Pinyin Abudu-; what the parts are compared as; and which letters join them.
 struct Abd {
-  std::array<std::u32string_view, 8> written;  ///< the longest of those that begin alike first
+  std::array<std::u32string_view, 11> written;  ///< the longest of those that begin alike first
   std::u32string_view stem;
   std::u32string_view article;
   std::array<std::u32string_view, 10> articles;  ///< as written, with their l
@@ -32,7 +32,7 @@ struct Abd {
   std::u32string_view after_r;        ///< ... and what it is followed by then: Abdrakhman, Габдрашит
 };
 constexpr Abd kAbd[] = {
-    {{U"abd", U"əbd", U"ebd", U"evd", U"gabd", U"ghabd", U"ğabd", U"abud"}, U"abd", U"al",
+    {{U"abd", U"əbd", U"ebd", U"evd", U"gabd", U"ghabd", U"ğabd", U"abud", U"äbd", U"ábd", U"cabd"}, U"abd", U"al",
      {U"ool", U"ul", U"el", U"al", U"ol", U"il", U"ül", U"yl", U"ıl"}, U"ueoaüiyı", U"ue", U"uüiyı", U"rszdtn", U'r', U"aeiouy"},
     {{U"абд", U"әбд", U"габд", U"ғабд", U"ӏабд"}, U"абд", U"ал",
      {U"ель", U"ул", U"ал", U"ел", U"ол", U"ил", U"ыл", U"іл", U"үл"}, U"уеүиыі", U"уе", U"уүиыі", U"рсздтн", U'р', U"аеиоу"},
@@ -42,7 +42,7 @@ struct ArabicAbd {
   std::u32string_view written;
   std::size_t shortest_rest;
 };
-constexpr ArabicAbd kArabicAbd[] = {{U"عبدال", 0}, {U"عەبدول", 3}, {U"عەبدوڵ", 3}, {U"ئابدۇ", 4}, {U"ئابدى", 4}, {U"ابدى", 4}, {U"ابدۋ", 4}};
+constexpr ArabicAbd kArabicAbd[] = {{U"عبدال", 0}, {U"عەبدول", 2}, {U"عەبدوڵ", 2}, {U"ئابدۇ", 4}, {U"ئابدى", 4}, {U"ابدى", 4}, {U"ابدۋ", 4}};
 
 /// What follows Abdi- where that is a name of its own: Turkic words, endings of surnames and patronymics.
 constexpr std::u32string_view kNotNouns[] = {
@@ -147,11 +147,15 @@ bool may_be_compound(std::u32string_view word) {
   switch (word[0]) {
     case U'a':
     case U'ə':
+    case U'ä':
+    case U'á':
     case U'e':
       return (word[1] == U'b' || word[1] == U'v') && (word[2] == U'd' || word[2] == U'u');
     case U'g':
     case U'ğ':
       return word.find(U"abd") <= 2;
+    case U'c':
+      return word.starts_with(U"cabd");
     case U'а':
     case U'ә':
       return word[1] == U'б' && word[2] == U'д';

@@ -34,6 +34,16 @@ constexpr Reading kReadings[] = {
     {WritingSystem::han, j_any, ch}, {WritingSystem::han, q, ch}, {WritingSystem::han, q, ts, 288}, {WritingSystem::han, z, ts},
     {WritingSystem::han, c_any, ts}, {WritingSystem::han, x_any, s, 108}, {WritingSystem::han, x_any, sh}, {WritingSystem::han, r, zh},
     {WritingSystem::han, r, j_any},
+    // Tamil, Thai, Lao, Khmer, Burmese, Tibetan: aspirated stops are read as the others, and either is spelled with h or without; what is
+    // voiced in speech is spelled so or not. Lao s is x as well, Tamil zh is l.
+    {WritingSystem::southern, p, f}, {WritingSystem::southern, p, b, 288}, {WritingSystem::southern, b, p, 288}, {WritingSystem::southern, t, th},
+    {WritingSystem::southern, t, d, 288}, {WritingSystem::southern, t, dh, 504}, {WritingSystem::southern, th, t}, {WritingSystem::southern, th, d, 288},
+    {WritingSystem::southern, th, dh, 504}, {WritingSystem::southern, d, t, 288}, {WritingSystem::southern, d, dh, 72}, {WritingSystem::southern, k, kh},
+    {WritingSystem::southern, k, g, 288}, {WritingSystem::southern, k, c_any, 288}, {WritingSystem::southern, g, k, 288}, {WritingSystem::southern, g, gh, 72},
+    {WritingSystem::southern, g, h, 612}, {WritingSystem::southern, ch, j_any, 108}, {WritingSystem::southern, s, ch, 612},
+    {WritingSystem::southern, s, sh, 288}, {WritingSystem::southern, s, x_any, 180}, {WritingSystem::southern, s, z, 612}, {WritingSystem::southern, z, s, 288},
+    {WritingSystem::southern, z, dz}, {WritingSystem::southern, v, w_any}, {WritingSystem::southern, w_any, v}, {WritingSystem::southern, zh, l, 108},
+    {WritingSystem::southern, zh, r, 612},
 };
 
 /// The learned system that another one is read like; itself for a learned one.

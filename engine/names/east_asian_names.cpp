@@ -15,6 +15,7 @@ constexpr std::u32string_view kKoreanOfTwo[] = {U"남궁", U"황보", U"제갈",
 
 bool is_hangul(char32_t c) { return c >= U'가' && c <= U'힣'; }
 bool is_han(char32_t c) { return (c >= U'\u3400' && c <= U'\u9FFF') || (c >= U'\U00020000' && c <= U'\U0003FFFF'); }
+bool is_myanmar(char32_t c) { return c >= U'\u1000' && c <= U'\u109F'; }
 
 std::size_t korean_surname(std::u32string_view word) {
   const bool of_two = std::any_of(std::begin(kKoreanOfTwo), std::end(kKoreanOfTwo), [&](std::u32string_view name) { return word.starts_with(name); });
@@ -24,7 +25,7 @@ std::size_t korean_surname(std::u32string_view word) {
 
 }  // namespace
 
-bool is_syllabic(char32_t letter) { return is_hangul(letter) || is_han(letter); }
+bool is_syllabic(char32_t letter) { return is_hangul(letter) || is_han(letter) || is_myanmar(letter); }
 
 std::size_t family_name_letters(std::u32string_view word, bool is_whole_name) {
   if (word.size() < 2 || word.size() > 4) return 0;

@@ -12,7 +12,9 @@
 #include "names/role_words.h"
 #include "names/syllabic_names.h"
 #include "names/unheard_words.h"
+#include "romanize/burmese.h"
 #include "romanize/romanize.h"
+#include "romanize/tibetan.h"
 #include "text/characters.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
@@ -26,6 +28,9 @@ bool is_apostrophe(char32_t c) {
   constexpr std::u32string_view kMarks = U"'`´ʹʻʼʽʾʿ‘’‛′";
   return kMarks.find(c) != std::u32string_view::npos;
 }
+
+/// What belongs to a word without being a letter of it.
+bool stands_inside(char32_t c) { return is_apostrophe(c) || c == romanize::kTsheg; }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
@@ -44,7 +49,7 @@ void for_each_word(std::u32string_view text, F visit) {
       kinds |= kinds_here;
     } else if (is_digit(text[at])) {
       kinds |= kDigit;
-    } else if (!is_apostrophe(text[at])) {
+    } else if (!stands_inside(text[at])) {
       if ((kinds & text::kAnyScript) != 0) visit(text.substr(begin, at - begin), kinds);
       kinds = text::kNoKind;
       begin = at + 1;
@@ -116,9 +121,7 @@ class NameBuilder {
     for_each_word(normalised.text(), [&](std::u32string_view word, std::uint8_t kinds) {
       if (is_filler(word)) return;
       if ((kinds & text::kAnyScript) == text::kOther) {
-        const std::size_t family = family_name_letters(word, is_all && word.size() == normalised.text().size());
-        if (family != 0) add_token(word.substr(0, family), kinds);
-        return add_token(word.substr(family), kinds);
+        return add_other(word, kinds, is_all && word.size() == normalised.text().size());
       }
       const std::size_t before = word_begin_;
       word_begin_ = count_;
@@ -140,6 +143,20 @@ class NameBuilder {
   }
 
  private:
+  /// Scripts in which names are written without blanks: the family name of Korea and China, every syllable of Burmese, every word of
+  /// Tibetan is a token.
+  void add_other(std::u32string_view word, std::uint8_t kinds, bool is_whole_name) {
+    if (const std::size_t family = family_name_letters(word, is_whole_name); family != 0) {
+      add_token(word.substr(0, family), kinds);
+      word.remove_prefix(family);
+    }
+    while (const std::size_t part = std::max(romanize::burmese_syllable(word), romanize::tibetan_word(word))) {
+      add_token(word.substr(0, part), kinds);
+      word.remove_prefix(part);
+    }
+    if (!word.empty()) add_token(word, kinds);
+  }
+
   /// What the last word, whose tokens begin at word_begin_, says of the father's name, which may be itself or the one before.
   void note_father(std::u32string_view word, std::size_t before, bool is_compound) {
     std::array<char32_t, 8> room;

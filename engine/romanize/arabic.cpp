@@ -39,16 +39,22 @@ constexpr LetterRule kRules[] = {
     {U"تھ", {th}}, {U"دھ", {dh}}, {U"کھ", {kh}}, {U"گھ", {gh}}, {U"چھ", {ch}}, {U"پھ", {f}}, {U"ٹھ", {th}}, {U"ڈھ", {dh}},
     // "Owner of": Dhu l-, Zulfiqar.
     {U"ذوال", {dh, u, l}, Place::first},
+    // Sindhi, Saraiki, Kashmiri: one letter where Urdu writes two; implosive sounds are written as plain ones.
+    {U"ٻ", {b}}, {U"ڀ", {b, h}}, {U"ٺ", {th}}, {U"ٽ", {t}}, {U"ٿ", {th}}, {U"ڄ", {dj}}, {U"ڃ", {n, y_any}}, {U"ڇ", {ch}}, {U"ڏ", {d}}, {U"ڌ", {dh}}, {U"ڊ", {d}}, {U"ڍ", {dh}},
+    {U"ڦ", {f}}, {U"ڪ", {k}}, {U"ڳ", {g}}, {U"ڱ", {n, g}}, {U"ڻ", {n}}, {U"ڙ", {r}}, {U"ݨ", {n}}, {U"ٲ", {a}}, {U"ٳ", {a}}, {U"ۄ", {o}},
+    // Malay, Moroccan and Kyrgyz letters.
+    {U"ڠ", {n, g}}, {U"ڽ", {n, y_any}}, {U"ۏ", {v}}, {U"ݢ", {g}}, {U"ݣ", {g}}, {U"ۅ", {o}}, {U"ۉ", {u}},
     // Pashto.
     {U"ټ", {t}}, {U"ډ", {d}}, {U"ړ", {r}}, {U"ږ", {zh}}, {U"ښ", {sh}}, {U"ځ", {dz}}, {U"څ", {ts}},
     {U"ڼ", {n}}, {U"ګ", {g}}, {U"ې", {y_any}}, {U"ۍ", {y_any}},
     // God, with or without the article: one l sounds.
     {U"الله", {a, l, a, h_end}, Place::last}, {U"لله", {l, a, h_end}, Place::last},
     // Kurdish and Uyghur write an initial vowel on a bare seat.
-    {U"ئا", {a}, Place::first}, {U"ئە", {e}}, {U"ئې", {e}}, {U"ئو", {o}, Place::first}, {U"ئۇ", {u}}, {U"ئۆ", {o}}, {U"ئۈ", {u}},
+    {U"ئا", {a}, Place::first}, {U"ئە", {a_init}}, {U"ئې", {e}}, {U"ئو", {o}, Place::first}, {U"ئۇ", {u}}, {U"ئۆ", {o}}, {U"ئۈ", {u}},
     {U"ئى", {i}, Place::first}, {U"ئی", {i}, Place::first}, {U"ئێ", {e}},
     // Kurdish and Uyghur, which do write their vowels; ڤ of loan words.
-    {U"ە", {e}}, {U"ۆ", {o}}, {U"ۇ", {u}}, {U"ۈ", {u}}, {U"ۋ", {v}}, {U"ێ", {e}}, {U"ڵ", {l}},
+    // Their ە is spelled a by the one and e by the other: a sound that is either.
+    {U"ە", {a_init}}, {U"ە", {h_end}, Place::last}, {U"ۆ", {o}}, {U"ۇ", {u}}, {U"ۈ", {u}}, {U"ۋ", {v}}, {U"ێ", {e}}, {U"ڵ", {l}},
     {U"ڕ", {r}}, {U"ڭ", {n}}, {U"ڤ", {v}}, {U"ڨ", {g}},
 };
 

@@ -27,6 +27,8 @@ constexpr LetterRule kRules[] = {
     {U"жақс", {zh, a, x_any}}, {U"бақс", {b, a, x_any}},
     // -зода and -заде after д, which belongs to the stem.
     {U"дзод", {d, z, o, d}}, {U"дзад", {d, z, a, d}}, {U"дзод", {dz, o, d}, Place::first}, {U"дзад", {dz, a, d}, Place::first},
+    // Tatar and Bashkir ү after a vowel is w, in Russian spelling v: Дәүләт, Davlet.
+    {U"әү", {e, v}},
     // After a vowel ъ is the hamza and ʿayn of Tajik and Uzbek, which nobody hears: Ҷаъфар.
     {U"аъ", {a}}, {U"еъ", {e}}, {U"иъ", {i}}, {U"оъ", {o}}, {U"уъ", {u}}, {U"ӯъ", {u}}, {U"эъ", {e}}, {U"яъ", {y_any, a}},
     // Ukrainian, Belarusian, Serbian, Macedonian.

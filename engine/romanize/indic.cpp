@@ -11,15 +11,19 @@
 namespace darvaza::romanize {
 namespace {
 
-constexpr char32_t kFirstBlock = 0x900, kEnd = 0xB00, kBlock = 0x80, kBengali = 0x980;
+constexpr char32_t kFirstBlock = 0x900, kEnd = 0xD80, kBlock = 0x80, kBengali = 0x980, kOdia = 0xB00, kTelugu = 0xC00, kMalayalam = 0xD00;
 constexpr char32_t kNukta = 0x3C, kVirama = 0x4D, kYa = 0x2F;
-constexpr char32_t kCandrabindu = 0x01, kAnusvara = 0x02, kTippi = 0x70;
+constexpr char32_t kCandrabindu = 0x01, kAnusvara = 0x02, kTippi = 0x70, kAuLength = 0x57;
+
+/// Malayalam's consonants without a vowel have letters of their own.
+constexpr char32_t kFirstBare = 0x7A;
+constexpr std::array<std::string_view, 6> kBare = {"n", "n", "r", "l", "l", "k"};
 
 /// From ka, at 0x15 of its block, to ha.
 constexpr std::array<std::string_view, 0x25> kConsonants = {
     "k", "kh", "g", "gh", "n", "ch", "chh", "j", "jh", "n", "t", "th", "d", "dh", "n", "t", "th", "d", "dh", "n", "n", "p", "ph", "b", "bh", "m",
-    "y", "r",  "r", "l",  "l", "l",  "v",   "sh", "sh", "s", "h"};
-constexpr char32_t kFirstConsonant = 0x15;
+    "y", "r",  "r", "l",  "l", "zh", "v",   "sh", "sh", "s", "h"};
+constexpr char32_t kFirstConsonant = 0x15, kHardR = 0x31, kLll = 0x34;
 
 /// Letters and signs of vowels lie apart by this.
 constexpr char32_t kSigns = 0x38;
@@ -43,9 +47,12 @@ struct Syllable {
   std::string_view nasal;
 };
 
-/// Bengali ya is j where it begins a syllable.
+/// Bengali and Odia ya is j where it begins a syllable.
 std::string_view letter_of(char32_t place, char32_t block, const Syllable* before) {
-  if (place == kYa && block == kBengali && (before == nullptr || before->open)) return "j";
+  if (place == kYa && (block == kBengali || block == kOdia) && (before == nullptr || before->open)) return "j";
+  if (block < kOdia && place == kLll) return "l";
+  // The hard r of Malayalam is t where it is doubled, and after n.
+  if (place == kHardR && block == kMalayalam && before != nullptr && !before->open && (before->onset == "r" || before->onset == "n")) return "t";
   return kConsonants[place - kFirstConsonant];
 }
 
@@ -68,13 +75,19 @@ class Reader {
       syllables_.back().vowel = kVowels[place - kFirstVowel];
       return;
     }
-    if (place == 0x4E) return end_with("t");  // Bengali khanda ta
+    if (place == 0x4E && block == kBengali) return end_with("t");  // khanda ta
+    if (place == 0x5F && block == kOdia) return add_letter("y");    // yya, beside the ya that is j
+    if (place == 0x71 && block == kOdia) return add_letter("w");
+    if (place >= kFirstBare && block == kMalayalam) return add_bare(kBare[place - kFirstBare]);
     if (syllables_.empty()) return;
     Syllable& last = syllables_.back();
     if (place == kNukta) return add_dot(last, block);
     if (place == kVirama) {
       last.open = last.inherent = false;
       last.vowel = {};
+    } else if (place == kAuLength && block == kMalayalam) {
+      last.vowel = "au";
+      last.inherent = false;
     } else if (place == kCandrabindu || place == kAnusvara || place == kTippi) {
       last.nasal = "n";
     } else if (place >= kFirstVowel + kSigns && place < kFirstVowel + kSigns + kVowels.size()) {
@@ -89,9 +102,17 @@ class Reader {
     syllables_.back().consonants = 1;
   }
 
-  void add_consonant(char32_t place, char32_t block) {
+  void add_consonant(char32_t place, char32_t block) { add_letter(letter_of(place, block, syllables_.empty() ? nullptr : &syllables_.back())); }
+
+  /// A consonant without a vowel.
+  void add_bare(std::string_view letter) {
+    add_letter(letter);
+    syllables_.back().open = syllables_.back().inherent = false;
+    syllables_.back().vowel = {};
+  }
+
+  void add_letter(std::string_view letter) {
     const bool joins = !syllables_.empty() && !syllables_.back().open;
-    const std::string_view letter = letter_of(place, block, syllables_.empty() ? nullptr : &syllables_.back());
     if (!joins) syllables_.push_back({});
     Syllable& last = syllables_.back();
     last.doubled = joins && last.onset.ends_with(letter.substr(0, 1));
@@ -140,16 +161,23 @@ bool has_inherent_vowels(std::u32string_view token) {
 
 std::u32string spoken_latin(std::u32string_view token) {
   std::vector<Syllable> syllables = std::move(Reader(token).syllables());
-  const bool is_bengali = std::any_of(token.begin(), token.end(), [](char32_t c) { return c >= kBengali && c < kBengali + kBlock; });
-  silence(syllables, !is_bengali);
+  const auto has = [&](char32_t begin, char32_t end) { return std::any_of(token.begin(), token.end(), [&](char32_t c) { return c >= begin && c < end; }); };
+  const bool is_southern = has(kTelugu, kEnd);
+  // In Bengali and Odia only the last vowel falls silent; the languages of the south speak all.
+  if (!is_southern) silence(syllables, !has(kBengali, kBengali + kBlock) && !has(kOdia, kOdia + kBlock));
   std::u32string out;
   for (std::size_t i = 0; i < syllables.size(); ++i) {
     append(syllables[i].onset, out);
     append(syllables[i].vowel, out);
     if (syllables[i].nasal.empty()) continue;
     const std::string_view next = i + 1 < syllables.size() ? std::string_view(syllables[i + 1].onset) : std::string_view();
-    // Singh is written sinh in Devanagari.
-    append(next == "h" ? "ng" : !next.empty() && is_labial(next[0]) ? "m" : syllables[i].nasal, out);
+    const bool closes = next.empty() || next[0] == 'h' || next[0] == 's' || next[0] == 'v' || next[0] == 'y';
+    if (is_southern && closes) {
+      append("m", out);
+    } else {
+      // Singh is written sinh in Devanagari.
+      append(next == "h" ? "ng" : !next.empty() && is_labial(next[0]) ? "m" : syllables[i].nasal, out);
+    }
   }
   return out;
 }

@@ -34,7 +34,7 @@ constexpr LetterRule kRules[] = {
     {U"m", {m}}, {U"n", {n}}, {U"p", {p}}, {U"q", {q}}, {U"r", {r}}, {U"s", {s}}, {U"t", {t}},
     {U"v", {v}}, {U"z", {z}}, {U"w", {w_any}},
     {U"c", {c_any}}, {U"j", {j_any}}, {U"x", {x_any}},
-    {U"ck", {k}}, {U"ks", {x_any}}, {U"cks", {x_any}}, {U"jaqs", {j_any, a, x_any}}, {U"baqs", {b, a, x_any}}, {U"bux", {b, u, kh, sh}, Place::last}, {U"ph", {f}}, {U"qu", {q, u}},
+    {U"ck", {k}}, {U"ks", {x_any}}, {U"ksh", {k, sh}}, {U"cks", {x_any}}, {U"jaqs", {j_any, a, x_any}}, {U"baqs", {b, a, x_any}}, {U"bux", {b, u, kh, sh}, Place::last}, {U"ph", {f}}, {U"qu", {q, u}},
     // French gu before e and i; final -ine of Russian surnames, -off, -eff.
     {U"gue", {g, e}}, {U"gui", {g, i}}, {U"ine", {i, n}, Place::last}, {U"ff", {v}, Place::last},
     // Hushing sounds.
@@ -47,6 +47,10 @@ constexpr LetterRule kRules[] = {
     {U"dzod", {dz, o, d}, Place::first}, {U"dzad", {dz, a, d}, Place::first},
     {U"ş", {sh}}, {U"š", {sh}}, {U"ș", {sh}}, {U"ç", {ch}}, {U"č", {ch}}, {U"ć", {ch}},
     {U"ž", {zh}}, {U"ț", {ts}}, {U"ţ", {ts}}, {U"đ", {dj}}, {U"ǆ", {dj}},
+    // Greek γκ, which nobody else writes so.
+    {U"gk", {g}},
+    // Somali c is the ayn of Arabic: Caasha, Ismaaciil, Saciid. Only beside its long vowels, which other alphabets do not write so.
+    {U"caa", {a}, Place::first}, {U"cii", {i}, Place::first}, {U"cuu", {u}, Place::first}, {U"acii", {a, i}}, {U"aacii", {a, i}}, {U"acaa", {a}}, {U"ucaa", {u, a}}, {U"aacaa", {a}},
     // Throat sounds.
     {U"kh", {kh}}, {U"gh", {gh}}, {U"ğ", {gh}}, {U"ġ", {gh}}, {U"ģ", {gh}},
     {U"gʻ", {gh}}, {U"gʼ", {gh}}, {U"g'", {gh}}, {U"g‘", {gh}}, {U"g’", {gh}}, {U"g`", {gh}},

@@ -46,12 +46,14 @@ constexpr bool is_vowel(Sound s) { return s >= Sound::a && s <= Sound::y_any; }
 std::string_view spelling(Sound sound);
 
 /// The writing systems that the cost tables tell apart. Costs between the first three are learned from data; those of the
-/// others are worked out from them (names/derived_costs.h). Armenian, Georgian and Greek letters count as `cyrillic`, which
-/// write what is heard, too; scripts without a table of their own reach the pivot by way of ICU's transliteration into
+/// others are worked out from them (names/derived_costs.h). `southern` is Tamil and the scripts of Indochina and Tibet, which are
+/// spelled with or without voice and breath. Armenian, Georgian and Greek letters count as `cyrillic`, which
+/// write what is heard, too; the other letters of India, Ethiopic and Thaana are read
+/// into Latin ones; scripts without rules of their own reach the pivot by way of ICU's transliteration into
 /// Latin and count as `latin` from there on.
-enum class WritingSystem : std::uint8_t { latin, cyrillic, arabic, hebrew, hangul, han };
+enum class WritingSystem : std::uint8_t { latin, cyrillic, arabic, hebrew, hangul, han, southern };
 inline constexpr std::size_t kLearnedSystemCount = 3;
-inline constexpr std::size_t kWritingSystemCount = 6;
+inline constexpr std::size_t kWritingSystemCount = 7;
 
 /// One token in the pivot: a value type without allocation. Tokens of more than kCapacity sounds
 /// are cut there: no attested name part is as long, and two that agree so far agree.

@@ -34,19 +34,6 @@ Sounds romanize_mended(std::u32string_view token, Script script, Sounds (*romani
 Sounds romanize_indic(std::u32string_view token) { return romanize_latin(spoken_latin(token)); }
 Sounds romanize_by_icu(std::u32string_view token) { return romanize_latin(text::to_latin(token)); }
 
-/// Malayalam's consonants without a vowel, which ICU passes over, as their letter and the sign that takes its vowel away: Nayar, not Naya.
-Sounds romanize_malayalam(std::u32string_view token) {
-  constexpr std::u32string_view kBare = U"\u0D7A\u0D7B\u0D7C\u0D7D\u0D7E\u0D7F", kLetters = U"\u0D23\u0D28\u0D30\u0D32\u0D33\u0D15";
-  constexpr char32_t kNoVowel = U'\u0D4D';
-  std::u32string written;
-  for (const char32_t c : token) {
-    const auto bare = kBare.find(c);
-    written += bare == kBare.npos ? c : kLetters[bare];
-    if (bare != kBare.npos) written += kNoVowel;
-  }
-  return romanize_by_icu(written);
-}
-
 /// The letters of a script that has rules of its own.
 struct Block {
   char32_t first, last;
@@ -59,8 +46,17 @@ constexpr Block kBlocks[] = {
     {U'\u0530', U'\u058F', romanize_armenian, "Eastern Armenian (BGN/PCGN 1981)"},
     {U'\u0590', U'\u05FF', romanize_hebrew, "Hebrew, short vowels not written"},
     {U'\u10A0', U'\u10FF', romanize_georgian, "Georgian (national system of 2002)"},
-    {U'\u0900', U'\u0AFF', romanize_indic, "letters of northern India, silent vowels left out"},
-    {U'\u0D00', U'\u0D7F', romanize_malayalam, "ICU's transliteration into Latin letters"},
+    {U'\u0780', U'\u07BF', romanize_thaana, "Thaana (Malé Latin)"},
+    {U'\u0900', U'\u0B7F', romanize_indic, "letters of northern India, silent vowels left out"},
+    {U'\u0B80', U'\u0BFF', romanize_tamil, "Tamil, voice by what stands beside a letter"},
+    {U'\u0C00', U'\u0D7F', romanize_indic, "letters of southern India"},
+    {U'\u0D80', U'\u0DFF', romanize_sinhala, "Sinhala"},
+    {U'\u0E00', U'\u0E7F', romanize_thai, "Thai as it sounds (Royal Institute)"},
+    {U'\u0E80', U'\u0EFF', romanize_lao, "Lao as it sounds (BGN/PCGN 1966)"},
+    {U'\u0F00', U'\u0FFF', romanize_tibetan, "Tibetan as Lhasa speaks"},
+    {U'\u1000', U'\u109F', romanize_burmese, "Myanmar letters as Burmese sounds"},
+    {U'\u1200', U'\u135F', romanize_ethiopic, "Ethiopic as Amharic and Tigrinya are spelled"},
+    {U'\u1780', U'\u17FF', romanize_khmer, "Khmer as it sounds (UNGEGN)"},
     {U'\uAC00', U'\uD7A3', romanize_hangul, "Hangul (Revised Romanization of 2000)"},
     {U'\u3400', U'\u9FFF', romanize_han, "Han letters in pinyin"},
     {U'\U00020000', U'\U0003FFFF', romanize_han, "Han letters in pinyin"},

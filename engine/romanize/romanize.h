@@ -27,5 +27,14 @@ Sounds romanize_greek(std::u32string_view token);
 Sounds romanize_hangul(std::u32string_view token);
 Sounds romanize_han(std::u32string_view token);
 Sounds romanize_hebrew(std::u32string_view token);
+Sounds romanize_burmese(std::u32string_view token);
+Sounds romanize_ethiopic(std::u32string_view token);
+Sounds romanize_khmer(std::u32string_view token);
+Sounds romanize_lao(std::u32string_view token);
+Sounds romanize_sinhala(std::u32string_view token);
+Sounds romanize_tamil(std::u32string_view token);
+Sounds romanize_thaana(std::u32string_view token);
+Sounds romanize_thai(std::u32string_view token);
+Sounds romanize_tibetan(std::u32string_view token);
 
 }  // namespace darvaza::romanize
