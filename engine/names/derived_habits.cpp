@@ -68,9 +68,9 @@ constexpr Habit kHanCyrillic[] = {
 constexpr Habit kSouthernLatin[] = {
     // Vowels. Thai oe is er, o before n or is or and orn; Burmese e is ay and aye, o oe at the end, a ar; ae, ao, eo with w or without.
     habit({o, e}, {e, r}, 108), habit({o, e}, {e}, 180), habit({o, e}, {o}, 288), habit({o, n}, {o, r, n}, 72), habit({o}, {o, r}, 288, true), habit({o}, {a, w_any}, 180),
-    habit({o}, {o, e}, 72, true), habit({o}, {o, h}, 72, true), habit({o}, {u}, 396), habit({u}, {o}, 396), habit({a}, {a, r}, 108, true), habit({a}, {a, h_end}, 36, true),
+    habit({o}, {o, e}, 72, true), habit({o}, {o, h}, 72, true), habit({o}, {u}, 720), habit({u}, {o}, 720), habit({a}, {a, r}, 108, true), habit({a}, {a, h_end}, 36, true),
     habit({e}, {a, y_any}, 108), habit({e}, {a, y_any, e}, 108), habit({e}, {e, y_any}, 108), habit({e}, {e, h_end}, 72, true), habit({a, e}, {e}), habit({a, e}, {a}, 180),
-    habit({a, w_any}, {o}, 288), habit({a, w_any}, {a, o}), habit({a, o}, {a, w_any}), habit({e, w_any}, {e, o}), habit({a, e, w_any}, {a, e, o}), habit({a, e, w_any}, {e, o}, 108),
+    habit({a, w_any}, {o}, 504), habit({a, w_any}, {a, o}), habit({a, o}, {a, w_any}), habit({e, w_any}, {e, o}), habit({a, e, w_any}, {a, e, o}), habit({a, e, w_any}, {e, o}, 108),
     habit({a, e, v}, {e, o}, 108), habit({a, e, v}, {e, v}, 36), habit({i, w_any}, {i, o}), habit({i, w_any}, {y_any, u}), habit({u, e}, {u}, 108), habit({u, e}, {e, u}, 36),
     habit({u, e, a}, {u, a}, 108), habit({u, a}, {u, o}, 108), habit({u, o}, {u, a}, 108), habit({u, o}, {o}, 288), habit({e, a}, {y_any, a}), habit({e, a}, {a}, 396),
     habit({i, e}, {e, a}, 180), habit({i, e}, {y_any, a}, 108), habit({e, y_any}, {i}, 108), habit({o, e, u}, {e, u}, 72), habit({o, e, u}, {o, e}, 72), habit({e, u}, {u}, 108),

@@ -655,7 +655,6 @@ constexpr std::u32string_view kGroups[] = {
     U"duale ducaale",
     U"jama jaamac",
     U"abdi cabdi",
-    U"abdulle cabdulle",
     U"aways caways",
     U"arab carab",
     U"moallim macallin",

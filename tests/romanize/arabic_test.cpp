@@ -68,8 +68,14 @@ TEST(Arabic, AConsonantWrittenTwiceSoundsTwice) {
 }
 
 TEST(Arabic, TheSeatOfAnInitialVowelIsSilent) {
-  EXPECT_EQ(spelling(romanize_arabic(U"ئەمەت")), "emet");
+  EXPECT_EQ(spelling(romanize_arabic(U"ئەمەت")), "amat") << "ە is spelled a or e";
   EXPECT_EQ(spelling(romanize_arabic(U"ئاراس")), "aras");
+}
+
+TEST(Arabic, LettersOfSindhiAreHeard) {
+  EXPECT_EQ(spelling(romanize_arabic(U"ڀٽو")), "bhtw");
+  EXPECT_EQ(spelling(romanize_arabic(U"ڏنو")), "dnw");
+  EXPECT_EQ(spelling(romanize_arabic(U"ڪلهوڙو")), "klhwrw");
 }
 
 TEST(Arabic, AspiratedLettersReadAsTheirLatinDigraphs) {

@@ -70,11 +70,55 @@ TEST(OtherScripts, MalayalamConsonantsWithoutAVowelAreHeard) {
   for (const Heard& row : kWords) EXPECT_EQ(heard(row.word), row.sounds) << row.word;
 }
 
+TEST(OtherScripts, ThaiVowelsStandWhereTheyAreSpoken) {
+  constexpr Heard kWords[] = {{"สมชาย", "somchay"}, {"ชนะ", "chana"}, {"ประเสริฐ", "prasoet"}, {"วงศ์", "wong"}, {"จันทร์", "chan"}, {"สุวรรณ", "suwan"}, {"ใหญ่", "yay"},
+                              {"กิตติพงษ์", "kitipong"}, {"สุรชัย", "surachay"}, {"เกตุ", "ket"}};
+  expect_all(kWords, WritingSystem::southern);
+}
+
+TEST(OtherScripts, LaoAsItSounds) {
+  constexpr Heard kWords[] = {{"ບຸນມີ", "bunmi"}, {"ຄຳພອນ", "kampon"}, {"ຫຼວງ", "luang"}, {"ດວງ", "duang"}, {"ໄຊ", "say"}, {"ສີສະຫວາດ", "sisavat"}};
+  expect_all(kWords, WritingSystem::southern);
+}
+
+TEST(OtherScripts, KhmerVowelsFollowTheSeriesOfTheirConsonant) {
+  constexpr Heard kWords[] = {{"សុខ", "sok"}, {"ចាន់", "chan"}, {"ជា", "chea"}, {"ដារ៉ា", "dara"}, {"ប៊ុន", "bun"}, {"សំណាង", "samnang"}, {"ហេង", "heng"}};
+  expect_all(kWords, WritingSystem::southern);
+}
+
+TEST(OtherScripts, BurmeseRhymesSoundAsTheirVowelAndLastLetterTogether) {
+  constexpr Heard kWords[] = {{"အောင်", "awng"}, {"မင်း", "min"}, {"ကျော်", "kyaw"}, {"ထွန်း", "tun"}, {"ရွှေ", "shwe"}, {"နိုင်", "nayng"}, {"ဝင်း", "win"}, {"စန္ဒာ", "sanda"}};
+  expect_all(kWords, WritingSystem::southern);
+}
+
+TEST(OtherScripts, TibetanSilentLettersAreNotHeard) {
+  constexpr Heard kWords[] = {{"བསྟན་འཛིན", "tenzin"}, {"རྡོ་རྗེ", "dorje"}, {"ཚེ་རིང", "tsering"}, {"པདྨ", "pema"}, {"ཀརྨ", "karma"}, {"བཀྲ་ཤིས", "trashi"}, {"ལྷ་མོ", "lhamo"},
+                              {"བསོད་ནམས", "sonam"}, {"དབང", "wang"}};
+  expect_all(kWords, WritingSystem::southern);
+}
+
+TEST(OtherScripts, TamilVoiceIsThatOfTheNeighbours) {
+  constexpr Heard kWords[] = {{"முருகன்", "murugan"}, {"செந்தில்", "senthil"}, {"மீனாட்சி", "minakshi"}, {"கண்ணன்", "kanan"}, {"பெருமாள்", "perumal"}, {"குமார்", "kumar"}};
+  expect_all(kWords, WritingSystem::southern);
+}
+
+TEST(OtherScripts, EthiopicSixthVowelIsSpokenWhereConsonantsCouldNotBe) {
+  constexpr Heard kWords[] = {{"አበበ", "abebe"}, {"ተስፋዬ", "tesfaye"}, {"ትዕግስት", "tigist"}, {"መኮንን", "mekonin"}, {"ገብረ", "gebre"}, {"ግርማ", "girma"}, {"ወልደ", "wolde"}};
+  for (const Heard& row : kWords) EXPECT_EQ(heard(row.word), row.sounds) << row.word;
+}
+
+TEST(OtherScripts, OtherIndianLettersKeepTheVowelsThatAreSpoken) {
+  constexpr Heard kWords[] = {{"අනුර", "anura"}, {"බණ්ඩාර", "bandara"}, {"ප්‍රසන්න", "prasana"}, {"പോൾ", "pol"}, {"ଅଶୋକ", "ashok"}, {"ಗೌಡ", "gawda"}, {"రావు", "ravu"},
+                              {"އަލީ", "ali"}, {"އިބްރާހީމް", "ibrahim"}};
+  for (const Heard& row : kWords) EXPECT_EQ(heard(row.word), row.sounds) << row.word;
+}
+
 TEST(OtherScripts, RulesAreNamed) {
   EXPECT_NE(reading_rules(U"김").find("Hangul"), std::string_view::npos);
   EXPECT_NE(reading_rules(U"שלום").find("Hebrew"), std::string_view::npos);
-  EXPECT_NE(reading_rules(U"ไทย").find("ICU"), std::string_view::npos);
-  EXPECT_EQ(reading_rules(U"김ไทย"), reading_rules(U"ไทย")) << "of two scripts";
+  EXPECT_NE(reading_rules(U"ไทย").find("Thai"), std::string_view::npos);
+  EXPECT_NE(reading_rules(U"たなか").find("ICU"), std::string_view::npos);
+  EXPECT_EQ(reading_rules(U"김ไทย"), reading_rules(U"たなか")) << "of two scripts";
   EXPECT_EQ(reading_rules(U"123"), "no letters");
 }
 

@@ -47,11 +47,11 @@ TEST(IllegibleFacts, AnotherSpellingThatCanBeReadIsEnoughButTheLostOneIsTold) {
   EXPECT_FALSE(told({{"????", "Leila"}, {"", "LEILA"}}).complete) << "neither has the family name";
 }
 
-// Mongolian, Khmer, Tibetan and other letters have no sound for the engine.
+// Mongolian and some other letters have no sound for the engine.
 TEST(IllegibleFacts, LettersOfAScriptThatCannotBeHeardAreNotClearInSilence) {
   EXPECT_FALSE(told({{"ᠪᠠᠲᠤ", "Nadir"}}).complete) << "family name";
-  EXPECT_FALSE(told({{"Nadir សុខ", ""}}).complete) << "one word alone may be the given name";
-  for (const TravellerName& name : {TravellerName{"Zarbofanov", "សុខ"}, TravellerName{"Nadir Zarbofanov བོད", ""}}) {
+  EXPECT_FALSE(told({{"Nadir ᠪᠠᠲᠤ", ""}}).complete) << "one word alone may be the given name";
+  for (const TravellerName& name : {TravellerName{"Zarbofanov", "ᠪᠠᠲᠤ"}, TravellerName{"Nadir Zarbofanov ᠪᠠᠲᠤ", ""}}) {
     const ScreeningResult answer = told({name});
     EXPECT_TRUE(answer.complete);
     ASSERT_EQ(answer.problems.size(), 1u);

@@ -75,8 +75,21 @@ TEST(Spellings, NamesThatAreLikeOneAnotherAreNotTakenForOneMoreOften) {
   EXPECT_LE(at_review(rows, true).size(), 236u);
 }
 
+TEST(Spellings, OfManyScriptsAreFound) {
+  const auto rows = read("scripts_same.tsv");
+  ASSERT_EQ(rows.size(), 648u);
+  const auto missed = at_review(rows, false);
+  EXPECT_LE(missed.size(), 30u) << listed(missed);
+}
+
+TEST(Spellings, OfDifferentPeopleInManyScriptsAreNotTakenForOneMoreOften) {
+  const auto rows = read("scripts_different.tsv");
+  ASSERT_EQ(rows.size(), 212u);
+  EXPECT_LE(at_review(rows, true).size(), 29u);
+}
+
 TEST(Spellings, AreComparedAlikeFromEitherSide) {
-  for (const char* file : {"same.tsv", "same_near.tsv", "different_near.tsv"}) {
+  for (const char* file : {"same.tsv", "same_near.tsv", "different_near.tsv", "scripts_same.tsv"}) {
     for (const Row& row : read(file)) EXPECT_EQ(compare_names(row.a, row.b).score_bp, compare_names(row.b, row.a).score_bp) << row.a << " | " << row.b;
   }
 }
