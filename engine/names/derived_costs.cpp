@@ -40,7 +40,7 @@ constexpr Reading kReadings[] = {
     {WritingSystem::southern, t, d, 288}, {WritingSystem::southern, t, dh, 504}, {WritingSystem::southern, th, t}, {WritingSystem::southern, th, d, 288},
     {WritingSystem::southern, th, dh, 504}, {WritingSystem::southern, d, t, 288}, {WritingSystem::southern, d, dh, 72}, {WritingSystem::southern, k, kh},
     {WritingSystem::southern, k, g, 288}, {WritingSystem::southern, k, c_any, 288}, {WritingSystem::southern, g, k, 288}, {WritingSystem::southern, g, gh, 72},
-    {WritingSystem::southern, g, h, 612}, {WritingSystem::southern, ch, j_any, 108}, {WritingSystem::southern, s, ch, 1008},
+    {WritingSystem::southern, g, h, 612}, {WritingSystem::southern, ch, j_any, 108}, {WritingSystem::southern, s, ch, 504}, {WritingSystem::southern, s, z, 504},
     {WritingSystem::southern, s, sh, 288}, {WritingSystem::southern, s, x_any, 180}, {WritingSystem::southern, z, s, 288},
     {WritingSystem::southern, z, dz}, {WritingSystem::southern, v, w_any}, {WritingSystem::southern, w_any, v}, {WritingSystem::southern, zh, l, 108},
     {WritingSystem::southern, zh, r, 612},

@@ -38,7 +38,10 @@ class Fingerprint {
 void add_letters(Fingerprint& fingerprint) {
   struct Block { char32_t first, last, neighbour; };
   constexpr Block kBlocks[] = {{U'a', U'\u024F', U'a'}, {U'а', U'\u052F', U'а'}, {U'ء', U'\u06FF', U'ا'},
-                                {U'\u03B1', U'\u03C9', U'α'}, {U'\u0561', U'\u0587', U'ա'}, {U'\u05D0', U'\u05EA', U'ו'}, {U'\u10D0', U'\u10F6', U'ა'}, {U'\u0905', U'\u094D', U'क'}};
+                                {U'\u03B1', U'\u03C9', U'α'}, {U'\u0561', U'\u0587', U'ա'}, {U'\u05D0', U'\u05EA', U'ו'}, {U'\u10D0', U'\u10F6', U'ა'}, {U'\u0905', U'\u094D', U'क'},
+                                {U'\u0B01', U'\u0B71', U'କ'}, {U'\u0B83', U'\u0BCD', U'க'}, {U'\u0D01', U'\u0D7F', U'ക'}, {U'\u0D82', U'\u0DDF', U'ක'}, {U'\u0780', U'\u07B0', U'ބ'},
+                                {U'\u0E01', U'\u0E4D', U'ก'}, {U'\u0E81', U'\u0ECD', U'ກ'}, {U'\u0F40', U'\u0FBC', U'ག'}, {U'\u1000', U'\u104F', U'က'}, {U'\u1200', U'\u135F', U'መ'},
+                                {U'\u1780', U'\u17D3', U'ក'}};
   for (const Block& block : kBlocks) {
     for (char32_t letter = block.first; letter <= block.last; ++letter) {
       fingerprint.add(romanize::romanize(std::u32string{letter}));
@@ -63,7 +66,7 @@ void add_names(Fingerprint& fingerprint) {
   constexpr std::string_view kProbes[] = {"Haji Abdurrahman bin M. Rustamovich, FNU", "عبدالرحمن الحسن", "Абдуррахман оглы", "Abdur Georgine Renaultx Chuwadjicz Mirabdullah Abdukarim Evdirehman",
                                           "Ahmadzoda Abbaszade Khudabux Maqsud Bauyrzhanuly", "Габдрахман Ахмадзода Ҷаъфар Карим оғли", "ئابدۇكېرىم احمدزاده",
                                           "نصرالله کھوکھر ذوالفقار مدد ئەمەت", "Щукин-Жданьев Хъядзё Къагъгӏэ",
-                                          "김철수 남궁현 尉迟 单 בנימין ਸਿੰਘ Μπάμπης"};
+                                          "김철수 남궁현 尉迟 单 בנימין ਸਿੰਘ Μπάμπης", "ธนพล จักรพงษ์ ວິໄລວັນ သန်းထွန်း བསྟན་འཛིན་པདྨ ຫຼວງ វណ្ណារី Cabdullahi"};
   for (std::string_view probe : kProbes) {
     for (const Token& token : parse_name(probe).tokens) {
       fingerprint.add(token.sounds);

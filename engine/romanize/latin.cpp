@@ -47,9 +47,10 @@ constexpr LetterRule kRules[] = {
     {U"dzod", {dz, o, d}, Place::first}, {U"dzad", {dz, a, d}, Place::first},
     {U"ş", {sh}}, {U"š", {sh}}, {U"ș", {sh}}, {U"ç", {ch}}, {U"č", {ch}}, {U"ć", {ch}},
     {U"ž", {zh}}, {U"ț", {ts}}, {U"ţ", {ts}}, {U"đ", {dj}}, {U"ǆ", {dj}},
-    // Greek γκ, which nobody else writes so.
-    {U"gk", {g}},
-    // Somali c is the ayn of Arabic: Caasha, Ismaaciil, Saciid. Only beside its long vowels, which other alphabets do not write so.
+    // Greek γκ: Gkikas, Agkathakis; not ng and k, as in Thongkham.
+    {U"gk", {g}, Place::first}, {U"agk", {a, g}}, {U"egk", {e, g}}, {U"igk", {i, g}}, {U"ogk", {o, g}}, {U"ugk", {u, g}}, {U"ygk", {i, g}},
+    // Somali c is the ayn of Arabic: Caasha, Ismaaciil, Saciid. Only beside its long vowels, which other alphabets hardly write so: Caamaño is Galician.
+    {U"caama", {c_any, a, m, a}, Place::first},
     {U"caa", {a}, Place::first}, {U"cii", {i}, Place::first}, {U"cuu", {u}, Place::first}, {U"acii", {a, i}}, {U"aacii", {a, i}}, {U"acaa", {a}}, {U"ucaa", {u, a}}, {U"aacaa", {a}},
     // Throat sounds.
     {U"kh", {kh}}, {U"gh", {gh}}, {U"ğ", {gh}}, {U"ġ", {gh}}, {U"ģ", {gh}},

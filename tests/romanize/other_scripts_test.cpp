@@ -103,13 +103,13 @@ TEST(OtherScripts, TamilVoiceIsThatOfTheNeighbours) {
 }
 
 TEST(OtherScripts, EthiopicSixthVowelIsSpokenWhereConsonantsCouldNotBe) {
-  constexpr Heard kWords[] = {{"አበበ", "abebe"}, {"ተስፋዬ", "tesfaye"}, {"ትዕግስት", "tigist"}, {"መኮንን", "mekonin"}, {"ገብረ", "gebre"}, {"ግርማ", "girma"}, {"ወልደ", "wolde"}};
+  constexpr Heard kWords[] = {{"አበበ", "abebe"}, {"ተስፋዬ", "tesfaye"}, {"ትዕግስት", "tigist"}, {"መኮንን", "mekonin"}, {"ገብረ", "gebre"}, {"ግርማ", "girma"}, {"ወልደ", "wolde"}, {"መንግሥቱ", "mengistu"}, {"መስፍን", "mesfin"}, {"ወንድሙ", "wondimu"}};
   for (const Heard& row : kWords) EXPECT_EQ(heard(row.word), row.sounds) << row.word;
 }
 
 TEST(OtherScripts, OtherIndianLettersKeepTheVowelsThatAreSpoken) {
   constexpr Heard kWords[] = {{"අනුර", "anura"}, {"බණ්ඩාර", "bandara"}, {"ප්‍රසන්න", "prasana"}, {"പോൾ", "pol"}, {"ଅଶୋକ", "ashok"}, {"ಗೌಡ", "gawda"}, {"రావు", "ravu"},
-                              {"އަލީ", "ali"}, {"އިބްރާހީމް", "ibrahim"}};
+                              {"އަލީ", "ali"}, {"ނަޝީދު", "nashid"}, {"މުޢިއްޒު", "muʿizu"}, {"އިބްރާހީމް", "ibrahim"}};
   for (const Heard& row : kWords) EXPECT_EQ(heard(row.word), row.sounds) << row.word;
 }
 
