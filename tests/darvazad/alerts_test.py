@@ -74,7 +74,8 @@ class AlertsTest(unittest.TestCase):
         return receiver
 
     def channel(self, name, owner, receiver, more=""):
-        return (f'[[channel]]\nname = "{name}"\nowner = "{owner}"\nurl = "{receiver.url}"\nsecret_file = "{self.secret}"\n'
+        owner = f'owner = "{owner}"\n' if owner else ""
+        return (f'[[channel]]\nname = "{name}"\n{owner}url = "{receiver.url}"\nsecret_file = "{self.secret}"\n'
                 f"retry_ms = 20\nmost_retry_seconds = 1\n{more}\n")
 
     def start(self, config="", settings="", **arguments):

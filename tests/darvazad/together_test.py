@@ -91,7 +91,7 @@ class TogetherTest(unittest.TestCase):
         roles = ["screen", "entries", "alerts", "clear", "administer"]
         return (f'[lists]\nposts = ["{self.lists.post}"]\n[alerts]\ndirectory = "{file("alerts")}"\n[cleared]\ndatabase = "{file("cleared.db")}"\n'
                 f'[audit]\ndirectory = "{file("audit")}"\nkey = "{key}"\n'
-                f'[[channel]]\nname = "all"\nowner = ""\nurl = "{self.receiver.url}"\nsecret_file = "{secret}"\n'
+                f'[[channel]]\nname = "all"\nurl = "{self.receiver.url}"\nsecret_file = "{secret}"\n'
                 + post("booth", "booth", ["screen"], "UZB", "first") + post("office", "office", roles, "UZB", "second") + post("all", "all", roles, "", "second"))
 
     def test_everything_goes_on_at_once(self):
