@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <span>
 
+#include "names/courtesy_endings.h"
 #include "names/equivalent_names.h"
 
 namespace darvaza::names {
@@ -215,6 +216,7 @@ std::vector<OtherEnding> other_endings(const Sounds& token) {
     if (may_be_bare(*ending)) add_bare_forms(token, out);
   } else if (token.size() >= kShortestStem) {  // it may be one that has dropped its ending
     add_bare_forms(token, out);
+    add_courtesy_forms(token, out);
   }
   return out;
 }

@@ -88,8 +88,21 @@ TEST(Spellings, OfDifferentPeopleInManyScriptsAreNotTakenForOneMoreOften) {
   EXPECT_LE(at_review(rows, true).size(), 29u);
 }
 
+TEST(Spellings, WithACourtesyWrittenTogetherAreFound) {
+  const auto rows = read("courtesies_same.tsv");
+  ASSERT_EQ(rows.size(), 83u);
+  const auto missed = at_review(rows, false);
+  EXPECT_LE(missed.size(), 2u) << listed(missed);
+}
+
+TEST(Spellings, OfDifferentPeopleWithCourtesiesAreNotTakenForOneMoreOften) {
+  const auto rows = read("courtesies_different.tsv");
+  ASSERT_EQ(rows.size(), 45u);
+  EXPECT_LE(at_review(rows, true).size(), 3u);
+}
+
 TEST(Spellings, AreComparedAlikeFromEitherSide) {
-  for (const char* file : {"same.tsv", "same_near.tsv", "different_near.tsv", "scripts_same.tsv"}) {
+  for (const char* file : {"same.tsv", "same_near.tsv", "different_near.tsv", "scripts_same.tsv", "courtesies_same.tsv"}) {
     for (const Row& row : read(file)) EXPECT_EQ(compare_names(row.a, row.b).score_bp, compare_names(row.b, row.a).score_bp) << row.a << " | " << row.b;
   }
 }

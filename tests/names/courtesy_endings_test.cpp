@@ -1,0 +1,45 @@
+#include "names/courtesy_endings.h"
+
+#include <gtest/gtest.h>
+
+#include "romanize/romanize.h"
+
+namespace darvaza::names {
+namespace {
+
+using romanize::romanize;
+
+Millinats form_cost_of(std::u32string_view a, std::u32string_view b) { return other_ending_cost(romanize(a), romanize(b)); }
+
+TEST(CourtesyEndings, AreLeftOutInEveryScript) {
+  const std::pair<const char32_t*, const char32_t*> kForms[] = {{U"ravshan", U"ravshanbek"}, {U"rustam", U"rustamjon"},  {U"rustam", U"рустамжон"}, {U"фаррухҷон", U"farrukh"},
+                                                               {U"nargiza", U"nargizaxon"}, {U"nadir", U"nadirkhan"},   {U"nadir", U"نادرخان"},    {U"serik", U"serikbay"},
+                                                               {U"zarina", U"zarinabibi"},  {U"талгат", U"талгатбек"}};
+  for (const auto& [bare, with] : kForms) {
+    EXPECT_LE(form_cost_of(bare, with), 4000) << romanize::spelling(romanize(with));
+    EXPECT_EQ(form_cost_of(bare, with), form_cost_of(with, bare)) << "from either side";
+  }
+}
+
+TEST(CourtesyEndings, WhatMerelyEndsSoIsNone) {
+  EXPECT_EQ(form_cost_of(U"ota", U"otabek"), kTooFar) << "too short to be a name that somebody was courteous to";
+  EXPECT_EQ(form_cost_of(U"jack", U"jackson"), kTooFar);
+  EXPECT_EQ(form_cost_of(U"ravshan", U"ramazanbek"), kTooFar) << "another name";
+}
+
+TEST(CourtesyEndings, SurnamesHaveNone) {
+  std::vector<OtherEnding> forms = other_endings(romanize(U"karimov"));
+  for (const OtherEnding& form : forms) EXPECT_NE(romanize::spelling(form.sounds), "karimovbek");
+}
+
+TEST(CourtesyEndings, FormsAreAddedToWhatIsThere) {
+  std::vector<OtherEnding> forms(1);
+  add_courtesy_forms(romanize(U"ravshanbek"), forms);
+  ASSERT_EQ(forms.size(), 2u);
+  EXPECT_EQ(romanize::spelling(forms[1].sounds), "ravshan");
+  add_courtesy_forms(romanize(U"ota"), forms);
+  EXPECT_EQ(forms.size(), 2u);
+}
+
+}  // namespace
+}  // namespace darvaza::names
