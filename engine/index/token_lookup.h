@@ -57,6 +57,7 @@ class TokenLookups {
     romanize::Sounds sounds;
     std::optional<std::uint16_t> group;
     names::Millinats cost = 0;
+    bool is_distinct = false;  ///< of an ending
     friend auto operator<=>(const Form&, const Form&) = default;
   };
   std::vector<Form> forms_;

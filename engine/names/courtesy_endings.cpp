@@ -20,7 +20,7 @@ struct Courtesy {
 
 // Facts: "A Guide to Names and Naming Practices" (2006); standards of romanisation of the region. Bek, bey and bay are lord, jon and
 // jan soul, khan and khon prince, bibi lady.
-constexpr Courtesy kLatin[] = {{{b, e, k}, true}, {{b, e, g}},       {{b, e, y_any}},      {{b, a, y_any}, true},  {{b, o, y_any}},  {{j_any, o, n}, true}, {{j_any, a, n}, true},
+constexpr Courtesy kLatin[] = {{{b, e, k}, true}, {{b, e, g}},       {{b, e, y_any}},      {{b, a, y_any}, true},  {{b, o, y_any}},  {{j_any, o, n}, true}, {{j_any, a, n}, true}, {{dj, o, n}}, {{dj, a, n}},
                                {{zh, a, n}},      {{kh, a, n}, true}, {{x_any, o, n}, true}, {{x_any, a, n}},      {{kh, o, n}},     {{b, i, b, i}, true}};
 constexpr Courtesy kCyrillic[] = {{{b, e, k}, true}, {{b, e, g}}, {{b, a, y_any}, true}, {{b, o, y_any}}, {{zh, o, n}, true}, {{zh, a, n}, true}, {{dj, o, n}}, {{dj, a, n}}, {{kh, o, n}, true}, {{kh, a, n}, true}};
 constexpr Courtesy kArabic[] = {{{dj, a, n}, true}, {{kh, a, n}, true}, {{b, y_any, g}, true}, {{b, e, g}}, {{b, e, k}}, {{b, y_any, k}}, {{b, a, y_any}}};
@@ -44,26 +44,33 @@ std::span<const Sound> sounds_of(const Courtesy& courtesy) {
 }
 
 bool ends_with(const Sounds& token, std::span<const Sound> ending) {
-  return token.size() >= ending.size() + kShortestStem && std::equal(ending.begin(), ending.end(), token.end() - ending.size());
+  return token.size() > ending.size() && std::equal(ending.begin(), ending.end(), token.end() - ending.size());
+}
+
+void add(const Sounds& form, std::vector<OtherEnding>& out) { out.push_back({form, kCourtesy, true}); }
+
+void add_without(const Sounds& token, std::span<const Sound> courtesy, std::vector<OtherEnding>& out) {
+  Sounds stem = token;
+  for (std::size_t left = courtesy.size(); left > 0; --left) stem.pop_back();
+  if (stem.size() >= kShortestStem) add(stem, out);
+  // The d of Ahmad and the j of jan are one sound.
+  stem.push_back(d);
+  if (courtesy.front() == dj && stem.size() >= kShortestStem) add(stem, out);
 }
 
 }  // namespace
 
 void add_courtesy_forms(const Sounds& token, std::vector<OtherEnding>& out) {
-  if (token.size() < kShortestStem) return;
   const auto all = courtesies(token.system());
   const auto own = std::find_if(all.begin(), all.end(), [&](const Courtesy& courtesy) { return ends_with(token, sounds_of(courtesy)); });
-  if (own != all.end()) {
-    Sounds stem = token;
-    for (std::size_t left = sounds_of(*own).size(); left > 0; --left) stem.pop_back();
-    out.push_back({stem, kCourtesy});
-    return;
-  }
+  if (own != all.end()) return add_without(token, sounds_of(*own), out);
+  if (token.size() < kShortestStem) return;
   for (const Courtesy& courtesy : all) {
     if (!courtesy.looked_for) continue;
-    Sounds with = token;
-    for (const Sound sound : sounds_of(courtesy)) with.push_back(sound);
-    out.push_back({with, kCourtesy});
+    Sounds behind(token.system()), with = token;
+    for (const Sound sound : sounds_of(courtesy)) behind.push_back(sound);
+    with.join(behind);
+    add(with, out);
   }
 }
 

@@ -176,8 +176,8 @@ std::ptrdiff_t consonants(const Sounds& token) {
 
 Millinats cost_one_way(const Sounds& a, const Sounds& b) {
   Millinats least = kTooFar;
-  const Millinats limit = stem_limit(a.system(), b.system());
   for (const OtherEnding& other : other_endings(a)) {
+    const Millinats limit = stem_limit(other.is_distinct, a.system(), b.system());
     // Within kStemLimit hardly a consonant comes or goes; saves nine of ten comparisons.
     if (std::abs(consonants(other.sounds) - consonants(b)) > 1) continue;
     const Millinats cost = token_cost(other.sounds, b, limit);
@@ -224,7 +224,7 @@ std::vector<OtherEnding> other_endings(const Sounds& token) {
 Millinats patronymic_cost(const Sounds& a, const Sounds& b) {
   const Sounds stem_a = father_of(a), stem_b = father_of(b);
   if (stem_a.size() == a.size() && stem_b.size() == b.size()) return kTooFar;
-  const Millinats cost = token_cost(stem_a, stem_b, stem_limit(a.system(), b.system()));
+  const Millinats cost = token_cost(stem_a, stem_b, stem_limit(false, a.system(), b.system()));
   return cost == kTooFar ? kTooFar : cost + kOtherFamily;
 }
 

@@ -1,4 +1,4 @@
-// Endings of surnames that one person bears in several forms: -ov and -ova, -ov and -zoda, with or without.
+// Endings of names that one person bears in several forms: -ov and -ova, -ov and -zoda, with or without.
 #pragma once
 
 #include <vector>
@@ -8,24 +8,25 @@
 
 namespace darvaza::names {
 
-/// The same surname with another ending, and what the difference costs.
+/// The same name with another ending, and what the difference costs.
 struct OtherEnding {
   romanize::Sounds sounds;
   Millinats cost = 0;
+  bool is_distinct = false;  ///< hardly another name ends so: the stem may be as far from its like where vowels are not written as elsewhere
 };
 
 /// Stems farther apart than this are two names: room for an a that is e elsewhere (Rəhimli, Rahimov), not for a consonant.
 inline constexpr Millinats kStemLimit = 2400;
-/// The same for words of these writing systems: where vowels are not written, two stems are soon alike.
-constexpr Millinats stem_limit(romanize::WritingSystem a, romanize::WritingSystem b) {
+/// How far a word of these writing systems may be from the other form: where vowels are not written, two stems are soon alike.
+constexpr Millinats stem_limit(bool is_distinct, romanize::WritingSystem a, romanize::WritingSystem b) {
   constexpr Millinats kWithoutVowels = 1200;
   const auto writes_vowels = [](romanize::WritingSystem system) { return system == romanize::WritingSystem::latin || system == romanize::WritingSystem::cyrillic; };
-  return writes_vowels(a) && writes_vowels(b) ? kStemLimit : kWithoutVowels;
+  return is_distinct || (writes_vowels(a) && writes_vowels(b)) ? kStemLimit : kWithoutVowels;
 }
 
 /// The customary other forms of a surname by its ending: a woman's or a man's (-ov, -ova; -skiy, -skaya;
 /// -in, -ina), the national one for the Soviet one (-ov, -zoda, -zade), and the name without any, which is
-/// also given Soviet and national ones: Rahmonov, Rahmon. Empty for tokens too short to tell. Endings are
+/// also given Soviet and national ones: Rahmonov, Rahmon; and of a given name by its courtesy (courtesy_endings.h). Empty for tokens too short to tell. Endings are
 /// recognised in pivot form, in every script.
 std::vector<OtherEnding> other_endings(const romanize::Sounds& token);
 
