@@ -68,20 +68,20 @@ constexpr Habit kHanCyrillic[] = {
 constexpr Habit kSouthernLatin[] = {
     // Vowels. Thai oe is er, o before n or is or and orn; Burmese e is ay and aye, o oe at the end, a ar; ae, ao, eo with w or without.
     habit({o, e}, {e, r}, 108), habit({o, e}, {e}, 180), habit({o, e}, {o}, 288), habit({o, n}, {o, r, n}, 72), habit({o}, {o, r}, 288, true), habit({o}, {a, w_any}, 180),
-    habit({o}, {o, e}, 72, true), habit({o}, {o, h}, 72, true), habit({o}, {u}, 504), habit({u}, {o}, 504), habit({a}, {a, r}, 108, true), habit({a}, {a, h_end}, 36, true),
+    habit({o}, {o, e}, 72, true), habit({o}, {o, h}, 72, true), habit({o}, {u}, 396), habit({u}, {o}, 396), habit({a}, {a, r}, 108, true), habit({a}, {a, h_end}, 36, true),
     habit({e}, {a, y_any}, 108), habit({e}, {a, y_any, e}, 108), habit({e}, {e, y_any}, 108), habit({e}, {e, h_end}, 72, true), habit({a, e}, {e}), habit({a, e}, {a}, 180),
-    habit({a, w_any}, {o}, 504), habit({a, w_any}, {a, o}), habit({a, o}, {a, w_any}), habit({e, w_any}, {e, o}), habit({a, e, w_any}, {a, e, o}), habit({a, e, w_any}, {e, o}, 108),
+    habit({a, w_any}, {o}, 288), habit({a, w_any}, {a, o}), habit({a, o}, {a, w_any}), habit({a, o}, {o}, 36), habit({e, w_any}, {e, o}), habit({a, e, w_any}, {a, e, o}), habit({a, e, w_any}, {e, o}, 108),
     habit({a, e, v}, {e, o}, 108), habit({a, e, v}, {e, v}, 36), habit({i, w_any}, {i, o}), habit({i, w_any}, {y_any, u}), habit({u, e}, {u}, 108), habit({u, e}, {e, u}, 36),
     habit({u, e, a}, {u, a}, 108), habit({u, a}, {u, o}, 108), habit({u, o}, {u, a}, 108), habit({u, o}, {o}, 288), habit({e, a}, {y_any, a}), habit({e, a}, {a}, 396),
     habit({i, e}, {e, a}, 180), habit({i, e}, {y_any, a}, 108), habit({e, y_any}, {i}, 108), habit({o, e, u}, {e, u}, 72), habit({o, e, u}, {o, e}, 72), habit({e, u}, {u}, 108),
-    habit({o, v}, {o, w_any}), habit({a, k}, {a, g}, 144, true),
+    habit({o, v}, {o, w_any}), habit({o, v}, {u}, 108), habit({o, a}, {o, r}, 108), habit({o, a}, {o}, 108), habit({o, a}, {a}, 108), habit({a, k}, {a, g}, 144, true),
+    habit({t}, {t, r, a}, 288, true), habit({k, s}, {x_any}),
     // What ends a word as Sanskrit spells it, which is t in Thai; the h and e that French ears heard in Laos; the t of Burmese Myint.
     habit({t}, {j_any}, 288, true), habit({t}, {ch}, 288, true), habit({t}, {d}, 144, true), habit({t}, {s}, 504, true), habit({n}, {l}, 288, true), habit({n}, {n, h}, 0, true),
     habit({o, n}, {o, n, e}, 0, true), habit({n}, {n, t}, 72, true), habit({k}, {g}, 144, true), habit({h}, {s}, 108, true), habit({s}, {h}, 108, true),
-    habit({t}, {t, r, a}, 288, true), habit({k, s}, {x_any}),
     // Breath before the letter, as Burmese passports write it, and before n and y.
     habit({t}, {h, t}), habit({p}, {h, p}), habit({k}, {h, k}), habit({s}, {h, s}), habit({h, n}, {n}, 108), habit({h, m}, {m}, 108), habit({h, l}, {l}, 108), habit({l, h}, {l}, 72),
-    habit({y_any}, {n, y_any}, 288), habit({y_any}, {g, n}, 288), habit({t, r}, {t}, 36), habit({d, r}, {d}, 36), habit({t, r}, {th}, 108), habit({n, g}, {n, g, h}, 36),
+    habit({y_any}, {n, y_any}, 288), habit({y_any}, {g, n}, 288), habit({y_any}, {n, h}, 180), habit({n, h}, {n}, 36), habit({n, h}, {n, y_any}, 36), habit({t, r}, {t}, 36), habit({d, r}, {d}, 36), habit({t, r}, {th}, 108), habit({n, g}, {n, g, h}, 36),
     // Tamil parts the consonants of Sanskrit words with i and u, and ends words of consonants with u.
     habit({k, i, r}, {k, r}, 72), habit({th, i, r}, {t, r}, 72), habit({p, i, r}, {p, r}, 72), habit({p, i, r}, {b, r}, 144), habit({i, y_any, a}, {y_any, a}),
     habit({k, sh, u, m}, {k, sh, m}, 36), habit({th, u}, {d}, 144, true), habit({th, u}, {t}, 144, true), habit({a, i}, {a, y_any}), habit({n, th}, {n, d}, 36), habit({n, th}, {n, t}),

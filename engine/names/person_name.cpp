@@ -29,8 +29,8 @@ bool is_apostrophe(char32_t c) {
   return kMarks.find(c) != std::u32string_view::npos;
 }
 
-/// What belongs to a word without being a letter of it.
-bool stands_inside(char32_t c) { return is_apostrophe(c) || c == romanize::kTsheg; }
+/// What belongs to a word of characters of these kinds without being a letter of it.
+bool stands_inside(char32_t c, std::uint8_t kinds) { return is_apostrophe(c) || (c == romanize::kTsheg && (kinds & text::kAnyScript) == text::kOther); }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
@@ -49,7 +49,7 @@ void for_each_word(std::u32string_view text, F visit) {
       kinds |= kinds_here;
     } else if (is_digit(text[at])) {
       kinds |= kDigit;
-    } else if (!stands_inside(text[at])) {
+    } else if (!stands_inside(text[at], kinds)) {
       if ((kinds & text::kAnyScript) != 0) visit(text.substr(begin, at - begin), kinds);
       kinds = text::kNoKind;
       begin = at + 1;

@@ -33,15 +33,15 @@ class Fingerprint {
   std::uint64_t value_ = 0xcbf29ce484222325;
 };
 
-/// Every letter of the scripts with tables, alone and before and after another one, so that rules
+/// Every letter of the scripts with rules of their own, alone and before and after another one, so that rules
 /// for first, last and neighbouring letters show.
 void add_letters(Fingerprint& fingerprint) {
   struct Block { char32_t first, last, neighbour; };
   constexpr Block kBlocks[] = {{U'a', U'\u024F', U'a'}, {U'а', U'\u052F', U'а'}, {U'ء', U'\u06FF', U'ا'},
                                 {U'\u03B1', U'\u03C9', U'α'}, {U'\u0561', U'\u0587', U'ա'}, {U'\u05D0', U'\u05EA', U'ו'}, {U'\u10D0', U'\u10F6', U'ა'}, {U'\u0905', U'\u094D', U'क'},
-                                {U'\u0B01', U'\u0B71', U'କ'}, {U'\u0B83', U'\u0BCD', U'க'}, {U'\u0D01', U'\u0D7F', U'ക'}, {U'\u0D82', U'\u0DDF', U'ක'}, {U'\u0780', U'\u07B0', U'ބ'},
-                                {U'\u0E01', U'\u0E4D', U'ก'}, {U'\u0E81', U'\u0ECD', U'ກ'}, {U'\u0F40', U'\u0FBC', U'ག'}, {U'\u1000', U'\u104F', U'က'}, {U'\u1200', U'\u135F', U'መ'},
-                                {U'\u1780', U'\u17D3', U'ក'}};
+                                {U'\u0780', U'\u07B0', U'ބ'}, {U'\u0985', U'\u09CE', U'ক'}, {U'\u0A05', U'\u0A71', U'ਕ'}, {U'\u0A85', U'\u0ACD', U'ક'}, {U'\u0B05', U'\u0B71', U'କ'}, {U'\u0B83', U'\u0BCD', U'க'},
+                                {U'\u0C05', U'\u0C4D', U'క'}, {U'\u0C85', U'\u0CCD', U'ಕ'}, {U'\u0D05', U'\u0D7F', U'ക'}, {U'\u0D82', U'\u0DDF', U'ක'}, {U'\u0E01', U'\u0E4D', U'ก'}, {U'\u0E81', U'\u0ECD', U'ກ'},
+                                {U'\u0F40', U'\u0FBC', U'ཀ'}, {U'\u1000', U'\u103E', U'က'}, {U'\u1200', U'\u135A', U'ለ'}, {U'\u1780', U'\u17D2', U'ក'}, {U'\u17B6', U'\u17D0', U'គ'}};
   for (const Block& block : kBlocks) {
     for (char32_t letter = block.first; letter <= block.last; ++letter) {
       fingerprint.add(romanize::romanize(std::u32string{letter}));
@@ -66,7 +66,14 @@ void add_names(Fingerprint& fingerprint) {
   constexpr std::string_view kProbes[] = {"Haji Abdurrahman bin M. Rustamovich, FNU", "عبدالرحمن الحسن", "Абдуррахман оглы", "Abdur Georgine Renaultx Chuwadjicz Mirabdullah Abdukarim Evdirehman",
                                           "Ahmadzoda Abbaszade Khudabux Maqsud Bauyrzhanuly", "Габдрахман Ахмадзода Ҷаъфар Карим оғли", "ئابدۇكېرىم احمدزاده",
                                           "نصرالله کھوکھر ذوالفقار مدد ئەمەت", "Щукин-Жданьев Хъядзё Къагъгӏэ",
-                                          "김철수 남궁현 尉迟 单 בנימין ਸਿੰਘ Μπάμπης", "ธนพล จักรพงษ์ ວິໄລວັນ သန်းထွန်း བསྟན་འཛིན་པདྨ ຫຼວງ វណ្ណារី Cabdullahi"};
+                                          "김철수 남궁현 尉迟 单 בנימין ਸਿੰਘ Μπάμπης",
+                                          // The elements of Thai names, and what the readers do beyond single letters.
+                                          "ธนา วรพจน์ จักรพงษ์ พรหมมา พราหม เพชรรัตน์ เพ็ชร บุตร มิตร ฉัตรชัย เนตร ภัทรพล ชาติ ญาติ ธาตุ เกตุ เหตุ เกียรติ ภูมิ วรวุฒิ พุฒิ โชติ สมบัติ ทรัพย์ ทรง ทราย",
+                                          "สมุทร จิตร วิจิตร พิจิตร ธรรม เกษม พงศธร อรทัย อรอนงค์ กฤษณะ เจริญ สุวรรณ ชวลิต ประเสริฐ ปิยพร มนตรี สมัคร อยู่ เกรียง เดือน เนย เลิศ สุข บัว ไชย แก้ว เต็ม",
+                                          "ສີສະຫວາດ ຄຳໄຕ ດວງຈັນ ຫຼ້າ ໜູ ເດືອນ ເງິນ ບຸນທອງ ແກ້ວ ວຽງ ໂຄດ ເຄັນ", "សុវណ្ណា កញ្ញា សុភ័ក្ត្រ ជ័យ ច័ន្ទ ប៊ុនធឿន ម៉ៅ សំអាត ពិសិដ្ឋ ពន្លឺ សីហនុ ភារុណ គុំ សាំ ពុះ",
+                                          "အောင်ဆန်းစုကြည်ထွန်းညွန့်ဥက္ကာစန္ဒာဇင်မာသိန်းအိဝန်နိုင်မိုးလှခိုက်တုတ်ဗိုလ်", "བསྟན་འཛིན་རྡོ་རྗེ་པདྨ་ཀརྨ་ཟླ་བ་ངག་དབང་དགེ་འདུན་བཀྲ་ཤིས་ཆོས་རྒྱལ་དབྱངས་ཅན་ལྷ་མོ",
+                                          "முருகன் சண்முகம் லட்சுமி ஞானம் மூர்த்தி அஃபான் செந்தில் கண்ணன் பன்றி பற்று", "වික්‍රමසිංහ ප්‍රසන්න", "ትዕግሥት መኮንን መንግሥቱ ገብርኤል ውብሸት ህይወት እስክንድር", "ޝިފާ މުހައްމަދު އަލީއް",
+                                          "ପଟ୍ଟନାୟକ వెంకటేశ్వర్లు ಮಲ್ಲಿಕಾರ್ಜುನ സംഗീത കറ്റ ന്റെ രാജൻ", "ڀٽو ڏنو ڪلهوڙو جەلال", "Gkikas Jungkook Caasha Ismaaciil Cabdiraxmaan Lakshmi", "ธนพล ວິໄລວັນ ຫຼວງ သန်းထွန်း វណ្ណារី Cabdullahi"};
   for (std::string_view probe : kProbes) {
     for (const Token& token : parse_name(probe).tokens) {
       fingerprint.add(token.sounds);

@@ -36,9 +36,14 @@ struct Rhyme {
 constexpr Rhyme kRhymes[] = {
     {U"", U"", "a"},   {U"", U"က", "et"},  {U"", U"င", "in"},  {U"", U"စ", "it"},  {U"", U"ည", "i"},   {U"", U"တ", "at"},   {U"", U"န", "an"},   {U"", U"ယ", "e"},
     {U"ာ", U"", "a"},  {U"ာ", U"တ", "at"}, {U"ာ", U"န", "an"}, {U"ာ", U"ယ", "e"},  {U"ာ", U"က", "et"}, {U"ိ", U"", "i"},    {U"ိ", U"တ", "eik"}, {U"ိ", U"န", "ein"},
-    {U"ီ", U"", "i"},  {U"ု", U"", "u"},   {U"ု", U"တ", "ok"}, {U"ု", U"န", "on"}, {U"ူ", U"", "u"},   {U"ေ", U"", "e"},    {U"ဲ", U"", "e"},    {U"ော", U"", "aw"},
+    {U"ီ", U"", "i"},  {U"ု", U"", "u"},   {U"ု", U"တ", "ok"}, {U"ု", U"က", "ok"}, {U"ိ", U"က", "eik"}, {U"ု", U"န", "on"}, {U"ူ", U"", "u"},   {U"ေ", U"", "e"},    {U"ဲ", U"", "e"},    {U"ော", U"", "aw"},
     {U"ော", U"က", "auk"}, {U"ော", U"င", "aung"}, {U"ို", U"", "o"}, {U"ို", U"က", "aik"}, {U"ို", U"င", "aing"}, {U"ို", U"ယ", "o"}, {U"ံ", U"", "an"}, {U"ုံ", U"", "on"}, {U"ိံ", U"", "ein"}};
-constexpr Rhyme kIndependent[] = {{U"ဣ", U"", "i"}, {U"ဤ", U"", "i"}, {U"ဥ", U"", "u"}, {U"ဦ", U"", "u"}, {U"ဧ", U"", "e"}, {U"ဩ", U"", "aw"}, {U"ဪ", U"", "aw"}};
+/// Vowels that are letters, and the signs that sound alike.
+struct Independent {
+  char32_t letter;
+  std::u32string_view sign;
+};
+constexpr Independent kIndependent[] = {{U'ဣ', U"ိ"}, {U'ဤ', U"ီ"}, {U'ဥ', U"ု"}, {U'ဦ', U"ူ"}, {U'ဧ', U"ေ"}, {U'ဩ', U"ော"}, {U'ဪ', U"ော"}};
 
 bool is_consonant(char32_t c) { return (c >= kFirst && c <= kLastConsonant) || c == U'ဿ'; }
 bool is_independent(char32_t c) { return c >= 0x1023 && c <= 0x102A; }
@@ -60,11 +65,9 @@ class Reader {
 
   void read_syllable() {
     if (is_independent(here())) {
-      for (const Rhyme& vowel : kIndependent) {
-        if (vowel.vowel[0] == here()) spoken_.add(vowel.sound);
-      }
+      const auto* vowel = std::find_if(std::begin(kIndependent), std::end(kIndependent), [c = here()](const Independent& row) { return row.letter == c; });
       ++at_;
-      return;
+      return finish("", vowel == std::end(kIndependent) ? std::u32string_view() : vowel->sign);
     }
     if (here() == U'ဿ') {
       ++at_;
@@ -103,8 +106,9 @@ class Reader {
     return onset;
   }
 
-  void finish(const std::string& onset) {
-    std::u32string vowel, last;
+  /// The rest of a syllable; `begun` is of its vowel what has been read.
+  void finish(const std::string& onset, std::u32string_view begun = {}) {
+    std::u32string vowel(begun), last;
     for (; at_ < token_.size(); ++at_) {
       const char32_t c = here();
       if (c == kCreaky || c == kHeavy || c == kAsat) continue;  // tones; the mark of ော်
@@ -133,9 +137,11 @@ class Reader {
   }
 
   static std::string spelled(const std::string& onset, const std::u32string& vowel, const std::u32string& last) {
-    const bool rounds = !onset.empty() && onset.back() == 'w' && onset.size() > 1 && vowel.empty();
-    if (rounds && last == U"န") return onset.substr(0, onset.size() - 1) + "un";  // Tun
-    if (rounds && last == U"တ") return onset.substr(0, onset.size() - 1) + "ut";
+    // After w the rhymes of an and at are un and ut: Tun, Htut, Wunna.
+    if (onset.ends_with('w') && ((vowel.empty() && (last == U"န" || last == U"တ")) || (vowel == U"ံ" && last.empty()))) {
+      return (onset == "w" ? onset : onset.substr(0, onset.size() - 1)) + (last == U"တ" ? "ut" : "un");
+    }
+    if (onset.empty() && vowel == U"ိ" && last.empty()) return "ei";  // the name Ei
     const auto* rhyme = std::find_if(std::begin(kRhymes), std::end(kRhymes), [&](const Rhyme& row) { return row.vowel == vowel && row.last == last; });
     if (rhyme == std::end(kRhymes)) {
       rhyme = std::find_if(std::begin(kRhymes), std::end(kRhymes), [&](const Rhyme& row) { return row.vowel == vowel && row.last.empty(); });

@@ -13,7 +13,7 @@
 namespace darvaza::romanize {
 namespace {
 
-constexpr char32_t kFirstConsonant = 0x1780, kLastConsonant = 0x17A2;
+constexpr char32_t kFirstConsonant = 0x1780, kLastConsonant = 0x17A2, kHa = 0x17A0, kYo = 0x1799;
 struct Consonant {
   std::string_view begins, ends;
   bool second = false;  ///< of the second series
@@ -21,7 +21,7 @@ struct Consonant {
 };
 /// From ka to the seat of vowels, in Unicode's order.
 constexpr std::array<Consonant, kLastConsonant - kFirstConsonant + 1> kConsonants = {{
-    {"k", "k"}, {"k", "k"}, {"k", "k", true}, {"k", "k", true}, {"ng", "ng", true, true}, {"ch", "ch"}, {"ch", "ch"}, {"ch", "ch", true}, {"ch", "ch", true}, {"n", "n", true, true},
+    {"k", "k"}, {"k", "k"}, {"k", "k", true}, {"k", "k", true}, {"ng", "ng", true, true}, {"ch", "ch"}, {"ch", "ch"}, {"ch", "ch", true}, {"ch", "ch", true}, {"nh", "n", true, true},
     {"d", "t"}, {"t", "t"}, {"d", "t", true}, {"t", "t", true}, {"n", "n"}, {"t", "t"}, {"t", "t"}, {"t", "t", true}, {"t", "t", true}, {"n", "n", true, true},
     {"b", "p"}, {"p", "p"}, {"p", "p", true}, {"p", "p", true}, {"m", "m", true, true}, {"y", "y", true, true}, {"r", "r", true, true}, {"l", "l", true, true}, {"v", "v", true, true},
     {"s", "s"}, {"s", "s"}, {"s", "s"}, {"h", "h"}, {"l", "l"}, {"", ""},
@@ -33,7 +33,7 @@ struct Vowel {
 };
 constexpr Vowel kVowels[] = {{0x17B6, "a", "ea"}, {0x17B7, "e", "i"},  {0x17B8, "ey", "i"}, {0x17B9, "oe", "i"}, {0x17BA, "eu", "eu"}, {0x17BB, "o", "u"},  {0x17BC, "o", "u"},
                              {0x17BD, "uo", "uo"}, {0x17BE, "oeu", "oeu"}, {0x17BF, "oeu", "oeu"}, {0x17C0, "ie", "ie"}, {0x17C1, "e", "e"}, {0x17C2, "ae", "e"},
-                             {0x17C3, "ai", "ey"}, {0x17C4, "ao", "o"}, {0x17C5, "ao", "ou"}};
+                             {0x17C3, "ai", "ey"}, {0x17C4, "ao", "o"}, {0x17C5, "ao", "ov"}};
 constexpr Vowel kIndependent[] = {{0x17A3, "a", "a"}, {0x17A4, "a", "a"}, {0x17A5, "e", "e"}, {0x17A6, "ey", "ey"}, {0x17A7, "o", "o"}, {0x17A9, "u", "u"}, {0x17AA, "ov", "ov"},
                                   {0x17AB, "roe", "roe"}, {0x17AC, "roeu", "roeu"}, {0x17AD, "loe", "loe"}, {0x17AE, "loeu", "loeu"}, {0x17AF, "e", "e"}, {0x17B0, "ai", "ai"},
                                   {0x17B1, "o", "o"}, {0x17B2, "o", "o"}, {0x17B3, "au", "au"}};
@@ -66,7 +66,7 @@ class Reader {
 
   void read_syllable() {
     std::string syllable;
-    bool second = false;
+    bool second = after_part_ && second_;  // a weak letter goes with the syllable before it: Kanha
     if (const Vowel* vowel = find(kIndependent, here())) {
       ++at_;
       return finish(std::string(vowel->first));
@@ -78,7 +78,7 @@ class Reader {
     for (bool first = true; is_consonant(here()); first = false) {
       const Consonant& letter = consonant(here());
       syllable += letter.begins;
-      if (first || !letter.weak) second = letter.second;
+      if (first ? !(after_part_ && letter.weak) : !letter.weak) second = letter.second;
       ++at_;
       if (here() == kBelow && is_consonant(here(1))) {
         ++at_;
@@ -87,6 +87,8 @@ class Reader {
       break;
     }
     if (here() == kToFirst || here() == kToSecond) second = here() == kToSecond, ++at_;
+    after_part_ = false;
+    second_ = second;
     read_vowel(syllable, second);
   }
 
@@ -109,11 +111,26 @@ class Reader {
     }
     if (here() == kSanskritA) {
       ++at_;
-      return finish(syllable + (second ? "ea" : "a"));
+      if (here() == kYo && !is_vowel(here(1))) {
+        ++at_;
+        return spoken_.add(syllable + (second ? "ey" : "ai"));  // Chey
+      }
+      const bool before_k = is_consonant(here()) && consonant(here()).ends.starts_with('k');
+      return finish(syllable + (!second ? "a" : before_k ? "ea" : "oa"));  // Sopheak, Sophoan
     }
     // Nothing written: o in the second series, but a in the words from Pali, where two letters close the syllable or another follows.
     const bool plain = second && closes() && !(here(1) == kBelow) && here(1) != kShortens;
     finish(syllable + (plain ? "o" : "a"));
+  }
+
+  /// Whether of the consonant there and the one below it the first ends a syllable: two of one place or two stops, as in words from Pali,
+  /// or a nasal (Sovanna, Pheakdey). Aspirates do not end one (ផ្កា).
+  bool parts(std::size_t beyond) const {
+    if (!is_consonant(here(beyond)) || here(beyond + 1) != kBelow || !is_consonant(here(beyond + 2))) return false;
+    if (std::u32string_view(U"ខឃឆឈឋឍថធផភ").find(here(beyond)) != std::u32string_view::npos) return false;
+    const std::string_view first = consonant(here(beyond)).ends, second = consonant(here(beyond + 2)).ends;
+    const auto is_stop = [](std::string_view end) { return end == "k" || end == "t" || end == "p" || end == "ch"; };
+    return first == second || first == "n" || first == "m" || first == "ng" || (is_stop(first) && is_stop(second));
   }
 
   /// Whether the consonant that stands here has no vowel and ends the syllable: it is the last one, marked as short, or another
@@ -124,6 +141,8 @@ class Reader {
     while (here(next) == kBelow && is_consonant(here(next + 1))) next += 2;
     if (here(next) == kShortens) return true;
     if (here(next) == kToFirst || here(next) == kToSecond) return false;
+    if (here() == kHa && is_consonant(here(next))) return false;
+    if (parts(next)) return false;
     return !is_vowel(here(next)) && !(is_consonant(here(next)) && !is_vowel(here(next + 1)) && here(next + 1) != kBelow && here(next + 1) != kToFirst && here(next + 1) != kToSecond);
   }
 
@@ -137,6 +156,10 @@ class Reader {
       ++at_;
       while (here() == kBelow && is_consonant(here(1))) at_ += 2;
       if (here() == kShortens) ++at_;
+    } else if (parts(0)) {
+      syllable += consonant(here()).ends;
+      at_ += 2;
+      after_part_ = true;
     }
     spoken_.add(syllable);
   }
@@ -144,6 +167,8 @@ class Reader {
   std::u32string token_;
   Spoken spoken_;
   std::size_t at_ = 0;
+  bool second_ = false;      ///< the series of the last syllable
+  bool after_part_ = false;  ///< its last consonant is written above the one that stands here
 };
 
 }  // namespace

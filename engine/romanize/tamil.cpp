@@ -13,8 +13,9 @@ struct Stop {
   char32_t letter;
   std::string_view begins, doubled, nasal, between;
 };
-// ச alone is s, as names spell it; த is spelled th, which the other one never is.
-constexpr Stop kStops[] = {{U'க', "k", "k", "g", "g"},   {U'ச', "s", "ch", "j", "s"}, {U'ட', "t", "t", "d", "d"},
+// ச that begins a word is spelled s or ch (Selvam, Chandran): ts, which the costs let be either. Inside words it is s. த is spelled th,
+// which the other one never is.
+constexpr Stop kStops[] = {{U'க', "k", "k", "g", "g"},   {U'ச', "ts", "ch", "j", "s"}, {U'ட', "t", "t", "d", "d"},
                            {U'த', "th", "th", "th", "th"}, {U'ப', "p", "p", "b", "b"},  {U'ற', "r", "tr", "dr", "r"}};
 struct Letter {
   char32_t letter;
@@ -72,6 +73,8 @@ class Reader {
     if (const Stop* stop = find(kStops, c)) {
       append(sound_of(*stop, doubled));
       if (doubled) at_ += 2;
+    } else if (c == U'ஞ' && here(1) != kNoVowel) {
+      append("gn");  // Gnanam
     } else if (const Letter* other = find(kOthers, c)) {
       append(other->latin);
     }
@@ -91,8 +94,9 @@ class Reader {
     if (doubled) return stop.doubled;
     if (latin_.empty()) return stop.begins;
     const bool joined = at_ > 0 && token_[at_ - 1] == kNoVowel;
-    if (joined) return is_nasal(before_) ? stop.nasal : stop.begins;
-    return here(1) == kNoVowel ? stop.begins : stop.between;
+    if (joined && is_nasal(before_)) return stop.nasal;
+    if (joined) return stop.letter == U'ச' ? stop.between : stop.begins;
+    return here(1) == kNoVowel && stop.letter != U'ச' ? stop.begins : stop.between;
   }
 
   void hold_vowel() {

@@ -16,9 +16,11 @@ constexpr LetterRule kRules[] = {
     // Vowels; the last sign takes the vowel away.
     {U"\u07A6", {a}}, {U"\u07A7", {a}}, {U"\u07A8", {i}}, {U"\u07A9", {i}}, {U"\u07AA", {u}}, {U"\u07AB", {u}}, {U"\u07AC", {e}}, {U"\u07AD", {e}}, {U"\u07AE", {o}}, {U"\u07AF", {o}},
     {U"\u07B0", {}}, {U"އ\u07B0", {h}, Place::last},
-    // Words end in few consonants: Arabic names that end in another have a u behind it, which passports leave out.
-    {U"ދ\u07AA", {d}, Place::last}, {U"ބ\u07AA", {b}, Place::last}, {U"ތ\u07AA", {th}, Place::last}, {U"ކ\u07AA", {k}, Place::last}, {U"ގ\u07AA", {g}, Place::last}, {U"ޖ\u07AA", {dj}, Place::last},
-    {U"ޤ\u07AA", {q}, Place::last}, {U"ޠ\u07AA", {t}, Place::last}, {U"ޓ\u07AA", {t}, Place::last}, {U"ފ\u07AA", {f}, Place::last}, {U"ޢ\u07AA", {ayn}, Place::last},
+    // Arabic words end in a u that Latin spellings leave out: Nasheed, Fathimath.
+    {U"ބު", {b}, Place::last}, {U"ދު", {d}, Place::last}, {U"ތު", {th}, Place::last}, {U"ރު", {r}, Place::last}, {U"ލު", {l}, Place::last}, {U"މު", {m}, Place::last},
+    {U"ނު", {n}, Place::last}, {U"ފު", {f}, Place::last}, {U"ކު", {k}, Place::last}, {U"ގު", {g}, Place::last}, {U"ޤު", {q}, Place::last}, {U"ސު", {s}, Place::last},
+    {U"ޝު", {sh}, Place::last}, {U"ޖު", {dj}, Place::last}, {U"ޒު", {z}, Place::last}, {U"ހު", {h}, Place::last}, {U"ޙު", {h}, Place::last}, {U"ޢު", {ayn}, Place::last},
+    {U"ޞު", {s}, Place::last}, {U"ޓު", {t}, Place::last}, {U"ޠު", {t}, Place::last}, {U"ޟު", {dad}, Place::last},
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "romanize/romanize.h"
@@ -13,7 +14,7 @@
 namespace darvaza::romanize {
 namespace {
 
-constexpr char32_t kFirst = 0x0F00, kEnd = 0x1000, kFirstLetter = 0x0F40, kLastLetter = 0x0F6C, kFirstBelow = 0x0F90, kLastBelow = 0x0FBC;
+constexpr char32_t kFirst = 0x0F00, kEnd = 0x1000, kFirstLetter = 0x0F40, kLastLetter = 0x0F6C, kFirstBelow = 0x0F90, kLastBelow = 0x0FBC, kO = 0x0F7C;
 
 /// Letters written one below the other, all as if they stood alone, and their vowel.
 struct Stack {
@@ -51,10 +52,9 @@ bool is_double(const Syllable& syllable) {
 }
 
 std::size_t root_of(const Syllable& syllable) {
-  for (std::size_t i = 0; i < syllable.size() && i < 2; ++i) {
-    if (!is_plain(syllable[i])) return i;
-  }
-  if (syllable.size() < 3 || !is_prefix(syllable[0].letters[0])) return 0;
+  if (!is_plain(syllable[0]) || syllable.size() < 2 || !is_prefix(syllable[0].letters[0])) return 0;
+  if (!is_plain(syllable[1])) return syllable[1].letters[0] == U'འ' ? 0 : 1;  // འ with a vowel is an ending
+  if (syllable.size() < 3) return 0;
   // Three bare letters: a prefix, unless the last is the second one after the root.
   const bool two_after = syllable.size() == 3 && is_one_of(syllable[2].letters[0], U"ས") && is_one_of(syllable[1].letters[0], U"གངབམ");
   return two_after ? 0 : 1;
@@ -65,7 +65,7 @@ struct Letter {
   std::string_view sound;
 };
 constexpr Letter kLetters[] = {{U'ཀ', "k"}, {U'ཁ', "k"}, {U'ག', "g"}, {U'ང', "ng"}, {U'ཅ', "ch"}, {U'ཆ', "ch"}, {U'ཇ', "j"}, {U'ཉ', "ny"}, {U'ཏ', "t"}, {U'ཐ', "t"}, {U'ད', "d"}, {U'ན', "n"},
-                               {U'པ', "p"}, {U'ཕ', "p"}, {U'བ', "b"}, {U'མ', "m"},  {U'ཙ', "ts"}, {U'ཚ', "ts"}, {U'ཛ', "z"}, {U'ཝ', "w"},  {U'ཞ', "sh"}, {U'ཟ', "s"}, {U'འ', ""}, {U'ཡ', "y"},
+                               {U'པ', "p"}, {U'ཕ', "p"}, {U'བ', "b"}, {U'མ', "m"},  {U'ཙ', "ts"}, {U'ཚ', "ts"}, {U'ཛ', "z"}, {U'ཝ', "w"},  {U'ཞ', "sh"}, {U'ཟ', "z"}, {U'འ', ""}, {U'ཡ', "y"},
                                {U'ར', "r"}, {U'ལ', "l"}, {U'ཤ', "sh"}, {U'ས', "s"}, {U'ཧ', "h"}, {U'ཨ', ""}, {U'ཊ', "t"}, {U'ཋ', "t"}, {U'ཌ', "d"}, {U'ཎ', "n"}, {U'ཥ', "sh"}};
 
 std::string_view sound_of(char32_t c) {
@@ -138,11 +138,22 @@ std::string spoken_syllable(const Syllable& syllable) {
 /// Inside a word what stands before a syllable's letter is heard after an open syllable: Dor-je, Gen-dun.
 std::string_view heard_between(const Syllable& next) {
   const std::size_t root = root_of(next);
-  if (next[root].letters.size() > 1 && next[root].letters[0] == U'ར' && !is_one_of(next[root].letters[1], U"ཡརལཝ")) return "r";
-  return root > 0 && next[0].letters == U"འ" ? "n" : "";
+  if (root == 0) return next[0].letters.size() > 1 && next[0].letters[0] == U'ར' && !is_one_of(next[0].letters[1], U"ཡརལཝ") ? "r" : "";
+  if (next[0].letters != U"འ") return {};
+  return is_one_of(next[root].letters[0], U"པཕབ") ? "m" : "n";
 }
 
-bool is_open(const std::string& spoken) { return !spoken.empty() && std::string_view("aeiou").find(spoken.back()) != std::string_view::npos; }
+/// Whether nothing is written after the vowel, silent or not.
+bool is_open(const Syllable& syllable) {
+  const std::size_t root = root_of(syllable);
+  return root + 1 == syllable.size() || syllable[root + 1].letters == U"འ";
+}
+
+/// The endings ba and bo of a word, which are wa and wo after vowels, ng, r and l: Dawa.
+bool softens(const Syllable& before, const Syllable& ending) {
+  if (before.empty() || ending.size() != 1 || ending[0].letters != U"བ" || (ending[0].vowel != 0 && ending[0].vowel != kO)) return false;
+  return is_open(before) || is_one_of(before.back().letters[0], U"ངརལ");
+}
 
 std::vector<std::u32string_view> syllables_of(std::u32string_view run) {
   std::vector<std::u32string_view> syllables;
@@ -167,11 +178,15 @@ std::size_t tibetan_word(std::u32string_view run) {
 
 Sounds romanize_tibetan(std::u32string_view token) {
   Spoken spoken(WritingSystem::southern);
-  std::string before;
+  Syllable before;
+  std::string held;  // the syllable before, whose end the next one may change
   const auto add = [&](const Syllable& syllable) {
-    if (is_open(before)) spoken.add(heard_between(syllable));
-    before = spoken_syllable(syllable);
-    spoken.add(before);
+    std::string next = softens(before, syllable) ? (syllable[0].vowel == kO ? "wo" : "wa") : spoken_syllable(syllable);
+    if (held.ends_with('k') && next.starts_with('w')) held.pop_back();  // Ngawang
+    spoken.add(held);
+    if (!before.empty() && is_open(before)) spoken.add(heard_between(syllable));
+    before = syllable;
+    held = std::move(next);
   };
   for (const std::u32string_view letters : syllables_of(token)) {
     Syllable syllable = stacks_of(letters);
@@ -184,6 +199,7 @@ Sounds romanize_tibetan(std::u32string_view token) {
     }
     add(syllable);
   }
+  spoken.add(held);
   return spoken.sounds();
 }
 

@@ -1,6 +1,6 @@
 // Two tokens in the pivot: the fast alignment equals its textbook twin, limit and prefix included.
 //
-// Input: limit in units of 64 millinats; then per token a byte whose low 2 bits are the writing
+// Input: limit in units of 64 millinats; then per token a byte whose low 3 bits are the writing
 // system and the rest the number of sounds, and that many sounds.
 #include <algorithm>
 #include <string>
@@ -29,8 +29,8 @@ std::size_t take(std::string_view& bytes) {
 
 Sounds take_token(std::string_view& bytes) {
   const std::size_t shape = take(bytes);
-  Sounds token(static_cast<romanize::WritingSystem>(shape % 4 % romanize::kWritingSystemCount));
-  for (std::size_t left = shape / 4; left > 0 && !bytes.empty(); --left) {
+  Sounds token(static_cast<romanize::WritingSystem>(shape % 8 % romanize::kWritingSystemCount));
+  for (std::size_t left = shape / 8; left > 0 && !bytes.empty(); --left) {
     token.push_back(static_cast<romanize::Sound>(1 + take(bytes) % (romanize::kSoundCount - 1)));
   }
   return token;

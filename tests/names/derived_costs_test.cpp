@@ -53,6 +53,17 @@ TEST(DerivedCosts, ALetterOfTwoSoundsIsBoth) {
   EXPECT_GT(cost(U"박", U"choi"), 4000);
 }
 
+TEST(DerivedCosts, SouthernLettersMeetWithAndWithoutBreathAndVoice) {
+  for (const std::u32string_view spelling : {U"phon", U"porn", U"pon"}) EXPECT_LT(cost(U"พร", spelling), 500);
+  for (const std::u32string_view spelling : {U"selvam", U"chelvam"}) EXPECT_LT(cost(U"செல்வம்", spelling), 500);
+  for (const std::u32string_view spelling : {U"kunzang", U"kunsang"}) EXPECT_LT(cost(U"ཀུན་བཟང", spelling), 500);
+  for (const std::u32string_view spelling : {U"win", U"winn"}) EXPECT_LT(cost(U"ဝင်း", spelling), 500);
+}
+
+TEST(DerivedCosts, SouthernSyllablesThatAreNoSpellingsAreDearerThanInLatin) {
+  EXPECT_GT(cost(U"สมศักดิ์", U"somchai"), cost(U"somsak", U"somchai"));
+}
+
 TEST(DerivedCosts, PublishedRomanisationsOfOneSyllableCostNextToNothing) {
   for (const std::u32string_view spelling : {U"jeong", U"jong", U"chong", U"chung"}) EXPECT_LT(cost(U"정", spelling), 400);
   for (const std::u32string_view spelling : {U"xie", U"hsieh", U"се"}) EXPECT_LT(cost(U"谢", spelling), 400);

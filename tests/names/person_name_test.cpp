@@ -22,6 +22,15 @@ TEST(PersonName, KeepsApostrophesInsideWords) {
   EXPECT_EQ(texts(parse_name("Oʻktam O'Gorman")), "oʻktam|o'gorman");
 }
 
+TEST(PersonName, BurmeseSyllablesAndTibetanWordsAreTokens) {
+  EXPECT_EQ(parse_name("အောင်ဆန်းစုကြည်").tokens.size(), 4u);
+  EXPECT_EQ(parse_name("စန္ဒာဝင်း").tokens.size(), 2u) << "letters below one another are one syllable";
+  EXPECT_EQ(parse_name("བསྟན་འཛིན་རྒྱ་མཚོ").tokens.size(), 2u);
+  EXPECT_EQ(parse_name("ཀརྨ་ཆོས་འཕེལ").tokens.size(), 2u) << "Karma is written as one syllable";
+}
+
+TEST(PersonName, TheTibetanMarkStandsInsideTibetanWordsAlone) { EXPECT_EQ(texts(parse_name("Tenzin་Gyatso")), "tenzin|gyatso"); }
+
 TEST(PersonName, GivesTokensTheirRoles) {
   const PersonName name = parse_name("Haji Nader bin M. Rustamovich");
   ASSERT_EQ(name.tokens.size(), 5u);

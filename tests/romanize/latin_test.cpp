@@ -67,6 +67,14 @@ TEST(Latin, TheBuxOfSouthAsiaIsBakhsh) {
   EXPECT_EQ(romanize_latin(U"buxoriy")[2], Sound::x_any) << "of Bukhara";
 }
 
+TEST(Latin, TheGkOfGreeceIsNoneAfterAConsonant) {
+  EXPECT_EQ(sounds(U"gkikas"), "gikas");
+  EXPECT_EQ(sounds(U"agkelos"), "agelos");
+  EXPECT_EQ(sounds(U"jungkook"), "jungkuk");
+  EXPECT_EQ(sounds(U"bergkamp"), "bergkamp");
+  EXPECT_EQ(sounds(U"sangkhom"), "sangkhom");
+}
+
 TEST(Latin, DoublingIsIgnored) { EXPECT_EQ(sounds(U"hassan"), sounds(U"hasan")); }
 
 }  // namespace
