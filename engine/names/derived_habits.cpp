@@ -75,10 +75,10 @@ constexpr Habit kSouthernLatin[] = {
     habit({u, e, a}, {u, a}, 108), habit({u, a}, {u, o}, 108), habit({u, o}, {u, a}, 108), habit({u, o}, {o}, 288), habit({e, a}, {y_any, a}), habit({e, a}, {a}, 396),
     habit({i, e}, {e, a}, 180), habit({i, e}, {y_any, a}, 108), habit({e, y_any}, {i}, 108), habit({o, e, u}, {e, u}, 72), habit({o, e, u}, {o, e}, 72), habit({e, u}, {u}, 108),
     habit({o, v}, {o, w_any}), habit({o, v}, {u}, 108), habit({o, a}, {o, r}, 108), habit({o, a}, {o}, 108), habit({o, a}, {a}, 108), habit({a, k}, {a, g}, 144, true),
-    habit({t}, {t, r, a}, 288, true), habit({k, s}, {x_any}),
     // What ends a word as Sanskrit spells it, which is t in Thai; the h and e that French ears heard in Laos; the t of Burmese Myint.
     habit({t}, {j_any}, 288, true), habit({t}, {ch}, 288, true), habit({t}, {d}, 144, true), habit({t}, {s}, 504, true), habit({n}, {l}, 288, true), habit({n}, {n, h}, 0, true),
     habit({o, n}, {o, n, e}, 0, true), habit({n}, {n, t}, 72, true), habit({k}, {g}, 144, true), habit({h}, {s}, 108, true), habit({s}, {h}, 108, true),
+    habit({t}, {t, r, a}, 288, true), habit({k, s}, {x_any}),
     // Breath before the letter, as Burmese passports write it, and before n and y.
     habit({t}, {h, t}), habit({p}, {h, p}), habit({k}, {h, k}), habit({s}, {h, s}), habit({h, n}, {n}, 108), habit({h, m}, {m}, 108), habit({h, l}, {l}, 108), habit({l, h}, {l}, 72),
     habit({y_any}, {n, y_any}, 288), habit({y_any}, {g, n}, 288), habit({y_any}, {n, h}, 180), habit({n, h}, {n}, 36), habit({n, h}, {n, y_any}, 36), habit({t, r}, {t}, 36), habit({d, r}, {d}, 36), habit({t, r}, {th}, 108), habit({n, g}, {n, g, h}, 36),
