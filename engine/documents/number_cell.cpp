@@ -78,22 +78,53 @@ std::string with_plain_separators(std::string_view cell) {
   return out;
 }
 
-/// The pieces between commas that stand in no parentheses.
-std::vector<std::string_view> between_commas(std::string_view text) {
-  std::vector<std::string_view> pieces;
+/// Words between two numbers. English, Russian, Tajik, Uzbek and Persian.
+constexpr std::string_view kAnd[] = {"and", "or", "&", "+", "и", "или", "ва", "ё", "ёки", "va", "yoki", "و", "یا"};
+
+/// The length of the word between blanks that begins at `at` and joins what stands around it; 0 where none does.
+std::size_t joining_word(std::string_view text, std::size_t at) {
+  if (at == 0 || text[at - 1] != ' ') return 0;
+  const std::size_t end = text.find(' ', at);
+  if (end == std::string_view::npos) return 0;
+  const std::string word = text::lower_case(text.substr(at, end - at));
+  return std::find(std::begin(kAnd), std::end(kAnd), word) == std::end(kAnd) ? 0 : word.size();
+}
+
+/// What stands between two commas or words that join, and what stands before it.
+struct Piece {
+  std::string_view text;
+  std::string joint;
+  bool behind_word = false;
+};
+
+/// The pieces between commas, and between words that join, that stand in no parentheses.
+std::vector<Piece> pieces_of(std::string_view text) {
+  std::vector<Piece> pieces;
   std::size_t begin = 0;
   int open = 0;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i < text.size() && text[i] == '(') ++open;
-    if (i < text.size() && text[i] == ')' && open > 0) --open;
-    if (i < text.size() && (text[i] != ',' || open > 0)) continue;
-    if (const auto piece = records::trimmed(text.substr(begin, i - begin)); !piece.empty()) pieces.push_back(piece);
-    begin = i + 1;
+  Piece next;
+  const auto end_piece = [&](std::size_t end, std::size_t joint, bool is_word) {
+    next.text = records::trimmed(text.substr(begin, end - begin));
+    if (!next.text.empty()) pieces.push_back(std::move(next));
+    next = {{}, is_word ? " " + std::string(text.substr(end, joint)) + " " : ", ", is_word};
+    begin = std::min(end + joint, text.size());
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '(') ++open;
+    if (text[i] == ')' && open > 0) --open;
+    if (open > 0) continue;
+    if (text[i] == ',') {
+      end_piece(i, 1, false);
+    } else if (const std::size_t word = joining_word(text, i); word > 0) {
+      end_piece(i, word, true);
+      i = begin - 1;
+    }
   }
+  end_piece(text.size(), 0, false);
   return pieces;
 }
 
-/// Whether a text behind a comma may be a number: not a place, not a date.
+/// Whether a text behind a comma or a word that joins may be a number: not a place, not a date.
 bool may_be_number(std::string_view piece) {
   const DocumentText parts = split_document_text(piece);
   return !parts.number.empty() && (parts.kind.empty() || is_document_kind(parts.kind)) && !parse_written_date(piece) && !parse_written_date(parts.number);
@@ -119,20 +150,26 @@ class CellReader {
   }
 
  private:
+  /// "Passport" of "Passport and tazkira 1234567" is none.
+  static bool ends_in_number(std::string_view one) {
+    return one.size() <= kLongestPiece && normalise_number(split_document_text(one).number).size() >= kShortest;
+  }
+
   void read_item(std::string_view item) {
     if (says_no_number(item)) return;
     if (quantity_in(item) != Quantity::none) return read_quantity({{}, std::string(item), {}});  // the comma may be a decimal one
     std::string one;  // a number with what is said behind it
-    for (const std::string_view piece : between_commas(item)) {
-      if (!one.empty() && piece.size() <= kLongestPiece && may_be_number(piece)) {
-        if (normalise_number(piece).size() < kShortest) {
-          result_.doubtful.emplace_back(piece);
+    for (const Piece& piece : pieces_of(item)) {
+      const bool may_part = !one.empty() && piece.text.size() <= kLongestPiece && (!piece.behind_word || ends_in_number(one));
+      if (may_part && may_be_number(piece.text)) {
+        if (normalise_number(piece.text).size() < kShortest) {
+          result_.doubtful.emplace_back(piece.text);
           continue;
         }
         read_one(one);
         one.clear();
       }
-      text::append_joined(one, piece, ", ");
+      text::append_joined(one, piece.text, piece.joint);
     }
     if (one.empty()) one = item;
     read_one(one);
@@ -146,8 +183,18 @@ class CellReader {
       if (!words.empty() && says_no_number(words.back())) return;  // "passport: none"
       parts = {{}, whole, {}};
     }
+    note_numbers_in(parts.rest);
     if (says_no_number(parts.number)) return;
     quantity_in(parts.number) == Quantity::none ? split_number(std::move(parts)) : read_quantity(std::move(parts));
+  }
+
+  /// "AB1234567 (new CD7654321)": what is said behind a number may speak of another.
+  void note_numbers_in(std::string_view rest) {
+    for (std::string_view word : text::split_words(rest)) {
+      while (!word.empty() && !is_digit(word.back()) && !is_ascii_letter(word.back())) word.remove_suffix(1);
+      while (!word.empty() && !is_digit(word.front()) && !is_ascii_letter(word.front())) word.remove_prefix(1);
+      if (is_passport_like(word)) result_.doubtful.emplace_back(word);
+    }
   }
 
   /// Takes the digits that are all there, and notes that others are not.

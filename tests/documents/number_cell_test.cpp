@@ -26,7 +26,9 @@ TEST(NumberCell, OneNumberStaysAsItIs) {
 
 TEST(NumberCell, SeveralNumbersAreToldApart) {
   for (const auto* cell : {"CC1234567;DD7654321", "CC1234567, DD7654321", "CC1234567/DD7654321", "CC1234567 / DD7654321", "CC1234567 DD7654321", "CC1234567\nDD7654321",
-                           "CC1234567 | DD7654321", "CC1234567؛ DD7654321", "CC1234567، DD7654321", "passport CC1234567, passport DD7654321", "CC1234567 (old), DD7654321 (new)"}) {
+                           "CC1234567 | DD7654321", "CC1234567؛ DD7654321", "CC1234567، DD7654321", "passport CC1234567, passport DD7654321", "CC1234567 (old), DD7654321 (new)",
+                           "CC1234567 and DD7654321", "CC1234567 OR DD7654321", "CC1234567 & DD7654321", "CC1234567 + DD7654321", "CC1234567 и DD7654321", "CC1234567 ва DD7654321",
+                           "CC1234567 و DD7654321", "CC1234567 (old) and passport DD7654321 (new)"}) {
     EXPECT_EQ(read(cell), "CC1234567 | DD7654321") << cell;
   }
 }
@@ -42,6 +44,17 @@ TEST(NumberCell, WhatMayBeAFurtherNumberIsDoubtful) {
   EXPECT_EQ(read("T90512806/AA1"), "T90512806/AA1 ? T90512806 ? AA1");
   EXPECT_EQ(read("T90512806, AA1"), "T90512806 ? AA1");
   EXPECT_EQ(read("T90512806;AA1"), "T90512806 | AA1");
+  EXPECT_EQ(read("T90512806 and AA1"), "T90512806 ? AA1");
+  EXPECT_EQ(read("T90512806 (new AA1234567)"), "T90512806 ? AA1234567");
+  EXPECT_EQ(read("T90512806 (expired), renewed as AA1234567."), "T90512806 ? AA1234567");
+}
+
+TEST(NumberCell, AWordBetweenWhatAreNotTwoNumbersPartsNothing) {
+  for (const auto* cell : {"passport and tazkira T90512806", "T90512806 and others", "T90512806, issued by Interior and Justice", "T90512806 (issued 2012 and 2019)",
+                           "T90512806 issued 12 May 2012 and 13 May 2019", "T90512806 and"}) {
+    EXPECT_EQ(read(cell), "T90512806") << cell;
+  }
+  EXPECT_EQ(read("OR 1234567"), "OR 1234567") << "a series";
 }
 
 TEST(NumberCell, WordsThatSayThereIsNoneAreNoNumber) {
