@@ -23,11 +23,35 @@ const json::value* member(const json::object& object, std::string_view key) {
   return object.if_contains(json::string_view(key.data(), key.size()));
 }
 
-/// The text of a member; empty when it is absent, null or something else.
+/// The text of a member; empty when it is absent, null or something else, which tell_no_text tells.
 std::string text(const json::object& object, std::string_view key) {
   const json::value* found = member(object, key);
   const json::string* words = found == nullptr ? nullptr : found->if_string();
   return words == nullptr ? std::string() : text::collapsed({words->data(), words->size()});
+}
+
+/// The text of a member that programs may have written as a number: a year, a document's number.
+std::string text_or_number(const json::object& object, std::string_view key) {
+  const json::value* found = member(object, key);
+  if (found == nullptr) return {};
+  if (const auto* number = found->if_int64()) return std::to_string(*number);
+  if (const auto* number = found->if_uint64()) return std::to_string(*number);
+  return text(object, key);
+}
+
+/// Of a notice, an alias or a document, what is to be a text and is none: half a name hides whoever bears all of it.
+void tell_no_text(const json::object& object, EntryBuilder& person) {
+  for (const std::string_view key :
+       {"name", "forename", "birth_name", "name_at_birth", "name_in_original_script", "forename_in_original_script", "place_of_birth", "country_of_birth_id", "sex_id",
+        "father_name", "father_forename", "un_reference", "qualification", "type", "issuing_country_id"}) {
+    const json::value* found = member(object, key);
+    if (found != nullptr && !found->is_null() && !found->is_string()) person.remark(fmt::format("a {} that is no text", key));
+  }
+  for (const std::string_view key : {"entity_id", "date_of_birth", "nr", "number"}) {
+    const json::value* found = member(object, key);
+    const bool readable = found == nullptr || found->is_null() || found->is_string() || found->is_int64() || found->is_uint64();
+    if (!readable) person.remark(fmt::format("a {} that is neither a text nor a whole number", key));
+  }
 }
 
 /// Calls `use` for every item of a list of objects.
@@ -127,7 +151,7 @@ void add_terms(const json::object& notice, std::string_view kind, EntryBuilder& 
 }
 
 void add_birth(const json::object& notice, EntryBuilder& person) {
-  std::string date = text(notice, "date_of_birth");
+  std::string date = text_or_number(notice, "date_of_birth");
   std::replace(date.begin(), date.end(), '/', '-');
   person.birth_date(date);
   std::string place = text(notice, "place_of_birth");
@@ -142,6 +166,7 @@ class AliasReader {
 
   void operator()(std::string_view name) const { person_.name(text::collapsed(name), NameGrade::strong); }
   void operator()(const json::object& alias) const {
+    tell_no_text(alias, person_);
     const bool weak = text::starts_with_words(text(alias, "qualification"), "low");
     const NameGrade grade = weak ? NameGrade::weak : NameGrade::strong;
     const std::string name = full_name(alias, "name", "forename");
@@ -157,6 +182,17 @@ class AliasReader {
   EntryBuilder& person_;
 };
 
+class NationalityReader {
+ public:
+  explicit NationalityReader(EntryBuilder& person) : person_(person) {}
+
+  void operator()(std::string_view code) const { person_.nationality(code); }
+  void operator()(const json::object&) const { person_.remark("a nationality that is no text"); }
+
+ private:
+  EntryBuilder& person_;
+};
+
 /// Of a text, the number is what looks like one ("Passport A1234567, issued in 2019").
 class IdentityDocumentReader {
  public:
@@ -167,8 +203,9 @@ class IdentityDocumentReader {
     person_.document({}, document, {});
   }
   void operator()(const json::object& document) const {
-    std::string number = text(document, "nr");
-    if (number.empty()) number = text(document, "number");
+    tell_no_text(document, person_);
+    std::string number = text_or_number(document, "nr");
+    if (number.empty()) number = text_or_number(document, "number");
     if (number.empty()) return remark();
     person_.document(text(document, "type"), number, text(document, "issuing_country_id"));
   }
@@ -198,8 +235,9 @@ void add_un_facts(const json::object& notice, EntryBuilder& person) {
 void add_notice(const json::object& notice, SourceRecorder& recorder, Place place) {
   if (is_of_entity(notice)) return recorder.not_person();
   EntryBuilder person(recorder, place);
+  tell_no_text(notice, person);
   const std::string kind = kind_of(notice);
-  person.entry.id = text(notice, "entity_id");
+  person.entry.id = text_or_number(notice, "entity_id");
   if (person.entry.id.empty()) {
     const std::string address = own_address(notice);
     person.entry.id =
@@ -211,15 +249,7 @@ void add_notice(const json::object& notice, SourceRecorder& recorder, Place plac
     person.name(full_name(notice, "birth_name", "forename"), NameGrade::strong);
   add_birth(notice, person);
   person.sex(text(notice, "sex_id"));
-  if (const json::value* nationalities = member(notice, "nationalities");
-      nationalities != nullptr) {
-    if (const json::array* codes = nationalities->if_array()) {
-      for (const json::value& code : *codes) {
-        if (const json::string* words = code.if_string())
-          person.nationality({words->data(), words->size()});
-      }
-    }
-  }
+  each_item(notice, "nationalities", person, NationalityReader(person));
   std::string father = text(notice, "father_forename");
   text::append_joined(father, text(notice, "father_name"), " ");
   person.father_name(father);

@@ -125,11 +125,23 @@ TEST(InterpolJson, WarrantsOfTwoStatesHaveNoOneOwner) {
   EXPECT_TRUE(read.entries[0].terms.owner.empty());
 }
 
-TEST(InterpolJson, FactsThatCannotBeReadAreToldAndWrongTypesIgnored) {
+TEST(InterpolJson, FactsThatCannotBeReadAndWrongTypesAreTold) {
   const auto read = read_text(notice(
       R"("name":"A","forename":7,"date_of_birth":"2031/02/30","nationalities":["??",4],"sex_id":"maybe","arrest_warrants":[{"issuing_country_id":"914"},3])"));
   ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
-  EXPECT_EQ(read.sources[0].remark_count, 4u);
+  EXPECT_EQ(read.sources[0].remark_count, 6u);
+}
+
+TEST(InterpolJson, HalfANameIsToldAndNumbersAreRead) {
+  const auto read = read_text(R"({"name":["ORDAI"],"forename":"TUVAN","date_of_birth":1963,"nationalities":"TJ","identity_documents":[{"nr":123456789}],"entity_id":20311})");
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  EXPECT_EQ(read.entries[0].id, "20311");
+  EXPECT_EQ(dates_of(read.entries[0]), (Texts{"1963"}));
+  ASSERT_EQ(read.entries[0].nationalities.size(), 1u);
+  ASSERT_EQ(read.entries[0].documents.size(), 1u);
+  EXPECT_EQ(read.entries[0].documents[0].number, "123456789");
+  ASSERT_EQ(read.sources[0].remark_count, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].reason, "a name that is no text");
 }
 
 TEST(InterpolJson, IsRefusedWithItsLineWhenItIsNotWellFormed) {
