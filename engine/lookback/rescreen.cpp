@@ -43,9 +43,10 @@ std::optional<std::int32_t> score_in(const ScreeningResult& answer, const AlertC
   return std::nullopt;
 }
 
+/// Found as surely: the same number may have been reported of another State's document before.
 bool has_document(const ScreeningResult& answer, const AlertCause& cause) {
   return std::any_of(answer.documents.begin(), answer.documents.end(),
-                     [&](const DocumentHit& hit) { return hit.list == cause.list && hit.number == cause.id; });
+                     [&](const DocumentHit& hit) { return hit.list == cause.list && hit.number == cause.id && hit.match <= cause.match; });
 }
 
 /// What one run over a register asks of every traveller. For many threads.
@@ -84,11 +85,11 @@ class Rescreening {
     std::vector<AlertCause> causes;
     for (const Candidate& candidate : found.candidates) {
       if (const auto news = news_.of_entry(candidate.list, candidate.id)) {
-        causes.push_back({candidate.list, candidate.id, false, *news, candidate.score_bp, std::nullopt});
+        causes.push_back({candidate.list, candidate.id, false, *news, candidate.score_bp, std::nullopt, {}});
       }
     }
     for (const DocumentHit& hit : found.documents) {
-      if (const auto news = news_.of_document(hit)) causes.push_back({hit.list, hit.number, true, *news, 0, std::nullopt});
+      if (const auto news = news_.of_document(hit)) causes.push_back({hit.list, hit.number, true, *news, 0, std::nullopt, hit.match});
     }
     return causes;
   }

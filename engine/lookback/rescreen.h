@@ -28,6 +28,7 @@ struct AlertCause {
   News news = News::added;
   std::int32_t score_bp = 0;                     ///< 0 for documents
   std::optional<std::int32_t> score_before_bp;  ///< nothing: no candidate before, or the edition before was not asked
+  DocumentMatch match = DocumentMatch::exact;  ///< how the lost document was found
 };
 
 struct Alert {

@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr PartialDate kToday{2026, 6, 1};
 constexpr std::string_view kHeading = "id,name,aliases,birth_date,nationality,releasable_to,valid_from\n";
+constexpr std::string_view kOfDocuments = "document_number,document_type,issuing_state,status,reporting_state\n";
 
 /// An edition of the list "zala" on disk, its index open.
 struct Built {
@@ -36,9 +37,9 @@ class RescreenTest : public testing::Test {
     register_.emplace(std::move(*opened));
   }
 
-  Built build(const std::string& where, const std::string& rows) {
+  Built build(const std::string& where, const std::string& rows, std::string_view heading = kHeading) {
     fs::create_directory(directory_.path() / where);
-    const auto file = directory_.write(where + "/zala.csv", std::string(kHeading) + rows);
+    const auto file = directory_.write(where + "/zala.csv", std::string(heading) + rows);
     const auto index = directory_.path() / where / "zala.dvz";
     EXPECT_TRUE(build_index(std::array{file}, index));
     return {std::move(*read_edition(std::array{file})), std::move(*Screener::open(index)), index};
@@ -180,6 +181,19 @@ TEST_F(RescreenTest, WhoWasReferredForAnEntryThatIsGoneIsToldOnRequest) {
   const Built older = build("old", kSame + "4,Gulbahor Savsanova,,1971-03-02,UZB,,\n"), newer = build("new", kSame);
   EXPECT_EQ(alerts(older, newer), Words{}) << "an entry that is gone is no alert";
   EXPECT_EQ(alerts(older, newer, {}, {}, true), Words{"t1 ? to hit: changed 4"});
+}
+
+TEST_F(RescreenTest, ADocumentIsNewsThoughItsNumberWasReportedOfAnotherStateBefore) {
+  KeptTraveller kept;
+  kept.traveller.id = "t1";
+  kept.traveller.names = {{"Fulan Nobody", ""}};
+  kept.traveller.documents = {{"KX90712348", "P", StateCode("UZB"), {}}, {"KG1111111", "P", StateCode("KGZ"), {}}};  // a hit by the other one all along
+  ASSERT_TRUE(register_->add(std::array{kept}, kToday));
+  const std::string before = "KX90712348,P,KGZ,lost,KGZ\nKG1111111,P,KGZ,lost,KGZ\n";
+  const Built older = build("old", before, kOfDocuments), newer = build("new", before + "KX90712348,P,UZB,stolen,UZB\n", kOfDocuments);
+  EXPECT_EQ(alerts(older, newer), Words{"t1 hit to hit: added KX90712348"});
+  const Built again = build("again", before + "KX90712348,P,UZB,lost,UZB\n", kOfDocuments);
+  EXPECT_EQ(alerts(newer, again), Words{}) << "found as surely before";
 }
 
 TEST_F(RescreenTest, NewRecordsAloneGiveTheAlertsAndScoresOfScreeningEverybodyAgain) {
