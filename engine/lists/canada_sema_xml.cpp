@@ -88,6 +88,7 @@ void add_person(const XmlElement& record, const std::string& name, SourceRecorde
   text::append_joined(person.entry.id, reference, ", ");
   if (reference.empty()) person.entry.id = std::to_string(place.record);
   person.listed_on(value(record, {"DateOfListing"}));
+  each_repeated_value(record, {}, [&](std::string_view repeated) { person.remark(repeated_value_remark(repeated)); });
   person.finish();
 }
 

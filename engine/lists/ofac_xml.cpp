@@ -15,6 +15,8 @@ namespace {
 
 /// sdnList / sdnEntry.
 constexpr std::size_t kRecordDepth = 2;
+/// Of these values, all are read.
+constexpr std::string_view kSeveral[] = {"program"};
 
 /// Calls `visit` for every `item` in the child `list`.
 template <typename Visitor>
@@ -71,6 +73,7 @@ void add_individual(const XmlElement& entry, SourceRecorder& recorder, Place pla
   each_in(entry, "citizenshipList", "citizenship",
           [&](const XmlElement& item) { person.nationality(item.value("country")); });
   each_in(entry, "idList", "id", [&](const XmlElement& id) { add_id(id, person); });
+  each_repeated_value(entry, kSeveral, [&](std::string_view name) { person.remark(repeated_value_remark(name)); });
   person.finish();
 }
 

@@ -71,6 +71,9 @@ constexpr std::string_view kKnownElements[] = {"ALIAS_NAME",
                                                "YEAR",
                                                "ZIP_CODE"};
 
+/// Of these, all are read.
+constexpr std::string_view kSeveral[] = {"NAME_ORIGINAL_SCRIPT", "VALUE"};
+
 /// Tells of elements that no known edition has, each name once a file: a new one may hold a fact
 /// that nobody reads yet.
 class NewElements {
@@ -187,6 +190,7 @@ void add_individual(const XmlElement& individual, SourceRecorder& recorder, Plac
   individual.each("INDIVIDUAL_DOCUMENT",
                   [&](const XmlElement& document) { add_document(document, person); });
   person.delisted_on(individual.value("DELISTED_ON"));
+  each_repeated_value(individual, kSeveral, [&](std::string_view name) { person.remark(repeated_value_remark(name)); });
   person.finish();
 }
 

@@ -1,8 +1,10 @@
 #include "lists/xml_records.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 
 #include <expat.h>
 #include <fmt/core.h>
@@ -210,8 +212,11 @@ const XmlElement* XmlElement::child(std::string_view child_name) const {
 }
 
 std::string XmlElement::value(std::string_view child_name) const {
-  const XmlElement* found = child(child_name);
-  return found == nullptr ? std::string() : text::collapsed(found->text);
+  for (const XmlElement& element : children) {
+    if (element.name != child_name) continue;
+    if (std::string words = text::collapsed(element.text); !words.empty()) return words;
+  }
+  return {};
 }
 
 std::string_view XmlElement::attribute(std::string_view attribute_name) const {
@@ -219,6 +224,22 @@ std::string_view XmlElement::attribute(std::string_view attribute_name) const {
     if (key == attribute_name) return value;
   }
   return {};
+}
+
+void each_repeated_value(const XmlElement& record, std::span<const std::string_view> several, const std::function<void(std::string_view)>& tell) {
+  std::unordered_map<std::string_view, std::string> first;
+  for (const XmlElement& element : record.children) {
+    each_repeated_value(element, several, tell);
+    std::string words = text::collapsed(element.text);
+    if (words.empty() || std::find(several.begin(), several.end(), element.name) != several.end()) continue;
+    const auto [known, is_new] = first.try_emplace(element.name, words);
+    if (!is_new && known->second != words) tell(element.name);
+  }
+}
+
+std::string repeated_value_remark(std::string_view name) {
+  constexpr std::size_t kMostShown = 40;
+  return fmt::format("an element that stands twice, and of which one is read: {}", name.substr(0, kMostShown));
 }
 
 Result<void> read_xml_records(std::istream& in, const std::string& name, std::size_t record_depth,

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <istream>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,7 +31,7 @@ struct XmlElement {
       if (element.name == child_name) visit(element);
     }
   }
-  /// The text of the first child of this name, white space collapsed; empty when there is none.
+  /// The text of the first child of this name that has any, white space collapsed; empty when there is none.
   std::string value(std::string_view child_name) const;
   /// The attribute of this name; empty when there is none.
   std::string_view attribute(std::string_view attribute_name) const;
@@ -41,6 +42,12 @@ struct XmlLimits {
   std::size_t record_bytes = std::size_t{4} << 20;      ///< text, names and tree of one record
   std::size_t unfinished_bytes = std::size_t{1} << 20;  ///< one tag or comment
 };
+
+/// Calls `tell` with the name of every value, in `record` or below, that stands beside another one of its name and says something else: value() reads the first
+/// alone. `several` are the names of which a reader reads all.
+void each_repeated_value(const XmlElement& record, std::span<const std::string_view> several, const std::function<void(std::string_view)>& tell);
+/// What is told of one.
+std::string repeated_value_remark(std::string_view name);
 
 /// Receives the root element (name, attributes, no children yet). An error ends the reading.
 using XmlRootVisitor = std::function<Result<void>(const XmlElement&)>;

@@ -146,6 +146,18 @@ TEST(UnXml, ReadsWhatOnlySomeEditionsHave) {
   EXPECT_EQ(entry.birth_places, (Texts{"Khujand, Tajikistan"}));
 }
 
+TEST(UnXml, AValueThatStandsTwiceIsToldAndAnEmptyOneHidesNone) {
+  const auto read = read_text(list_of(individual(
+      "<INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME/><ALIAS_NAME>TUVIN ORDAY</ALIAS_NAME><ALIAS_NAME>ZADIK ORDAY</ALIAS_NAME></INDIVIDUAL_ALIAS>"
+      "<NATIONALITY><VALUE>Tajikistan</VALUE><VALUE>Uzbekistan</VALUE></NATIONALITY><NAME_ORIGINAL_SCRIPT>А</NAME_ORIGINAL_SCRIPT><NAME_ORIGINAL_SCRIPT>Б</NAME_ORIGINAL_SCRIPT>"
+      "<SECOND_NAME>ORDAI</SECOND_NAME><SECOND_NAME> ORDAI </SECOND_NAME>")));
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  EXPECT_EQ(names_of(read.entries[0], NameGrade::primary), (Texts{"TUVAN ORDAI"}));
+  EXPECT_EQ(names_of(read.entries[0], NameGrade::strong), (Texts{"А", "Б", "TUVIN ORDAY"}));
+  ASSERT_EQ(read.sources[0].remark_count, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].reason, "an element that stands twice, and of which one is read: ALIAS_NAME");
+}
+
 TEST(UnXml, SkipsPersonsWithoutNamesAndUnknownElementsAloud) {
   const auto read = read_text(list_of("<INDIVIDUAL><DATAID>7</DATAID></INDIVIDUAL>\n<PERSON/>\n"));
   EXPECT_TRUE(read.entries.empty());
