@@ -78,6 +78,33 @@ std::string with_plain_separators(std::string_view cell) {
   return out;
 }
 
+/// Whether the character at `at` parts numbers and stands in none: '*', which ISO 9735 takes for repetitions, '\\', and '&' and '+'
+/// without the blanks that make words of them.
+bool parts_numbers(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == '*' || c == '\\') return true;
+  const bool is_word = at > 0 && text[at - 1] == ' ' && at + 1 < text.size() && text[at + 1] == ' ';
+  return (c == '&' || c == '+') && !is_word;
+}
+
+/// The texts between such characters that stand in no parentheses.
+std::vector<std::string_view> parted(std::string_view text) {
+  std::vector<std::string_view> sides;
+  std::size_t begin = 0;
+  int open = 0;
+  const auto end_side = [&](std::size_t end) {
+    if (const auto side = records::trimmed(text.substr(begin, end - begin)); !side.empty()) sides.push_back(side);
+    begin = end + 1;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '(') ++open;
+    if (text[i] == ')' && open > 0) --open;
+    if (open == 0 && parts_numbers(text, i)) end_side(i);
+  }
+  end_side(text.size());
+  return sides;
+}
+
 /// Words between two numbers. English, Russian, Tajik, Uzbek and Persian.
 constexpr std::string_view kAnd[] = {"and", "or", "&", "+", "и", "или", "ва", "ё", "ёки", "va", "yoki", "و", "یا"};
 
@@ -141,11 +168,23 @@ bool is_passport_like(std::string_view word) {
   return letters >= 1 && letters <= 3 && word.size() >= letters + 6 && std::all_of(word.begin() + static_cast<std::ptrdiff_t>(letters), word.end(), is_digit);
 }
 
+/// The runs of ASCII letters and digits: "AA1234567 - BB7654321" has two.
+std::vector<std::string_view> words_of_ascii(std::string_view text) {
+  std::vector<std::string_view> words;
+  const auto kept = [](char c) { return is_digit(c) || is_ascii_letter(c); };
+  for (auto at = text.begin(); (at = std::find_if(at, text.end(), kept)) != text.end();) {
+    const auto end = std::find_if_not(at, text.end(), kept);
+    words.emplace_back(at, end);
+    at = end;
+  }
+  return words;
+}
+
 class CellReader {
  public:
   NumberCell read(std::string_view cell) {
     const std::string plain = with_plain_separators(cell);
-    for (const std::string_view item : text::split_trimmed(plain, ';')) read_item(item);
+    for (const std::string_view item : text::split_trimmed(plain, ';')) part_item(item);
     return std::move(result_);
   }
 
@@ -153,6 +192,23 @@ class CellReader {
   /// "Passport" of "Passport and tazkira 1234567" is none.
   static bool ends_in_number(std::string_view one) {
     return one.size() <= kLongestPiece && normalise_number(split_document_text(one).number).size() >= kShortest;
+  }
+
+  /// "AB1234567*CD7654321". Of "AB12*4567" nobody can know whether a character was struck out: it stays, and its parts are looked up.
+  void part_item(std::string_view item) {
+    const auto sides = parted(item);
+    const auto is_number = [](std::string_view side) { return count_digits(side) > 0 && normalise_number(side).size() >= kShortest; };
+    if (sides.size() < 2 || quantity_in(item) != Quantity::none) return read_item(item);
+    if (std::all_of(sides.begin(), sides.end(), is_number)) {
+      for (const std::string_view side : sides) read_item(side);
+      return;
+    }
+    const bool rounded_before = std::exchange(result_.rounded, false);
+    read_item(item);
+    const bool is_power = std::exchange(result_.rounded, rounded_before || result_.rounded);  // "passport 1.23457E+11"
+    for (const std::string_view side : sides) {
+      if (!is_power && count_digits(side) > 0 && normalise_number(side).size() > 2) result_.doubtful.emplace_back(side);
+    }
   }
 
   void read_item(std::string_view item) {
@@ -210,7 +266,7 @@ class CellReader {
   }
 
   void split_number(DocumentText parts) {
-    const auto words = text::split_words(parts.number);
+    const auto words = words_of_ascii(parts.number);
     if (words.size() > 1 && std::all_of(words.begin(), words.end(), is_passport_like)) {
       for (const std::string_view word : words) result_.numbers.push_back({parts.kind, std::string(word), parts.rest});
       return;

@@ -21,8 +21,8 @@ struct NumberCell {
   bool quantity = false;  ///< a program wrote a number as a quantity ("90512806.0"); it stands in `numbers` without the ".0"
 };
 
-/// Several numbers are separated by ';', '|' or line ends; by ',', '/', a blank or a word ("and", "&", "или")
-/// where what stands on both sides is a number by itself. Of each, the words around it are taken off (split_document_text). What says that there is none is left out
+/// Several numbers are separated by ';', '|' or line ends; by '*', '\\', '&', '+', ',', '/', a blank or a word ("and", "&", "или")
+/// where what stands on both sides is a number by itself; by anything between two that look like passports' (AB1234567-CD7654321). Of each, the words around it are taken off (split_document_text). What says that there is none is left out
 /// (says_no_number). Nothing is lost: a text in which no number can be told stands in `numbers` as it is. Thread-safe; one pass a separator.
 NumberCell read_number_cell(std::string_view cell);
 

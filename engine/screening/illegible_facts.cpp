@@ -86,9 +86,7 @@ bool is_blank(std::string_view text) {
 }
 
 /// Whether a number may be more than one, or stand in words: readers of tables take such cells apart, other interfaces hand them on as they are.
-bool may_be_cell(std::string_view number) {
-  return number.size() > documents::kLongestNumber || number.find_first_of(";|,/(:\n+ \xD8") != std::string_view::npos;
-}
+bool may_be_cell(std::string_view number) { return number.size() > documents::kLongestNumber || !documents::is_plain_number(number); }
 
 /// Whether each number that is read out of this one is among the traveller's.
 bool is_looked_up(const std::string& presented, const Traveller& traveller) {

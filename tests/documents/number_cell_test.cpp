@@ -33,6 +33,18 @@ TEST(NumberCell, SeveralNumbersAreToldApart) {
   }
 }
 
+TEST(NumberCell, CharactersThatStandInNoNumberPartNumbers) {
+  for (const auto* cell : {"CC1234567*DD7654321", "CC1234567 * DD7654321", "CC1234567\\DD7654321", "CC1234567&DD7654321", "CC1234567+DD7654321", "CC1234567& DD7654321",
+                           "CC1234567-DD7654321", "CC1234567 - DD7654321", "CC1234567 – DD7654321", "CC1234567_DD7654321", "*CC1234567*DD7654321*"}) {
+    EXPECT_EQ(read(cell), "CC1234567 | DD7654321") << cell;
+  }
+  EXPECT_EQ(read("12345*67890"), "12345 | 67890");
+  EXPECT_EQ(read("AB12*4567"), "AB12*4567 ? AB12 ? 4567") << "a character may be struck out";
+  EXPECT_EQ(read("CC1234567 (of Smith & Sons 12345*67890)"), "CC1234567") << "in parentheses";
+  EXPECT_EQ(read("45-05-123456"), "45-05-123456");
+  EXPECT_EQ(read("AB1234567*"), "AB1234567*");
+}
+
 TEST(NumberCell, WhatIsSaidAroundANumberIsTakenOff) {
   for (const auto* cell : {"passport T90512806", "T90512806 (old)", "passport No. T90512806 (Tajikistan), issued 2019", "T90512806, South Sudan", "T90512806, 12.05.2019",
                            "T90512806, 12 May 2019", "T90512806, 2019-05-12", "паспорт T90512806", "گذرنامه T90512806", "T90512806;"}) {

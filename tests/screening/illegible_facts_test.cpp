@@ -102,6 +102,17 @@ TEST(IllegibleFacts, ADocumentNumberWrittenAsAQuantityIsIncomplete) {
   }
 }
 
+/// PAXLST without UNA hands on what its sender, by ISO 9735, repeated with '*'.
+TEST(IllegibleFacts, SeveralNumbersInOneAreIncompleteWhateverPartsThem) {
+  for (const char* number : {"AB1234567*CD7654321", "AB1234567\\CD7654321", "AB1234567&CD7654321", "AB1234567-CD7654321", "AB1234567_CD7654321", "12345*67890", "AB12*4567"}) {
+    const ScreeningResult answer = told({{"Rahimi", "Leila"}}, {number});
+    EXPECT_FALSE(answer.complete) << number;
+    ASSERT_EQ(answer.problems.size(), 1u) << number;
+    EXPECT_NE(answer.problems[0].text.find("may be several"), std::string::npos) << number;
+  }
+  for (const char* number : {"AB-1234567", "45-05-123456", "AB1234567<", "0-16/53000", "AB1234567*"}) EXPECT_TRUE(told({{"Rahimi", "Leila"}}, {number}).complete) << number;
+}
+
 // Who searches joins letters that stand apart where a wider gap parts the words, and tells what it cannot join.
 TEST(IllegibleFacts, ANameOfSingleLettersIsIncompleteUnlessTheyAreJoined) {
   EXPECT_TRUE(told({{"N A D E R   D A R Y A G O Z A R", ""}}, {}).problems.empty());
