@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "documents/document_number.h"
 #include "lists/entry_builder.h"
 #include "text/words.h"
 #include "lists/xml_records.h"
@@ -95,15 +96,18 @@ void add_birth(const XmlElement& birth, EntryBuilder& person) {
 void add_document(const XmlElement& document, EntryBuilder& person) {
   std::string_view type = document.attribute("identificationTypeDescription");
   if (type.empty()) type = document.attribute("identificationTypeCode");
-  std::string_view number = document.attribute("latinNumber");
-  if (number.empty()) number = document.attribute("number");
-  if (number.empty()) {
+  const std::string_view latin = document.attribute("latinNumber");
+  const std::string_view stated = document.attribute("number");
+  if (latin.empty() && stated.empty()) {
     person.remark("a document without a number");
     return;
   }
   // "00" is the EU's code for an unknown country.
   const std::string_view issuer = document.attribute("countryIso2Code");
-  person.document(type, number, issuer == "00" ? std::string_view() : issuer);
+  const std::string_view state = issuer == "00" ? std::string_view() : issuer;
+  person.document(type, latin.empty() ? stated : latin, state);
+  // In other letters, or an earlier one: the traveller may present either.
+  if (!latin.empty() && documents::normalise_number(stated) != documents::normalise_number(latin)) person.document(type, stated, state);
 }
 
 /// The programme is the category; the regulation is the law.

@@ -107,6 +107,18 @@ TEST(EuFsfXml, ReadsCitizenshipsAndDocuments) {
   EXPECT_TRUE(entry.documents[1].issuing_state.empty());
 }
 
+TEST(EuFsfXml, BothNumbersOfADocumentAreRead) {
+  const auto entry = read_one(
+      "<identification identificationTypeCode='passport' number='AB1234567' latinNumber='CD7654321' countryIso2Code='TJ'/>"
+      "<identification identificationTypeCode='id' number='7 7-7' latinNumber='777' countryIso2Code='TJ'/>");
+  ASSERT_EQ(entry.documents.size(), 3u);
+  EXPECT_EQ(entry.documents[0].number, "CD7654321");
+  EXPECT_EQ(entry.documents[1].number, "AB1234567");
+  EXPECT_EQ(entry.documents[1].type, "passport");
+  EXPECT_EQ(entry.documents[1].issuing_state.text(), "TJK");
+  EXPECT_EQ(entry.documents[2].number, "777");
+}
+
 TEST(EuFsfXml, CountsEnterprisesAndSkipsTheUnknownAloud) {
   const auto read =
       read_text(list_of("<sanctionEntity><subjectType code='enterprise' "

@@ -65,6 +65,10 @@ def count_un(root):
     return count
 
 
+def bare(number):
+    return re.sub(r"\W", "", number or "").upper()
+
+
 def local(root):
     for element in root.iter():
         element.tag = element.tag.rsplit("}", 1)[-1]
@@ -96,7 +100,9 @@ def count_eu(root):
             count["not_persons"] += 1
             continue
         names = [n for n in entity.findall("nameAlias") if n.get("wholeName") or n.get("lastName") or n.get("firstName")]
-        numbers = {(i.get("latinNumber") or i.get("number"), i.get("countryIso2Code")) for i in entity.findall("identification")}
+        identifications = entity.findall("identification")
+        numbers = {(i.get("latinNumber") or i.get("number"), i.get("countryIso2Code")) for i in identifications}
+        numbers |= {(i.get("number"), i.get("countryIso2Code")) for i in identifications if bare(i.get("number")) != bare(i.get("latinNumber"))}
         count["entries" if names else "skipped"] += 1
         count["names"] += len(names)
         count["documents"] += len([n for n, _ in numbers if n])
