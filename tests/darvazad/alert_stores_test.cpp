@@ -301,6 +301,19 @@ TEST(Journal, KeepsSoManyFilesAndNoMore) {
   EXPECT_EQ(late.next(), 9U) << "numbers whose files are gone are passed over";
 }
 
+/// A reader that waited for ever for what is gone would tell its owner nothing more, and nobody of it.
+TEST(Journal, AFileThatIsGoneFromTheMiddleOrCutShortIsPassedOver) {
+  for (const bool cut : {false, true}) {
+    const Directory directory;
+    const auto journal = Journal::open(directory.path(), {10, 9});
+    for (const char* line : {"111111111", "222222222", "333333333", "444444444"}) ASSERT_TRUE((*journal)->append(std::vector<std::string>{line}));
+    const fs::path second = directory.path() / "alerts-00000000000000000002.jsonl";
+    cut ? fs::resize_file(second, 4) : static_cast<void>(fs::remove(second));
+    EXPECT_EQ(lines_of(**journal, 1), (std::vector<std::string>{"111111111", "333333333", "444444444"})) << cut;
+    EXPECT_EQ(lines_of(**journal, 2), (std::vector<std::string>{"333333333", "444444444"})) << cut;
+  }
+}
+
 TEST(Journal, IsReadAgainFromTheDisk) {
   const Directory directory;
   const auto journal = Journal::open(directory.path(), {1000, 2});

@@ -129,20 +129,29 @@ Result<void> Journal::append(std::span<const std::string> lines) {
   return {};
 }
 
-/// Opens the file that holds `next_`, or the oldest that there is, and goes to it.
+/// Opens the file that holds `next_` and goes to it. Where the file is gone or ends before it, and another follows, which
+/// nobody writes behind any more, that one.
 bool JournalReader::open_file() {
   const std::vector<std::uint64_t> files = files_in(journal_.directory());
   if (files.empty()) return false;
-  auto after = std::upper_bound(files.begin(), files.end(), next_);
-  if (after == files.begin()) next_ = *after++;
-  file_.close();
-  file_.clear();
-  file_.open(file_of(journal_.directory(), *(after - 1)), std::ios::binary);
-  std::string passed;
-  for (std::uint64_t number = *(after - 1); number < next_; ++number) {
-    if (!std::getline(file_, passed)) break;
+  auto file = std::upper_bound(files.begin(), files.end(), next_);
+  if (file != files.begin()) --file;
+  for (;; ++file) {
+    next_ = std::max(next_, *file);
+    file_.close();
+    file_.clear();
+    file_.open(file_of(journal_.directory(), *file), std::ios::binary);
+    if (!file_.is_open()) return false;
+    std::string passed;
+    for (std::uint64_t number = *file; number < next_; ++number) {
+      if (!std::getline(file_, passed)) break;
+    }
+    if (file + 1 == files.end()) return file_.good();
+    const auto here = file_.tellg();
+    const bool has_line = std::getline(file_, passed) && !file_.eof();
+    if (file_.bad()) return false;  // it may be readable later
+    if (has_line) return file_.seekg(here).good();
   }
-  return file_.good();
 }
 
 std::optional<std::string> JournalReader::read() {
