@@ -32,6 +32,12 @@ def test_an_entry_is_seen_by_those_to_whom_it_is_released_while_it_is_valid(shar
     assert shared.screen(DASTAN, **post).decision == decision
 
 
+@pytest.mark.parametrize("option", ["state", "today"])
+def test_an_empty_text_does_not_see_everything(shared, option):
+    with pytest.raises(darvaza.InvalidArgumentError, match="is empty"):
+        shared.screen(DASTAN, **{option: ""})
+
+
 def test_a_discreet_entry_is_the_second_lines_with_its_terms(shared):
     assert [c.id for c in shared.screen(GULBAHOR, state="UZB", line="first").candidates] == ["ja-2"]
     second = shared.screen(GULBAHOR, state="UZB", line="second").candidates

@@ -35,7 +35,7 @@ public record ScreeningOptions(
     PartialDate today,
     Boolean todayByClock) {
   /**
-   * IllegalArgumentException for a negative number; other values that make no sense are refused by the call that is given them.
+   * IllegalArgumentException for a negative number and for a state without letters; other values that make no sense are refused by the call that is given them.
    *
    * @param top at most this many candidates an answer
    * @param minScoreBp candidates below are left out; hundredths of a percent. The decision counts those who are left out, too
@@ -55,6 +55,8 @@ public record ScreeningOptions(
     Require.notNegative(top, "top");
     Require.notNegative(timeLimitUs, "timeLimitUs");
     Require.notNegative(threads, "threads");
+    // As of a setting that is missing: to the C library it is whoever keeps the lists, who sees everything.
+    if (state != null && state.isBlank()) throw new IllegalArgumentException("state: expected a State, or null for whoever keeps the lists");
   }
 
   /** Everything as the C library has it. */

@@ -101,6 +101,13 @@ public class PostTest {
     refuses("options.today", "UZB", Line.FIRST, new PartialDate(2026, 2, 30));
   }
 
+  @Test
+  public void anEmptyStateDoesNotSeeEverything() {
+    for (String state : List.of("", " ")) {
+      assertThrows(IllegalArgumentException.class, () -> screener.screen(DASTAN, post(state, Line.FIRST, IN_JUNE)));
+    }
+  }
+
   private void refuses(String field, String state, Line line, PartialDate today) {
     DarvazaException refused =
         assertThrows(DarvazaException.class, () -> screener.screen(DASTAN, post(state, line, today)));
