@@ -110,7 +110,9 @@ public final class Screener implements AutoCloseable {
     }
   }
 
-  private Answered ask(List<Traveller> travellers, ScreeningOptions options, int mode) {
+  private Answered ask(List<Traveller> given, ScreeningOptions options, int mode) {
+    // A list that makes its items when asked may screen meanwhile, with the writer of this thread.
+    List<Traveller> travellers = List.copyOf(Require.items(given, "travellers"));
     FlatWriter question = FlatWriter.ofThread();
     Require.notNull(options, "options").write(question);
     FlatTravellers.write(question, travellers);

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +35,27 @@ public class ScreenerTest {
     assertTrue(first.score() >= 0.9);
     assertEquals(first.weightMn(), first.evidence().stream().mapToInt(Evidence::weightMn).sum());
     assertTrue(first.evidence().stream().anyMatch(reason -> reason.kind() == EvidenceKind.BIRTH_DATE));
+  }
+
+  /** As a list does that makes its travellers when they are asked for. */
+  @Test
+  public void aListThatScreensWhileItIsReadIsAnsweredItself() {
+    List<Traveller> lazy =
+        new AbstractList<>() {
+          @Override
+          public int size() {
+            return 1;
+          }
+
+          @Override
+          public Traveller get(int index) {
+            screener.screen(Samples.nobody());
+            return Samples.nader();
+          }
+        };
+    Answer answer = screener.screenBatch(lazy).get(0);
+    assertEquals("f1", answer.id());
+    assertEquals(Decision.HIT, answer.decision());
   }
 
   @Test
