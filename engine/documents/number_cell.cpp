@@ -78,6 +78,19 @@ std::string with_plain_separators(std::string_view cell) {
   return out;
 }
 
+/// Whether a character stands in no parentheses; asked of each in turn.
+class Parentheses {
+ public:
+  bool is_outside(char c) {
+    if (c == '(') ++open_;
+    if (c == ')' && open_ > 0) --open_;
+    return open_ == 0;
+  }
+
+ private:
+  int open_ = 0;
+};
+
 /// Whether the character at `at` parts numbers and stands in none: '*', which ISO 9735 takes for repetitions, '\\', and '&' and '+'
 /// without the blanks that make words of them.
 bool parts_numbers(std::string_view text, std::size_t at) {
@@ -91,15 +104,13 @@ bool parts_numbers(std::string_view text, std::size_t at) {
 std::vector<std::string_view> parted(std::string_view text) {
   std::vector<std::string_view> sides;
   std::size_t begin = 0;
-  int open = 0;
+  Parentheses parentheses;
   const auto end_side = [&](std::size_t end) {
     if (const auto side = records::trimmed(text.substr(begin, end - begin)); !side.empty()) sides.push_back(side);
     begin = end + 1;
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '(') ++open;
-    if (text[i] == ')' && open > 0) --open;
-    if (open == 0 && parts_numbers(text, i)) end_side(i);
+    if (parentheses.is_outside(text[i]) && parts_numbers(text, i)) end_side(i);
   }
   end_side(text.size());
   return sides;
@@ -128,7 +139,7 @@ struct Piece {
 std::vector<Piece> pieces_of(std::string_view text) {
   std::vector<Piece> pieces;
   std::size_t begin = 0;
-  int open = 0;
+  Parentheses parentheses;
   Piece next;
   const auto end_piece = [&](std::size_t end, std::size_t joint, bool is_word) {
     next.text = records::trimmed(text.substr(begin, end - begin));
@@ -137,9 +148,7 @@ std::vector<Piece> pieces_of(std::string_view text) {
     begin = std::min(end + joint, text.size());
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '(') ++open;
-    if (text[i] == ')' && open > 0) --open;
-    if (open > 0) continue;
+    if (!parentheses.is_outside(text[i])) continue;
     if (text[i] == ',') {
       end_piece(i, 1, false);
     } else if (const std::size_t word = joining_word(text, i); word > 0) {

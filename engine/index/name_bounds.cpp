@@ -15,8 +15,6 @@ using names::TokenRole;
 /// Two names that both have a name left over for each other contradict.
 constexpr Millinats kContradictingNames = names::kContradiction + 2 * names::kAbsentName;
 
-/// Two listed words stand for a part only if they have about as many consonants as it, as alignment asks: vowels are hardly written in some scripts.
-constexpr int kMostMissing = 3;
 constexpr std::size_t kShortestToSplit = 5;
 constexpr std::size_t kFewestSoundsOfHalf = 2;
 /// Names with more initials are rare, and their postings are read as if they had so many.
@@ -24,18 +22,6 @@ constexpr int kUsualInitials = 2;
 
 bool is_splittable(const AskedPart& part) {
   return leads(part.role) && part.sounds != nullptr && part.sounds->size() >= kShortestToSplit;
-}
-
-/// Over all places, used or not, so that the loop has a fixed length: Sound::none comes before the vowels.
-int consonants(const romanize::Sounds& sounds) {
-  std::uint8_t count = 0;
-  for (std::size_t i = 0; i < romanize::Sounds::kCapacity; ++i) count = static_cast<std::uint8_t>(count + (sounds.begin()[i] > romanize::Sound::y_any ? 1 : 0));
-  return count;
-}
-
-/// Scripts that write long vowels at most.
-bool leaves_vowels_out(const romanize::Sounds& sounds) {
-  return sounds.system() == romanize::WritingSystem::arabic || sounds.system() == romanize::WritingSystem::hebrew;
 }
 
 /// How many consonant classes of a word a part certainly lacks that may have those in `possible`.
@@ -186,7 +172,7 @@ bool NameBounds::may_be_half(const AskedPart& part, TokenId word) const {
   if (!is_splittable(part)) return false;
   const romanize::Sounds &half = index_->token(word), &whole = *part.sounds;
   if (half.size() + kFewestSoundsOfHalf <= whole.size()) return true;
-  return leaves_vowels_out(whole) && !leaves_vowels_out(half) && consonants(half) < consonants(whole);
+  return romanize::leaves_vowels_out(whole.system()) && !romanize::leaves_vowels_out(half.system()) && consonant_count(half) < consonant_count(whole);
 }
 
 bool NameBounds::can_meet(const AskedPart& lead, Besides& besides, Millinats gain, OtherToken word, PostedName posted, Millinats needed) const {
@@ -446,7 +432,7 @@ Millinats NameBounds::best_run(const Taken& taken, std::span<const Word> unmet, 
 /// What it costs that the part is written as two words of a name, which stand in its order.
 Millinats NameBounds::split_cost(const AskedPart& part, TokenId one, TokenId two, Millinats limit) const {
   const romanize::Sounds &a = index_->token(one), &b = index_->token(two);
-  if (std::abs(consonants(a) + consonants(b) - consonants(*part.sounds)) > kMostMissing) return names::kTooFar;
+  if (std::abs(consonant_count(a) + consonant_count(b) - consonant_count(*part.sounds)) > names::kMostMissingConsonants) return names::kTooFar;
   romanize::Sounds joined = a;
   joined.join(b);
   return names::token_cost(*part.sounds, joined, limit);
@@ -502,8 +488,8 @@ Millinats NameBounds::of_name(NameId id, Readings readings, Millinats needed) co
   return best;
 }
 
-/// A name none of whose words meets anything is nothing, unless the traveller has a word that nobody bears and that may be two of it, and most are: the classes of words, which stand in the dictionary, are read afterwards. Of a
-/// name with many words only those are looked at that meet some part.
+/// A name none of whose words meets anything is nothing, unless the traveller has a word that nobody bears and that may be two of it, and
+/// most are nothing: the classes of words, which stand in the dictionary, are read afterwards. Of a name with many words only those are looked at that meet some part.
 Millinats NameBounds::of_words(std::span<const Word> words, int listed_names, int listed_initials, Millinats needed) const {
   Taken taken{0, extras_ + listed_initials * names::most_gain(TokenRole::initial), {names_ - listed_initials, listed_names - initials_}};
   Words tried, unmet;

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <span>
 
+#include "names/sound_endings.h"
+
 namespace darvaza::names {
 namespace {
 
@@ -38,20 +40,10 @@ std::span<const Courtesy> courtesies(WritingSystem system) {
   }
 }
 
-std::span<const Sound> sounds_of(const Courtesy& courtesy) {
-  const auto end = std::find(courtesy.sounds.begin(), courtesy.sounds.end(), none);
-  return {courtesy.sounds.data(), static_cast<std::size_t>(end - courtesy.sounds.begin())};
-}
-
-bool ends_with(const Sounds& token, std::span<const Sound> ending) {
-  return token.size() > ending.size() && std::equal(ending.begin(), ending.end(), token.end() - ending.size());
-}
-
 void add(const Sounds& form, std::vector<OtherEnding>& out) { out.push_back({form, kCourtesy, true}); }
 
 void add_without(const Sounds& token, std::span<const Sound> courtesy, std::vector<OtherEnding>& out) {
-  Sounds stem = token;
-  for (std::size_t left = courtesy.size(); left > 0; --left) stem.pop_back();
+  Sounds stem = without_last(token, courtesy.size());
   if (stem.size() >= kShortestStem) add(stem, out);
   // The d of Ahmad and the j of jan are one sound.
   stem.push_back(d);
@@ -62,13 +54,13 @@ void add_without(const Sounds& token, std::span<const Sound> courtesy, std::vect
 
 void add_courtesy_forms(const Sounds& token, std::vector<OtherEnding>& out) {
   const auto all = courtesies(token.system());
-  const auto own = std::find_if(all.begin(), all.end(), [&](const Courtesy& courtesy) { return ends_with(token, sounds_of(courtesy)); });
-  if (own != all.end()) return add_without(token, sounds_of(*own), out);
+  const auto own = std::find_if(all.begin(), all.end(), [&](const Courtesy& courtesy) { return ends_with(token, ending_in(courtesy.sounds), 1); });
+  if (own != all.end()) return add_without(token, ending_in(own->sounds), out);
   if (token.size() < kShortestStem) return;
   for (const Courtesy& courtesy : all) {
     if (!courtesy.looked_for) continue;
     Sounds behind(token.system()), with = token;
-    for (const Sound sound : sounds_of(courtesy)) behind.push_back(sound);
+    for (const Sound sound : ending_in(courtesy.sounds)) behind.push_back(sound);
     with.join(behind);
     add(with, out);
   }

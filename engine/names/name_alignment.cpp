@@ -31,21 +31,6 @@ constexpr Millinats kCutLoss = 400;
 
 bool is_name(TokenRole role) { return role == TokenRole::name; }
 
-/// Most consonants without a partner cost 3 nats and more, so that names whose numbers of consonants
-/// differ by more than this are beyond every limit: measured, all but one in 1,000 of the pairs within it. Saves nine of ten
-/// comparisons of joined tokens.
-constexpr int kMostMissing = 3;
-
-/// Over all places, used or not, so that the loop has a fixed length: Sound::none comes before the vowels.
-std::size_t consonants(const Sounds& sounds) {
-  static_assert(Sound::none < Sound::a && Sound::y_any < Sound::b);
-  std::uint8_t count = 0;
-  for (std::size_t i = 0; i < Sounds::kCapacity; ++i) {
-    count = static_cast<std::uint8_t>(count + (sounds.begin()[i] > Sound::y_any ? 1 : 0));
-  }
-  return count;
-}
-
 /// Neighbouring tokens as one, and what every comparison asks of them. Left as it is until it is set: most of the room for
 /// runs is never used.
 struct Run {
@@ -86,7 +71,7 @@ class Runs {
       run.count = static_cast<std::uint8_t>(count);
       run.one_system = run.one_system && token.sounds->system() == first.sounds->system();
       run.sounds = static_cast<std::uint8_t>(std::min(run.sounds + token.sounds->size(), Sounds::kCapacity));
-      run.consonants = static_cast<std::uint8_t>(run.consonants + consonants(*token.sounds));
+      run.consonants = static_cast<std::uint8_t>(run.consonants + consonant_count(*token.sounds));
       run.worth = std::min(run.worth + std::min(token.rarity, most_gain(token.role)), most_gain(TokenRole::name));
       runs_[begin * kMostJoined + count - 1] = run;
     }
@@ -115,7 +100,7 @@ const KnownCost* known_cost(const WeighedToken& asked, const WeighedToken& token
 
 bool could_meet(const Run& a, const Run& b) {
   if (a.cut() || b.cut()) return true;
-  return std::abs(a.consonants - b.consonants) <= kMostMissing;
+  return std::abs(a.consonants - b.consonants) <= kMostMissingConsonants;
 }
 
 Millinats cost_of(const Run& a, const Run& b, Millinats limit) {

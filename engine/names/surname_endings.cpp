@@ -9,6 +9,7 @@
 
 #include "names/courtesy_endings.h"
 #include "names/equivalent_names.h"
+#include "names/sound_endings.h"
 
 namespace darvaza::names {
 namespace {
@@ -51,14 +52,9 @@ constexpr Millinats kOtherFamily = in_steps(3000);
 constexpr std::size_t kShortestStem = 3;
 constexpr std::array<Sound, 3> kBoy = {b, o, y_any};
 
-std::span<const Sound> sounds_of(const Ending& ending) {
-  const auto end = std::find(ending.sounds.begin(), ending.sounds.end(), none);
-  return {ending.sounds.data(), static_cast<std::size_t>(end - ending.sounds.begin())};
-}
+std::span<const Sound> sounds_of(const Ending& ending) { return ending_in(ending.sounds); }
 
-bool ends_with(const Sounds& token, std::span<const Sound> ending) {
-  return token.size() >= ending.size() + kShortestStem && std::equal(ending.begin(), ending.end(), token.end() - ending.size());
-}
+bool ends_with(const Sounds& token, std::span<const Sound> ending) { return names::ends_with(token, ending, kShortestStem); }
 
 /// The longest ending that the token has.
 const Ending* ending_of(const Sounds& token) {
@@ -76,13 +72,8 @@ Sounds with(Sounds stem, std::initializer_list<Sound> ending) {
   return stem;
 }
 
-Sounds without_last(Sounds stem) {
-  stem.pop_back();
-  return stem;
-}
-
 /// With another last sound.
-Sounds with_last(const Sounds& stem, Sound last) { return with(without_last(stem), {last}); }
+Sounds with_last(const Sounds& stem, Sound last) { return with(without_last(stem, 1), {last}); }
 
 /// A stem in a vowel takes a glide: Ali, Aliyev.
 std::initializer_list<Sound> soviet(const Sounds& stem, bool feminine) {
@@ -102,7 +93,7 @@ void add_soviet_form(const Sounds& stem, bool feminine, std::vector<OtherEnding>
   static constexpr std::initializer_list<Sound> kWithoutGlide = {e, v}, kWithoutGlideFeminine = {e, v, a};
   out.push_back({with(stem, soviet(stem, feminine)), kOtherFamily});
   if (!romanize::is_vowel(stem.back())) return;
-  out.push_back({with(stem.back() == y_any ? without_last(stem) : stem, feminine ? kWithoutGlideFeminine : kWithoutGlide), kOtherFamily});
+  out.push_back({with(stem.back() == y_any ? without_last(stem, 1) : stem, feminine ? kWithoutGlideFeminine : kWithoutGlide), kOtherFamily});
 }
 
 /// -ov and -ova, also where the f of the stem became p.
@@ -158,7 +149,7 @@ void add_forms(const Sounds& stem, const Ending& ending, std::vector<OtherEnding
     case Family::national:
       add_soviet_forms(stem, out);
       if (stem.back() != z) add_soviet_forms(with(stem, {z}), out);  // Azizoda
-      if (ends_with(stem, kBoy)) add_soviet_forms(with_last(without_last(stem), a), out);  // Jumaboyzoda, Jumabaev
+      if (ends_with(stem, kBoy)) add_soviet_forms(with_last(without_last(stem, 1), a), out);  // Jumaboyzoda, Jumabaev
       break;
     case Family::descent:
       add_soviet_form(stem, ending.feminine, out);
@@ -170,16 +161,12 @@ void add_forms(const Sounds& stem, const Ending& ending, std::vector<OtherEnding
 /// Kamali and Rasuli end like Rahimli and Abdikadyruly.
 bool may_be_bare(const Ending& ending) { return ending.family == Family::azerbaijani || ending.family == Family::descent; }
 
-std::ptrdiff_t consonants(const Sounds& token) {
-  return std::count_if(token.begin(), token.end(), [](Sound s) { return !romanize::is_vowel(s); });
-}
-
 Millinats cost_one_way(const Sounds& a, const Sounds& b) {
   Millinats least = kTooFar;
   for (const OtherEnding& other : other_endings(a)) {
     const Millinats limit = stem_limit(other.is_distinct, a.system(), b.system());
     // Within kStemLimit hardly a consonant comes or goes; saves nine of ten comparisons.
-    if (std::abs(consonants(other.sounds) - consonants(b)) > 1) continue;
+    if (std::abs(consonant_count(other.sounds) - consonant_count(b)) > 1) continue;
     const Millinats cost = token_cost(other.sounds, b, limit);
     if (cost <= limit) least = std::min(least, cost + other.cost);
   }
@@ -192,17 +179,12 @@ constexpr std::array<Sound, 5> kPatronymics[] = {{y_any, e, v, i, ch}, {o, v, i,
 
 /// The father's name in a patronymic; all of it where nothing tells it from one.
 Sounds father_of(const Sounds& patronymic) {
-  const auto stem = [&](std::size_t ending) {
-    Sounds out = patronymic;
-    for (; ending > 0; --ending) out.pop_back();
-    return out;
-  };
   for (const auto& sounds : kPatronymics) {
-    const std::size_t size = static_cast<std::size_t>(std::find(sounds.begin(), sounds.end(), none) - sounds.begin());
-    if (ends_with(patronymic, {sounds.data(), size})) return stem(size);
+    const auto own = ending_in(sounds);
+    if (ends_with(patronymic, own)) return without_last(patronymic, own.size());
   }
   const Ending* ending = ending_of(patronymic);
-  return ending && ending->family == Family::descent ? stem(sounds_of(*ending).size()) : patronymic;
+  return ending && ending->family == Family::descent ? without_last(patronymic, sounds_of(*ending).size()) : patronymic;
 }
 
 }  // namespace
@@ -210,9 +192,7 @@ Sounds father_of(const Sounds& patronymic) {
 std::vector<OtherEnding> other_endings(const Sounds& token) {
   std::vector<OtherEnding> out;
   if (const Ending* ending = ending_of(token)) {
-    Sounds stem = token;
-    for (std::size_t left = sounds_of(*ending).size(); left > 0; --left) stem.pop_back();
-    add_forms(stem, *ending, out);
+    add_forms(without_last(token, sounds_of(*ending).size()), *ending, out);
     if (may_be_bare(*ending)) add_bare_forms(token, out);
   } else if (token.size() >= kShortestStem) {  // it may be one that has dropped its ending
     add_bare_forms(token, out);

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 
+#include "romanize/letter_reader.h"
 #include "romanize/romanize.h"
 #include "romanize/spoken.h"
 
@@ -48,21 +49,16 @@ constexpr Independent kIndependent[] = {{U'ဣ', U"ိ"}, {U'ဤ', U"ီ"}, {U'�
 bool is_consonant(char32_t c) { return (c >= kFirst && c <= kLastConsonant) || c == U'ဿ'; }
 bool is_independent(char32_t c) { return c >= 0x1023 && c <= 0x102A; }
 
-const Consonant* consonant(char32_t c) {
-  const auto* found = std::find_if(std::begin(kConsonants), std::end(kConsonants), [c](const Consonant& row) { return row.letter == c; });
-  return found == std::end(kConsonants) ? nullptr : found;
-}
+const Consonant* consonant(char32_t c) { return row_of(kConsonants, c); }
 
-class Reader {
+class Reader : LetterReader {
  public:
-  explicit Reader(std::u32string_view token) : token_(token), spoken_(WritingSystem::southern) {
+  explicit Reader(std::u32string_view token) : LetterReader(std::u32string(token)) {
     while (at_ < token_.size()) read_syllable();
   }
   const Sounds& sounds() const { return spoken_.sounds(); }
 
  private:
-  char32_t here(std::size_t beyond = 0) const { return at_ + beyond < token_.size() ? token_[at_ + beyond] : U'\0'; }
-
   void read_syllable() {
     if (is_independent(here())) {
       const auto* vowel = std::find_if(std::begin(kIndependent), std::end(kIndependent), [c = here()](const Independent& row) { return row.letter == c; });
@@ -149,9 +145,7 @@ class Reader {
     return onset + std::string(rhyme == std::end(kRhymes) ? "a" : rhyme->sound);
   }
 
-  std::u32string_view token_;
-  Spoken spoken_;
-  std::size_t at_ = 0;
+  Spoken spoken_{WritingSystem::southern};
 };
 
 }  // namespace

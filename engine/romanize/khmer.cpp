@@ -3,10 +3,10 @@
 // Writing (1970). Vowels as names are spelled in passports.
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <span>
 #include <string>
 
+#include "romanize/letter_reader.h"
 #include "romanize/romanize.h"
 #include "romanize/spoken.h"
 
@@ -44,22 +44,27 @@ const Vowel* find(std::span<const Vowel> vowels, char32_t c) {
   return found == vowels.end() ? nullptr : &*found;
 }
 
-class Reader {
- public:
-  explicit Reader(std::u32string_view token) : spoken_(WritingSystem::southern) {
-    for (const char32_t c : token) {
-      if (c == kSilences) {
-        if (!token_.empty()) token_.pop_back();
-      } else if (c != kRobat) {
-        token_ += c;
-      }
+/// Without letters under the mark that silences them.
+std::u32string heard_letters(std::u32string_view token) {
+  std::u32string heard;
+  for (const char32_t c : token) {
+    if (c == kSilences) {
+      if (!heard.empty()) heard.pop_back();
+    } else if (c != kRobat) {
+      heard += c;
     }
+  }
+  return heard;
+}
+
+class Reader : LetterReader {
+ public:
+  explicit Reader(std::u32string_view token) : LetterReader(heard_letters(token)) {
     while (at_ < token_.size()) read_syllable();
   }
   const Sounds& sounds() const { return spoken_.sounds(); }
 
  private:
-  char32_t here(std::size_t beyond = 0) const { return at_ + beyond < token_.size() ? token_[at_ + beyond] : U'\0'; }
   static bool is_consonant(char32_t c) { return c >= kFirstConsonant && c <= kLastConsonant; }
   static const Consonant& consonant(char32_t c) { return kConsonants[c - kFirstConsonant]; }
   static bool is_vowel(char32_t c) { return find(kVowels, c) != nullptr || c == kNasal || c == kBreath || c == kSanskritA; }
@@ -164,9 +169,7 @@ class Reader {
     spoken_.add(syllable);
   }
 
-  std::u32string token_;
-  Spoken spoken_;
-  std::size_t at_ = 0;
+  Spoken spoken_{WritingSystem::southern};
   bool second_ = false;      ///< the series of the last syllable
   bool after_part_ = false;  ///< its last consonant is written above the one that stands here
 };

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "romanize/letter_reader.h"
 #include "romanize/romanize.h"
 #include "romanize/spoken.h"
 
@@ -20,28 +21,22 @@ constexpr Consonant kConsonants[] = {{U'ກ', "k", "k"}, {U'ຂ', "k", "k"}, {U'
                                      {U'ຣ', "r", "n"}, {U'ລ', "l", "n"}, {U'ວ', "v", "w"}, {U'ຫ', "h", ""},   {U'ອ', "", ""},    {U'ຮ', "h", ""}};
 constexpr std::u32string_view kLeading = U"ເແໂໃໄ", kSigns = U"ະັາິີຶືຸູົໍຽ", kToneMarks = U"່້໊໋໌";
 
-const Consonant* consonant(char32_t c) {
-  const auto* found = std::find_if(std::begin(kConsonants), std::end(kConsonants), [c](const Consonant& row) { return row.letter == c; });
-  return found == std::end(kConsonants) ? nullptr : found;
-}
-bool is_one_of(char32_t c, std::u32string_view letters) { return c != 0 && letters.find(c) != std::u32string_view::npos; }
+const Consonant* consonant(char32_t c) { return row_of(kConsonants, c); }
 
-class Reader {
+std::u32string without_tones(std::u32string_view token) {
+  std::u32string plain;
+  std::copy_if(token.begin(), token.end(), std::back_inserter(plain), [](char32_t c) { return !is_one_of(c, kToneMarks); });
+  return plain;
+}
+
+class Reader : LetterReader {
  public:
-  explicit Reader(std::u32string_view token) : spoken_(WritingSystem::southern) {
-    std::copy_if(token.begin(), token.end(), std::back_inserter(token_), [](char32_t c) { return !is_one_of(c, kToneMarks); });
+  explicit Reader(std::u32string_view token) : LetterReader(without_tones(token)) {
     while (at_ < token_.size()) read_syllable();
   }
   const Sounds& sounds() const { return spoken_.sounds(); }
 
  private:
-  char32_t here(std::size_t beyond = 0) const { return at_ + beyond < token_.size() ? token_[at_ + beyond] : U'\0'; }
-  bool take(std::u32string_view letters) {
-    if (token_.compare(at_, letters.size(), letters) != 0) return false;
-    at_ += letters.size();
-    return true;
-  }
-
   void read_syllable() {
     const char32_t leading = is_one_of(here(), kLeading) ? here() : U'\0';
     if (leading != 0) ++at_;
@@ -121,9 +116,7 @@ class Reader {
     spoken_.add(syllable);
   }
 
-  std::u32string token_;
-  Spoken spoken_;
-  std::size_t at_ = 0;
+  Spoken spoken_{WritingSystem::southern};
 };
 
 }  // namespace

@@ -114,7 +114,7 @@ inline std::uint16_t LetterTable::find(const Letter& letter, std::u32string_view
 }
 
 Sounds LetterTable::apply(std::u32string_view token) const {
-  const bool doubles_consonants = system_ == WritingSystem::arabic || system_ == WritingSystem::hebrew;
+  const bool doubles_consonants = leaves_vowels_out(system_);
   Sounds out(system_);
   Sound last = Sound::none;
   for (std::size_t at = 0; at < token.size();) {

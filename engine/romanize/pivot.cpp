@@ -25,7 +25,7 @@ Sound one_sound(Sound first, Sound second, WritingSystem system) {
 
 void Sounds::join(const Sounds& word) {
   if (empty() || word.empty()) return append(word);
-  const bool doubles = system_ == WritingSystem::arabic || system_ == WritingSystem::hebrew;  // as LetterTable::apply does
+  const bool doubles = leaves_vowels_out(system_);  // as LetterTable::apply does
   const Sound* rest = word.begin();
   if (const Sound both = one_sound(back(), *rest, system_); both != Sound::none) {
     sounds_[size_ - 1u] = both;

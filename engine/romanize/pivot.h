@@ -54,6 +54,8 @@ std::string_view spelling(Sound sound);
 enum class WritingSystem : std::uint8_t { latin, cyrillic, arabic, hebrew, hangul, han, southern };
 inline constexpr std::size_t kLearnedSystemCount = 3;
 inline constexpr std::size_t kWritingSystemCount = 7;
+/// Arabic and Hebrew letters write long vowels at most.
+constexpr bool leaves_vowels_out(WritingSystem system) { return system == WritingSystem::arabic || system == WritingSystem::hebrew; }
 
 /// One token in the pivot: a value type without allocation. Tokens of more than kCapacity sounds
 /// are cut there: no attested name part is as long, and two that agree so far agree.
@@ -100,6 +102,14 @@ class Sounds {
   std::array<Sound, kCapacity> sounds_{};
 };
 static_assert(sizeof(Sounds) == 32);
+
+/// How many of the sounds are no vowels. Over all places, used or not, so that the loop has a fixed length: Sound::none comes before the vowels, consonants behind.
+constexpr int consonant_count(const Sounds& sounds) {
+  static_assert(Sound::none < Sound::a && Sound::y_any < Sound::b);
+  std::uint8_t count = 0;
+  for (std::size_t i = 0; i < Sounds::kCapacity; ++i) count = static_cast<std::uint8_t>(count + (sounds.begin()[i] > Sound::y_any ? 1 : 0));
+  return count;
+}
 
 /// The readable spelling of a whole token, for explanations.
 std::string spelling(const Sounds& sounds);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "romanize/letter_reader.h"
 #include "romanize/romanize.h"
 
 namespace darvaza::romanize {
@@ -28,32 +29,22 @@ constexpr Letter kVowels[] = {{U'அ', "a"}, {U'ஆ', "a"}, {U'இ', "i"}, {U'�
                               {0x0BCC, "au"}};
 constexpr char32_t kFirstConsonant = 0x0B95, kNoVowel = 0x0BCD, kAytham = 0x0B83;
 
-template <typename Row, std::size_t N>
-const Row* find(const Row (&rows)[N], char32_t c) {
-  for (const Row& row : rows) {
-    if (row.letter == c) return &row;
-  }
-  return nullptr;
-}
-
 bool is_nasal(char32_t c) { return std::u32string_view(U"ஙஞணநனம").find(c) != std::u32string_view::npos; }
 
-class Reader {
+class Reader : LetterReader {
  public:
-  explicit Reader(std::u32string_view token) : token_(token) {
+  explicit Reader(std::u32string_view token) : LetterReader(std::u32string(token)) {
     while (at_ < token_.size()) read();
     hold_vowel();
   }
   const std::u32string& latin() const { return latin_; }
 
  private:
-  char32_t here(std::size_t beyond) const { return at_ + beyond < token_.size() ? token_[at_ + beyond] : U'\0'; }
-
   void read() {
     const char32_t c = token_[at_];
     if (c == kNoVowel) {
       holds_ = false;
-    } else if (const Letter* vowel = find(kVowels, c)) {
+    } else if (const Letter* vowel = row_of(kVowels, c)) {
       holds_ = holds_ && c < kFirstConsonant;  // a vowel's own letter comes after the one that is held, its sign instead of it
       hold_vowel();
       append(vowel->latin);
@@ -70,12 +61,12 @@ class Reader {
       return;
     }
     const bool doubled = here(1) == kNoVowel && here(2) == c;
-    if (const Stop* stop = find(kStops, c)) {
+    if (const Stop* stop = row_of(kStops, c)) {
       append(sound_of(*stop, doubled));
       if (doubled) at_ += 2;
     } else if (c == U'ஞ' && here(1) != kNoVowel) {
       append("gn");  // Gnanam
-    } else if (const Letter* other = find(kOthers, c)) {
+    } else if (const Letter* other = row_of(kOthers, c)) {
       append(other->latin);
     }
     // The letter that Sanskrit writes kṣ: Lakshmi, Meenakshi.
@@ -105,9 +96,7 @@ class Reader {
   }
   void append(std::string_view letters) { latin_.append(letters.begin(), letters.end()); }
 
-  std::u32string_view token_;
   std::u32string latin_;
-  std::size_t at_ = 0;
   char32_t before_ = 0;
   bool holds_ = false;  ///< the last consonant still holds its vowel
   bool after_aytham_ = false;

@@ -3,11 +3,10 @@
 // Sanskrit words do not say; the elements that names are built of are a table.
 // Facts: Royal Institute, Romanization of Thai (1999); Haas, Thai System of Writing (1956). Aspirated stops are read as the others:
 // names are spelled either way.
-#include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <string>
 
+#include "romanize/letter_reader.h"
 #include "romanize/romanize.h"
 #include "romanize/spoken.h"
 
@@ -41,12 +40,7 @@ constexpr char32_t kSilent = U'์', kShort = U'็', kA = U'ั';
 /// In the place of a consonant that is written with the mark of silence.
 constexpr char32_t kMuted = U'\u0001';
 
-const Consonant* consonant(char32_t c) {
-  const auto* found = std::find_if(std::begin(kConsonants), std::end(kConsonants), [c](const Consonant& row) { return row.letter == c; });
-  return found == std::end(kConsonants) ? nullptr : found;
-}
-
-bool is_one_of(char32_t c, std::u32string_view letters) { return c != 0 && letters.find(c) != std::u32string_view::npos; }
+const Consonant* consonant(char32_t c) { return row_of(kConsonants, c); }
 
 /// Consonants that begin a syllable together.
 bool is_cluster(char32_t first, char32_t second) {
@@ -97,15 +91,14 @@ std::u32string plain(std::u32string_view token) {
   return out;
 }
 
-class Reader {
+class Reader : LetterReader {
  public:
-  explicit Reader(std::u32string_view token) : token_(plain(token)), spoken_(WritingSystem::southern) {
+  explicit Reader(std::u32string_view token) : LetterReader(plain(token)) {
     while (at_ < token_.size()) read_syllable();
   }
   const Sounds& sounds() const { return spoken_.sounds(); }
 
  private:
-  char32_t here(std::size_t beyond = 0) const { return at_ + beyond < token_.size() ? token_[at_ + beyond] : U'\0'; }
   /// รร, a vowel, unless the second one has a vowel of its own (เพชรรัตน์).
   bool is_double_r(std::size_t beyond) const { return here(beyond) == U'ร' && here(beyond + 1) == U'ร' && !is_one_of(here(beyond + 2), kAbove); }
   bool has_sign(std::size_t beyond) const { return is_one_of(here(beyond), kAbove) || is_double_r(beyond); }
@@ -187,11 +180,6 @@ class Reader {
 
   /// What เ is with the signs and letters after the consonant.
   void read_e(const std::string& onset) {
-    const auto take = [&](std::u32string_view letters) {
-      if (token_.compare(at_, letters.size(), letters) != 0) return false;
-      at_ += letters.size();
-      return true;
-    };
     if (take(U"าะ")) return finish(onset + "o");
     if (take(U"า")) return spoken_.add(onset + "ao");
     if (take(U"ียะ") || take(U"ีย")) return finish(onset + "ia");
@@ -302,9 +290,7 @@ class Reader {
     return true;
   }
 
-  std::u32string token_;
-  Spoken spoken_;
-  std::size_t at_ = 0;
+  Spoken spoken_{WritingSystem::southern};
 };
 
 }  // namespace

@@ -3,11 +3,11 @@
 #include "romanize/tibetan.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "romanize/letter_reader.h"
 #include "romanize/romanize.h"
 #include "romanize/spoken.h"
 
@@ -22,8 +22,6 @@ struct Stack {
   char32_t vowel = 0;
 };
 using Syllable = std::vector<Stack>;
-
-bool is_one_of(char32_t c, std::u32string_view letters) { return c != 0 && letters.find(c) != std::u32string_view::npos; }
 
 Syllable stacks_of(std::u32string_view letters) {
   Syllable stacks;
@@ -69,8 +67,8 @@ constexpr Letter kLetters[] = {{U'ཀ', "k"}, {U'ཁ', "k"}, {U'ག', "g"}, {U'�
                                {U'ར', "r"}, {U'ལ', "l"}, {U'ཤ', "sh"}, {U'ས', "s"}, {U'ཧ', "h"}, {U'ཨ', ""}, {U'ཊ', "t"}, {U'ཋ', "t"}, {U'ཌ', "d"}, {U'ཎ', "n"}, {U'ཥ', "sh"}};
 
 std::string_view sound_of(char32_t c) {
-  const auto* found = std::find_if(std::begin(kLetters), std::end(kLetters), [c](const Letter& row) { return row.letter == c; });
-  return found == std::end(kLetters) ? std::string_view() : found->sound;
+  const Letter* letter = row_of(kLetters, c);
+  return letter == nullptr ? std::string_view() : letter->sound;
 }
 
 /// What begins the syllable: the root with the letter below it.
@@ -121,10 +119,8 @@ char vowel_of(char32_t sign) {
 
 std::string_view end_of(char32_t suffix) {
   constexpr Letter kEnds[] = {{U'ག', "k"}, {U'ང', "ng"}, {U'ན', "n"}, {U'བ', "p"}, {U'མ', "m"}, {U'ར', "r"}, {U'ལ', "l"}};
-  for (const Letter& end : kEnds) {
-    if (end.letter == suffix) return end.sound;
-  }
-  return {};
+  const Letter* end = row_of(kEnds, suffix);
+  return end == nullptr ? std::string_view() : end->sound;
 }
 
 std::string spoken_syllable(const Syllable& syllable) {

@@ -16,7 +16,7 @@ constexpr std::size_t kMostSoundsOfPiece = 3;
 constexpr std::size_t kShortestToSplit = 5;
 /// Two names written together have at least so many sounds, "AslanQamar", fewer where vowels are left out, and hardly any single one is like them.
 constexpr std::size_t shortest_run_together(romanize::WritingSystem system) {
-  return system == romanize::WritingSystem::arabic || system == romanize::WritingSystem::hebrew ? 6 : 7;
+  return romanize::leaves_vowels_out(system) ? 6 : 7;
 }
 /// Ali, Khan, Muhammad are worth less.
 constexpr Millinats kWorthOfUncommon = 4000;

@@ -49,13 +49,13 @@ static bool unsigned_in(const char* name, PyObject* value, uint64_t most, uint64
 }
 
 /* "", as of a setting that is missing, would see everything. */
-static bool is_empty_post(const option* o, PyObject* value) {
+static bool is_empty_text(const option* o, PyObject* value) {
   return (o->kind == option_text || o->kind == option_date) && PyUnicode_Check(value) &&
          PyUnicode_GetLength(value) == 0;
 }
 
 static bool option_in(arena* a, const option* o, PyObject* value, char* options) {
-  if (is_empty_post(o, value)) {
+  if (is_empty_text(o, value)) {
     return raise_invalid(DARVAZA_INVALID_ARGUMENT, o->name, "is empty; expected None where none is meant") != NULL;
   }
   void* field = options + o->offset;
