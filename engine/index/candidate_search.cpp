@@ -17,18 +17,6 @@ namespace {
 using names::Millinats;
 using names::TokenRole;
 
-constexpr Millinats kBucket = 700;
-/// The gain at which the last bucket ends: tokens farther than that are no agreement.
-constexpr Millinats kLeastGain = -6000;
-constexpr Millinats kMostGain = names::most_gain(TokenRole::name);
-static_assert((kMostGain - kLeastGain) / kBucket < static_cast<Millinats>(CandidateScratch::kBuckets));
-/// Walking a list costs about as much as this many of its postings.
-constexpr std::uint32_t kListCost = 8;
-
-/// 0: gains that nothing exceeds; bucket b holds gains from bucket_floor(b) up.
-std::size_t bucket_of(Millinats gain) { return static_cast<std::size_t>((kMostGain - gain) / kBucket); }
-Millinats bucket_floor(std::size_t bucket) { return kMostGain - static_cast<Millinats>(bucket + 1) * kBucket + 1; }
-
 /// Lists up to this length are read whole, whatever facts are asked for.
 constexpr std::size_t kShortList = 64;
 /// In lists of a word so rare that agrees so well all names are looked at: the other words may share no key with theirs.
@@ -36,16 +24,14 @@ constexpr std::size_t kRareList = 16;
 constexpr Millinats kGainOfRare = 3000;
 /// In longer lists than this, a name is not looked at again that a settled part leads to.
 constexpr std::size_t kLongList = 256;
-/// A part is settled if all its lists together cost at most one in so many of what those of the others cost.
-constexpr std::uint64_t kSettledShare = 4;
 
-constexpr std::size_t kLevels = FactWindows::kLevels.size() + 1;
+constexpr std::size_t kLastLevel = FactWindows::kAllLevels - 1;
 
 class Search {
  public:
   Search(const Index& index, const AskedParts& asked, const FactBounds& facts, const CandidateLimits& limits, Deadline& deadline,
          CandidateScratch& scratch, std::vector<CandidateName>& out)
-      : index_(index), asked_(asked), facts_(facts), limits_(limits), deadline_(deadline), s_(scratch), bounds_(scratch.bounds), out_(out) {
+      : index_(index), asked_(asked), facts_(facts), limits_(limits), deadline_(deadline), s_(scratch), bounds_(scratch.bounds), plan_(scratch.plan), out_(out) {
     bounds_.assign(index, asked);
   }
 
@@ -56,104 +42,17 @@ class Search {
     s_.long_lists.clear();
     s_.filtered.clear();
     s_.found.clear();
-    find_leads();
-    settle();
-    LeastGains least{};
-    for (std::size_t level = facts_.any ? 0 : kLevels - 1; level < kLevels; ++level) split(level, least);
-    for (std::size_t lead = 0; lead < s_.leads.size(); ++lead) walk(lead, least[lead]);
-    for (const AskedPart& part : asked_.joined) walk_joined(part, least);
+    plan_.make(index_, asked_, bounds_, facts_, limits_.threshold);
+    for (const WalkPlan::Lead& lead : plan_.leads()) walk(lead);
+    for (const AskedPart& part : asked_.joined) walk_joined(part);
     for (const AskedHalves& halves : asked_.halves) walk_halves(halves);
     if (facts_.born_year != kNoYear) look_at_born();
     keep_best();
   }
 
  private:
-  static constexpr std::size_t kMostLeads = names::kMaxTokens;
-  /// By lead and level: the least gain of lists to be walked.
-  using LeastGains = std::array<std::array<Millinats, kLevels>, kMostLeads>;
-
-  void find_leads() {
-    s_.leads.clear();
-    for (std::size_t i = 0; i < asked_.tokens.size(); ++i) {
-      const AskedPart& part = asked_.tokens[i];
-      if (!leads(part.role)) continue;
-      CandidateScratch::Lead lead{i, {}};
-      for (const SimilarToken& token : part.similar) {
-        const Millinats gain = part.worth - token.cost();
-        if (gain <= kLeastGain) continue;
-        lead.costs[bucket_of(gain)] += kListCost + index_.posting_count(token.key);
-      }
-      for (std::size_t b = 1; b < lead.costs.size(); ++b) lead.costs[b] += lead.costs[b - 1];
-      s_.leads.push_back(lead);
-    }
-  }
-
-  /// Parts that are cheap beside the others are walked to the end: what they meet is found by them, and the long lists of the
-  /// others need to be walked only for names that agree without them. Thousands share "Abdullah", two words
-  /// that go together, and hardly one of those the rare name beside it.
-  void settle() {
-    std::uint64_t total = 0;
-    for (const auto& lead : s_.leads) total += lead.costs.back();
-    for (auto& lead : s_.leads) {
-      lead.is_settled = lead.costs.back() * (kSettledShare + 1) <= total && is_borne(asked_.tokens[lead.part]);
-      if (!lead.is_settled) continue;
-      settled_ |= asked_.tokens[lead.part].tokens;
-      settled_names_ += asked_.tokens[lead.part].names;
-    }
-  }
-
-  /// What facts weigh at most that no level rarer than `level` has.
-  Millinats most_beyond(std::size_t level) const {
-    return level == 0 || !facts_.any ? facts_.most : std::min(facts_.most, FactWindows::kLevels[level - 1] - 1);
-  }
-
-  /// Chooses for each lead the least gain of the lists to be walked for postings of a level of facts: what all
-  /// leads together can give below those gains must not reach the threshold. Greedy: again and again the step
-  /// that takes most off for the postings it costs.
-  void split(std::size_t level, LeastGains& least) const {
-    constexpr std::size_t kNone = ~std::size_t{0};
-    const Millinats threshold = limits_.threshold - most_beyond(level);
-    std::array<std::size_t, kMostLeads> walked;  // the last bucket, or kNone
-    walked.fill(kNone);
-    // Settled parts may still be written as two words, which lead nowhere: short lists are walked as if nothing was settled.
-    Millinats reach = bounds_.extras() + names::kWholeName + bounds_.worth_besides(settled_);
-    for (std::size_t i = 0; i < s_.leads.size(); ++i) {
-      if (s_.leads[i].is_settled) walked[i] = CandidateScratch::kBuckets - 1;
-    }
-    const auto left = [&](std::size_t lead, std::size_t bucket) {
-      return bucket == kNone ? asked_.tokens[s_.leads[lead].part].worth : std::max(0, bucket_floor(bucket) - 1);
-    };
-    while (reach >= threshold) {
-      std::uint64_t best_cost = 0, best_taken = 0;  // the price is cost / taken
-      std::size_t best_lead = kNone, best_bucket = 0;
-      for (std::size_t i = 0; i < s_.leads.size(); ++i) {
-        const auto& cost = s_.leads[i].costs;
-        const std::uint32_t paid = walked[i] == kNone ? 0 : cost[walked[i]];
-        const Millinats before = left(i, walked[i]);
-        if (before == 0) continue;
-        for (std::size_t b = walked[i] == kNone ? bucket_of(before) : walked[i] + 1; b < cost.size(); ++b) {
-          if (b + 1 < cost.size() && cost[b + 1] == cost[b] && left(i, b) != 0) continue;  // deeper for nothing
-          const Millinats taken = before - left(i, b);
-          if (taken <= 0) continue;
-          const std::uint64_t price = cost[b] - paid, counted = static_cast<std::uint64_t>(std::min(taken, reach - threshold + 1));
-          if (best_lead == kNone || price * best_taken < best_cost * counted) {
-            std::tie(best_cost, best_taken, best_lead, best_bucket) = std::tuple(price, counted, i, b);
-          }
-          if (left(i, b) == 0 || taken > reach - threshold) break;
-        }
-      }
-      if (best_lead == kNone) {  // not even all lists rule the rest out: walk them all
-        walked.fill(CandidateScratch::kBuckets - 1);
-        break;
-      }
-      reach -= left(best_lead, walked[best_lead]) - left(best_lead, best_bucket);
-      walked[best_lead] = best_bucket;
-    }
-    for (std::size_t i = 0; i < s_.leads.size(); ++i) least[i][level] = walked[i] == kNone ? kMostGain + 1 : bucket_floor(walked[i]);
-  }
-
   /// The whole name, or what it loses that settled names meet nothing.
-  Millinats without_settled() const { return settled_names_ != 0 ? settled_names_ * names::kAbsentName : names::kWholeName; }
+  Millinats without_settled() const { return plan_.settled_names() != 0 ? plan_.settled_names() * names::kAbsentName : names::kWholeName; }
 
   /// What is the same for all lists of a lead.
   struct Lead {
@@ -167,31 +66,31 @@ class Search {
   };
   Lead lead_of(const AskedPart& part) const { return lead_of(part, 0, names::kWholeName); }
   Lead lead_without_settled(AskedPart part) const {
-    part.tokens |= settled_;
-    return lead_of(part, settled_names_, without_settled());
+    part.tokens |= plan_.settled_tokens();
+    return lead_of(part, plan_.settled_names(), without_settled());
   }
   Lead lead_of(const AskedPart& part, int absent_names, Millinats whole) const {
     return {part, bounds_.costs_of_absent(absent_names), bounds_.extras() + whole + bounds_.worth_besides(part.tokens), bounds_.other_parts(part), bounds_.alone(part),
             bounds_.alone_if_irregular(part)};
   }
 
-  void walk(std::size_t lead, const std::array<Millinats, kLevels>& least) {
-    const AskedPart& part = asked_.tokens[s_.leads[lead].part];
+  void walk(const WalkPlan::Lead& planned) {
+    const AskedPart& part = asked_.tokens[planned.part];
+    const auto& least = planned.least;
     const Lead walked = lead_of(part), without_settled = lead_without_settled(part);
-    const bool is_settled = s_.leads[lead].is_settled;
     const Millinats deepest = facts_.any ? *std::min_element(least.begin(), least.end()) : least.back();
     const auto lead_with = [&](bool settled_apart) -> const Lead& { return settled_apart ? without_settled : walked; };
     for (const SimilarToken& token : part.similar) {
       const Millinats gain = part.worth - token.cost();
-      if (gain < deepest || gain <= kLeastGain) continue;
+      if (gain < deepest || gain <= WalkPlan::kLeastGain) continue;
       // Levels are nested: who can stand in a rarer one can stand in the years of a less rare one.
-      std::size_t level = kLevels - 1;
+      std::size_t level = kLastLevel;
       while (gain < least[level]) --level;
       const std::uint32_t size = index_.posting_count(token.key);
       if (size <= kShortList) {
         add_short(walked, gain, token.key, size);
       } else {
-        s_.to_select.push_back({token.key, gain, level, !is_settled && size > kLongList});
+        s_.to_select.push_back({token.key, gain, level, !planned.is_settled && size > kLongList});
       }
     }
     constexpr std::size_t kAhead = 2;  // where years begin in a list is searched for: each step would wait for memory
@@ -308,10 +207,7 @@ class Search {
   }
 
   /// What a level's facts weigh at most. Those of the last level are read together with those before it.
-  Millinats most_of(std::size_t level) const {
-    const std::size_t above = std::min(level, FactWindows::kLevelOfStates);
-    return above == 0 ? facts_.most : std::min(facts_.most, FactWindows::kLevels[above - 1] - 1);
-  }
+  Millinats most_of(std::size_t level) const { return facts_.most_beyond(std::min(level, FactWindows::kLevelOfStates)); }
 
   /// Scans the runs of one of the two rarest levels, where day or State rules most postings out at sight.
   void scan_rare(Walk& walk, std::size_t level) {
@@ -336,7 +232,7 @@ class Search {
   std::span<const CandidateScratch::Piece> pieces_of(std::size_t level) {
     std::vector<CandidateScratch::Piece>& pieces = s_.pieces[level];
     if (!pieces.empty()) return pieces;
-    if (level == kLevels - 1) {
+    if (level == kLastLevel) {
       cut(0, 255, level, pieces);
     } else {
       const FactWindows::Runs& runs = facts_.windows.runs[level];
@@ -487,14 +383,15 @@ class Search {
   }
 
   /// Names with a word for neighbours read as one. In long lists only those that no walk of another part has found.
-  void walk_joined(const AskedPart& part, const LeastGains& least) {
+  void walk_joined(const AskedPart& part) {
     const Lead lead = lead_of(part);
+    const Millinats rest = bounds_.extras() + names::kWholeName;
     for (const SimilarToken& token : part.similar) {
       const Millinats gain = part.worth - token.cost();
       if (gain <= 0 || bounds_.is_twice_joined(part, token.key)) continue;
-      std::size_t level = kLevels - 1;
+      std::size_t level = kLastLevel;
       if (index_.posting_count(token.key) > kLongList) {
-        const auto reaches = [&](std::size_t l) { return gain + left_besides(part, least, l) + most_beyond(l) >= limits_.threshold; };
+        const auto reaches = [&](std::size_t l) { return gain + rest + plan_.missed_besides(part.tokens, l) + facts_.most_beyond(l) >= limits_.threshold; };
         const std::size_t first = facts_.any ? 0 : level;
         while (level > first && !reaches(level)) --level;
         if (!reaches(level)) continue;
@@ -502,17 +399,6 @@ class Search {
       select_in_list(lead, false, gain, token.key, level);
     }
     look_at_selected([&](bool) -> const Lead& { return lead; });
-  }
-
-  /// The most that the other parts give in names that their walks have not found.
-  Millinats left_besides(const AskedPart& part, const LeastGains& least, std::size_t level) const {
-    Millinats left = bounds_.extras() + names::kWholeName;
-    for (std::size_t i = 0; i < s_.leads.size(); ++i) {
-      const AskedPart& other = asked_.tokens[s_.leads[i].part];
-      if ((other.tokens & part.tokens) != 0) continue;
-      left += least[i][level] > kMostGain ? other.worth : std::max(0, least[i][level] - 1);
-    }
-    return left;
   }
 
   /// Names that hold both words of a part cut in two. Either leads to them: the one with fewer postings is walked.
@@ -562,9 +448,8 @@ class Search {
   Deadline& deadline_;
   CandidateScratch& s_;
   NameBounds& bounds_;
+  WalkPlan& plan_;
   std::vector<CandidateName>& out_;
-  std::uint64_t settled_ = 0;  ///< tokens of the name
-  int settled_names_ = 0;      ///< how many of them are names
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "index/index.h"
 #include "index/name_bounds.h"
 #include "index/posting_filter.h"
+#include "index/walk_plan.h"
 
 namespace darvaza::index {
 
@@ -22,20 +23,12 @@ struct CandidateName {
 
 /// Working memory of find_candidates, reused from traveller to traveller; one per thread.
 struct CandidateScratch {
-  static constexpr std::size_t kBuckets = 24;  ///< of gains
-  struct Lead {
-    std::size_t part = 0;
-    /// Of all lists with that much gain and more: what it costs to walk them.
-    std::array<std::uint32_t, kBuckets> costs{};
-    bool is_settled = false;
-  };
   /// Years of a list whose facts give no more than `most`.
   struct Piece {
     int first = 0, last = 0;  ///< both inclusive
     names::Millinats most = 0;
   };
-  std::vector<Lead> leads;
-  std::array<std::vector<Piece>, FactWindows::kLevels.size() + 1> pieces;  ///< by level, ascending; made when they are needed
+  std::array<std::vector<Piece>, FactWindows::kAllLevels> pieces;  ///< by level, ascending; made when they are needed
   /// A list that is read whole.
   struct ShortList {
     TokenId token = 0;
@@ -61,6 +54,7 @@ struct CandidateScratch {
   std::vector<LongList> long_lists;
   std::vector<FoundPlace> found;  ///< in short or in long lists
   NameBounds bounds;
+  WalkPlan plan;
   std::vector<std::uint32_t> places;
   AskedTokens other_half;  ///< of a part cut in two: what the half may be that is not walked
 };
@@ -73,10 +67,8 @@ struct CandidateLimits {
 
 /// The listed names whose name and facts may reach the threshold, best bound first, then by id. `out` is overwritten.
 ///
-/// A name that reaches it agrees in two parts at least, or in one that is enough with the facts. The
-/// search chooses for which parts, and down to which likeness of their tokens, posting lists have to be walked so
-/// that what the others could give at most stays below the threshold (a split threshold, as in Fagin's
-/// threshold algorithm and in MaxScore), and which choice walks the fewest postings. A posting names another
+/// A name that reaches it agrees in two parts at least, or in one that is enough with the facts. Posting lists are walked as a plan says
+/// (walk_plan.h) that nothing reaches the threshold beside; a posting names another
 /// token of its name and a few facts, so that most are ruled out where they stand. What this
 /// loses against scoring every name is measured (docs/decisions/0013-search-by-pairs.md). Thread-safe for distinct
 /// `scratch`.

@@ -1,6 +1,7 @@
 // What the traveller's facts can weigh at most against an entry of which only the codes are known.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -17,6 +18,8 @@ struct FactWindows {
   static constexpr std::array<names::Millinats, 4> kLevels = {2'301, 0, -2'999, -4'500};
   /// Below this level facts agree in nothing but perhaps the State, which may stand in any year.
   static constexpr std::size_t kLevelOfStates = 3;
+  /// The last level of all is whatever facts there are, in all years.
+  static constexpr std::size_t kAllLevels = kLevels.size() + 1;
 
   struct Runs {
     std::array<YearCode, 24> first{}, last{};  ///< both inclusive, ascending
@@ -49,6 +52,9 @@ struct FactBounds {
   names::Millinats of(StateNumber number, YearCode year, DayCode day) const {
     return others + state[number] + by_year(day)[year];
   }
+
+  /// What facts weigh at most that no level rarer than `level` has.
+  names::Millinats most_beyond(std::size_t level) const { return level == 0 || !any ? most : std::min(most, FactWindows::kLevels[level - 1] - 1); }
 
  private:
   const std::array<std::int16_t, 256>& by_year(DayCode day) const {

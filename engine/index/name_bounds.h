@@ -9,48 +9,16 @@
 #include <span>
 #include <vector>
 
+#include "index/asked_parts.h"
 #include "index/index.h"
 #include "index/leading_words.h"
 #include "index/name_postings.h"
 #include "index/posting_filter.h"
-#include "index/token_lookup.h"
+#include "index/unseen_costs.h"
 #include "names/name_alignment.h"
 #include "names/skeleton.h"
 
 namespace darvaza::index {
-
-/// A token of a traveller's name, or neighbouring ones read as one, as the search sees it.
-struct AskedPart {
-  names::TokenRole role = names::TokenRole::name;
-  bool has_particle = false;                ///< of joined parts: whether one of them is
-  names::Millinats worth = 0;               ///< the most that agreement can give
-  std::span<const SimilarToken> similar;    ///< ascending
-  std::uint64_t tokens = 0;                 ///< bit i: token i of the name is part of it
-  int names = 0;                            ///< how many of those are names
-  const romanize::Sounds* sounds = nullptr;  ///< of tokens; joined parts have none
-  names::ConsonantClasses classes;
-};
-
-/// Spellings of one word are hardly farther apart.
-inline constexpr names::Millinats kSameWord = 1500;
-/// Whether somebody in the list bears this word, in a spelling no farther than `most`. One that nobody bears may be two.
-bool is_borne(const AskedPart& part, names::Millinats most = kSameWord);
-
-/// A listed name may write a part as two words ("Ali Reza" for "Alireza"). Where another part agrees at least so
-/// well, the search sees that by itself.
-inline constexpr names::Millinats kGainBesideSplit = 3000;
-
-/// A part cut in two, for names of which no other part can agree so well.
-struct AskedHalves {
-  AskedPart first;                        ///< the part, with the tokens that are similar to the first word
-  std::span<const SimilarToken> second;  ///< those that are similar to the second word
-};
-
-struct AskedParts {
-  std::span<const AskedPart> tokens;   ///< of the name, in order
-  std::span<const AskedPart> joined;   ///< neighbours read as one
-  std::span<const AskedHalves> halves;  ///< ways to cut parts in two
-};
 
 /// For one traveller's name. Working memory of one thread, reused from name to name.
 class NameBounds {
@@ -207,54 +175,6 @@ class NameBounds {
   /// Any part may meet a word.
   Millinats of_many(const AskedPart& lead, PostedName posted) const;
   Millinats of_words(std::span<const Word> words, int listed_names, int listed_initials, Millinats needed) const;
-
-  /// What unmet words cost, by sound, against parts with which they share no key: common words come again and again. A slot holds
-  /// the last word that fell into it.
-  class UnseenCosts {
-   public:
-    static constexpr std::size_t kMostTokens = 4, kMostRuns = 8;  ///< later ones are not compared
-    /// Tokens, and behind those runs.
-    static constexpr std::size_t kMostParts = kMostTokens + kMostRuns;
-    /// So many words are compared with a name. Those who share a common name with thousands have as many words beside it, and
-    /// hardly one of those is like another part: they would take most of the time.
-    static constexpr std::size_t kMost = 256;
-    /// Words that share no key cost so much at least: nearly all that cost less share one.
-    static constexpr Millinats kLeast = 5000;
-
-    void forget() {
-      ++name_;
-      compared_ = 0;
-    }
-    /// What `get` would answer if it compared nothing; the least that it is expected to find where it would.
-    Millinats known_cost(TokenId word, std::size_t part) const {
-      const Slot& slot = slots_[word % kSlots];
-      if (slot.name != name_ || slot.word != word || !slot.known[part]) return compared_ == kMost ? names::kTooFar : kLeast;
-      return slot.costs[part];
-    }
-    Millinats get(TokenId word, std::size_t part, auto cost) {
-      Slot& slot = slots_[word % kSlots];
-      if (slot.name != name_ || slot.word != word) slot = {name_, word, {}, {}};
-      if (!slot.known[part]) {
-        if (compared_ == kMost) return names::kTooFar;
-        ++compared_;
-        slot.costs[part] = cost();
-        slot.known[part] = true;
-      }
-      return slot.costs[part];
-    }
-
-   private:
-    static constexpr std::size_t kSlots = 256;
-    struct Slot {
-      std::uint64_t name = 0;
-      TokenId word = 0;
-      std::array<bool, kMostParts> known{};
-      std::array<Millinats, kMostParts> costs{};
-    };
-    std::uint64_t name_ = 1;
-    std::size_t compared_ = 0;
-    std::array<Slot, kSlots> slots_{};
-  };
 
   const Index* index_ = nullptr;
   std::span<const std::uint32_t> frequencies_;
