@@ -13,6 +13,8 @@ using Words = std::span<const std::u32string_view>;
 
 bool is_one_of(char32_t letter, std::u32string_view letters) { return letters.find(letter) != std::u32string_view::npos; }
 
+bool is_any_of(std::u32string_view word, Words words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
 bool starts_with_any(std::u32string_view word, Words beginnings) {
   return std::any_of(beginnings.begin(), beginnings.end(), [&](std::u32string_view beginning) { return word.starts_with(beginning); });
 }
@@ -30,19 +32,22 @@ struct Abd {
   std::u32string_view sun_letters;
   char32_t r;                         ///< the one of them that may follow Abd without a vowel, ...
   std::u32string_view after_r;        ///< ... and what it is followed by then: Abdrakhman, Габдрашит
+  std::u32string_view abdullah;       ///< what every writing of that is compared as
 };
 constexpr Abd kAbd[] = {
     {{U"abd", U"əbd", U"ebd", U"evd", U"gabd", U"ghabd", U"ğabd", U"abud", U"äbd", U"ábd", U"cabd"}, U"abd", U"al",
-     {U"ool", U"ul", U"el", U"al", U"ol", U"il", U"ül", U"yl", U"ıl"}, U"ueoaüiyı", U"ue", U"uüiyı", U"rszdtn", U'r', U"aeiouy"},
+     {U"ool", U"ul", U"el", U"al", U"ol", U"il", U"ül", U"yl", U"ıl"}, U"ueoaüiyı", U"ue", U"uüiyı", U"rszdtn", U'r', U"aeiouy", U"abdallah"},
     {{U"абд", U"әбд", U"габд", U"ғабд", U"ӏабд"}, U"абд", U"ал",
-     {U"ель", U"ул", U"ал", U"ел", U"ол", U"ил", U"ыл", U"іл", U"үл"}, U"уеүиыі", U"уе", U"уүиыі", U"рсздтн", U'р', U"аеиоу"},
+     {U"ель", U"ул", U"ал", U"ел", U"ол", U"ил", U"ыл", U"іл", U"үл"}, U"уеүиыі", U"уе", U"уүиыі", U"рсздтн", U'р', U"аеиоу", U"абдаллаҳ"},
 };
 /// The same in the Arabic script: Arabic and Persian, Sorani, Uyghur, Kazakh.
 struct ArabicAbd {
   std::u32string_view written;
   std::size_t shortest_rest;
 };
-constexpr ArabicAbd kArabicAbd[] = {{U"عبدال", 0}, {U"عەبدول", 2}, {U"عەبدوڵ", 2}, {U"ئابدۇ", 4}, {U"ئابدى", 4}, {U"ابدى", 4}, {U"ابدۋ", 4}};
+constexpr std::u32string_view kArabicGod[] = {U"له", U"لە", U"لا", U"ڵا", U"للا"};
+constexpr std::u32string_view kArabicCourtesies[] = {U"خان", U"جان", U"بیگ", U"بيك"};
+constexpr ArabicAbd kArabicAbd[] = {{U"عبدال", 0}, {U"عبدول", 0}, {U"عەبدول", 2}, {U"عەبدوڵ", 2}, {U"ئابدۇ", 4}, {U"ئابدى", 4}, {U"ابدى", 4}, {U"ابدۋ", 4}};
 
 /// What follows Abdi- where that is a name of its own: Turkic words, endings of surnames and patronymics.
 constexpr std::u32string_view kNotNouns[] = {
@@ -54,16 +59,40 @@ constexpr std::size_t kShortestNoun = 4;
 constexpr std::u32string_view kShortNouns[] = {U"haq", U"hak", U"khak", U"xak", U"hay", U"hai", U"хак", U"хақ", U"ҳақ", U"хай", U"ҳай"};
 
 bool is_noun(std::u32string_view rest) {
-  if (std::find(std::begin(kShortNouns), std::end(kShortNouns), rest) != std::end(kShortNouns)) return true;
+  if (is_any_of(rest, kShortNouns)) return true;
   if (rest.size() < kShortestNoun || starts_with_any(rest, kNotNouns)) return false;
   return !starts_with_any(rest, kEndings) && !starts_with_any(rest.substr(1), kEndings);  // Abdinova, Abdiyevich
 }
 
-/// God, written with one l after the article's vowel: Abdulah, Evdila, Abdulaev.
-bool is_god_without_l(std::u32string_view rest) {
-  constexpr std::u32string_view kGod[] = {U"a", U"o", U"ah", U"oh", U"ahi", U"а", U"о", U"ах"};
-  constexpr std::u32string_view kOfGod[] = {U"aev", U"ayev", U"oev", U"oyev", U"azad", U"ozod", U"аев", U"оев", U"азад", U"озод"};
-  return std::find(std::begin(kGod), std::end(kGod), rest) != std::end(kGod) || starts_with_any(rest, kOfGod);
+/// God behind the article. Abdullah is one name, borne by one in sixty travellers, and of Abd and God either says the other:
+/// it is no compound, but one word in all spellings, Abdullo, Abdulla, Abdoulaye; or with one l that is the article's as well, Abdulah, Evdila.
+constexpr std::u32string_view kGod[] = {U"laye", U"lah", U"loh", U"la", U"lo", U"aye", U"ah", U"oh", U"a", U"o",
+                                        U"ллах", U"ллаҳ", U"лах", U"лаҳ", U"лох", U"лоҳ", U"ла", U"ло", U"ах", U"ох", U"а", U"о"};
+/// Names made of it, by their ending.
+struct OfAbdullah {
+  std::u32string_view ending, whole;
+};
+constexpr OfAbdullah kOfAbdullah[] = {
+    {U"ev", U"abdallaev"}, {U"yev", U"abdallaev"}, {U"eva", U"abdallaeva"}, {U"yeva", U"abdallaeva"},
+    {U"evich", U"abdallaevich"}, {U"yevich", U"abdallaevich"}, {U"evna", U"abdallaevna"}, {U"yevna", U"abdallaevna"},
+    {U"zada", U"abdallazada"}, {U"zade", U"abdallazada"}, {U"zadə", U"abdallazada"}, {U"zadeh", U"abdallazada"},
+    {U"zoda", U"abdallazada"}, {U"i", U"abdallahi"}, {U"ев", U"абдаллаев"}, {U"ева", U"абдаллаева"},
+    {U"евич", U"абдаллаевич"}, {U"евна", U"абдаллаевна"}, {U"заде", U"абдаллазада"}, {U"зода", U"абдаллазада"}};
+/// Courtesies that are written together with it: Abdullojon, Абдуллахан.
+constexpr std::u32string_view kCourtesies[] = {U"jon", U"jan", U"djan", U"dzhan", U"zhan", U"khan", U"khon", U"xon", U"xan", U"bek", U"beg", U"bay", U"boy",
+                                               U"жон", U"жан", U"ҷон", U"джан", U"хан", U"хон", U"бек", U"бай", U"бой"};
+
+/// Abdullah, given what follows the article; none where that is not God.
+WordParts abdullah(const Abd& abd, std::u32string_view rest) {
+  for (std::u32string_view god : kGod) {
+    if (!rest.starts_with(god)) continue;
+    const auto ending = rest.substr(god.size());
+    if (ending.empty()) return {abd.abdullah};
+    const auto* name = std::find_if(std::begin(kOfAbdullah), std::end(kOfAbdullah), [&](const OfAbdullah& row) { return row.ending == ending; });
+    if (name != std::end(kOfAbdullah)) return {name->whole};
+    if (is_any_of(ending, kCourtesies)) return {abd.abdullah, ending};
+  }
+  return {};
 }
 
 /// The parts, given what follows Abd.
@@ -72,7 +101,7 @@ WordParts split_after(const Abd& abd, std::u32string_view after) {
   for (std::u32string_view article : abd.articles) {
     if (article.empty() || !after.starts_with(article)) continue;
     const auto rest = after.substr(article.size());
-    if (is_god_without_l(rest)) return {abd.stem, abd.article, after.substr(article.size() - 1)};
+    if (const auto whole = abdullah(abd, rest); !whole.empty()) return whole;
     if (rest.size() != 1) return {abd.stem, abd.article, rest};
   }
   if (after.size() > kShortestNoun && after[0] == abd.r && is_one_of(after[1], abd.after_r)) return {abd.stem, abd.article, after};
@@ -86,6 +115,19 @@ WordParts split_after(const Abd& abd, std::u32string_view after) {
   return {};
 }
 
+constexpr std::u32string_view kArabicAbdullah = U"عبدالله";
+
+/// As above; `word` is all of it.
+WordParts arabic_abdullah(std::u32string_view word, std::u32string_view rest) {
+  for (std::u32string_view god : kArabicGod) {
+    if (!rest.starts_with(god)) continue;
+    const auto ending = rest.substr(god.size());
+    if (ending.empty()) return {kArabicAbdullah};
+    if (is_any_of(ending, kArabicCourtesies)) return {kArabicAbdullah, ending};
+  }
+  return word.starts_with(kArabicAbdullah) ? WordParts{word} : WordParts{};
+}
+
 WordParts split_abd(std::u32string_view word) {
   for (const Abd& abd : kAbd) {
     for (std::u32string_view written : abd.written) {
@@ -95,6 +137,7 @@ WordParts split_abd(std::u32string_view word) {
   for (const ArabicAbd& abd : kArabicAbd) {
     if (!word.starts_with(abd.written)) continue;
     const auto rest = word.substr(abd.written.size());
+    if (const auto whole = arabic_abdullah(word, rest); !whole.empty()) return whole;
     if (rest.size() >= abd.shortest_rest && rest.size() != 1 && !(abd.shortest_rest > 3 && rest[0] == U'ل')) return {U"عبد", U"ال", rest};
   }
   return {};
@@ -103,15 +146,14 @@ WordParts split_abd(std::u32string_view word) {
 /// Ilyas, Ilyasi, Ilyasov, Ilyar, Ilham: their first letters are no article.
 bool has_no_article(std::u32string_view word) {
   constexpr std::u32string_view kNames[] = {U"الیاس", U"الياس", U"الیاسی", U"الیاسوف", U"الیار", U"اليار", U"الهام", U"الہام"};
-  return std::find(std::begin(kNames), std::end(kNames), word) != std::end(kNames);
+  return is_any_of(word, kNames);
 }
 
 /// The article that Arabic script writes together with its noun. Other names that merely begin with these letters
 /// (الماس) still match whole: alignment joins neighbouring tokens.
 WordParts split_article(std::u32string_view word) {
   constexpr std::u32string_view kArticle = U"ال";
-  constexpr std::u32string_view kGod = U"الله";
-  if (!word.starts_with(kArticle) || word.size() < 5 || word == kGod || has_no_article(word)) return {};
+  if (!word.starts_with(kArticle) || word.size() < 5 || has_no_article(word)) return {};  // not God, of four letters
   return {kArticle, word.substr(kArticle.size())};
 }
 
@@ -134,9 +176,9 @@ WordParts split_before_abd(std::u32string_view word) {
     if (at == std::u32string_view::npos || !could_be_word(word.substr(0, at))) continue;
     if (at + stem.size() < word.size() && is_one_of(word[at + stem.size()], U"iıyиыі")) continue;  // Shahabdinov
     const WordParts abd = split_abd(word.substr(at));
-    if (abd.size() != 3) continue;
     const auto* part = abd.begin();
-    return {word.substr(0, at), part[0], part[1], part[2]};
+    if (abd.size() == 3) return {word.substr(0, at), part[0], part[1], part[2]};
+    if (abd.size() == 1) return {word.substr(0, at), part[0]};
   }
   return {};
 }
@@ -184,6 +226,30 @@ WordParts split_compound(std::u32string_view word) {
   if (auto abd = split_abd(word); !abd.empty()) return abd;
   if (auto article = split_article(word); !article.empty()) return article;
   return {word};
+}
+
+namespace {
+
+/// Whether these are the letters of a word, whatever vowel marks it has.
+bool has_letters(std::u32string_view word, std::u32string_view letters) {
+  constexpr std::u32string_view kMarks = U"\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0670";
+  for (const char32_t c : word) {
+    if (is_one_of(c, kMarks)) continue;
+    if (letters.empty() || c != letters.front()) return false;
+    letters.remove_prefix(1);
+  }
+  return letters.empty();
+}
+
+}  // namespace
+
+std::u32string_view abdullah_of(std::u32string_view abd, std::u32string_view god) {
+  constexpr std::u32string_view kLatin[] = {U"allah", U"ullah", U"ollah", U"illah", U"ellah", U"alloh", U"ulloh", U"olloh"};
+  constexpr std::u32string_view kCyrillic[] = {U"аллах", U"уллах", U"оллах", U"аллаҳ", U"уллаҳ", U"оллоҳ", U"уллоҳ", U"оллох", U"уллох"};
+  if (has_letters(abd, U"عبد") && has_letters(god, U"الله")) return kArabicAbdullah;
+  if (abd == kAbd[0].stem && is_any_of(god, kLatin)) return kAbd[0].abdullah;
+  if (abd == kAbd[1].stem && is_any_of(god, kCyrillic)) return kAbd[1].abdullah;
+  return {};
 }
 
 }  // namespace darvaza::names

@@ -30,7 +30,11 @@ class WordParts {
 };
 
 /// The parts in which a word is compared: "abdurrahman" gives abd, al, rahman; "الرحمن" gives
-/// ال, رحمن; "mirabdullah" gives mir, abd, al, lah. A word that is no such compound comes back alone. The word must be normalised and outlive the parts.
+/// ال, رحمن. Abdullah in all its spellings gives one part, in one spelling, and "mirabdullah" mir and that. A word that is no such
+/// compound comes back alone. The word must be normalised and outlive the parts.
 WordParts split_compound(std::u32string_view word);
+
+/// Abdullah as split_compound gives it where these two words stand for it: عبد الله, Abd Allah; otherwise empty. Static storage.
+std::u32string_view abdullah_of(std::u32string_view abd, std::u32string_view god);
 
 }  // namespace darvaza::names

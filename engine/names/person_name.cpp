@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "names/compounds.h"
 #include "names/east_asian_names.h"
@@ -118,8 +119,13 @@ class NameBuilder {
     const text::NormalisedText normalised(apart ? *apart : utf8);
     name_.cut |= normalised.cut() || utf8.size() > text::kMaxNameBytes;
     name_.altered |= normalised.altered();
+    std::u32string_view word_before;
     for_each_word(normalised.text(), [&](std::u32string_view word, std::uint8_t kinds) {
       if (is_filler(word)) return;
+      if (const auto abdullah = abdullah_of(std::exchange(word_before, word), word); !abdullah.empty()) {
+        count_ = word_begin_;
+        return add_token(abdullah, kinds);
+      }
       if ((kinds & text::kAnyScript) == text::kOther) {
         return add_other(word, kinds, is_all && word.size() == normalised.text().size());
       }
@@ -127,7 +133,7 @@ class NameBuilder {
       word_begin_ = count_;
       const WordParts parts = split_compound(word);
       if (parts.size() == 1) {
-        add_token(word, kinds);
+        add_token(*parts.begin(), kinds);
       } else {
         for (std::u32string_view part : parts) add_token(part, text::kNoKind);
       }

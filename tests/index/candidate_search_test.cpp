@@ -122,6 +122,12 @@ TEST(FindCandidates, NamesThatHoldATokenTwiceAreFound) {
   }
 }
 
+/// A bug once: four consonants without vowels were too short for two words.
+TEST(FindCandidates, ShortWordsOfScriptsWithoutVowelsMayBeTwo) {
+  const BuiltIndex index = index_of_names({"Peter Mac Kay", "Peter Behruzi"});
+  EXPECT_TRUE(finds(*index, "پیتر مککی", "Peter Mac Kay"));
+}
+
 TEST(FindCandidates, ThreeTokensWrittenTogetherMeet) {
   const BuiltIndex index = index_of_names({"Gulbadanbeg Behruzi", "Zeynab Behruzi"});
   EXPECT_EQ(found(*index, "Gul Badan Beg Behruzi"), Texts{"Gulbadanbeg Behruzi"});

@@ -24,6 +24,14 @@ TEST(CommonNames, AreCommonInEveryScriptAndSpelling) {
 
 TEST(CommonNames, ACommonerNameIsLessRare) { EXPECT_LT(rarity(U"john"), rarity(U"vincent")); }
 
+TEST(CommonNames, AbdSaysLessThanWhatStandsBehindIt) {
+  for (std::u32string_view abd : {U"abd", U"абд", U"عبد"}) {
+    for (std::u32string_view noun : {U"rahman", U"rahim", U"рахман", U"عزيز"}) EXPECT_LT(rarity(abd), rarity(noun));
+  }
+}
+
+TEST(CommonNames, PartsOfCompoundsCount) { EXPECT_LT(rarity(U"abdallah"), 4'500) << "abdullah, abdalla, abdallah"; }
+
 TEST(CommonNames, AnUnknownNameIsUncommon) { EXPECT_EQ(rarity(U"dzhumaguldurdyev"), kUncommon); }
 
 }  // namespace
