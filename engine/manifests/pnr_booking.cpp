@@ -58,19 +58,43 @@ std::size_t last_element(const EdifactSegment& segment) {
 /// of one only: "ANNA/INFT".
 struct InfantMark {
   bool is_infant = false;  ///< the passenger is the infant
-  std::string names;       ///< of an infant besides: "DOE/ANNA", "ANNA"; empty: none or not named
+  /// Of an infant besides: "DOE/ANNA", "ANNA"; none: there is no such infant, or not named. Two readings where the
+  /// mark may be longer than it seems.
+  std::vector<std::string> names;
 };
+
+/// What follows "INF", which some write as INFT and some in full. Where a letter follows that, it may be one of the name: "INFTURSUNOV" is
+/// INF TURSUNOV or INFT URSUNOV, "INFANTONOVA" INF ANTONOVA or INFANT ONOVA. None is to be missed.
+std::vector<std::string> infant_names(std::string_view behind_inf) {
+  const std::string capitals = to_upper(behind_inf);
+  const auto cut = [&](std::size_t letters) { return std::string(trim(behind_inf.substr(letters))); };
+  for (const std::string_view ending : {"ANT", "T"}) {
+    if (!capitals.starts_with(ending)) continue;
+    const std::string rest = cut(ending.size());
+    if (rest.empty()) return {};
+    const char next = behind_inf[ending.size()];
+    if (!is_letter(next) && static_cast<unsigned char>(next) < 0x80) return {rest};
+    return ending == "T" ? std::vector{rest, cut(0)} : std::vector{cut(0), rest};
+  }
+  const std::string names = cut(0);
+  return names.empty() ? std::vector<std::string>() : std::vector{names};
+}
 
 /// Cuts the mark and what follows it off `given`.
 InfantMark take_infant(std::string& given) {
   const std::string capitals = to_upper(given);
-  for (const std::string_view mark : {"(INFT", "(INF", "/INFT", "/INF", " INFT/", " INF/"}) {
+  for (const std::string_view mark : {"(INF", "/INF", " INFANT/", " INFT/", " INF/"}) {
     const auto at = capitals.find(mark);
     if (at == std::string::npos) continue;
     InfantMark infant;
-    infant.names = given.substr(at + mark.size());
-    std::erase(infant.names, ')');
-    infant.names = std::string(trim(infant.names));
+    std::string names = given.substr(at + mark.size());
+    std::erase(names, ')');
+    if (mark.ends_with('/')) {
+      infant.names.emplace_back(trim(names));
+      if (infant.names[0].empty()) infant.names.clear();
+    } else {
+      infant.names = infant_names(trim(names));
+    }
     infant.is_infant = infant.names.empty() && mark.front() == '/';
     given.resize(at);
     given = std::string(trim(given));
@@ -158,14 +182,16 @@ std::vector<PnrBooking::Member> PnrBooking::members_of(const EdifactSegment& tif
     add_booked_name(member.traveller, surname, std::move(given), member.place);
     members.push_back(std::move(member));
     if (infant.names.empty()) continue;
-    const auto slash = infant.names.find('/');
-    const bool one_name = slash == std::string::npos;
-    const std::string own_surname(trim(infant.names.substr(0, one_name ? 0 : slash)));
     Member child;
     child.place = tif.place();
     child.infant = true;
-    add_booked_name(child.traveller, own_surname.empty() ? surname : own_surname,
-                    std::string(trim(infant.names.substr(one_name ? 0 : slash + 1))), child.place);
+    for (const std::string_view names : infant.names) {
+      const auto slash = names.find('/');
+      const bool one_name = slash == std::string_view::npos;
+      const std::string own_surname(trim(names.substr(0, one_name ? 0 : slash)));
+      add_booked_name(child.traveller, own_surname.empty() ? surname : own_surname,
+                      std::string(trim(names.substr(one_name ? 0 : slash + 1))), child.place);
+    }
     members.push_back(std::move(child));
   }
   for (Member& member : members) member.keys = keys_of(member.traveller);

@@ -103,6 +103,31 @@ TEST(PnrBooking, InfantsInEveryFormAreTravellers) {
   EXPECT_EQ(read_text(pnrgov("SRC'TIF+TESTOVA+ANNA/INFT'")).travellers.size(), 1u);
 }
 
+TEST(PnrBooking, AnInfantMarkedInFullIsNamedWithoutTheRestOfTheMark) {
+  const auto infant = [](const std::string& given) {
+    const auto read = read_text(pnrgov("SRC'TIF+TESTOVA+" + given + ":A:1'"));
+    return read.travellers.size() == 2 ? names_of(read.travellers[1]) : std::to_string(read.travellers.size()) + " travellers";
+  };
+  EXPECT_EQ(infant("MARINA(INFANT DOE/ANNA)"), "DOE/ANNA");
+  EXPECT_EQ(infant("MARINA(INFT DOE/ANNA)"), "DOE/ANNA");
+  EXPECT_EQ(infant("MARINA(INFANT/ANNA)"), "TESTOVA/ANNA");
+  EXPECT_EQ(infant("MARINA INFANT/ANNA"), "TESTOVA/ANNA");
+  EXPECT_EQ(infant("MARINA/INFANT ANNA"), "TESTOVA/ANNA");
+  EXPECT_EQ(infant("MARINA(INFANT)"), "1 travellers");
+  EXPECT_EQ(infant("MARINA/INFANT"), "1 travellers");
+}
+
+TEST(PnrBooking, ALetterThatMayBeOfTheInfantsMarkOrNameIsReadAsBoth) {
+  const auto infant = [](const std::string& given) {
+    const auto read = read_text(pnrgov("SRC'TIF+TESTOVA+" + given + ":A:1'"));
+    return read.travellers.size() == 2 ? names_of(read.travellers[1]) : std::string();
+  };
+  EXPECT_EQ(infant("MARINA(INFTURSUNOV/ALI)"), "URSUNOV/ALI | TURSUNOV/ALI");
+  EXPECT_EQ(infant("MARINA(INFTDOE/ANNA)"), "DOE/ANNA | TDOE/ANNA");
+  EXPECT_EQ(infant("MARINA/INFTIMUR"), "TESTOVA/IMUR | TESTOVA/TIMUR");
+  EXPECT_EQ(infant("MARINA(INFANTONOVA/ANNA)"), "ANTONOVA/ANNA | ONOVA/ANNA");
+}
+
 TEST(PnrBooking, AnInfantInEveryFormAtOnceIsOneTraveller) {
   const auto read = read_text(pnrgov(
       "SRC'TIF+TESTOVA+MARINAMRS:A:1.1:1'SSR+INFT:NN:1:DZ:::::TESTOVA/ANNA/10AUG24+::1.1'" + kDocs +
