@@ -98,7 +98,7 @@ class YenteTest(unittest.TestCase):
             answer = self.match({"queries": {"q": {"schema": schema, "properties": {"name": ["Надер Дарьягозар"]}}}})["responses"]["q"]
             self.assertEqual((answer["status"], answer["results"]), (400, []), schema)
             self.assertIn("schema", answer["detail"])
-        for schema in ("person", "LegalEntity", "Thing"):
+        for schema in ("person", "LegalEntity", "Thing", "thing"):
             self.assertEqual(self.results({"queries": {"q": {"schema": schema, "properties": {"name": ["Надер Дарьягозар"]}}}})[0]["id"], "QDi.901", schema)
 
     def test_properties_of_other_programs_are_read_or_told(self):
@@ -126,6 +126,26 @@ class YenteTest(unittest.TestCase):
         self.assertTrue(result["properties"]["notes"][0].startswith("Unconfirmed"))
         for query, found in (("/match/un-sc", 0), ("/match/lost-documents", 1), ("/match/default?exclude_dataset=lost-documents", 0), ("/match/default?exclude_schema=Passport", 0), ("/match/default?cutoff=0.99", 1)):
             self.assertEqual(len(self.results(person(name=["Chidi Okonkwo"], passportNumber=["AB9017733"]), query)), found, query)
+
+    def test_a_document_may_be_asked_about_alone(self):
+        """No results would be taken for a document that nobody looks for."""
+        def ask(schema, **properties):
+            return self.match({"queries": {"q": {"schema": schema, "properties": properties}}}, "/match/default?limit=500")["responses"]["q"]
+
+        for schema, properties in (("Passport", {"number": ["AB9017733"], "country": ["pk"]}), ("passport", {"passportNumber": "AB9017733"}), ("Identification", {"number": ["AB9017733"], "holder": ["someone"], "authority": ["Islamabad"]})):
+            answer = ask(schema, **properties)
+            self.assertEqual((answer["status"], len(answer["results"])), (200, 1), schema)
+            self.assertEqual((answer["results"][0]["datasets"], answer["results"][0]["match"]), (["lost-documents"], True))
+        bearer = ask("Passport", number=["UTO000000"])
+        self.assertIn(["un-sc"], [result["datasets"] for result in bearer["results"]])
+        holder = ask("Passport", number=["XX0000001"], surname=["Дарьягозар"], givenName=["Надер"], birthDate=["1971-03-02"])
+        self.assertEqual((holder["status"], holder["results"][0]["id"]), (200, "QDi.901"))
+        clear = ask("Passport", number=["XX0000001"], country=["pk"])
+        self.assertEqual((clear["status"], clear["results"]), (200, []))
+        for properties in ({}, {"country": ["pk"]}, {"nmber": ["AB9017733"]}):
+            answer = ask("Passport", **properties)
+            self.assertEqual((answer["status"], answer["results"]), (422, []), properties)
+            self.assertIn("number", answer["detail"])
 
     def test_threshold_says_what_is_a_match_and_limit_how_many_are_told(self):
         request = person(name=["Darvaza Sinamaev"])

@@ -240,8 +240,18 @@ json::object answer(const Matching& matching, std::string_view key, const json::
     return out;
   }
   const auto traveller = traveller_of(key, example.get_object());
-  if (!traveller) return out;  // an entity that is no person: none is listed here
-  const ScreeningResult result = matching.answers.form(matching.asking, *traveller).result;
+  if (!traveller) return out;  // neither a person nor a document: none is listed here
+  Asking asking = matching.asking;
+  if (is_identification(example.get_object()) && traveller->names.empty()) {
+    if (traveller->documents.empty()) {
+      out["status"] = 422;
+      out["detail"] = "expected a document's number among the properties";
+      return out;
+    }
+    asking.by_documents = true;
+    asking.options.min_score_bp = 0;  // who bears the document is told, whatever else is not known
+  }
+  const ScreeningResult result = matching.answers.form(asking, *traveller).result;
   json::array results;
   std::size_t found = 0;
   for (const DocumentHit& document : result.documents) {
