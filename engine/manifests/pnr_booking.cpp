@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "manifests/airimp_date.h"
 #include "manifests/edifact_count.h"
 #include "manifests/edifact_text.h"
 #include "manifests/glued_titles.h"
@@ -103,6 +104,36 @@ InfantMark take_infant(std::string& given) {
   return {};
 }
 
+/// "ANNA/12MAR24", "DOE/ANNA 12MAR24": cuts the date of birth off.
+std::optional<PartialDate> take_date(std::string& names, int reference_year) {
+  const std::size_t last = names.find_last_of("/ ");
+  if (last == std::string::npos) return std::nullopt;
+  const auto date = parse_airimp_date(std::string_view(names).substr(last + 1), YearRule::past, reference_year);
+  if (date) names.resize(last);
+  return date;
+}
+
+/// What reservation systems write behind a given name, "(ADT)", "(CHD/12MAR15)", "(IDAB123)", is no part of it.
+std::string outside_brackets(std::string_view given) {
+  std::string outside;
+  bool inside = false;
+  for (const char c : given) {
+    if (c == '(') inside = true;
+    if (!inside) outside += c;
+    if (c == ')') inside = false;
+  }
+  return std::string(trim(outside));
+}
+
+/// Of "(CHD/12MAR15)".
+std::optional<PartialDate> date_of_child(std::string_view given, int reference_year) {
+  constexpr std::string_view kMark = "(CHD/";
+  const std::size_t at = to_upper(given).find(kMark);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view behind = given.substr(at + kMark.size());
+  return parse_airimp_date(behind.substr(0, behind.find(')')), YearRule::past, reference_year);
+}
+
 }  // namespace
 
 std::vector<PnrBooking::NameKey> PnrBooking::keys_of(const Traveller& traveller) {
@@ -175,19 +206,28 @@ std::vector<PnrBooking::Member> PnrBooking::members_of(const EdifactSegment& tif
     }
     std::string surname = text(tif.get(1));
     std::string given = text(tif.get(element));
-    const InfantMark infant = take_infant(given);
+    InfantMark infant = take_infant(given);
     member.type = to_upper(tif.get(element, 2));
     member.reference = plain_reference(tif.get(element, 3));
     member.infant = member.type == "IN" || infant.is_infant;
+    if (const auto date = date_of_child(given, context_.reference_year)) {
+      set_birth_date(member.traveller, *date, context_.reference_year, member.place);
+    }
+    std::string bare = outside_brackets(given);
+    const bool bracketed = bare != given;
     add_booked_name(member.traveller, surname, std::move(given), member.place);
+    if (bracketed) add_booked_name(member.traveller, surname, std::move(bare), member.place);
     members.push_back(std::move(member));
     if (infant.names.empty()) continue;
     Member child;
     child.place = tif.place();
     child.infant = true;
-    for (const std::string_view names : infant.names) {
+    for (std::string& names : infant.names) {
+      if (const auto date = take_date(names, context_.reference_year)) {
+        set_birth_date(child.traveller, *date, context_.reference_year, child.place);
+      }
       const auto slash = names.find('/');
-      const bool one_name = slash == std::string_view::npos;
+      const bool one_name = slash == std::string::npos;
       const std::string own_surname(trim(names.substr(0, one_name ? 0 : slash)));
       add_booked_name(child.traveller, own_surname.empty() ? surname : own_surname,
                       std::string(trim(names.substr(one_name ? 0 : slash + 1))), child.place);

@@ -128,6 +128,22 @@ TEST(PnrBooking, ALetterThatMayBeOfTheInfantsMarkOrNameIsReadAsBoth) {
   EXPECT_EQ(infant("MARINA(INFANTONOVA/ANNA)"), "ANTONOVA/ANNA | ONOVA/ANNA");
 }
 
+TEST(PnrBooking, BracketsBehindAGivenNameAreNoPartOfIt) {
+  const auto child = read_text(pnrgov("SRC'TIF+TESTOVA+MARINA(CHD/12MAR15):C:1'"));
+  ASSERT_EQ(child.travellers.size(), 1u);
+  EXPECT_EQ(names_of(child.travellers[0]), "TESTOVA/MARINA(CHD/12MAR15) | TESTOVA/MARINA");
+  EXPECT_EQ(child.travellers[0].birth_date, (PartialDate{2015, 3, 12}));
+  const auto adult = read_text(pnrgov("SRC'TIF+TESTOVA+MARINAMRS(ADT)(IDAB123):A:1'"));
+  EXPECT_NE(names_of(adult.travellers.at(0)).find("| TESTOVA/MARINA"), std::string::npos) << names_of(adult.travellers.at(0));
+  EXPECT_FALSE(adult.travellers.at(0).birth_date.known());
+  for (const auto* given : {"MARINA(INFDOE/ANNA/12MAR24)", "MARINA(INFDOE/ANNA 12MAR24)"}) {
+    const auto infant = read_text(pnrgov("SRC'TIF+TESTOVA+" + std::string(given) + ":A:1'"));
+    ASSERT_EQ(infant.travellers.size(), 2u) << given;
+    EXPECT_EQ(names_of(infant.travellers[1]), "DOE/ANNA") << given;
+    EXPECT_EQ(infant.travellers[1].birth_date, (PartialDate{2024, 3, 12})) << given;
+  }
+}
+
 TEST(PnrBooking, AnInfantInEveryFormAtOnceIsOneTraveller) {
   const auto read = read_text(pnrgov(
       "SRC'TIF+TESTOVA+MARINAMRS:A:1.1:1'SSR+INFT:NN:1:DZ:::::TESTOVA/ANNA/10AUG24+::1.1'" + kDocs +
