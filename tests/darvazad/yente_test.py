@@ -320,6 +320,8 @@ class FilterTest(unittest.TestCase):
         """But for entries whose terms may have come to be valid since."""
         day = datetime.datetime.now(datetime.timezone.utc).date()
         self.assertEqual(set(self.found(f"&changed_since={day}")), self.ALL)
+        tomorrow = day + datetime.timedelta(days=1)
+        self.assertEqual(set(self.found(f"&changed_since={tomorrow}")), self.ALL, "it may be that day already where the client is")
         self.assertEqual(set(self.found(f"&changed_since={day + datetime.timedelta(days=2)}")), self.STATED)
         self.assertEqual(set(self.found(f"&changed_since={day + datetime.timedelta(days=2)}T00:00:00")), self.STATED)
 
@@ -353,6 +355,18 @@ class FilterTest(unittest.TestCase):
         self.assertEqual({d["name"]: (d["version"], d["entity_count"]) for d in catalog["datasets"]},
                          {"topical": ("", 3), "stated": ("", 4), "victims": ("", 3), "un-sc": ("2026-06-30", 1), "interpol": ("", 1)})
         self.assertEqual(self.daemon.ask("POST", "/match/terms", person(name=["Navruz Qorasaroyi"]))[0], 404)
+
+
+class RepeatedTest(unittest.TestCase):
+    def test_a_result_shows_the_person_who_was_found_where_two_bear_an_identifier(self):
+        """Another's names, dates and handling stood beside the score."""
+        directory = Directory()
+        self.addCleanup(directory.remove)
+        build_index(directory.index, directory.file("twice.csv", "id,name,birth_date\n1,Farrukh Dovudov,1970-01-02\n1,Gulbahor Savsanova,1971-03-02\n"))
+        with Daemon(directory.index) as daemon:
+            for name, date in (("Farrukh Dovudov", "1970-01-02"), ("Gulbahor Savsanova", "1971-03-02")):
+                results = json.loads(daemon.ask("POST", "/match/default", person(name=[name]))[2])["responses"]["q"]["results"]
+                self.assertEqual([(one["caption"], one["properties"]["birthDate"]) for one in results], [(name, [date])])
 
 
 class ReplacedTest(unittest.TestCase):
