@@ -9,7 +9,7 @@
 #include <fmt/core.h>
 
 #include "lists/csv_repair.h"
-#include "lists/terms_columns.h"
+#include "lists/terms_headings.h"
 #include "text/words.h"
 #include "records/person_columns.h"
 #include "records/trimmed.h"
@@ -24,6 +24,10 @@ std::string plain_heading(std::string_view heading) {
   std::string plain = text::lower_case(records::trimmed(heading));
   std::replace(plain.begin(), plain.end(), ' ', '_');
   return plain;
+}
+
+bool says_terms(std::string_view heading) {
+  return std::find(std::begin(kTermsHeadings), std::end(kTermsHeadings), plain_heading(heading)) != std::end(kTermsHeadings);
 }
 
 /// Spreadsheets leave out, or add, what is empty at the end; what is too much has moved something.
@@ -81,7 +85,7 @@ Result<void> read_headed_table(std::istream& in, SourceRecorder& recorder,
   text::CsvRow row;
   std::size_t width = 0;
   std::uint64_t header = 1;
-  bool says_terms = false;  // moved by a column, a restriction would be another
+  bool has_terms = false;  // moved by a column, a restriction would be another
   Utf8Repair repair;
   for (;;) {
     const auto more = rows.next(row);
@@ -93,7 +97,7 @@ Result<void> read_headed_table(std::istream& in, SourceRecorder& recorder,
     }
     if (row.record == header) {
       width = row.fields.size();
-      says_terms = std::any_of(row.fields.begin(), row.fields.end(), TermsColumns::is_one);
+      has_terms = std::any_of(row.fields.begin(), row.fields.end(), says_terms);
       headings(row.fields);
       continue;
     }
@@ -101,7 +105,7 @@ Result<void> read_headed_table(std::istream& in, SourceRecorder& recorder,
     const Place place{row.record, row.line};
     if (row.fields.size() != width) {
       const std::string reason = fmt::format("{} columns: expected {}, as in the first row", row.fields.size(), width);
-      if (says_terms || has_more(row, width)) {
+      if (has_terms || has_more(row, width)) {
         recorder.skip(place, reason);
         continue;
       }

@@ -1,6 +1,7 @@
 #include "lists/terms_columns.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -9,6 +10,7 @@
 
 #include "documents/states.h"
 #include "documents/written_date.h"
+#include "lists/terms_headings.h"
 #include "text/words.h"
 
 namespace darvaza::lists {
@@ -126,12 +128,7 @@ class TermsRow {
 bool TermsColumns::is_one(const std::string& heading) { return TermsColumns(std::span(&heading, 1)).any(); }
 
 bool TermsColumns::any() const {
-  constexpr std::string_view kHeadings[] = {"owner",          "focal_point",     "legal_basis",
-                                            "alert_category", "instruction",     "visibility",
-                                            "releasable_to",  "valid_from",      "valid_until",
-                                            "review_date",    "source_reference"};
-  return std::any_of(std::begin(kHeadings), std::end(kHeadings),
-                     [&](std::string_view heading) { return header_.has(heading); });
+  return std::any_of(std::begin(kTermsHeadings), std::end(kTermsHeadings), [&](std::string_view heading) { return header_.has(heading); });
 }
 
 EntryTerms TermsColumns::read(std::span<const std::string> fields, Place place,

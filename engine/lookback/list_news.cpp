@@ -4,6 +4,7 @@
 #include <fstream>
 #include <functional>
 #include <set>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <variant>
@@ -55,10 +56,19 @@ bool depends_on_the_day(std::string_view line) {
   return line.find("\tvalid-from=") != std::string_view::npos || line.find("\tvalid-until=") != std::string_view::npos;
 }
 
+/// Whether an officer is told to do something else. Whom to contact is none of it: a desk that moves would make news of its whole list.
+bool orders_otherwise(std::string_view older, std::string_view newer) {
+  const auto was = lists::parse_snapshot_line(older), is = lists::parse_snapshot_line(newer);
+  if (!was || !is) return false;  // whoever screens against them tells what is wrong
+  const auto *const before = std::get_if<WatchlistEntry>(&*was), *const after = std::get_if<WatchlistEntry>(&*is);
+  if (before == nullptr || after == nullptr) return false;
+  return before->terms.instruction != after->terms.instruction || before->terms.category != after->terms.category || before->handling != after->handling;
+}
+
 }  // namespace
 
 std::string_view to_string(News news) {
-  constexpr std::string_view kWords[] = {"added", "changed", "now visible"};
+  constexpr std::string_view kWords[] = {"added", "changed", "other instruction", "now visible"};
   return kWords[static_cast<std::size_t>(news)];
 }
 
@@ -112,11 +122,15 @@ ListNews list_news(const ListEdition& older, const Post& before, const ListEditi
       only_after.push_back(line);
     }
   }
+  std::unordered_map<std::string_view, std::string_view> seen_before;
+  for (const std::string_view line : only_before) seen_before.emplace(lists::snapshot_key(line), line);
   std::unordered_set<std::string_view> keys_after;
   for (const std::string_view line : only_after) {
     const std::string_view key = lists::snapshot_key(line);
     keys_after.insert(key);
-    news.records.push_back({line, keys_before.contains(key) ? News::changed : News::added});
+    const auto seen = seen_before.find(key);
+    const bool other_instruction = seen != seen_before.end() && orders_otherwise(seen->second, line);
+    news.records.push_back({line, other_instruction ? News::other_instruction : keys_before.contains(key) ? News::changed : News::added});
   }
   for (const std::string_view line : only_before) {
     if (!keys_after.contains(lists::snapshot_key(line))) news.withdrawn.push_back(line);

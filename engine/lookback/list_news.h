@@ -37,9 +37,10 @@ TwoEditions read_editions(std::span<const std::filesystem::path> older, std::spa
 enum class News : std::uint8_t {
   added,        ///< the record was not on the list
   changed,      ///< it was, and something about it is another now, its terms perhaps
+  other_instruction,  ///< it was, and what an officer is to do with the person is another now: its instruction, alert category or handling
   now_visible,  ///< nothing changed but the day: it has become valid
 };
-std::string_view to_string(News news);  ///< "added", "changed", "now visible"
+std::string_view to_string(News news);  ///< "added", "changed", "other instruction", "now visible"
 
 struct NewRecord {
   std::string_view line;

@@ -36,11 +36,10 @@ int rank(Decision decision) {
   return 0;  // says nothing of what was found: the causes do
 }
 
-std::optional<std::int32_t> score_in(const ScreeningResult& answer, const AlertCause& cause) {
-  for (const Candidate& candidate : answer.candidates) {
-    if (candidate.list == cause.list && candidate.id == cause.id) return candidate.score_bp;
-  }
-  return std::nullopt;
+const Candidate* candidate_in(const ScreeningResult& answer, const AlertCause& cause) {
+  const auto found = std::find_if(answer.candidates.begin(), answer.candidates.end(),
+                                  [&](const Candidate& candidate) { return candidate.list == cause.list && candidate.id == cause.id; });
+  return found == answer.candidates.end() ? nullptr : &*found;
 }
 
 /// Found as surely: the same number may have been reported of another State's document before.
@@ -85,11 +84,11 @@ class Rescreening {
     std::vector<AlertCause> causes;
     for (const Candidate& candidate : found.candidates) {
       if (const auto news = news_.of_entry(candidate.list, candidate.id)) {
-        causes.push_back({candidate.list, candidate.id, false, *news, candidate.score_bp, std::nullopt, {}});
+        causes.push_back({candidate.list, candidate.id, false, *news, candidate.score_bp, std::nullopt, {}, {}});
       }
     }
     for (const DocumentHit& hit : found.documents) {
-      if (const auto news = news_.of_document(hit)) causes.push_back({hit.list, hit.number, true, *news, 0, std::nullopt, hit.match});
+      if (const auto news = news_.of_document(hit)) causes.push_back({hit.list, hit.number, true, *news, 0, std::nullopt, {}, hit.match});
     }
     return causes;
   }
@@ -110,12 +109,17 @@ class Rescreening {
     return alert;
   }
 
-  /// Whether the cause is a candidate of a higher class than before; its score before is put down.
+  /// Whether the cause is a candidate of a higher class than before, or one with whom something else is to be done; what was told of it
+  /// before is put down.
   bool is_stronger(const ScreeningResult& before, AlertCause& cause) const {
     if (cause.document) return !has_document(before, cause);
-    cause.score_before_bp = score_in(before, cause);
+    const Candidate* const known = candidate_in(before, cause);
+    if (known == nullptr) return true;
+    cause.score_before_bp = known->score_bp;
     const std::int32_t hit = request_.options.hit_score_bp;
-    return !cause.score_before_bp || (*cause.score_before_bp < hit && cause.score_bp >= hit);
+    const bool other_instruction = cause.news == News::other_instruction;
+    if (other_instruction) cause.handling_before = known->handling;
+    return other_instruction || (known->score_bp < hit && cause.score_bp >= hit);
   }
 
   const NewsOfRecords& news_;

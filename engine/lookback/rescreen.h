@@ -1,7 +1,8 @@
 // Recent travellers held against what is new on a list.
 //
 // A traveller is an alert when a new or changed record is a candidate for them that it was not before, or a stronger one:
-// it reaches the review threshold now, or the hit threshold, or the whole answer rose. That every word of a name became a
+// it reaches the review threshold now, or the hit threshold, or the whole answer rose; or when the record now asks for something
+// else to be done with the person it was a candidate for before. That every word of a name became a
 // little rarer or more common with the new edition is no reason.
 #pragma once
 
@@ -28,6 +29,7 @@ struct AlertCause {
   News news = News::added;
   std::int32_t score_bp = 0;                     ///< 0 for documents
   std::optional<std::int32_t> score_before_bp;  ///< nothing: no candidate before, or the edition before was not asked
+  std::string handling_before;  ///< what the edition before told the officer, where another instruction is the news
   DocumentMatch match = DocumentMatch::exact;  ///< how the lost document was found
 };
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "manifests/airimp_date.h"
 #include "manifests/edifact_count.h"
 #include "manifests/edifact_date.h"
 #include "manifests/edifact_text.h"
@@ -36,10 +37,11 @@ bool fills_component(std::string_view text) {
          std::end(kNameComponentLimits);
 }
 
-/// The date of a DTM; forms of other systems ("1980-05-17", "17MAY1980") are understood, too.
+/// The date of a DTM; forms of other systems ("1980-05-17", "17MAY1980", "17MAY80") are understood, too.
 std::optional<PartialDate> date_of(const EdifactSegment& dtm, YearRule rule, int reference_year) {
   const auto moment = parse_edifact_moment(dtm.get(1, 2), dtm.get(1, 3), rule, reference_year);
   if (moment) return moment->date;
+  if (const auto airimp = parse_airimp_date(dtm.get(1, 2), rule, reference_year)) return airimp;
   const bool digits_only = std::all_of(dtm.get(1, 2).begin(), dtm.get(1, 2).end(),
                                        [](char c) { return is_digit(c) || is_blank(c); });
   return digits_only ? std::nullopt : documents::parse_written_date(dtm.get(1, 2));

@@ -6,6 +6,7 @@
 
 #include <fmt/core.h>
 
+#include "manifests/airimp_date.h"
 #include "manifests/edifact_count.h"
 #include "manifests/edifact_text.h"
 #include "manifests/glued_titles.h"
@@ -58,25 +59,79 @@ std::size_t last_element(const EdifactSegment& segment) {
 /// of one only: "ANNA/INFT".
 struct InfantMark {
   bool is_infant = false;  ///< the passenger is the infant
-  std::string names;       ///< of an infant besides: "DOE/ANNA", "ANNA"; empty: none or not named
+  /// Of an infant besides: "DOE/ANNA", "ANNA"; none: there is no such infant, or not named. Two readings where the
+  /// mark may be longer than it seems.
+  std::vector<std::string> names;
 };
+
+/// What follows "INF", which some write as INFT and some in full. Where a letter follows that, it may be one of the name: "INFTURSUNOV" is
+/// INF TURSUNOV or INFT URSUNOV, "INFANTONOVA" INF ANTONOVA or INFANT ONOVA. None is to be missed.
+std::vector<std::string> infant_names(std::string_view behind_inf) {
+  const std::string capitals = to_upper(behind_inf);
+  const auto cut = [&](std::size_t letters) { return std::string(trim(behind_inf.substr(letters))); };
+  for (const std::string_view ending : {"ANT", "T"}) {
+    if (!capitals.starts_with(ending)) continue;
+    const std::string rest = cut(ending.size());
+    if (rest.empty()) return {};
+    const char next = behind_inf[ending.size()];
+    if (!is_letter(next) && static_cast<unsigned char>(next) < 0x80) return {rest};
+    return ending == "T" ? std::vector{rest, cut(0)} : std::vector{cut(0), rest};
+  }
+  const std::string names = cut(0);
+  return names.empty() ? std::vector<std::string>() : std::vector{names};
+}
 
 /// Cuts the mark and what follows it off `given`.
 InfantMark take_infant(std::string& given) {
   const std::string capitals = to_upper(given);
-  for (const std::string_view mark : {"(INFT", "(INF", "/INFT", "/INF", " INFT/", " INF/"}) {
+  for (const std::string_view mark : {"(INF", "/INF", " INFANT/", " INFT/", " INF/"}) {
     const auto at = capitals.find(mark);
     if (at == std::string::npos) continue;
     InfantMark infant;
-    infant.names = given.substr(at + mark.size());
-    std::erase(infant.names, ')');
-    infant.names = std::string(trim(infant.names));
+    std::string names = given.substr(at + mark.size());
+    std::erase(names, ')');
+    if (mark.ends_with('/')) {
+      infant.names.emplace_back(trim(names));
+      if (infant.names[0].empty()) infant.names.clear();
+    } else {
+      infant.names = infant_names(trim(names));
+    }
     infant.is_infant = infant.names.empty() && mark.front() == '/';
     given.resize(at);
     given = std::string(trim(given));
     return infant;
   }
   return {};
+}
+
+/// "ANNA/12MAR24", "DOE/ANNA 12MAR24": cuts the date of birth off.
+std::optional<PartialDate> take_date(std::string& names, int reference_year) {
+  const std::size_t last = names.find_last_of("/ ");
+  if (last == std::string::npos) return std::nullopt;
+  const auto date = parse_airimp_date(std::string_view(names).substr(last + 1), YearRule::past, reference_year);
+  if (date) names.resize(last);
+  return date;
+}
+
+/// What reservation systems write behind a given name, "(ADT)", "(CHD/12MAR15)", "(IDAB123)", is no part of it.
+std::string outside_brackets(std::string_view given) {
+  std::string outside;
+  bool inside = false;
+  for (const char c : given) {
+    if (c == '(') inside = true;
+    if (!inside) outside += c;
+    if (c == ')') inside = false;
+  }
+  return std::string(trim(outside));
+}
+
+/// Of "(CHD/12MAR15)".
+std::optional<PartialDate> date_of_child(std::string_view given, int reference_year) {
+  constexpr std::string_view kMark = "(CHD/";
+  const std::size_t at = to_upper(given).find(kMark);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view behind = given.substr(at + kMark.size());
+  return parse_airimp_date(behind.substr(0, behind.find(')')), YearRule::past, reference_year);
 }
 
 }  // namespace
@@ -151,21 +206,32 @@ std::vector<PnrBooking::Member> PnrBooking::members_of(const EdifactSegment& tif
     }
     std::string surname = text(tif.get(1));
     std::string given = text(tif.get(element));
-    const InfantMark infant = take_infant(given);
+    InfantMark infant = take_infant(given);
     member.type = to_upper(tif.get(element, 2));
     member.reference = plain_reference(tif.get(element, 3));
     member.infant = member.type == "IN" || infant.is_infant;
+    if (const auto date = date_of_child(given, context_.reference_year)) {
+      set_birth_date(member.traveller, *date, context_.reference_year, member.place);
+    }
+    std::string bare = outside_brackets(given);
+    const bool bracketed = bare != given;
     add_booked_name(member.traveller, surname, std::move(given), member.place);
+    if (bracketed) add_booked_name(member.traveller, surname, std::move(bare), member.place);
     members.push_back(std::move(member));
     if (infant.names.empty()) continue;
-    const auto slash = infant.names.find('/');
-    const bool one_name = slash == std::string::npos;
-    const std::string own_surname(trim(infant.names.substr(0, one_name ? 0 : slash)));
     Member child;
     child.place = tif.place();
     child.infant = true;
-    add_booked_name(child.traveller, own_surname.empty() ? surname : own_surname,
-                    std::string(trim(infant.names.substr(one_name ? 0 : slash + 1))), child.place);
+    for (std::string& names : infant.names) {
+      if (const auto date = take_date(names, context_.reference_year)) {
+        set_birth_date(child.traveller, *date, context_.reference_year, child.place);
+      }
+      const auto slash = names.find('/');
+      const bool one_name = slash == std::string::npos;
+      const std::string own_surname(trim(names.substr(0, one_name ? 0 : slash)));
+      add_booked_name(child.traveller, own_surname.empty() ? surname : own_surname,
+                      std::string(trim(names.substr(one_name ? 0 : slash + 1))), child.place);
+    }
     members.push_back(std::move(child));
   }
   for (Member& member : members) member.keys = keys_of(member.traveller);

@@ -1,9 +1,11 @@
 #include "manifests/us_edifact_traveller.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "manifests/airimp_date.h"
 #include "manifests/edifact_date.h"
 #include "manifests/edifact_text.h"
 #include "manifests/manifest_sink.h"
@@ -23,9 +25,7 @@ constexpr RoleWord kRoles[] = {
     {"ITI", TravellerRole::transit_passenger},
 };
 
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
+bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
 class Reader {
  public:
@@ -69,20 +69,26 @@ class Reader {
     add_document(traveller_, std::move(document), where_);
   }
 
-  /// Surname, given name, middle name, birth date, sex. Senders leave out the empty middle name, so
-  /// that the first component of digits is the birth date.
+  std::optional<PartialDate> birth_date(std::size_t component) const {
+    const std::string_view stated = pdt_.get(2, component);
+    if (const auto moment = parse_edifact_moment(stated, "", YearRule::past, context_.reference_year)) return moment->date;
+    return parse_airimp_date(stated, YearRule::past, context_.reference_year);
+  }
+
+  /// Surname, given name, middle name, birth date, sex. Senders leave out the empty middle name: what has digits in its place is the birth
+  /// date, readable or not (17MAY80, 8OO517), unless a date follows.
   void read_person() {
     TravellerName name{text(2, 1), text(2, 2)};
     std::size_t at = 3;
-    if (!all_digits(pdt_.get(2, 3))) {
+    if (!has_digit(pdt_.get(2, 3)) || birth_date(4)) {
       const std::string middle = text(2, at++);
       if (!middle.empty()) name.secondary += (name.secondary.empty() ? "" : " ") + middle;
     }
     add_name(traveller_, std::move(name), where_);
-    if (const auto stated = pdt_.get(2, at); !stated.empty()) {
-      const auto date = parse_edifact_moment(stated, "", YearRule::past, context_.reference_year);
-      if (!date) report("the birth date is not a calendar date in the form YYMMDD or CCYYMMDD");
-      if (date) set_birth_date(traveller_, date->date, context_.reference_year, where_);
+    if (!pdt_.get(2, at).empty()) {
+      const auto date = birth_date(at);
+      if (!date) report("the birth date is not a calendar date in the form YYMMDD, CCYYMMDD or DDMMMYY");
+      if (date) set_birth_date(traveller_, *date, context_.reference_year, where_);
     }
     set_sex(traveller_, pdt_.get(2, at + 1), where_);
   }

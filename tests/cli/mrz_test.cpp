@@ -66,6 +66,16 @@ TEST(Mrz, ZonesOfAKeyboardWedgeFollowEachOther) {
   EXPECT_EQ(json_lines(run_darvaza({"mrz", "--json"}, trimmed + kTd1 + trimmed).out).size(), 3U);
 }
 
+/// A day of a reader that sends no line feed: what was behind the first 4 KiB was passed over without a word.
+TEST(Mrz, ALongRowOfZonesThatEndInCarriageReturnsIsReadToItsEnd) {
+  std::string day;
+  for (int i = 0; i < 100; ++i) day += "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\rL898902C36UTO7408122F1204159ZE184226B<<<<<10\r";
+  const Outcome run = run_darvaza({"mrz", "--json"}, day);
+  EXPECT_EQ(run.status, 0) << run.err;
+  EXPECT_EQ(json_lines(run.out).size(), 100U);
+  EXPECT_EQ(json_lines(run_darvaza({"mrz", "--json"}, std::string(5000, ' ') + kTd3).out).size(), 1U);
+}
+
 TEST(Mrz, TheCenturyRuleIsAnOption) {
   const auto birth_date = [](const std::string& year) {
     const auto zones = json_lines(run_darvaza({"mrz", "--json", "--reference-year", year}, kTd3).out);

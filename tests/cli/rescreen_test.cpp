@@ -85,6 +85,24 @@ TEST_F(Rescreen, TheTableAndTheTravellerAreThereWhenAskedFor) {
   EXPECT_EQ(alerts[0].at("traveller").as_object().at("birth_date"), "1971-03-02");
 }
 
+TEST_F(Rescreen, AnotherInstructionIsToldWithTheOneBefore) {
+  const std::string heading = "id,name,birth_date,instruction\n";
+  directory_.file("old/zala.csv", heading + "1,Farrukh Dovudov,1970-01-02,contact\n");
+  directory_.file("new/zala.csv", heading + "1,Farrukh Dovudov,1970-01-02,arrest\n");
+  ASSERT_EQ(run_darvaza({"build", "--output", at("old.dvz"), at("old/zala.csv")}).status, 0);
+  ASSERT_EQ(run_darvaza({"build", "--output", at("new.dvz"), at("new/zala.csv")}).status, 0);
+  ASSERT_EQ(screen().status, 0);
+  const Outcome found = rescreen();
+  const auto alerts = json_lines(found.out);
+  ASSERT_EQ(alerts.size(), 1u) << found.out << found.err;
+  EXPECT_EQ(alerts[0].at("id"), "t2");
+  const auto& cause = alerts[0].at("causes").as_array().at(0).as_object();
+  EXPECT_EQ(cause.at("news"), "other instruction");
+  EXPECT_NE(cause.at("handling_before").as_string().find("ontact"), std::string::npos);
+  EXPECT_EQ(cause.at("handling_before").as_string().find("rrest"), std::string::npos);
+  EXPECT_NE(found.out.find("rrest"), std::string::npos);
+}
+
 // As a post has it where what changed stands beside the index.
 TEST_F(Rescreen, AnIndexMayBeADirectoryOfTwo) {
   ASSERT_EQ(screen().status, 0);

@@ -67,8 +67,11 @@ TEST(Usage, AWordThatIsNotUnderstoodIsNamed) {
       {{"nosuch"}, "'nosuch'", 2},
       {{"build", "--ouput", "x.dvz", "list.csv"}, "--ouput", 2},
       {{"lists", "publish", "--release", "m", "--timestamp-sign", "t.key", "list.csv"}, "--owner", 2},
+      {{"lists", "publish", "--release", "m", "--owner", "UTO", "--list-sign", "l.key", "--timestamp-sign", "t.key"}, "SOURCE", 2},
       {{"lists", "root", "--list", "a b", "--release", "m", "--root-key", "r", "--list-key", "l", "--timestamp-key", "t", "--sign", "s"}, "--list", 2},
       {{"lists", "publish", "--owner", "UTO", "--expires", "0d", "--release", "m", "--timestamp-sign", "t.key", "list.csv"}, "--expires", 2},
+      {{"match", "--index", "x.dvz", "--state", "", "--name", "a"}, "--state: empty", 2},
+      {{"match", "--index", "x.dvz", "--date", "", "--name", "a"}, "--date: empty", 2},
       {{"lists", "diff", sample("lists"), sample("shared")}, "leave its table of terms out", 65},
       {{"audit", "replay", "--key", "k", "--query-key", "q", "--indexes", directory.path() / "nosuch", "log"}, "nosuch", 66},
   };

@@ -98,7 +98,7 @@ class YenteTest(unittest.TestCase):
             answer = self.match({"queries": {"q": {"schema": schema, "properties": {"name": ["Надер Дарьягозар"]}}}})["responses"]["q"]
             self.assertEqual((answer["status"], answer["results"]), (400, []), schema)
             self.assertIn("schema", answer["detail"])
-        for schema in ("person", "LegalEntity", "Thing"):
+        for schema in ("person", "LegalEntity", "Thing", "thing"):
             self.assertEqual(self.results({"queries": {"q": {"schema": schema, "properties": {"name": ["Надер Дарьягозар"]}}}})[0]["id"], "QDi.901", schema)
 
     def test_properties_of_other_programs_are_read_or_told(self):
@@ -126,6 +126,26 @@ class YenteTest(unittest.TestCase):
         self.assertTrue(result["properties"]["notes"][0].startswith("Unconfirmed"))
         for query, found in (("/match/un-sc", 0), ("/match/lost-documents", 1), ("/match/default?exclude_dataset=lost-documents", 0), ("/match/default?exclude_schema=Passport", 0), ("/match/default?cutoff=0.99", 1)):
             self.assertEqual(len(self.results(person(name=["Chidi Okonkwo"], passportNumber=["AB9017733"]), query)), found, query)
+
+    def test_a_document_may_be_asked_about_alone(self):
+        """No results would be taken for a document that nobody looks for."""
+        def ask(schema, **properties):
+            return self.match({"queries": {"q": {"schema": schema, "properties": properties}}}, "/match/default?limit=500")["responses"]["q"]
+
+        for schema, properties in (("Passport", {"number": ["AB9017733"], "country": ["pk"]}), ("passport", {"passportNumber": "AB9017733"}), ("Identification", {"number": ["AB9017733"], "holder": ["someone"], "authority": ["Islamabad"]})):
+            answer = ask(schema, **properties)
+            self.assertEqual((answer["status"], len(answer["results"])), (200, 1), schema)
+            self.assertEqual((answer["results"][0]["datasets"], answer["results"][0]["match"]), (["lost-documents"], True))
+        bearer = ask("Passport", number=["UTO000000"])
+        self.assertIn(["un-sc"], [result["datasets"] for result in bearer["results"]])
+        holder = ask("Passport", number=["XX0000001"], surname=["Дарьягозар"], givenName=["Надер"], birthDate=["1971-03-02"])
+        self.assertEqual((holder["status"], holder["results"][0]["id"]), (200, "QDi.901"))
+        clear = ask("Passport", number=["XX0000001"], country=["pk"])
+        self.assertEqual((clear["status"], clear["results"]), (200, []))
+        for properties in ({}, {"country": ["pk"]}, {"nmber": ["AB9017733"]}):
+            answer = ask("Passport", **properties)
+            self.assertEqual((answer["status"], answer["results"]), (422, []), properties)
+            self.assertIn("number", answer["detail"])
 
     def test_threshold_says_what_is_a_match_and_limit_how_many_are_told(self):
         request = person(name=["Darvaza Sinamaev"])
@@ -300,6 +320,8 @@ class FilterTest(unittest.TestCase):
         """But for entries whose terms may have come to be valid since."""
         day = datetime.datetime.now(datetime.timezone.utc).date()
         self.assertEqual(set(self.found(f"&changed_since={day}")), self.ALL)
+        tomorrow = day + datetime.timedelta(days=1)
+        self.assertEqual(set(self.found(f"&changed_since={tomorrow}")), self.ALL, "it may be that day already where the client is")
         self.assertEqual(set(self.found(f"&changed_since={day + datetime.timedelta(days=2)}")), self.STATED)
         self.assertEqual(set(self.found(f"&changed_since={day + datetime.timedelta(days=2)}T00:00:00")), self.STATED)
 
@@ -333,6 +355,18 @@ class FilterTest(unittest.TestCase):
         self.assertEqual({d["name"]: (d["version"], d["entity_count"]) for d in catalog["datasets"]},
                          {"topical": ("", 3), "stated": ("", 4), "victims": ("", 3), "un-sc": ("2026-06-30", 1), "interpol": ("", 1)})
         self.assertEqual(self.daemon.ask("POST", "/match/terms", person(name=["Navruz Qorasaroyi"]))[0], 404)
+
+
+class RepeatedTest(unittest.TestCase):
+    def test_a_result_shows_the_person_who_was_found_where_two_bear_an_identifier(self):
+        """Another's names, dates and handling stood beside the score."""
+        directory = Directory()
+        self.addCleanup(directory.remove)
+        build_index(directory.index, directory.file("twice.csv", "id,name,birth_date\n1,Farrukh Dovudov,1970-01-02\n1,Gulbahor Savsanova,1971-03-02\n"))
+        with Daemon(directory.index) as daemon:
+            for name, date in (("Farrukh Dovudov", "1970-01-02"), ("Gulbahor Savsanova", "1971-03-02")):
+                results = json.loads(daemon.ask("POST", "/match/default", person(name=[name]))[2])["responses"]["q"]["results"]
+                self.assertEqual([(one["caption"], one["properties"]["birthDate"]) for one in results], [(name, [date])])
 
 
 class ReplacedTest(unittest.TestCase):

@@ -140,6 +140,20 @@ TEST_F(RescreenTest, WhoWasAHitBeforeIsNoNewsWhenTheEntryChanges) {
   EXPECT_EQ(report_.known_before, 1u);
 }
 
+/// Who was to be let go on and is to be arrested now, was no news at all.
+TEST_F(RescreenTest, WhoIsToBeHandledOtherwiseIsNewsThoughTheyWereAHitBefore) {
+  add("t1", "Farrukh Dovudov", "1970-01-02");
+  add("t2", "Timur Zarrinov", "1980-05-05");
+  constexpr std::string_view kTerms = "id,name,birth_date,nationality,instruction,alert_category,handling,focal_point\n";
+  const auto entry = [](const std::string& terms) { return "1,Farrukh Dovudov,1970-01-02,UZB," + terms + "\n"; };
+  const Built contact = build("contact", entry("contact,,,"), kTerms);
+  EXPECT_EQ(alerts(contact, build("arrest", entry("arrest,,,"), kTerms)), Words{"t1 hit to hit: other instruction 1"});
+  EXPECT_EQ(alerts(contact, build("missing", entry("contact,missing_person,,"), kTerms)), Words{"t1 hit to hit: other instruction 1"});
+  EXPECT_EQ(alerts(contact, build("own", entry("contact,,Take the left lane,"), kTerms)), Words{"t1 hit to hit: other instruction 1"});
+  EXPECT_EQ(alerts(contact, build("desk", entry("contact,,,Another desk"), kTerms)), Words{}) << "an officer is to do what they were to do";
+  EXPECT_EQ(report_.known_before, 1u);
+}
+
 TEST_F(RescreenTest, AReferralThatBecomesAHitIsNews) {
   add("t1", "Farrukh Dovudov", "1970-01-02");
   // A surname and a year say less than a hit; the new edition has name and date in full.

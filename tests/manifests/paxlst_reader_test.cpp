@@ -170,6 +170,13 @@ TEST(PaxlstReader, FactsMayComeInAnyOrder) {
   EXPECT_EQ(traveller.locator, "LOC1");
 }
 
+TEST(PaxlstReader, ADateAsAirlinesWriteItIsADate) {
+  const Traveller traveller = traveller_of("NAD+FL+++A:B'DTM+329:17MAY80'DOC+P+XY1'DTM+36:31JAN30'");
+  EXPECT_TRUE(traveller.problems.empty());
+  EXPECT_EQ(traveller.birth_date, (PartialDate{1980, 5, 17}));
+  EXPECT_EQ(traveller.documents.at(0).expires, (PartialDate{2030, 1, 31}));
+}
+
 TEST(PaxlstReader, ConflictingBirthDatesAreReported) {
   const Traveller traveller = traveller_of("NAD+FL+++A:B'DTM+329:800517'DTM+329:810517'");
   EXPECT_EQ(traveller.birth_date.year, 1980);

@@ -103,6 +103,47 @@ TEST(PnrBooking, InfantsInEveryFormAreTravellers) {
   EXPECT_EQ(read_text(pnrgov("SRC'TIF+TESTOVA+ANNA/INFT'")).travellers.size(), 1u);
 }
 
+TEST(PnrBooking, AnInfantMarkedInFullIsNamedWithoutTheRestOfTheMark) {
+  const auto infant = [](const std::string& given) {
+    const auto read = read_text(pnrgov("SRC'TIF+TESTOVA+" + given + ":A:1'"));
+    return read.travellers.size() == 2 ? names_of(read.travellers[1]) : std::to_string(read.travellers.size()) + " travellers";
+  };
+  EXPECT_EQ(infant("MARINA(INFANT DOE/ANNA)"), "DOE/ANNA");
+  EXPECT_EQ(infant("MARINA(INFT DOE/ANNA)"), "DOE/ANNA");
+  EXPECT_EQ(infant("MARINA(INFANT/ANNA)"), "TESTOVA/ANNA");
+  EXPECT_EQ(infant("MARINA INFANT/ANNA"), "TESTOVA/ANNA");
+  EXPECT_EQ(infant("MARINA/INFANT ANNA"), "TESTOVA/ANNA");
+  EXPECT_EQ(infant("MARINA(INFANT)"), "1 travellers");
+  EXPECT_EQ(infant("MARINA/INFANT"), "1 travellers");
+}
+
+TEST(PnrBooking, ALetterThatMayBeOfTheInfantsMarkOrNameIsReadAsBoth) {
+  const auto infant = [](const std::string& given) {
+    const auto read = read_text(pnrgov("SRC'TIF+TESTOVA+" + given + ":A:1'"));
+    return read.travellers.size() == 2 ? names_of(read.travellers[1]) : std::string();
+  };
+  EXPECT_EQ(infant("MARINA(INFTURSUNOV/ALI)"), "URSUNOV/ALI | TURSUNOV/ALI");
+  EXPECT_EQ(infant("MARINA(INFTDOE/ANNA)"), "DOE/ANNA | TDOE/ANNA");
+  EXPECT_EQ(infant("MARINA/INFTIMUR"), "TESTOVA/IMUR | TESTOVA/TIMUR");
+  EXPECT_EQ(infant("MARINA(INFANTONOVA/ANNA)"), "ANTONOVA/ANNA | ONOVA/ANNA");
+}
+
+TEST(PnrBooking, BracketsBehindAGivenNameAreNoPartOfIt) {
+  const auto child = read_text(pnrgov("SRC'TIF+TESTOVA+MARINA(CHD/12MAR15):C:1'"));
+  ASSERT_EQ(child.travellers.size(), 1u);
+  EXPECT_EQ(names_of(child.travellers[0]), "TESTOVA/MARINA(CHD/12MAR15) | TESTOVA/MARINA");
+  EXPECT_EQ(child.travellers[0].birth_date, (PartialDate{2015, 3, 12}));
+  const auto adult = read_text(pnrgov("SRC'TIF+TESTOVA+MARINAMRS(ADT)(IDAB123):A:1'"));
+  EXPECT_NE(names_of(adult.travellers.at(0)).find("| TESTOVA/MARINA"), std::string::npos) << names_of(adult.travellers.at(0));
+  EXPECT_FALSE(adult.travellers.at(0).birth_date.known());
+  for (const auto* given : {"MARINA(INFDOE/ANNA/12MAR24)", "MARINA(INFDOE/ANNA 12MAR24)"}) {
+    const auto infant = read_text(pnrgov("SRC'TIF+TESTOVA+" + std::string(given) + ":A:1'"));
+    ASSERT_EQ(infant.travellers.size(), 2u) << given;
+    EXPECT_EQ(names_of(infant.travellers[1]), "DOE/ANNA") << given;
+    EXPECT_EQ(infant.travellers[1].birth_date, (PartialDate{2024, 3, 12})) << given;
+  }
+}
+
 TEST(PnrBooking, AnInfantInEveryFormAtOnceIsOneTraveller) {
   const auto read = read_text(pnrgov(
       "SRC'TIF+TESTOVA+MARINAMRS:A:1.1:1'SSR+INFT:NN:1:DZ:::::TESTOVA/ANNA/10AUG24+::1.1'" + kDocs +

@@ -57,6 +57,24 @@ TEST(UsEdifact, AMissingMiddleNameDoesNotShiftTheBirthDate) {
   EXPECT_EQ(read.travellers.at(0).sex, Sex::female);
 }
 
+TEST(UsEdifact, ADateWithLettersIsNoMiddleName) {
+  const auto read = read_text(us_interchange(
+      "PDT+P/1+TESTOVA:MARINA:17MAY80:F+PAX'PDT+P/2+TESTOVA:MARINA::17MAY1980:F+PAX'"
+      "PDT+P/3+TESTOVA:MARINA:8OO517:F+PAX'PDT+P/4+TESTOVA:MARINA:2ND:800517:F+PAX'"));
+  ASSERT_EQ(read.travellers.size(), 4u);
+  for (const std::size_t i : {0u, 1u}) {
+    EXPECT_EQ(read.travellers[i].names.at(0).secondary, "MARINA");
+    EXPECT_EQ(read.travellers[i].birth_date, (PartialDate{1980, 5, 17}));
+    EXPECT_EQ(read.travellers[i].sex, Sex::female);
+    EXPECT_TRUE(read.travellers[i].problems.empty());
+  }
+  EXPECT_EQ(read.travellers[2].names.at(0).secondary, "MARINA");
+  EXPECT_TRUE(has_problem(read.travellers[2], "birth date"));
+  EXPECT_EQ(read.travellers[2].sex, Sex::female);
+  EXPECT_EQ(read.travellers[3].names.at(0).secondary, "MARINA 2ND");
+  EXPECT_EQ(read.travellers[3].birth_date, (PartialDate{1980, 5, 17}));
+}
+
 TEST(UsEdifact, WhatCannotBeReadIsAProblemOfThatTraveller) {
   const auto read = read_text(
       us_interchange("PDT+P/1:999999:QQ+TESTOVA:MARINA::800599:F+XYZ'PDT+'PDT+P/2+TESTOV:IVAN'"));

@@ -76,6 +76,7 @@ def test_what_is_of_the_wrong_type_is_named(screener):
     assert refused(screener, TypeError, id=7) == "traveller.id: expected str, not int"
     assert refused(screener, TypeError, names=[7]) == "traveller.names[0]: expected Name or str, not int"
     assert refused(screener, TypeError, names="Ali") == "traveller.names: expected a sequence of values, not str"
+    assert refused(screener, TypeError, names={"primary": "Ali"}) == "traveller.names: expected a sequence of values, not dict", "primary is nobody's name"
     assert refused(screener, TypeError, names=[Name("Ali", 3)]) == "traveller.names[0].secondary: expected str, not int"
     assert refused(screener, TypeError, documents=[("1",)]) == "traveller.documents[0]: expected Document, not tuple"
     assert refused(screener, TypeError, birth_date=1980) == (

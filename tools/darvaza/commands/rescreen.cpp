@@ -42,7 +42,8 @@ using lookback::ListNews;
 constexpr const char* kFooter = R"(
 What is new are records that were added or changed between two editions of a list, by their terms too (now releasable to
 --state, say), and those that became valid between --date-before and --date. Alerts are travellers of the register for
-whom such a record is a candidate that it was not before, or a stronger one: one JSON object each.
+whom such a record is a candidate that it was not before, or a stronger one, or one with whom something else is to be
+done now: one JSON object each.
 
 The editions are the release that serves at a post and the one kept beside it (--post), or files in any format that
 `darvaza build` reads (--before, --after) with their indexes.
@@ -91,6 +92,7 @@ std::string cause_json(const AlertCause& cause) {
                                 cause.document ? "lost document" : "person", to_string(cause.news));
   if (!cause.document) out += fmt::format(R"(, "score": {})", records::decimal(cause.score_bp, 4));
   if (cause.score_before_bp) out += fmt::format(R"(, "score_before": {})", records::decimal(*cause.score_before_bp, 4));
+  if (!cause.handling_before.empty()) out += fmt::format(R"(, "handling_before": {})", records::json_string(cause.handling_before));
   return out += '}';
 }
 

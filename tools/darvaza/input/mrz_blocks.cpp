@@ -1,27 +1,34 @@
 #include "input/mrz_blocks.h"
 
-#include <algorithm>
-#include <array>
-#include <limits>
+#include <streambuf>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace darvaza::tool {
 namespace {
 
-/// Takes a line of at most 4 KiB, up to its line feed; the rest of a longer one is passed over.
-bool take_line(std::istream& in, std::string& line) {
-  std::array<char, 4096> buffer{};
-  in.getline(buffer.data(), buffer.size());
-  const bool cut = in.fail() && in.gcount() > 0;
-  const bool ended_by_line_feed = !cut && !in.eof();
-  const auto taken = static_cast<std::size_t>(in.gcount());
-  line.assign(buffer.data(), taken - (ended_by_line_feed && taken > 0 ? 1 : 0));
-  if (cut) {
-    in.clear();
-    in.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
+constexpr std::size_t kLongestPiece = 4096;
+
+/// What stands between two ends of lines.
+struct Piece {
+  std::string text;         ///< without blanks in front; of a longer one the first 4 KiB
+  bool line_feed = false;  ///< ends in one; else in CR, or the input ends
+};
+
+/// False at the end of the input.
+bool take_piece(std::istream& in, Piece& piece) {
+  constexpr int kEnd = std::char_traits<char>::eof();
+  std::streambuf& from = *in.rdbuf();
+  piece.text.clear();
+  int c = from.sbumpc();
+  if (c == kEnd) return false;
+  for (; c != kEnd && c != '\n' && c != '\r'; c = from.sbumpc()) {
+    const bool blank_in_front = piece.text.empty() && c <= 0x20;
+    if (!blank_in_front && piece.text.size() < kLongestPiece) piece.text += static_cast<char>(c);
   }
-  return cut || !in.fail();
+  piece.line_feed = c == '\n';
+  return true;
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -54,20 +61,21 @@ void for_each_mrz_block(std::istream& in, const std::function<void(const MrzBloc
     block.lines.clear();
     lengths.clear();
   };
-  std::string line;
-  for (std::uint64_t number = 1; take_line(in, line); ++number) {
-    if (number == 1 && line.starts_with(kByteOrderMark)) line.erase(0, kByteOrderMark.size());
-    if (trimmed(line).empty()) finish();
-    for (std::string_view rest = line; !rest.empty();) {
-      const std::size_t end = std::min(rest.find('\r'), rest.size());
-      const std::string_view text = trimmed(rest.substr(0, end));
-      rest.remove_prefix(std::min(end + 1, rest.size()));
-      if (text.empty()) continue;
+  Piece piece;
+  std::uint64_t number = 1;
+  bool first = true, blank = true;  // the line, of which there may be several pieces
+  while (take_piece(in, piece)) {
+    if (std::exchange(first, false) && piece.text.starts_with(kByteOrderMark)) piece.text.erase(0, kByteOrderMark.size());
+    if (const std::string_view text = trimmed(piece.text); !text.empty()) {
+      blank = false;
       if (block.lines.empty()) block.line = number;
       block.lines.append(text).append("\n");
       lengths.push_back(text.size());
       if (is_whole(lengths, block.lines.front() == 'V' || block.lines.front() == 'v')) finish();
     }
+    if (!piece.line_feed) continue;
+    if (std::exchange(blank, true)) finish();
+    ++number;
   }
   finish();
 }

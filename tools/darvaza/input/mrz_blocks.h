@@ -16,7 +16,7 @@ struct MrzBlock {
 /// Cuts a stream into zones: at blank lines, and after as many lines as the lengths of the first two
 /// ask for (Doc 9303-5 §4.2: three lines of 30; all others two; a line beyond 50 characters holds all
 /// of a zone run together). Lines end in LF, CR, or both; other control characters are left to parse_mrz, but
-/// not counted at the ends of lines. A line longer than 4 KiB is cut there. Memory is bounded by
+/// not counted at the ends of lines. A line longer than 4 KiB, up to either, is cut there: it is no zone, and parse_mrz refuses it. Memory is bounded by
 /// one zone.
 void for_each_mrz_block(std::istream& in, const std::function<void(const MrzBlock&)>& use);
 

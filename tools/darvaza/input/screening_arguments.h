@@ -59,12 +59,14 @@ inline void tell_clock(const Screener& screener, const Post& post) {
 
 /// For Option::check: what is wrong, or nothing. The code takes the place of what was typed.
 inline std::string as_state_code(std::string& text) {
+  if (text.empty()) return "empty: expected a State; without the option everything is seen";
   const auto code = state_named(text);
   if (!code) return fmt::format("{} is no known State: expected a code of ISO 3166 or Doc 9303, or an English name", text);
   text = code->text();
   return {};
 }
 inline std::string check_full_date(std::string& text) {
+  if (text.empty()) return "empty: expected YYYY-MM-DD";
   const auto date = parse_iso_date(text);
   if (!date || !date->full()) return fmt::format("{} is no day: expected YYYY-MM-DD", text);
   return records::is_calendar_day(*date) ? "" : fmt::format("{} is before 1900: expected a day of the Gregorian calendar", text);

@@ -185,7 +185,17 @@ void print_report(const releases::PublishReport& done) {
              done.delta_file_bytes == 0 ? "none" : fmt::format("{}", done.delta_file_bytes));
 }
 
+/// An option that a timestamp has no use for says that a release was meant, whose source somebody's script did not find.
+bool means_a_release(const PublishOptions& options) {
+  return !options.owner.empty() || !options.list_keys.empty() || !options.override_keys.empty() || !options.must_hit.empty() ||
+         !options.must_clear.empty() || !options.review_grace.empty();
+}
+
 int publish(const PublishOptions& options) {
+  if (options.sources.empty() && means_a_release(options)) {
+    complain("SOURCE: expected the files of the list; to renew the timestamp alone leave out --owner, --list-sign, --override-sign, --must-hit, --must-clear and --review-grace");
+    return kUsage;
+  }
   constexpr std::size_t kLongestOwner = 256;
   if (!options.sources.empty() && (options.owner.empty() || options.owner.size() > kLongestOwner)) {
     complain("--owner: a release names who answers for the list, in 1 to 256 bytes");

@@ -42,6 +42,23 @@ std::optional<ListedPerson> Entries::find(const Post& post, std::string_view id,
   return std::nullopt;
 }
 
+bool Entries::bears(const Place& place, std::string_view name) const {
+  const index::EntryView entry = index_of(place).entry(place.entry);
+  for (std::uint32_t i = 0; i < entry.name_count; ++i) {
+    if (index_of(place).name(entry.first_name + i).text == name) return true;
+  }
+  return false;
+}
+
+std::optional<ListedPerson> Entries::find_named(const Post& post, std::string_view id, std::string_view list, std::string_view name) const {
+  for (auto at = first_of(id); at != by_id_.end() && index_of(*at).id_of(at->entry) == id; ++at) {
+    if (index_of(*at).list_of(at->entry) == list && may_see(post, index_of(*at).terms(at->entry)) && bears(*at, name)) {
+      return ListedPerson{index_of(*at), at->entry};
+    }
+  }
+  return find(post, id, list);
+}
+
 std::optional<ListedPerson> Entries::find_only(std::string_view list, std::string_view id) const {
   const Place* only = nullptr;
   for (auto at = first_of(id); at != by_id_.end() && index_of(*at).id_of(at->entry) == id; ++at) {

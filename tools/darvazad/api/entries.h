@@ -34,6 +34,8 @@ class Entries {
   /// empty.
   std::optional<ListedPerson> find(const Post& post, std::string_view id,
                                    std::string_view list = {}) const;
+  /// Likewise, of the entries of `list` with this identifier, which nothing makes unique, one that bears `name`; the first where none does.
+  std::optional<ListedPerson> find_named(const Post& post, std::string_view id, std::string_view list, std::string_view name) const;
   /// The one entry of this list and identifier, whoever may see it. Nothing makes the pair unique:
   /// where several have it, it names none of them.
   std::optional<ListedPerson> find_only(std::string_view list, std::string_view id) const;
@@ -44,6 +46,7 @@ class Entries {
     index::EntryId entry = 0;
   };
   explicit Entries(index::IndexSet set);
+  bool bears(const Place& place, std::string_view name) const;
   const index::Index& index_of(const Place& place) const { return *set_.parts()[place.part].index; }
   /// Where those of this identifier begin; they end where another follows.
   std::vector<Place>::const_iterator first_of(std::string_view id) const;

@@ -1,5 +1,6 @@
 #include "yente/person_query.h"
 
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "manifests/jsonl_manifest.h"
 #include "manifests/limits.h"
 #include "records/today.h"
+#include "text/words.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -90,11 +92,11 @@ void add_names_in_parts(json::array& names, const json::object& properties) {
 }
 
 /// Misspelt, or of another program: read where the manifest's reader knows the word ("birth_date"), told where it does
-/// not.
-void add_others(json::object& out, const json::object& properties) {
+/// not. `known` are properties that a person has not.
+void add_others(json::object& out, const json::object& properties, std::initializer_list<std::string_view> known = {}) {
   for (const auto& member : properties) {
     const std::string_view name(member.key().data(), member.key().size());
-    if (lists::is_ftm_property(name) || name == "id") continue;
+    if (lists::is_ftm_property(name) || name == "id" || std::find(known.begin(), known.end(), name) != known.end()) continue;
     json::value& there = out[member.key()];
     if (there.is_null()) there = json::array();
     for (json::value& value : values_of(properties, {name})) {
@@ -128,6 +130,29 @@ json::object in_manifest_words(std::string_view id, const json::object& properti
   return out;
 }
 
+/// Of a document and, where it says so, its holder.
+json::object in_words_of_a_document(std::string_view id, const json::object& properties, std::string_view type) {
+  json::object out;
+  out["id"] = json::string_view(id.data(), id.size());
+  json::array names = values_of(properties, {"name"});
+  add_names_in_parts(names, {{"lastName", values_of(properties, {"surname", "lastName"})}, {"firstName", values_of(properties, {"givenName", "firstName"})}});
+  if (!names.empty()) out["names"] = std::move(names);
+  for (const auto& [property, column] : {std::pair{"birthDate", "birth_date"}, std::pair{"birthPlace", "birth_place"}, std::pair{"gender", "sex"}}) {
+    json::array values = values_of(properties, {property});
+    if (!values.empty()) out[column] = std::move(values);
+  }
+  json::array documents;
+  add_documents(documents, values_of(properties, {"number", "passportNumber"}), type);
+  const json::array countries = values_of(properties, {"country"});
+  for (json::value& document : documents) {
+    if (countries.size() == 1) document.get_object()["issuing_state"] = countries[0];  // of several, any may be meant
+  }
+  add_documents(documents, values_of(properties, {"personalNumber", "idNumber"}), "");
+  if (!documents.empty()) out["documents"] = std::move(documents);
+  add_others(out, properties, {"authority", "date", "endDate", "givenName", "holder", "number", "personalNumber", "recordId", "startDate", "surname", "type"});
+  return out;
+}
+
 /// The word of the member "schema": empty when there is none.
 std::optional<std::string_view> schema_of(const json::object& entity) {
   const json::value* schema = entity.if_contains("schema");
@@ -138,7 +163,7 @@ std::optional<std::string_view> schema_of(const json::object& entity) {
 
 bool may_be_person(const json::object& entity) {
   const auto schema = schema_of(entity);
-  return schema && (lists::ftm_kind(*schema) == lists::FtmKind::person || *schema == "Thing");
+  return schema && (lists::ftm_kind(*schema) == lists::FtmKind::person || text::lower_case(*schema) == "thing");
 }
 
 }  // namespace
@@ -148,13 +173,20 @@ bool has_known_schema(const json::object& entity) {
   return schema && lists::ftm_kind(*schema) != lists::FtmKind::unknown;
 }
 
+bool is_identification(const json::object& entity) {
+  const auto schema = schema_of(entity);
+  return schema && lists::ftm_kind(*schema) == lists::FtmKind::identification;
+}
+
 std::optional<Traveller> traveller_of(std::string_view id, const json::object& entity) {
-  if (!may_be_person(entity)) return std::nullopt;
+  const bool document = is_identification(entity);
+  if (!document && !may_be_person(entity)) return std::nullopt;
   const json::value* properties = entity.if_contains("properties");
   const json::object none;
-  const bool given = properties != nullptr && properties->is_object();
-  return manifests::read_json_object(in_manifest_words(id, given ? properties->get_object() : none),
-                                     {}, records::this_year(), "line 1");
+  const json::object& given = properties != nullptr && properties->is_object() ? properties->get_object() : none;
+  const std::string_view type = document && text::lower_case(*schema_of(entity)) == "passport" ? "P" : "";
+  return manifests::read_json_object(document ? in_words_of_a_document(id, given, type) : in_manifest_words(id, given), {},
+                                     records::this_year(), "line 1");
 }
 
 }  // namespace darvaza::daemon

@@ -14,11 +14,15 @@ namespace darvaza::daemon {
 /// matches nothing.
 bool has_known_schema(const boost::json::object& entity);
 
-/// The traveller that an example entity describes: names and aliases (and their parts), father's
+/// Whom an example entity describes: names and aliases (and their parts), father's
 /// name, birth date and place, nationality and citizenship (or else country), gender, numbers of
 /// passports and other documents. A property that a person has not is read where it is a word of manifests; that, and what
-/// else is not read, is told among the traveller's problems. Nothing for an entity that can be no
-/// person (schema other than Person, LegalEntity, Thing).
+/// else is not read, is told among the traveller's problems. Of a Passport or another Identification its number, type and
+/// country, and what it says of its holder. Nothing for an entity that can be neither
+/// (schema other than Person, LegalEntity, Thing, Passport, Identification).
 std::optional<Traveller> traveller_of(std::string_view id, const boost::json::object& entity);
+
+/// Whether the entity is a Passport or another Identification: it may have no name, and is then asked about alone.
+bool is_identification(const boost::json::object& entity);
 
 }  // namespace darvaza::daemon

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <utility>
@@ -112,6 +114,16 @@ std::string day_parameter(std::string_view text) {
   return date && date->full() && ends ? day : std::string();
 }
 
+/// Where clients are ahead of UTC their day begins up to 14 hours before: who was listed in these was listed on it.
+std::string day_after(const std::string& iso) {
+  const auto date = parse_iso_date(iso);
+  if (!date || !date->full()) return {};
+  using namespace std::chrono;
+  const year_month_day next(sys_days(year(date->year) / date->month / date->day) + days(1));
+  return to_string(PartialDate{static_cast<std::int16_t>(static_cast<int>(next.year())), static_cast<std::uint8_t>(static_cast<unsigned>(next.month())),
+                               static_cast<std::uint8_t>(static_cast<unsigned>(next.day()))});
+}
+
 /// Nothing, with the refusal, for a dataset, a topic or a day that is none: a misspelled filter
 /// must not hide anybody.
 std::optional<Scope> scope_of(const Head& head, const ListsInUse::Version& lists,
@@ -149,7 +161,8 @@ std::optional<Scope> scope_of(const Head& head, const ListsInUse::Version& lists
   }
   if (const auto since = head.parameter("changed_since")) {
     const std::string day = day_parameter(*since);
-    scope.unchanged = day > lists.opened_on;
+    const std::string after = day_after(lists.opened_on);
+    scope.unchanged = !after.empty() && day > after;
     if (day.empty()) {
       refusal = field_problem(422, "changed_since", "expected a day: 2026-11-26");
       return std::nullopt;
@@ -174,7 +187,7 @@ double score_of(const Candidate& candidate) { return candidate.score_bp / 10'000
 /// The entity of a candidate, as /entities shows it.
 json::object entity_of(const Candidate& candidate, const Entries& entries, const Post& post,
                        const Scope& scope) {
-  const auto entry = entries.find(post, candidate.id, candidate.list);
+  const auto entry = entries.find_named(post, candidate.id, candidate.list, candidate.name);
   return entry ? entity_json(*entry, scope.datasets) : json::object();
 }
 
@@ -240,8 +253,18 @@ json::object answer(const Matching& matching, std::string_view key, const json::
     return out;
   }
   const auto traveller = traveller_of(key, example.get_object());
-  if (!traveller) return out;  // an entity that is no person: none is listed here
-  const ScreeningResult result = matching.answers.form(matching.asking, *traveller).result;
+  if (!traveller) return out;  // neither a person nor a document: none is listed here
+  Asking asking = matching.asking;
+  if (is_identification(example.get_object()) && traveller->names.empty()) {
+    if (traveller->documents.empty()) {
+      out["status"] = 422;
+      out["detail"] = "expected a document's number among the properties";
+      return out;
+    }
+    asking.by_documents = true;
+    asking.options.min_score_bp = 0;  // who bears the document is told, whatever else is not known
+  }
+  const ScreeningResult result = matching.answers.form(asking, *traveller).result;
   json::array results;
   std::size_t found = 0;
   for (const DocumentHit& document : result.documents) {

@@ -155,7 +155,7 @@ static bool date_in(PyObject* object, spot at, darvaza_date* date) {
 
 /* A tuple of what `object` holds, which the arena keeps: lists may change while the search runs. */
 static PyObject* items_in(arena* a, PyObject* object, spot at) {
-  if (PyUnicode_Check(object) || PyBytes_Check(object)) {
+  if (PyUnicode_Check(object) || PyBytes_Check(object) || PyDict_Check(object)) { /* of a dict the keys would be read */
     refuse_type(at, "a sequence of values", object);
     return NULL;
   }
