@@ -24,11 +24,13 @@ struct Courtesy {
 // jan soul, khan and khon prince, bibi lady.
 constexpr Courtesy kLatin[] = {{{b, e, k}, true}, {{b, e, g}},       {{b, e, y_any}},      {{b, a, y_any}, true},  {{b, o, y_any}},  {{j_any, o, n}, true}, {{j_any, a, n}, true}, {{dj, o, n}}, {{dj, a, n}},
                                {{zh, a, n}},      {{kh, a, n}, true}, {{x_any, o, n}, true}, {{x_any, a, n}},      {{kh, o, n}},     {{b, i, b, i}, true}};
-constexpr Courtesy kCyrillic[] = {{{b, e, k}, true}, {{b, e, g}}, {{b, a, y_any}, true}, {{b, o, y_any}}, {{zh, o, n}, true}, {{zh, a, n}, true}, {{dj, o, n}}, {{dj, a, n}}, {{kh, o, n}, true}, {{kh, a, n}, true}};
+constexpr Courtesy kCyrillic[] = {{{b, e, k}, true}, {{b, e, g}}, {{b, a, y_any}, true}, {{b, o, y_any}}, {{zh, o, n}, true}, {{zh, a, n}, true}, {{b, e, y_any}}, {{dj, o, n}}, {{dj, a, n}}, {{kh, o, n}, true}, {{kh, a, n}, true}};
 constexpr Courtesy kArabic[] = {{{dj, a, n}, true}, {{kh, a, n}, true}, {{b, y_any, g}, true}, {{b, e, g}}, {{b, e, k}}, {{b, y_any, k}}, {{b, a, y_any}}};
 
 /// As a customary other form of a given name costs (equivalent_names.h).
 constexpr Millinats kCourtesy = in_steps(2000);
+/// One courtesy for another is one left out and one added: Ravshanbek, Ravshanjon.
+constexpr Millinats kOtherCourtesy = 2 * kCourtesy;
 constexpr std::size_t kShortestStem = 4;
 
 std::span<const Courtesy> courtesies(WritingSystem system) {
@@ -40,14 +42,33 @@ std::span<const Courtesy> courtesies(WritingSystem system) {
   }
 }
 
-void add(const Sounds& form, std::vector<OtherEnding>& out) { out.push_back({form, kCourtesy, true}); }
+void add(const Sounds& form, Millinats cost, std::vector<OtherEnding>& out) { out.push_back({form, cost, true}); }
 
-void add_without(const Sounds& token, std::span<const Sound> courtesy, std::vector<OtherEnding>& out) {
+/// The name with each courtesy that is looked for but its own.
+void add_with(const Sounds& name, std::span<const Courtesy> all, const Courtesy* own, std::vector<OtherEnding>& out) {
+  for (const Courtesy& courtesy : all) {
+    if (!courtesy.looked_for || &courtesy == own) continue;
+    Sounds behind(name.system()), with = name;
+    for (const Sound sound : ending_in(courtesy.sounds)) behind.push_back(sound);
+    with.join(behind);
+    add(with, own == nullptr ? kCourtesy : kOtherCourtesy, out);
+  }
+}
+
+/// The name without its own courtesy, and with another.
+void add_without(const Sounds& token, std::span<const Courtesy> all, const Courtesy& own, std::vector<OtherEnding>& out) {
+  const auto courtesy = ending_in(own.sounds);
   Sounds stem = without_last(token, courtesy.size());
-  if (stem.size() >= kShortestStem) add(stem, out);
+  if (stem.size() >= kShortestStem) {
+    add(stem, kCourtesy, out);
+    add_with(stem, all, &own, out);
+  }
+  if (courtesy.front() != dj) return;
   // The d of Ahmad and the j of jan are one sound.
   stem.push_back(d);
-  if (courtesy.front() == dj && stem.size() >= kShortestStem) add(stem, out);
+  if (stem.size() < kShortestStem) return;
+  add(stem, kCourtesy, out);
+  add_with(stem, all, &own, out);
 }
 
 }  // namespace
@@ -55,15 +76,8 @@ void add_without(const Sounds& token, std::span<const Sound> courtesy, std::vect
 void add_courtesy_forms(const Sounds& token, std::vector<OtherEnding>& out) {
   const auto all = courtesies(token.system());
   const auto own = std::find_if(all.begin(), all.end(), [&](const Courtesy& courtesy) { return ends_with(token, ending_in(courtesy.sounds), 1); });
-  if (own != all.end()) return add_without(token, ending_in(own->sounds), out);
-  if (token.size() < kShortestStem) return;
-  for (const Courtesy& courtesy : all) {
-    if (!courtesy.looked_for) continue;
-    Sounds behind(token.system()), with = token;
-    for (const Sound sound : ending_in(courtesy.sounds)) behind.push_back(sound);
-    with.join(behind);
-    add(with, out);
-  }
+  if (own != all.end()) return add_without(token, all, *own, out);
+  if (token.size() >= kShortestStem) add_with(token, all, nullptr, out);
 }
 
 }  // namespace darvaza::names

@@ -44,6 +44,8 @@ constexpr Reading kReadings[] = {
     {WritingSystem::southern, ts, ch, 108}, {WritingSystem::southern, s, sh, 288}, {WritingSystem::southern, s, z, 612}, {WritingSystem::southern, s, x_any, 180}, {WritingSystem::southern, z, s, 288},
     {WritingSystem::southern, z, dz}, {WritingSystem::southern, v, w_any}, {WritingSystem::southern, w_any, v}, {WritingSystem::southern, zh, l, 108},
     {WritingSystem::southern, zh, r, 612},
+    // Lao has one letter for the l and most of the r of Sanskrit and Thai; Burmese says y for its r, which names from Pali keep.
+    {WritingSystem::southern, l, r, 504}, {WritingSystem::southern, y_any, r, 612},
 };
 
 /// The learned system that another one is read like; itself for a learned one.

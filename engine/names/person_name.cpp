@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <utility>
@@ -80,8 +81,15 @@ std::u32string_view without_apostrophes(std::u32string_view word, std::array<cha
   return {room.data(), static_cast<std::size_t>(end - room.begin())};
 }
 
+/// Initials of two letters are of one sound: Gh. for Ghulam, Ch. for Chaudhry, Дж. for Джамшед.
+bool is_initial_of_two(std::u32string_view word) {
+  constexpr std::u32string_view kInitials[] = {U"gh", U"kh", U"sh", U"ch", U"zh", U"dj", U"дж"};
+  return word.size() == 2 && std::find(std::begin(kInitials), std::end(kInitials), word) != std::end(kInitials);
+}
+
 TokenRole role_of(std::u32string_view word) {
   if (word.size() == 1) return is_syllabic(word[0]) ? TokenRole::name : TokenRole::initial;
+  if (is_initial_of_two(word)) return TokenRole::initial;
   if (const auto role = role_of_word(word)) return *role;
   return is_patronymic(word) ? TokenRole::patronymic : TokenRole::name;
 }
@@ -108,6 +116,27 @@ void settle_fathers(PersonName& name, std::uint64_t fathers) {
   }
 }
 
+/// The letter between the parts of one name, said and written as a vowel: Jalal-u-Din, Fazl-e-Haq; no initial.
+bool is_link(std::u32string_view text, std::size_t at) {
+  constexpr std::u32string_view kLinks = U"uieoуиэ";
+  return at > 0 && at + 1 < text.size() && text[at - 1] == U'-' && text[at + 1] == U'-' && kLinks.find(text[at]) != std::u32string_view::npos;
+}
+
+/// The same with blanks for hyphens, as machine-readable zones have it, before "religion", with which names end so: JALAL U DIN.
+bool is_link_before(std::string_view letter, std::string_view next) {
+  const auto is_any_of = [](std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); };
+  return is_any_of(letter, {"u", "e", "i", "o", "у", "и", "э"}) && is_any_of(next, {"din", "deen", "dīn", "дин"});
+}
+
+/// Links (bit i: token i) join names as particles do.
+void settle_links(PersonName& name, std::uint64_t links) {
+  for (std::size_t i = 1; i + 1 < name.tokens.size(); ++i) {
+    Token& token = name.tokens[i];
+    if (token.role != TokenRole::initial) continue;
+    if ((links >> i & 1) != 0 || is_link_before(token.text, name.tokens[i + 1].text)) token.role = TokenRole::particle;
+  }
+}
+
 /// Fills a PersonName from its first token on, over the tokens of an earlier name: their texts keep their memory.
 class NameBuilder {
  public:
@@ -129,6 +158,7 @@ class NameBuilder {
       if ((kinds & text::kAnyScript) == text::kOther) {
         return add_other(word, kinds, is_all && word.size() == normalised.text().size());
       }
+      if (word.size() == 1 && is_link(normalised.text(), static_cast<std::size_t>(word.data() - normalised.text().data()))) links_ |= std::uint64_t{1} << std::min(count_, kMaxTokens - 1);
       const std::size_t before = word_begin_;
       word_begin_ = count_;
       const WordParts parts = split_compound(word);
@@ -143,6 +173,7 @@ class NameBuilder {
 
   void finish() {
     name_.tokens.resize(count_);
+    settle_links(name_, links_);
     settle_roles(name_);
     settle_fathers(name_, fathers_);
     name_syllables(name_.tokens);
@@ -199,6 +230,7 @@ class NameBuilder {
   std::size_t count_ = 0;  ///< tokens of this name
   std::size_t word_begin_ = 0;  ///< the first token of the last word
   static_assert(kMaxTokens <= 64);
+  std::uint64_t links_ = 0;    ///< bit i: token i stands between hyphens as a link
   std::uint64_t fathers_ = 0;  ///< bit i: token i is a father's name
 };
 

@@ -104,6 +104,23 @@ void add_soviet_forms(const Sounds& stem, std::vector<OtherEnding>& out) {
   }
 }
 
+/// The lord of a surname, bey in Azerbaijani, which Russian wrote bek: Həsənbəyli, Həsənbəyov, Гасанбеков.
+constexpr std::array<Sound, 3> kBey = {b, e, y_any}, kBek = {b, e, k}, kBeg = {b, e, g};
+
+void add_forms_of_bey(const Sounds& stem, std::vector<OtherEnding>& out) {
+  if (!ends_with(stem, kBey)) return;
+  const Sounds bek = with_last(stem, k);
+  out.push_back({with(bek, {o, v}), kOtherFamily});
+  out.push_back({with(bek, {o, v, a}), kOtherFamily});
+}
+
+void add_forms_of_bek(const Sounds& stem, bool feminine, std::vector<OtherEnding>& out) {
+  if (!ends_with(stem, kBek) && !ends_with(stem, kBeg)) return;
+  const Sounds bey = with_last(stem, y_any);
+  out.push_back({with(bey, {l, i}), kOtherFamily});
+  out.push_back({feminine ? with(bey, {o, v, a}) : with(bey, {o, v}), kOtherFamily});
+}
+
 void add_national_forms(const Sounds& stem, std::vector<OtherEnding>& out) {
   out.push_back({with(stem, {z, o, d, a}), kOtherFamily});
   out.push_back({with(stem, {z, a, d, e}), kOtherFamily});
@@ -126,6 +143,8 @@ void add_forms_of_soviet(const Sounds& stem, const Ending& ending, std::vector<O
   add_with_other_labial(stem, p, f, {z, o, d, a}, out);
   out.push_back({with(stem, {l, i}), kOtherFamily});
   out.push_back({ending.feminine ? with(stem, {q, y, z, y}) : with(stem, {u, l, y}), kOtherFamily});
+  add_forms_of_bey(stem, out);
+  add_forms_of_bek(stem, ending.feminine, out);
   if (stem.back() != a && stem.back() != o) return;
   // Jumabaev from Jumabay: the glide is the stem's. Who takes -zoda for it is a Tajik and says Jumaboy.
   out.push_back({with(stem, {y_any}), kOtherFamily});
@@ -142,6 +161,7 @@ void add_forms(const Sounds& stem, const Ending& ending, std::vector<OtherEnding
       return;
     case Family::azerbaijani:  // Rahimli, but Rahim is another name; many names end so without being one of these
       add_soviet_forms(stem, out);
+      add_forms_of_bey(stem, out);
       return;
     case Family::soviet:
       add_forms_of_soviet(stem, ending, out);

@@ -27,7 +27,12 @@ constexpr LetterRule kRules[] = {
     // y is a consonant beside a vowel and a vowel otherwise.
     {U"y", {y}}, {U"y", {y_any}, Place::before_vowel}, {U"y", {i}, Place::last},
     {U"ay", {a, y_any}}, {U"ey", {e, y_any}}, {U"oy", {o, y_any}}, {U"uy", {u, y_any}},
+    {U"əy", {e, y_any}}, {U"äy", {e, y_any}}, {U"öy", {o, y_any}}, {U"üy", {u, y_any}},
     {U"ý", {y_any}}, {U"ÿ", {y_any}},
+    // Kazakhstan's alphabet of 2018: ı beside a vowel is the consonant y, and ý is w, not the y of Turkmen, beside letters that Turkmen lacks.
+    {U"aı", {a, y_any}}, {U"áı", {a, y_any}}, {U"eı", {e, y_any}}, {U"oı", {o, y_any}}, {U"uı", {u, y_any}}, {U"úı", {u, y_any}},
+    {U"ıa", {y_any, a}}, {U"ıe", {y_any, e}}, {U"ıu", {y_any, u}},
+    {U"áý", {a, w_any}}, {U"óý", {o, w_any}}, {U"úý", {u, w_any}}, {U"ıý", {i, w_any}}, {U"ýá", {w_any, a}}, {U"ýó", {w_any, o}}, {U"ýú", {w_any, u}}, {U"ýı", {w_any, i}},
     {U"ia", {y_any, a}}, {U"iu", {y_any, u}}, {U"iou", {y_any, u}},
     // Consonants that every orthography reads alike, or nearly.
     {U"b", {b}}, {U"d", {d}}, {U"f", {f}}, {U"g", {g}}, {U"h", {h}}, {U"k", {k}}, {U"l", {l}},

@@ -22,11 +22,23 @@ char32_t letter_for_digit(char32_t c) {
 /// The letter of `script` that a look-alike or a digit stands for.
 char32_t in_script(char32_t c, Script script) { return text::look_alike(letter_for_digit(c), script); }
 
+/// Latin i and digit 1, which stand for the palochka where no keyboard has it, in a Cyrillic word: behind the letters that take one and before a vowel,
+/// or between х and м (АхIмад). Elsewhere they are і (Кiрил).
+void mend_palochkas(std::u32string& token) {
+  constexpr std::u32string_view kTakers = U"гкптхцч", kVowels = U"аеёиоуыэюяьъ";
+  for (std::size_t at = 1; at + 1 < token.size(); ++at) {
+    if (token[at] != U'i' && token[at] != U'1') continue;
+    const bool is_taken = kTakers.find(token[at - 1]) != std::u32string_view::npos && kVowels.find(token[at + 1]) != std::u32string_view::npos;
+    if (is_taken || (token[at - 1] == U'х' && token[at + 1] == U'м')) token[at] = U'ӏ';
+  }
+}
+
 /// The token in one script. Nearly all tokens are: they are passed on as they are, without a copy.
 Sounds romanize_mended(std::u32string_view token, Script script, Sounds (*romanize_script)(std::u32string_view)) {
   const bool mixed = std::any_of(token.begin(), token.end(), [&](char32_t c) { return in_script(c, script) != c; });
   if (!mixed) return romanize_script(token);
   std::u32string mended(token);
+  if (script == Script::cyrillic) mend_palochkas(mended);
   for (char32_t& c : mended) c = in_script(c, script);
   return romanize_script(mended);
 }

@@ -7,9 +7,7 @@
 namespace darvaza::romanize {
 
 void Spoken::add(std::string_view syllable) {
-  for (const Sound sound : romanize_latin(std::u32string(syllable.begin(), syllable.end()))) {
-    if (sounds_.empty() || sounds_.back() != sound) sounds_.push_back(sound);
-  }
+  sounds_.join(romanize_latin(std::u32string(syllable.begin(), syllable.end())).in(sounds_.system()));
 }
 
 }  // namespace darvaza::romanize

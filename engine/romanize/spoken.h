@@ -7,8 +7,8 @@
 
 namespace darvaza::romanize {
 
-/// The sounds of a word whose reader knows its syllables. Letters of two syllables never make one sound, as "t" and "h" do within
-/// one; equal sounds that meet are one, as everywhere.
+/// The sounds of a word whose reader knows its syllables. Letters of two syllables make one sound only where they do in every script, as "t" and
+/// "s" of Phetsavong, and "t" and "h" do not; equal sounds that meet are one, as everywhere.
 class Spoken {
  public:
   explicit Spoken(WritingSystem system) : sounds_(system) {}

@@ -31,13 +31,19 @@ bool belongs_to_spelling(char32_t invisible, std::u32string_view before) {
   return (invisible == U'\u200C' || invisible == U'\u200D') && !before.empty() && CharacterTable::instance().script(before.back()) == Script::arabic;
 }
 
+/// Acute accents that stand alone are typed for apostrophes; composing would make a blank and a mark of them: Bo´ri.
+char32_t as_apostrophe(char32_t c) {
+  constexpr std::u32string_view kAlone = U"\u00B4\u1FBD\u1FBF\u1FFD\u1FFE";
+  return kAlone.find(c) == std::u32string_view::npos ? c : U'\u02BC';
+}
+
 /// Keeps visible characters, and of a run of combining marks the first kMaxCombiningMarks.
 std::u32string keep_visible(std::string_view utf8, bool& altered) {
   const CharacterTable& characters = CharacterTable::instance();
   std::u32string out;
   std::size_t marks = 0;
   while (!utf8.empty()) {
-    const char32_t c = take_code_point(utf8);
+    const char32_t c = as_apostrophe(take_code_point(utf8));
     marks = is_combining_mark(c) ? marks + 1 : 0;
     if (characters[c].invisible || marks > kMaxCombiningMarks) {
       altered = altered || !belongs_to_spelling(c, out);

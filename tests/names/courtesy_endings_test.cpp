@@ -28,6 +28,22 @@ TEST(CourtesyEndings, WhatMerelyEndsSoIsNone) {
   EXPECT_EQ(form_cost_of(U"ravshan", U"ramazanbek"), kTooFar) << "another name";
 }
 
+TEST(CourtesyEndings, OneForAnotherCostsBoth) {
+  const std::pair<const char32_t*, const char32_t*> kForms[] = {{U"ravshanbek", U"ravshanjon"}, {U"azamatbek", U"azamatkhan"}, {U"дилшодбек", U"дилшоджон"}, {U"nadirbəy", U"nadirkhan"}, {U"sardorxon", U"сардорбек"}};
+  for (const auto& [a, b] : kForms) {
+    EXPECT_GE(form_cost_of(a, b), 3996) << romanize::spelling(romanize(a));
+    EXPECT_LE(form_cost_of(a, b), 6000) << romanize::spelling(romanize(a));
+    EXPECT_EQ(form_cost_of(a, b), form_cost_of(b, a)) << "from either side";
+  }
+  EXPECT_EQ(form_cost_of(U"otabek", U"otajon"), kTooFar) << "names of their own";
+  EXPECT_EQ(form_cost_of(U"ravshanbek", U"rustamjon"), kTooFar);
+}
+
+TEST(CourtesyEndings, TheBeyOfAzerbaijanIsOne) {
+  EXPECT_LE(form_cost_of(U"nadirbəy", U"nadir"), 2200);
+  EXPECT_LE(form_cost_of(U"надирбей", U"надир"), 2200);
+}
+
 TEST(CourtesyEndings, SurnamesHaveNone) {
   std::vector<OtherEnding> forms = other_endings(romanize(U"karimov"));
   for (const OtherEnding& form : forms) EXPECT_NE(romanize::spelling(form.sounds), "karimovbek");
@@ -36,10 +52,11 @@ TEST(CourtesyEndings, SurnamesHaveNone) {
 TEST(CourtesyEndings, FormsAreAddedToWhatIsThere) {
   std::vector<OtherEnding> forms(1);
   add_courtesy_forms(romanize(U"ravshanbek"), forms);
-  ASSERT_EQ(forms.size(), 2u);
+  ASSERT_EQ(forms.size(), 8u) << "without, and with six others";
   EXPECT_EQ(romanize::spelling(forms[1].sounds), "ravshan");
+  for (const OtherEnding& form : forms) EXPECT_NE(romanize::spelling(form.sounds), "ravshanbek");
   add_courtesy_forms(romanize(U"ota"), forms);
-  EXPECT_EQ(forms.size(), 2u);
+  EXPECT_EQ(forms.size(), 8u);
 }
 
 }  // namespace

@@ -60,6 +60,13 @@ TEST(DerivedCosts, SouthernLettersMeetWithAndWithoutBreathAndVoice) {
   for (const std::u32string_view spelling : {U"win", U"winn"}) EXPECT_LT(cost(U"ဝင်း", spelling), 500);
 }
 
+TEST(DerivedCosts, LaoHasOneLetterForLAndRAndBurmeseSaysYForItsR) {
+  EXPECT_LT(cost(U"ສຸລິຍາ", U"souliya"), 500);
+  EXPECT_LT(cost(U"ສຸລິຍາ", U"souriya"), 1500);
+  EXPECT_LT(cost(U"ရာဇာ", U"yaza"), 500);
+  EXPECT_LT(cost(U"ရာဇာ", U"raza"), 1500);
+}
+
 TEST(DerivedCosts, SouthernSyllablesThatAreNoSpellingsAreDearerThanInLatin) {
   EXPECT_GT(cost(U"สมศักดิ์", U"somchai"), cost(U"somsak", U"somchai"));
 }

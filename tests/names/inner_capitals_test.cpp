@@ -20,6 +20,12 @@ TEST(InnerCapitals, OthersStayWhereTheyAre) {
   }
 }
 
+TEST(InnerCapitals, APalochkaIsNone) {
+  for (const char* text : {"МухIаммад АхIмадов", "МухӀаммад АхӀмадов"}) EXPECT_EQ(apart_at_capitals(text), std::nullopt) << text;
+  EXPECT_EQ(apart_at_capitals("АминатХIусенова"), "Аминат ХIусенова");
+  EXPECT_EQ(apart_at_capitals("AliIbrahim"), "Ali Ibrahim");
+}
+
 TEST(InnerCapitals, IllFormedBytesAreLeftAsTheyAre) { EXPECT_EQ(apart_at_capitals("Ali\xffReza KarimNader\xc3"), "Ali\xffReza Karim Nader\xc3"); }
 
 }  // namespace

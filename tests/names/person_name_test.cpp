@@ -67,6 +67,20 @@ TEST(PersonName, AFathersNameIsAPatronymicBesideTwoNames) {
   EXPECT_EQ(roles("Nadir Zarbofan Abdurakhmanovich"), "nnfpf");
 }
 
+TEST(PersonName, InitialsMayBeTwoLettersOfOneSound) {
+  EXPECT_EQ(roles("Gh. Nabi Khazanchi"), "inn");
+  EXPECT_EQ(roles("Дж. Набиев"), "in");
+  EXPECT_EQ(roles("Al. Nabi Bo"), "pnn");
+}
+
+TEST(PersonName, AVowelBetweenTheHalvesOfANameIsNoInitial) {
+  EXPECT_EQ(roles("Jalal-u-Din Khazanchi"), "npnn");
+  EXPECT_EQ(roles("Fazl-e-Haq Khazanchi"), "npnn");
+  EXPECT_EQ(roles("ALLA U DIN KHAZANCHI"), "npnn");
+  EXPECT_EQ(roles("Jalal U Khazanchi"), "nin") << "Ulugbek";
+  EXPECT_EQ(roles("U Din"), "in");
+}
+
 TEST(PersonName, AFathersNameThatIsHalfTheNameStaysOne) {
   EXPECT_EQ(roles("Шыңғыс Бауыржанұлы"), "nn");
   EXPECT_EQ(roles("Vaqif oğlu Rəşad"), "npn");

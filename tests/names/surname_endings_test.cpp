@@ -35,6 +35,15 @@ TEST(SurnameEndings, SovietAndNationalFormsOfEveryStem) {
   for (const auto& [a, b] : kForms) EXPECT_NE(cost(a, b), kTooFar) << romanize::spelling(romanize(a)) << ' ' << romanize::spelling(romanize(b));
 }
 
+TEST(SurnameEndings, TheBekOfRussianIsTheBeyOfAzerbaijan) {
+  for (const char32_t* bey : {U"nəsirbəyli", U"nəsirbəyov", U"насирбейли"}) {
+    EXPECT_LE(cost(bey, U"nasirbekov"), 5500) << romanize::spelling(romanize(bey));
+    EXPECT_LE(cost(bey, U"насирбекова"), 5500) << romanize::spelling(romanize(bey));
+  }
+  EXPECT_LE(cost(U"nəsirbəyova", U"насирбекова"), 5500);
+  EXPECT_EQ(cost(U"nəsirbəyli", U"rustambekov"), kTooFar);
+}
+
 TEST(SurnameEndings, NamesThatHappenToEndLikeNewerSurnames) {
   EXPECT_NE(cost(U"kamali", U"kamaliev"), kTooFar);
   EXPECT_NE(cost(U"rasuli", U"rasulizoda"), kTooFar);

@@ -42,6 +42,20 @@ TEST(Latin, YIsAConsonantBeforeEveryMarkedVowel) {
   EXPECT_EQ(sounds(U"yǒng"), sounds(U"yong"));
 }
 
+TEST(Latin, YBehindAMarkedVowelIsAConsonant) {
+  EXPECT_EQ(sounds(U"nadirbəy"), sounds(U"nadirbey"));
+  EXPECT_EQ(sounds(U"seyitköy"), sounds(U"seyitkoy"));
+}
+
+TEST(Latin, TheKazakhAlphabetOf2018) {
+  EXPECT_EQ(sounds(U"jolaıuly"), sounds(U"jolayuly"));
+  EXPECT_EQ(sounds(U"nurıan"), sounds(U"nuryan"));
+  EXPECT_EQ(sounds(U"dáýren"), sounds(U"dawren"));
+  EXPECT_EQ(sounds(U"ýálıhan"), sounds(U"walıhan"));
+  EXPECT_EQ(sounds(U"baýram"), sounds(U"bayram")) << "Turkmen";
+  EXPECT_EQ(sounds(U"yıldız"), "yıldız") << "Turkish";
+}
+
 TEST(Latin, AmbiguousLettersKeepSoundsOfTheirOwn) {
   EXPECT_EQ(romanize_latin(U"cafer")[0], Sound::c_any);
   EXPECT_EQ(romanize_latin(U"jamal")[0], Sound::j_any);

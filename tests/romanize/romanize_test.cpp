@@ -28,6 +28,13 @@ TEST(Romanize, ReadsDigitsInsideWordsAsLetters) {
   EXPECT_EQ(romanize(U"m0hammed"), romanize(U"mohammed"));
 }
 
+TEST(Romanize, LatinIAndDigitOneAreThePalochkaWhereCyrillicHasOne) {
+  for (const char32_t* word : {U"мухiаммад", U"мух1аммад"}) EXPECT_EQ(romanize(word), romanize(U"мухӏаммад")) << spelling(romanize(word));
+  EXPECT_EQ(romanize(U"ахiмад"), romanize(U"ахӏмад"));
+  EXPECT_EQ(romanize(U"кiрил"), romanize(U"кірил")) << "Ukrainian";
+  EXPECT_EQ(romanize(U"мар1ам"), romanize(U"маріам")) << "р takes none";
+}
+
 TEST(Romanize, OtherScriptsComeByWayOfLatin) {
   EXPECT_EQ(spelling(romanize(U"დავით")), "davit");
   EXPECT_FALSE(romanize(U"陳").empty());

@@ -24,6 +24,8 @@ TEST(Normalise, ComposesAndUnfoldsCompatibilityForms) {
   EXPECT_EQ(normalise("ＡＢ").text, U"ab") << "full-width letters";
 }
 
+TEST(Normalise, AccentsThatStandAloneAreApostrophes) { EXPECT_EQ(normalise("Bo\u00B4ri\u1FFD").text, U"boʼriʼ"); }
+
 TEST(Normalise, ComposesWhatOnlySmallLettersComposeWith) {
   EXPECT_EQ(normalise("H\u0331asan").text, U"\u1E96asan") << "no capital H with a line below";
   EXPECT_EQ(normalise("\u0130\u0301").text, U"\u00ED") << "a dotted capital I with an acute";
