@@ -313,6 +313,16 @@ std::size_t PnrBooking::namesake(std::size_t named, const Pending& pending) cons
   return named;
 }
 
+/// `home`, behind whose TIF the statement stands, if the name agrees. A passenger with that very name comes before one who has more given names or fewer:
+/// where the requests of all stand behind the last TIF, MARIA's are not MARIAM's. Nobody where the name does not agree.
+std::size_t PnrBooking::beside_whom(std::size_t home, const std::vector<NameKey>& keys, const Pending& pending) const {
+  const int like = home == kNobody ? 0 : likeness(members_[home], keys);
+  if (like == 0) return kNobody;
+  if (like == kSame && !is_another(members_[home].traveller, pending.statement.facts)) return home;
+  const std::size_t same = like == kSame ? home : find(keys, {}, kSame);
+  return namesake(same == kNobody ? home : same, pending);
+}
+
 /// Whose the statement is; nobody when it is about somebody who stands in no TIF, and then
 /// `problem` may say what is odd about that.
 std::size_t PnrBooking::owner_of(const Pending& pending, std::string& problem) const {
@@ -321,8 +331,13 @@ std::size_t PnrBooking::owner_of(const Pending& pending, std::string& problem) c
   if (statement.infant) return infant_owner(statement, keys);
 
   std::size_t home = find_reference(statement.reference);
-  if (home == kNobody) home = pending.home;
   if (home != kNobody && (keys.empty() || likeness(members_[home], keys) > 0)) return home;
+  if (home == kNobody) {
+    home = pending.home;
+    if (home != kNobody && keys.empty()) return home;
+    const std::size_t beside = beside_whom(home, keys, pending);
+    if (beside != kNobody) return beside;
+  }
   const std::size_t named = find(keys, {}, kClose);
   if (named != kNobody) return namesake(named, pending);
   if (home == kNobody && members_.size() == 1) home = 0;
