@@ -386,8 +386,17 @@ void PnrBooking::settle(Pending&& pending) {
   }
 }
 
+/// Whether the booking has somebody whom the statement may be about by name; it need not state one.
+bool PnrBooking::agrees_with_somebody(const PnrStatement& statement) const {
+  const std::vector<NameKey> keys = keys_of(statement.facts);
+  return statement.infant || keys.empty() || find(keys, {}, kClose) != kNobody;
+}
+
+/// Statements whose name agrees with nobody come last: what is known of each by then shows whose they are not.
 void PnrBooking::resolve() {
-  for (Pending& pending : std::exchange(pending_, {})) settle(std::move(pending));
+  std::vector<Pending> pending = std::exchange(pending_, {});
+  std::stable_partition(pending.begin(), pending.end(), [this](const Pending& p) { return agrees_with_somebody(p.statement); });
+  for (Pending& one : pending) settle(std::move(one));
 }
 
 void PnrBooking::put_seats(const Member& member, std::vector<FlightLeg>& legs) {

@@ -231,5 +231,18 @@ TEST(PnrBooking, RequestsOfAllBehindTheLastPassengerAreThoseOfWhoBearsTheName) {
   for (const Traveller& traveller : namesakes.travellers) EXPECT_EQ(traveller.documents.size(), 1u);
 }
 
+TEST(PnrBooking, APassportWithAnotherSpellingDoesNotGoToWhoHasOneOfTheirOwn) {
+  const auto read = read_text(pnrgov("SRC'TIF+KARIMOV+ALI:A:1'TIF+RAHIMI+REZA:A:2'" + kDocs + "/P/UZB/N1/UZB/17MAY80/M/31JAN30/KERIMOFF/ALI'" + kDocs +
+                                     "/P/UZB/N2/UZB/03MAR84/M/31JAN30/RAHIMI/REZA'"));
+  ASSERT_EQ(read.travellers.size(), 3u);
+  EXPECT_TRUE(read.travellers[0].documents.empty());
+  EXPECT_EQ(names_of(read.travellers[1]), "RAHIMI/REZA");
+  ASSERT_EQ(read.travellers[1].documents.size(), 1u);
+  EXPECT_EQ(read.travellers[1].birth_date.year, 1984);
+  EXPECT_EQ(read.travellers[2].documents.at(0).number, "N1");
+  EXPECT_EQ(read.travellers[2].birth_date.year, 1980);
+  EXPECT_TRUE(has_problem(read.travellers[2], "taken as another traveller"));
+}
+
 }  // namespace
 }  // namespace darvaza::manifests
