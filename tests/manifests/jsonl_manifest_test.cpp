@@ -186,6 +186,19 @@ TEST(JsonlManifest, AListOfTextsCountsAsSoManyColumns) {
   for (const Traveller& traveller : read.travellers) EXPECT_TRUE(traveller.problems.empty()) << traveller.id;
 }
 
+TEST(JsonlManifest, TheFullerOfTwoBirthDatesThatAgreeIsTaken) {
+  const auto read = read_text(R"({"name": "Xe Ye", "birth_date": ["1980", "1980-05-17"]})" "\n" R"({"name": "Xe Ye", "birth_date": ["1980-05-17", "1980-05", "1980"]})" "\n"
+                              R"({"name": "Xe Ye", "birth_date": ["1980-06", "1980-05-17"]})" "\n"
+                              R"({"birth_date": "1974", "mrz": "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"})" "\n");
+  for (const std::size_t i : {0u, 1u}) {
+    EXPECT_EQ(read.travellers.at(i).birth_date, (PartialDate{1980, 5, 17})) << i;
+    EXPECT_TRUE(read.travellers[i].problems.empty()) << i;
+  }
+  EXPECT_EQ(read.travellers.at(2).birth_date, (PartialDate{1980, 6, 0}));
+  EXPECT_TRUE(has_problem(read.travellers[2], "a second birth date differs"));
+  EXPECT_EQ(read.travellers.at(3).birth_date, (PartialDate{1974, 8, 12}));
+}
+
 TEST(JsonlManifest, AZoneMayBeAListOfItsLines) {
   constexpr const char* kLines = R"("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")";
   const auto read = read_text(std::string(R"({"mrz": [)") + kLines + "]}\n");
