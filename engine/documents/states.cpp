@@ -12,6 +12,8 @@
 #include "documents/state_key.h"
 #include "documents/states_table.h"
 #include "records/trimmed.h"
+#include "text/normalise.h"
+#include "text/utf8.h"
 
 namespace darvaza::documents {
 namespace {
@@ -199,13 +201,24 @@ class StateNames {
 
 }  // namespace
 
-std::optional<StateCode> parse_state(std::string_view text) {
+namespace {
+
+std::optional<StateCode> find_state(std::string_view text) {
   text = without_fillers(text);
   if (text.empty() || text.size() > kLongestName) return std::nullopt;
   if (const auto code = find_code(text)) return code;
   if (const auto code = find_subdivision(text)) return code;
   const std::string key = state_key(text);
   return key.empty() ? std::nullopt : dictionaries().names.find(key);
+}
+
+}  // namespace
+
+std::optional<StateCode> parse_state(std::string_view text) {
+  const auto state = find_state(text);
+  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (state || ascii || text.size() > kLongestName) return state;
+  return find_state(text::encode_utf8(text::normalise(text).text));  // no-break spaces, full-width letters, marks of writing direction
 }
 
 std::string_view state_name(const StateCode& code) {

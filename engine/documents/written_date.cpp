@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "documents/look_alikes_table.h"
 #include "records/trimmed.h"
-#include "text/characters.h"
+#include "text/normalise.h"
 #include "text/utf8.h"
 
 namespace darvaza::documents {
@@ -25,18 +26,19 @@ constexpr int kFirstShortYear = 30;
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
-/// In lower case, with ASCII digits, without what cannot be seen.
+constexpr bool is_dash(char32_t c) { return (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+
+/// In lower case, with ASCII digits, blanks and dashes, without what cannot be seen.
 std::string plain(std::string_view text) {
   std::string out;
-  while (!text.empty()) {
-    const char32_t c = text::take_code_point(text);
+  const text::NormalisedText normalised(text);
+  for (const char32_t c : normalised.text()) {
     const auto zeros = digit_zeros();
     const auto zero = std::find_if(zeros.begin(), zeros.end(), [c](char32_t z) { return c >= z && c < z + 10; });
-    const text::Character known = text::CharacterTable::instance()[c];
     if (zero != zeros.end()) {
       out += static_cast<char>('0' + (c - *zero));
-    } else if (!known.invisible) {
-      text::append_utf8(known.lower, out);
+    } else {
+      text::append_utf8(is_dash(c) ? U'-' : c, out);
     }
   }
   return out;
@@ -51,6 +53,16 @@ std::string_view without_time(std::string_view text) {
   if (begin == colon || begin < 2 || (text[begin - 1] != ' ' && text[begin - 1] != 't')) return text;
   if (text.find_first_not_of("0123456789:.+-zapm ", begin) != std::string_view::npos) return text;
   return records::trimmed(text.substr(0, begin - 1));
+}
+
+/// Russian dates end in the word "year": "17.05.1980 г.", "17 мая 1980 года".
+std::string_view without_year_word(std::string_view text) {
+  for (const std::string_view word : {"года", "г.", "г"}) {
+    if (!text.ends_with(word)) continue;
+    const std::string_view rest = records::trimmed(text.substr(0, text.size() - word.size()));
+    return !rest.empty() && is_digit(rest.back()) ? rest : text;
+  }
+  return text;
 }
 
 /// 1 to 12 for "may", "sep", "sept", "september", "сен"; 0 for anything else.
@@ -96,6 +108,11 @@ std::optional<PartialDate> make_date(int day, int month, int year) {
   return year != 0 && is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
+/// "may 17, 1980" in the order of the other forms.
+void put_day_first(std::vector<std::string_view>& parts) {
+  if (parts.size() == 3 && is_letter(parts[0].front()) && is_number(parts[1], 1, 2) && is_number(parts[2], 4, 4)) std::swap(parts[0], parts[1]);
+}
+
 /// "17 may 1980" or "may 1980"; with a short year only behind a day.
 std::optional<PartialDate> with_month_name(const std::vector<std::string_view>& parts, bool short_years) {
   const bool has_day = parts.size() == 3;
@@ -124,13 +141,15 @@ std::optional<PartialDate> parse(std::string_view text, bool short_years) {
   text = records::trimmed(text);
   if (text.empty() || text.size() > kLongestDate) return std::nullopt;
   const std::string lower = plain(text);
-  const std::string_view date = without_time(lower);
+  std::string_view date = without_time(records::trimmed(lower));
+  date = without_year_word(date);
+  if (date.size() > 8 && date.ends_with('z') && is_digit(date[date.size() - 2])) date.remove_suffix(1);  // XML's day in UTC, "1980-05-17Z"
   if (date.find(' ') == std::string_view::npos) {
     if (const auto iso = parse_iso_date(date.substr(0, date.find('t')))) return iso;
   }
   std::string separators;
   auto parts = split(date, separators);
-  if (parts.size() > 2 && (parts.back() == "г" || parts.back() == "года")) parts.pop_back();
+  put_day_first(parts);
   if (parts.size() < 2 || parts.size() > 3) return std::nullopt;
   if (!is_letter(parts[parts.size() - 2].front())) return of_numbers(parts, separators);
   const bool is_plain = separators.find_first_not_of(" .-,") == std::string::npos;

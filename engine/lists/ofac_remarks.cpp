@@ -62,10 +62,17 @@ std::string_view whole_clauses(std::string_view remarks, EntryBuilder& person) {
   return last == std::string_view::npos ? std::string_view() : remarks.substr(0, last);
 }
 
+/// Without " (individual) [SDGT]", which OFAC's list as text, and files made of it, have behind the last clause: it made "Male" no sex.
+std::string_view without_type(std::string_view clauses) {
+  const auto type = clauses.rfind(" (individual)");
+  const bool in_last = type != clauses.npos && clauses.find(';', type) == clauses.npos;
+  return in_last ? clauses.substr(0, type) : clauses;
+}
+
 }  // namespace
 
 void add_ofac_remarks(std::string_view remarks, EntryBuilder& person) {
-  const std::string text = text::collapsed(whole_clauses(records::trimmed(remarks), person));
+  const std::string text = text::collapsed(without_type(whole_clauses(records::trimmed(remarks), person)));
   for (const std::string_view clause : text::split_trimmed(text, ';')) add_clause(clause, person);
 }
 

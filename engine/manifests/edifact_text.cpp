@@ -16,4 +16,10 @@ std::string edifact_text(Traveller& traveller, std::string_view bytes, std::stri
   return checked_text(traveller, bytes, where);
 }
 
+std::size_t edifact_characters(std::string_view bytes, std::string_view syntax) {
+  const bool well_formed = text::to_valid_utf8(bytes) == bytes;
+  if (!well_formed && from_charset(bytes, syntax)) return bytes.size();  // the sets that are read have one byte a character
+  return text::decode_utf8(bytes).size();
+}
+
 }  // namespace darvaza::manifests

@@ -1,6 +1,7 @@
 // Text of a segment as UTF-8.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,5 +13,8 @@ namespace darvaza::manifests {
 /// `syntax`, the identifier in UNB, names; failing that, with U+FFFD and a problem of `traveller`.
 std::string edifact_text(Traveller& traveller, std::string_view bytes, std::string_view syntax,
                          const std::string& where);
+
+/// How many characters, not bytes, `bytes` hold, read as above: a standard's an..35 counts those.
+std::size_t edifact_characters(std::string_view bytes, std::string_view syntax);
 
 }  // namespace darvaza::manifests

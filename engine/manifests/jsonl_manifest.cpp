@@ -19,6 +19,7 @@
 #include "manifests/trim.h"
 #include "records/name_cell.h"
 #include "records/not_text.h"
+#include "text/csv_rows.h"
 #include "text/json_keys.h"
 
 namespace darvaza::manifests {
@@ -60,6 +61,12 @@ class UnreadKeys {
   std::set<std::string, std::less<>> keys_;
 };
 
+struct UnreadValue {
+  std::string key;  ///< one of the table, which is no personal data
+  PersonColumn column;
+  std::string_view why;
+};
+
 class ObjectReader {
  public:
   ObjectReader(const json::object& object, int reference_year, std::string where, UnreadKeys& unread_keys)
@@ -80,14 +87,11 @@ class ObjectReader {
   MemberRow row_of(const json::object& object, bool lists_allowed) {
     MemberRow row;
     for (const auto& member : object) {
-      const std::string_view key = view_of(member.key());
+      const std::string_view key = heading_of(view_of(member.key()), lists_allowed);
       const auto column = records::person_column(key);
       if (!is_of_travellers(column)) {
-        const bool is_list = lists_allowed && (key == "documents" || key == "nationalities");
-        if (!is_list) {
-          unread_keys_.add(key);
-          has_unread_key_ = true;
-        }
+        unread_keys_.add(key);
+        has_unread_key_ = true;
       }
       if (!column) continue;
       if (lists_allowed && is_read_as_list(*column, member.value())) continue;
@@ -96,35 +100,49 @@ class ObjectReader {
     return row;
   }
 
+  /// "documents" is a word of JSON alone.
+  static std::string_view heading_of(std::string_view key, bool lists_allowed) {
+    return lists_allowed && key == "documents" ? std::string_view("document_number") : key;
+  }
+
   /// A list of texts is as many columns of one heading.
   void add_texts(std::string_view key, PersonColumn column, const json::value& value, MemberRow& row) {
     for_each(value, [&](const json::value& item) {
-      if (auto text = text_of(item)) {
+      auto text = text_of(item);
+      if (text && row.fields.size() < text::CsvLimits{}.fields) {
         row.headings.emplace_back(key);
         row.fields.push_back(std::move(*text));
-      } else if (unread_.size() < kMaxProblems) {
-        unread_.emplace_back(key, column);
+      } else {
+        add_unread(key, column, text ? "one of more values than are read" : "not text");
       }
     });
   }
 
-  /// Lists whose items may be objects, and objects that are a name or a document.
+  /// Once a column, so that none is left out however many there are of another.
+  void add_unread(std::string_view key, PersonColumn column, std::string_view why) {
+    const bool known = std::any_of(unread_.begin(), unread_.end(), [&](const UnreadValue& value) { return value.column == column && value.why == why; });
+    if (!known) unread_.push_back({std::string(key), column, why});
+  }
+
+  static bool holds_objects(const json::value& value) {
+    if (!value.is_array()) return value.is_object();
+    const json::array& items = value.get_array();
+    return std::any_of(items.begin(), items.end(), [](const json::value& item) { return item.is_object(); });
+  }
+
+  /// Objects that are a name or a document, and lists of such. Lists of texts are columns: what stands beside them, an issuing State or a surname, is
+  /// theirs, too.
   static bool is_read_as_list(PersonColumn column, const json::value& value) {
-    if (column == PersonColumn::nationality) return value.is_array();
-    return (column == PersonColumn::name || column == PersonColumn::aliases || column == PersonColumn::document_number) && (value.is_array() || value.is_object());
+    return (column == PersonColumn::name || column == PersonColumn::aliases || column == PersonColumn::document_number) && holds_objects(value);
   }
 
   /// "names", "documents", and lists under the keys of single values.
   void read_list(std::string_view key, const json::value& value) {
-    const auto column = records::person_column(key);
-    const bool is_list = column && is_read_as_list(*column, value);
-    if (is_list && (column == PersonColumn::name || column == PersonColumn::aliases)) {
-      for_each(value, [this](const json::value& item) { read_name(item); });
-    } else if (key == "documents" || (is_list && column == PersonColumn::document_number)) {
-      for_each(value, [this](const json::value& item) { read_document(item); });
-    } else if (is_list) {
-      for_each(value, [this](const json::value& item) { read_nationality(item); });
-    }
+    const auto column = records::person_column(heading_of(key, true));
+    const bool spellings = key == "names" && value.is_array();  // each is one, whatever stands beside them
+    if (!spellings && !(column && is_read_as_list(*column, value))) return;
+    const bool documents = column == PersonColumn::document_number;
+    for_each(value, [&](const json::value& item) { documents ? read_document(item) : read_name(item); });
   }
 
   /// The items of an array; a value alone counts as an array of one.
@@ -146,11 +164,6 @@ class ObjectReader {
       return;
     }
     add_unread_name(traveller_, where_, "an item of names is neither text nor an object");
-  }
-
-  void read_nationality(const json::value& item) {
-    if (const auto text = text_of(item)) return add_nationality(traveller_, *text, where_);
-    add_problem(traveller_.problems, where_, "an item of nationalities is not text");
   }
 
   /// {"number": …, "type": …, "issuing_state": …, "expires": …}, or the number alone.
@@ -194,8 +207,8 @@ class ObjectReader {
 
   /// Values that are neither text nor anything else that is read under their key.
   void tell_unread() {
-    for (const auto& [key, column] : unread_) {
-      std::string text = fmt::format("the value of \"{}\" is not text", key);
+    for (const auto& [key, column, why] : unread_) {
+      std::string text = fmt::format("the value of \"{}\" is {}", key, why);
       switch (column) {
         case PersonColumn::name:
         case PersonColumn::surname:
@@ -219,7 +232,7 @@ class ObjectReader {
   std::string where_;
   UnreadKeys& unread_keys_;
   bool has_unread_key_ = false;
-  std::vector<std::pair<std::string, PersonColumn>> unread_;  ///< keys of the table, which are no personal data
+  std::vector<UnreadValue> unread_;
   Traveller traveller_;
 };
 

@@ -32,9 +32,9 @@ void append_word(std::string& words, std::string_view word) {
   words += word;
 }
 
-bool fills_component(std::string_view text) {
-  return std::find(std::begin(kNameComponentLimits), std::end(kNameComponentLimits), text.size()) !=
-         std::end(kNameComponentLimits);
+bool fills_component(std::string_view text, std::string_view syntax) {
+  if (text.size() < *std::begin(kNameComponentLimits)) return false;
+  return std::find(std::begin(kNameComponentLimits), std::end(kNameComponentLimits), edifact_characters(text, syntax)) != std::end(kNameComponentLimits);
 }
 
 /// The date of a DTM; forms of other systems ("1980-05-17", "17MAY1980", "17MAY80") are understood, too.
@@ -121,7 +121,7 @@ void PaxlstTraveller::read_name(const EdifactSegment& nad, std::size_t element,
   name.primary = text_of(nad, nad.get(element, 1, repetition));
   for (std::size_t i = 1; i <= kNameComponents; ++i) {
     const std::string_view part = nad.get(element, i, repetition);
-    name.may_be_truncated = name.may_be_truncated || fills_component(part);
+    name.may_be_truncated = name.may_be_truncated || fills_component(part, context_.syntax);
     if (i > 1) append_word(name.secondary, text_of(nad, part));
   }
   add_name(traveller_, std::move(name), nad.place());

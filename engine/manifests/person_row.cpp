@@ -37,7 +37,7 @@ class RowReader {
     for (const std::string_view sex : all(PersonColumn::sex)) set_sex(traveller_, sex, where_);
     for (const std::string_view cell : all(PersonColumn::nationality)) add_nationalities(traveller_, cell, where_);
     for (const std::string_view cell : all(PersonColumn::document_number)) read_documents(cell);
-    for (const std::string_view lines : all(PersonColumn::mrz)) read_mrz(lines);
+    read_zones();
     return std::move(traveller_);
   }
 
@@ -68,11 +68,28 @@ class RowReader {
     add_written_documents(traveller_, checked_text(traveller_, cell, where_), facts, where_);
   }
 
-  void read_mrz(std::string_view lines) {
+  Result<Mrz> zone_of(std::string_view lines) const {
     MrzOptions options;
     options.reference_year = reference_year_;
+    return parse_mrz(lines, options);
+  }
+
+  /// Several values are several zones, or the two or three lines of one.
+  void read_zones() {
+    constexpr std::size_t kMostLines = 3;
+    const auto values = all(PersonColumn::mrz);
+    const bool are_zones = std::any_of(values.begin(), values.end(), [this](std::string_view value) { return zone_of(value).has_value(); });
+    if (!are_zones && values.size() > 1 && values.size() <= kMostLines) {
+      std::string together;
+      for (const std::string_view line : values) together += std::string(line) + '\n';
+      if (zone_of(together)) return read_mrz(together);
+    }
+    for (const std::string_view lines : values) read_mrz(lines);
+  }
+
+  void read_mrz(std::string_view lines) {
     const std::string where = where_ + ", mrz";
-    if (auto zone = parse_mrz(lines, options)) {
+    if (auto zone = zone_of(lines)) {
       merge(traveller_, to_traveller(*zone), where);
     } else if (traveller_.documents.empty() && !documents::says_no_number(lines) && !documents::normalise_number(lines).empty()) {
       add_unread_document(traveller_, where, zone.error().message);  // the zone may have been the only place where it stands

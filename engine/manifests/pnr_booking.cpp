@@ -379,6 +379,16 @@ std::size_t PnrBooking::namesake(std::size_t named, const Pending& pending) cons
   return named;
 }
 
+/// `home`, behind whose TIF the statement stands, if the name agrees. A passenger with that very name comes before one who has more given names or fewer:
+/// where the requests of all stand behind the last TIF, MARIA's are not MARIAM's. Nobody where the name does not agree.
+std::size_t PnrBooking::beside_whom(std::size_t home, const std::vector<NameKey>& keys, const Pending& pending) const {
+  const int like = home == kNobody ? 0 : likeness(members_[home], keys);
+  if (like == 0) return kNobody;
+  if (like == kSame && !is_another(members_[home].traveller, pending.statement.facts)) return home;
+  const std::size_t same = like == kSame ? home : find(keys, {}, kSame);
+  return namesake(same == kNobody ? home : same, pending);
+}
+
 /// Whose the statement is; nobody when it is about somebody who stands in no TIF, and then
 /// `problem` may say what is odd about that.
 std::size_t PnrBooking::owner_of(const Pending& pending, std::string& problem) const {
@@ -387,8 +397,13 @@ std::size_t PnrBooking::owner_of(const Pending& pending, std::string& problem) c
   if (statement.infant) return infant_owner(statement, keys);
 
   std::size_t home = find_reference(statement.reference);
-  if (home == kNobody) home = pending.home;
   if (home != kNobody && (keys.empty() || likeness(members_[home], keys) > 0)) return home;
+  if (home == kNobody) {
+    home = pending.home;
+    if (home != kNobody && keys.empty()) return home;
+    const std::size_t beside = beside_whom(home, keys, pending);
+    if (beside != kNobody) return beside;
+  }
   const std::size_t named = find(keys, {}, kClose);
   if (named != kNobody) return namesake(named, pending);
   if (home == kNobody && members_.size() == 1) home = 0;
@@ -437,8 +452,17 @@ void PnrBooking::settle(Pending&& pending) {
   }
 }
 
+/// Whether the booking has somebody whom the statement may be about by name; it need not state one.
+bool PnrBooking::agrees_with_somebody(const PnrStatement& statement) const {
+  const std::vector<NameKey> keys = keys_of(statement.facts);
+  return statement.infant || keys.empty() || find(keys, {}, kClose) != kNobody;
+}
+
+/// Statements whose name agrees with nobody come last: what is known of each by then shows whose they are not.
 void PnrBooking::resolve() {
-  for (Pending& pending : std::exchange(pending_, {})) settle(std::move(pending));
+  std::vector<Pending> pending = std::exchange(pending_, {});
+  std::stable_partition(pending.begin(), pending.end(), [this](const Pending& p) { return agrees_with_somebody(p.statement); });
+  for (Pending& one : pending) settle(std::move(one));
 }
 
 void PnrBooking::put_seats(const Member& member, std::vector<FlightLeg>& legs) {

@@ -90,6 +90,8 @@ class PnrBooking {
   std::vector<Member> members_of(const EdifactSegment& tif);
   std::size_t find(const std::vector<NameKey>& keys, const std::string& reference, int least) const;
   std::size_t find_reference(const std::string& reference) const;
+  bool agrees_with_somebody(const PnrStatement& statement) const;
+  std::size_t beside_whom(std::size_t home, const std::vector<NameKey>& keys, const Pending& pending) const;
   std::size_t owner_of(const Pending& pending, std::string& problem) const;
   std::size_t namesake(std::size_t named, const Pending& pending) const;
   std::size_t infant_owner(const PnrStatement& statement, const std::vector<NameKey>& keys) const;

@@ -131,7 +131,7 @@ class Reader {
                         (i >= kFirstPossibleText && part.find('/') != std::string_view::npos);
       begun = begun || here;
       if (begun) text += part;
-      cut_ = begun && part.size() == kTextLimit;
+      cut_ = begun && edifact_characters(part, context_.syntax) == kTextLimit;
     }
     return edifact_text(facts(), text, context_.syntax, statement_.place);
   }

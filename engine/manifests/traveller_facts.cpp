@@ -50,6 +50,12 @@ bool same_name(const TravellerName& a, const TravellerName& b) {
   return a.may_be_truncated == b.may_be_truncated && plain(a.full()) == plain(b.full());
 }
 
+/// Whether `date` says no more than `fuller` does: 1980 or 1980-05 beside 1980-05-17.
+bool is_part_of(PartialDate date, PartialDate fuller) {
+  if (date.year != fuller.year) return false;
+  return date.month == 0 || (date.month == fuller.month && (date.day == 0 || date.day == fuller.day));
+}
+
 bool same_document(const TravelDocument& a, const TravelDocument& b) {
   const bool issuers =
       a.issuing_state == b.issuing_state || a.issuing_state.empty() || b.issuing_state.empty();
@@ -108,7 +114,8 @@ void set_birth_date(Traveller& traveller, PartialDate date, int reference_year,
   if (date.year > reference_year) {
     return report(traveller, where, "the birth date lies in the future");
   }
-  if (traveller.birth_date.known() && traveller.birth_date != date) {
+  if (is_part_of(date, traveller.birth_date)) return;
+  if (traveller.birth_date.known() && !is_part_of(traveller.birth_date, date)) {
     return report(traveller, where, "a second birth date differs from the first");
   }
   traveller.birth_date = date;
@@ -223,10 +230,10 @@ void merge(Traveller& traveller, Traveller&& other, const std::string& where) {
   for (TravellerAddress& address : other.addresses) {
     add_address(traveller, std::move(address), where);
   }
-  const bool other_birth_date = traveller.birth_date.known() && other.birth_date.known() &&
-                                traveller.birth_date != other.birth_date;
+  const bool says_more = traveller.birth_date != other.birth_date && is_part_of(traveller.birth_date, other.birth_date);
+  const bool other_birth_date = traveller.birth_date.known() && other.birth_date.known() && !says_more && !is_part_of(other.birth_date, traveller.birth_date);
   if (other_birth_date) report(traveller, where, "a second birth date differs from the first");
-  if (!traveller.birth_date.known()) {
+  if (!traveller.birth_date.known() || says_more) {
     traveller.birth_date = other.birth_date;
     traveller.birth_date_doubtful = other.birth_date_doubtful;
   } else if (other.birth_date == traveller.birth_date) {

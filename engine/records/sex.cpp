@@ -29,18 +29,43 @@ constexpr SexWord kSexWords[] = {
     {"0", Sex::unknown},
     {"9", Sex::unknown},
     {"unknown", Sex::unknown},
+    {"м", Sex::male},
+    {"муж", Sex::male},
+    {"мужской", Sex::male},
+    {"мужчина", Sex::male},
+    {"ж", Sex::female},
+    {"жен", Sex::female},
+    {"женский", Sex::female},
+    {"женщина", Sex::female},
     {"unspecified", Sex::unknown},
     {"not specified", Sex::unknown},
     {"other", Sex::other},
 };
 
+/// Latin letters, also full-width ones, and Russian ones in lower case.
+std::string lower(std::string_view text) {
+  std::string word;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = [&](std::size_t offset) { return i + offset < text.size() ? static_cast<unsigned char>(text[i + offset]) : 0; };
+    if (byte(0) == 0xEF && byte(1) == 0xBC && byte(2) >= 0xA1 && byte(2) <= 0xBA) {  // U+FF21
+      word += static_cast<char>(byte(2) - 0xA1 + 'a');
+      i += 2;
+    } else if (byte(0) == 0xD0 && byte(1) >= 0x90 && byte(1) <= 0xAF) {  // U+0410 to 042F
+      const int small = byte(1) + 0x20;
+      word += static_cast<char>(small < 0xC0 ? 0xD0 : 0xD1);
+      word += static_cast<char>(small < 0xC0 ? small : small - 0x40);
+      ++i;
+    } else {
+      word += text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
+    }
+  }
+  return word;
+}
+
 }  // namespace
 
 std::optional<Sex> parse_sex(std::string_view text) {
-  std::string word;
-  for (const char c : trimmed(text)) {
-    word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
+  const std::string word = lower(trimmed(text));
   const auto* found = std::find_if(std::begin(kSexWords), std::end(kSexWords),
                                    [&](const SexWord& known) { return known.word == word; });
   if (found == std::end(kSexWords)) return std::nullopt;

@@ -52,6 +52,17 @@ TEST(StatesTable, EveryRowIsFoundByCodeAndName) {
   }
 }
 
+TEST(StatesTable, WhatProgramsMakeOfLettersAndBlanksIsReadAll) {
+  for (const auto* text : {"\u00A0KAZ\u00A0", "\u200EKAZ", "ＫＡＺ", "kaz\u200B", "Kazakh\u200Bstan", "\uFEFFKazakhstan"}) {
+    const auto state = parse_state(text);
+    ASSERT_TRUE(state) << text;
+    EXPECT_EQ(state->text(), "KAZ") << text;
+  }
+  ASSERT_TRUE(parse_state("Russian\u00A0Federation"));
+  EXPECT_EQ(parse_state("Russian\u00A0Federation")->text(), "RUS");
+  EXPECT_EQ(parse_state("\u00A0"), std::nullopt);
+}
+
 TEST(StatesTable, NoSpellingMeansTwoStates) {
   for (const auto spellings : {name_spellings(), nationality_words(), code_spellings()}) {
     for (const StateSpelling& row : spellings) EXPECT_EQ(parsed(row.text), row.code) << row.text;

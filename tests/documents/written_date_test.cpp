@@ -21,6 +21,19 @@ TEST(WrittenDate, ReadsMonthNamesInAnyCase) {
   EXPECT_EQ(parse_written_date("June 1980"), (PartialDate{1980, 6, 0}));
 }
 
+TEST(WrittenDate, AMonthNameMayStandInFrontOfTheDay) {
+  for (const auto* text : {"May 17, 1980", "MAY 17 1980", "may 17,1980", "May 17, 1980 00:00:00"}) EXPECT_EQ(parse_written_date(text), (PartialDate{1980, 5, 17})) << text;
+  EXPECT_EQ(parse_written_date("May 17, 80"), std::nullopt);
+  EXPECT_EQ(parse_written_date("May 32, 1980"), std::nullopt);
+}
+
+TEST(WrittenDate, DashesAndBlanksOfProgramsAreDashesAndBlanks) {
+  for (const auto* text : {"1980\u201305\u201317", "1980\u201105\u201117", "1980\u221205\u221217", "17\u00A0May\u00A01980", "\u00A01980-05-17\u00A0", "17\u202FMay\u20091980",
+                           "\u200E1980-05-17\u200E", "１９８０－０５－１７", "１９８０／０５／１７", "1980-05-17Z", "17.05.1980\u00A0г."}) {
+    EXPECT_EQ(parse_written_date(text), (PartialDate{1980, 5, 17})) << text;
+  }
+}
+
 TEST(WrittenDate, DotsMeanDayFirst) {
   EXPECT_EQ(parse_written_date("17.05.1980"), (PartialDate{1980, 5, 17}));
   EXPECT_EQ(parse_written_date("7.5.1980"), (PartialDate{1980, 5, 7}));
@@ -52,7 +65,7 @@ TEST(WrittenDate, ATimeOfDayIsDropped) {
 }
 
 TEST(WrittenDate, ReadsRussianMonthsAndDigitsOfOtherScripts) {
-  for (const auto* text : {"02 марта 1971", "2 МАРТА 1971 г.", "2 мар. 1971 года", "۱۹۷۱-۰۳-۰۲", "١٩٧١/٠٣/٠٢"}) EXPECT_EQ(parse_written_date(text), (PartialDate{1971, 3, 2})) << text;
+  for (const auto* text : {"02 марта 1971", "2 МАРТА 1971 г.", "2 мар. 1971 года", "02.03.1971 г.", "02.03.1971г", "02.03.1971 года", "۱۹۷۱-۰۳-۰۲", "١٩٧١/٠٣/٠٢"}) EXPECT_EQ(parse_written_date(text), (PartialDate{1971, 3, 2})) << text;
   EXPECT_EQ(parse_written_date("май 1971"), (PartialDate{1971, 5, 0}));
   EXPECT_EQ(parse_written_date("3 мая 1971"), (PartialDate{1971, 5, 3}));
   EXPECT_EQ(parse_written_date("3 июля 1971"), (PartialDate{1971, 7, 3}));

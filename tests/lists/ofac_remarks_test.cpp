@@ -39,6 +39,16 @@ TEST(OfacRemarks, ReadEveryFactOfThePerson) {
   EXPECT_EQ(names_of(entry, NameGrade::weak), (Texts{"ABU-'KELEG"}));
 }
 
+TEST(OfacRemarks, TypeAndProgrammeBehindTheLastClauseAreNoPartOfIt) {
+  for (const auto* text : {"nationality Iran; Gender Male (individual) [SDGT].", "Gender Male; nationality Iran (individual) [SDGT] (Linked To: ORDAI).",
+                           "Gender Male; nationality Iran; DOB 10 Dec 1958 (individual)"}) {
+    const auto person = read(text);
+    EXPECT_EQ(person.remarks, 0u) << text;
+    EXPECT_EQ(person.entry.sex, Sex::male) << text;
+    ASSERT_EQ(person.entry.nationalities.size(), 1u) << text;
+  }
+}
+
 TEST(OfacRemarks, ReadDocumentsOfEveryKind) {
   const auto entry =
       read(

@@ -260,5 +260,12 @@ TEST(CsvManifest, AFileThatEndsInsideARowIsNotComplete) {
   EXPECT_TRUE(read_text("id,name,dob\n1,Marina Testova\n").summary->complete) << "a spreadsheet leaves empty cells out";
 }
 
+TEST(CsvManifest, ACellOfNoBreakSpacesIsEmpty) {
+  const auto read = read_text("id,surname,given_names,birth_date,sex,nationality,document_number,issuing_state\n1,Testova,Marina,\u00A0,\u00A0,\u200E,\u00A0,\u00A0\n");
+  ASSERT_EQ(read.travellers.size(), 1u);
+  EXPECT_TRUE(read.travellers[0].problems.empty());
+  EXPECT_TRUE(read.travellers[0].documents.empty()) << "one without a letter would make the answer incomplete";
+}
+
 }  // namespace
 }  // namespace darvaza::manifests

@@ -76,7 +76,7 @@ TEST(JsonlManifest, ValuesOfTheWrongKindAreReported) {
   EXPECT_EQ(traveller.names[0].primary, "\xEF\xBF\xBC") << "it makes the answer incomplete";
   EXPECT_TRUE(has_problem(traveller, "\"surname\" is not text"));
   EXPECT_TRUE(has_problem(traveller, "an item of names"));
-  EXPECT_TRUE(has_problem(traveller, "an item of nationalities"));
+  EXPECT_TRUE(has_problem(traveller, "\"nationality\" is not text"));
   EXPECT_TRUE(has_problem(traveller, "an item of documents"));
   EXPECT_TRUE(has_problem(traveller, "a document without a number"));
   EXPECT_TRUE(has_problem(traveller, "no name"));
@@ -164,6 +164,57 @@ TEST(JsonlManifest, DocumentsAreReadInEveryShapeOrAreToldAsUnread) {
     EXPECT_EQ(read.travellers[0].documents[0].number, "\xEF\xBF\xBC") << text;
     EXPECT_FALSE(read.travellers[0].problems.empty()) << text;
   }
+}
+
+TEST(JsonlManifest, AListOfTextsCountsAsSoManyColumns) {
+  const auto read = read_text(R"({"name": "Xe Ye", "document_number": ["AA1", "T90512806"], "document_type": ["P", "I"], "issuing_state": ["KAZ", "IRN"]})" "\n"
+                              R"({"name": "Xe Ye", "documents": ["AA1", "T90512806"], "issuing_state": "IRN"})" "\n"
+                              R"({"surname": "Testova", "name": ["Marina", "Maryna"]})" "\n" R"({"surname": "Testova", "names": ["Marina", "Maryna Testova"]})" "\n"
+                              R"({"name": "Xe Ye", "nationalities": ["KAZ/UZB", "PAK"]})" "\n");
+  ASSERT_EQ(read.travellers.size(), 5u);
+  for (const std::size_t i : {0u, 1u}) {
+    ASSERT_EQ(read.travellers[i].documents.size(), 2u) << i;
+    EXPECT_EQ(read.travellers[i].documents[1].issuing_state.text(), "IRN") << i;
+  }
+  EXPECT_EQ(read.travellers[0].documents[0].issuing_state.text(), "KAZ");
+  EXPECT_EQ(read.travellers[0].documents[1].type, "I");
+  ASSERT_EQ(read.travellers[2].names.size(), 2u);
+  EXPECT_EQ(read.travellers[2].names[0].full(), "Marina Testova");
+  EXPECT_EQ(read.travellers[2].names[1].full(), "Maryna Testova");
+  EXPECT_EQ(read.travellers[3].names.at(0).full(), "Marina Testova");
+  EXPECT_EQ(read.travellers[4].nationalities.size(), 3u);
+  for (const Traveller& traveller : read.travellers) EXPECT_TRUE(traveller.problems.empty()) << traveller.id;
+}
+
+TEST(JsonlManifest, TheFullerOfTwoBirthDatesThatAgreeIsTaken) {
+  const auto read = read_text(R"({"name": "Xe Ye", "birth_date": ["1980", "1980-05-17"]})" "\n" R"({"name": "Xe Ye", "birth_date": ["1980-05-17", "1980-05", "1980"]})" "\n"
+                              R"({"name": "Xe Ye", "birth_date": ["1980-06", "1980-05-17"]})" "\n"
+                              R"({"birth_date": "1974", "mrz": "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10"})" "\n");
+  for (const std::size_t i : {0u, 1u}) {
+    EXPECT_EQ(read.travellers.at(i).birth_date, (PartialDate{1980, 5, 17})) << i;
+    EXPECT_TRUE(read.travellers[i].problems.empty()) << i;
+  }
+  EXPECT_EQ(read.travellers.at(2).birth_date, (PartialDate{1980, 6, 0}));
+  EXPECT_TRUE(has_problem(read.travellers[2], "a second birth date differs"));
+  EXPECT_EQ(read.travellers.at(3).birth_date, (PartialDate{1974, 8, 12}));
+}
+
+TEST(JsonlManifest, AZoneMayBeAListOfItsLines) {
+  constexpr const char* kLines = R"("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")";
+  const auto read = read_text(std::string(R"({"mrz": [)") + kLines + "]}\n");
+  ASSERT_EQ(read.travellers.size(), 1u);
+  EXPECT_EQ(read.travellers[0].names.at(0).primary, "ERIKSSON");
+  EXPECT_EQ(read.travellers[0].documents.at(0).number, "L898902C3");
+  EXPECT_EQ(read.travellers[0].documents.size(), 1u);
+}
+
+TEST(JsonlManifest, MoreValuesThanATableHasColumnsAreToldAndMakeTheAnswerIncomplete) {
+  std::string places, flags;
+  for (int i = 0; i < 1000; ++i) places += (i == 0 ? "\"" : ",\"") + std::to_string(i) + '"';
+  for (int i = 0; i < 300; ++i) flags += i == 0 ? "true" : ",true";
+  const auto read = read_text("{\"birth_place\": [" + places + "], \"birth_date\": [" + flags + "], \"surname\": \"Testova\"}\n");
+  EXPECT_EQ(read.travellers.at(0).names.back().primary, records::kNotText);
+  EXPECT_TRUE(has_problem(read.travellers[0], "more values than are read"));
 }
 
 TEST(JsonlManifest, ANameThatIsNoTextIsToldByItsKey) {

@@ -90,6 +90,20 @@ TEST(PaxlstReader, ANameThatFillsItsElementMayBeCut) {
       traveller_of("NAD+FL+++" + std::string(34, 'A') + ":B'").names.at(0).may_be_truncated);
 }
 
+TEST(PaxlstReader, CharactersFillAnElementNotBytes) {
+  const auto may_be_cut = [](const std::string& letter, int letters, const std::string& more = {}) {
+    std::string name = more;
+    for (int i = 0; i < letters; ++i) name += letter;
+    return traveller_of("NAD+FL+++" + name + ":B'").names.at(0).may_be_truncated;
+  };
+  EXPECT_TRUE(may_be_cut("Ж", 35));
+  EXPECT_TRUE(may_be_cut("ن", 70));
+  EXPECT_FALSE(may_be_cut("Ж", 35, "A"));
+  EXPECT_FALSE(may_be_cut("Ж", 17, "A")) << "35 bytes";
+  const auto cyrillic = read_text("UNB+UNOE:3+A+B+C+R'UNH+1+PAXLST:D:02B:UN'NAD+FL+++" + std::string(35, '\xB8') + ":\xB8'UNT+3+1'UNZ+1+R'");
+  EXPECT_TRUE(cyrillic.travellers.at(0).names.at(0).may_be_truncated);
+}
+
 TEST(PaxlstReader, ANameInTheWrongElementIsFound) {
   const Traveller traveller = traveller_of("NAD+FL++TESTOVA:MARINA'");
   EXPECT_EQ(traveller.names.at(0).full(), "MARINA TESTOVA");

@@ -251,5 +251,39 @@ TEST(PnrBooking, DocumentsOfNamesakesAreNotThoseOfOne) {
   }
 }
 
+TEST(PnrBooking, RequestsOfAllBehindTheLastPassengerAreThoseOfWhoBearsTheName) {
+  const auto docs = [](const char* number, const char* birth, const char* given) {
+    return kDocs + "/P/UZB/" + number + "/UZB/" + birth + "//31JAN30/TESTOVA/" + given + "'";
+  };
+  const std::vector<std::pair<std::string, std::string>> pairs = {{"MARIA", "MARIAM"}, {"ALI REZA", "ALI"}, {"ALI", "ALI REZA"}};
+  for (const auto& [first, second] : pairs) {
+    const auto read = read_text(pnrgov("SRC'TIF+TESTOVA+" + first + ":A:1'TIF+TESTOVA+" + second + ":A:2'" + docs("N1", "17MAY80", first.c_str()) +
+                                       docs("N2", "03MAR84", second.c_str())));
+    ASSERT_EQ(read.travellers.size(), 2u) << first;
+    for (const std::size_t n : {0u, 1u}) {
+      ASSERT_EQ(read.travellers[n].documents.size(), 1u) << first;
+      EXPECT_EQ(read.travellers[n].documents[0].number, n == 0 ? "N1" : "N2") << first;
+      EXPECT_EQ(read.travellers[n].birth_date.year, n == 0 ? 1980 : 1984) << first;
+      EXPECT_TRUE(read.travellers[n].problems.empty()) << first;
+    }
+  }
+  const auto namesakes = read_text(pnrgov("SRC'TIF+TESTOVA+IVAN:A:1'TIF+TESTOVA+IVAN:A:2'" + docs("N1", "17MAY50", "IVAN") + docs("N2", "03MAR84", "IVAN")));
+  ASSERT_EQ(namesakes.travellers.size(), 2u);
+  for (const Traveller& traveller : namesakes.travellers) EXPECT_EQ(traveller.documents.size(), 1u);
+}
+
+TEST(PnrBooking, APassportWithAnotherSpellingDoesNotGoToWhoHasOneOfTheirOwn) {
+  const auto read = read_text(pnrgov("SRC'TIF+KARIMOV+ALI:A:1'TIF+RAHIMI+REZA:A:2'" + kDocs + "/P/UZB/N1/UZB/17MAY80/M/31JAN30/KERIMOFF/ALI'" + kDocs +
+                                     "/P/UZB/N2/UZB/03MAR84/M/31JAN30/RAHIMI/REZA'"));
+  ASSERT_EQ(read.travellers.size(), 3u);
+  EXPECT_TRUE(read.travellers[0].documents.empty());
+  EXPECT_EQ(names_of(read.travellers[1]), "RAHIMI/REZA");
+  ASSERT_EQ(read.travellers[1].documents.size(), 1u);
+  EXPECT_EQ(read.travellers[1].birth_date.year, 1984);
+  EXPECT_EQ(read.travellers[2].documents.at(0).number, "N1");
+  EXPECT_EQ(read.travellers[2].birth_date.year, 1980);
+  EXPECT_TRUE(has_problem(read.travellers[2], "taken as another traveller"));
+}
+
 }  // namespace
 }  // namespace darvaza::manifests

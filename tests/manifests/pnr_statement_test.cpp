@@ -89,6 +89,16 @@ TEST(PnrStatement, ATextThatFillsItsElementMayBeCut) {
   EXPECT_TRUE(traveller.names[1].may_be_truncated);
 }
 
+TEST(PnrStatement, CharactersFillAnElementNotBytes) {
+  const auto may_be_cut = [](std::size_t letters) {
+    std::string text = "/P/KAZ/N1/KAZ/17MAY80/F/31JAN30/ТЕСТОВА/";
+    for (std::size_t i = 0; i < letters; ++i) text += "Ж";
+    return with_request(kDocs + text).names.at(1).may_be_truncated;
+  };
+  EXPECT_TRUE(may_be_cut(70 - 40));
+  EXPECT_FALSE(may_be_cut((70 - 47) / 2)) << "fewer characters than bytes";
+}
+
 TEST(PnrStatement, InfantsAreReadInEveryOrderThatOccurs) {
   for (const auto* text : {"TESTOVA/ANNA/10AUG24", "/TESTOVA/ANNA 10AUG24", ".TESTOVA/ANNA.10AUG24",
                            "TESTOVA/ANNA/10AUG24-1TESTOVA/MARINA"}) {
