@@ -42,8 +42,8 @@ struct CommonParts {
 };
 
 /// Abd is said with its noun, which tells those who bear it apart: many who are called Rahman or Aziz are Abdurrahman or Abdulaziz, and
-/// Abd says little beside that. More of it finds nobody else, less of it loses people (docs/decisions/0056-abdullah.md).
-constexpr Millinats kAbd = 1'500;
+/// Abd says little beside that. More of it finds nobody else, less of it in the end loses people (docs/decisions/0056-abdullah.md).
+constexpr Millinats kAbd = 2'000;
 
 bool is_abd(const romanize::Sounds& token) {
   static const std::array<romanize::Sounds, 3> kWritten = {romanize::romanize(U"abd"), romanize::romanize(U"абд"), romanize::romanize(U"عبد")};
