@@ -74,12 +74,20 @@ romanize::Sounds sounds_of(std::u32string_view word, std::uint8_t kinds) {
   }
 }
 
-/// The word without apostrophes, in `room` if it has any: oʻgʻli, o‘g‘li and o'g'li are one.
-std::u32string_view without_apostrophes(std::u32string_view word, std::array<char32_t, 8>& room) {
-  if (word.size() > room.size() || std::none_of(word.begin(), word.end(), is_apostrophe)) return word;
-  const auto end = std::remove_copy_if(word.begin(), word.end(), room.begin(), is_apostrophe);
+/// Vowels and doubled letters as Arabic script shows them where it does: عَبْد. Names are read without them, as they are nearly always
+/// written: what vowels cost is learned from such, and the long ones of مُوسَىٰ are written twice.
+bool is_vowel_mark(char32_t c) { return (c >= U'\u064B' && c <= U'\u0652') || c == U'\u0670'; }
+
+/// A word without some of its characters, in `room` if it has any. Longer ones come back whole.
+using Room = std::array<char32_t, 24>;
+std::u32string_view without(bool (*left_out)(char32_t), std::u32string_view word, Room& room) {
+  if (word.size() > room.size() || std::none_of(word.begin(), word.end(), left_out)) return word;
+  const auto end = std::remove_copy_if(word.begin(), word.end(), room.begin(), left_out);
   return {room.data(), static_cast<std::size_t>(end - room.begin())};
 }
+
+/// oʻgʻli, o‘g‘li and o'g'li are one.
+std::u32string_view without_apostrophes(std::u32string_view word, Room& room) { return without(is_apostrophe, word, room); }
 
 /// Initials of two letters are of one sound: Gh. for Ghulam, Ch. for Chaudhry, Дж. for Джамшед.
 bool is_initial_of_two(std::u32string_view word) {
@@ -161,6 +169,8 @@ class NameBuilder {
       if (word.size() == 1 && is_link(normalised.text(), static_cast<std::size_t>(word.data() - normalised.text().data()))) links_ |= std::uint64_t{1} << std::min(count_, kMaxTokens - 1);
       const std::size_t before = word_begin_;
       word_begin_ = count_;
+      Room room;
+      word = without(is_vowel_mark, word, room);
       const WordParts parts = split_compound(word);
       if (parts.size() == 1) {
         add_token(*parts.begin(), kinds);
@@ -196,7 +206,7 @@ class NameBuilder {
 
   /// What the last word, whose tokens begin at word_begin_, says of the father's name, which may be itself or the one before.
   void note_father(std::u32string_view word, std::size_t before, bool is_compound) {
-    std::array<char32_t, 8> room;
+    Room room;
     if (follows_father(without_apostrophes(word, room))) mark_fathers(before, word_begin_);
     if (is_father_with_follower(word)) mark_fathers(word_begin_, count_);
     if (!is_compound || !is_patronymic(word)) return;
@@ -217,7 +227,7 @@ class NameBuilder {
     const romanize::Sounds sounds = sounds_of(word, kinds);
     if (sounds.empty()) return;
     if (count_ == name_.tokens.size()) name_.tokens.emplace_back();
-    std::array<char32_t, 8> room;
+    Room room;
     Token& token = name_.tokens[count_++];
     token.sounds = sounds;
     token.role = role_of(without_apostrophes(word, room));

@@ -73,7 +73,7 @@ void add_names(Fingerprint& fingerprint) {
                                           "ສີສະຫວາດ ຄຳໄຕ ດວງຈັນ ຫຼ້າ ໜູ ເດືອນ ເງິນ ບຸນທອງ ແກ້ວ ວຽງ ໂຄດ ເຄັນ", "សុវណ្ណា កញ្ញា សុភ័ក្ត្រ ជ័យ ច័ន្ទ ប៊ុនធឿន ម៉ៅ សំអាត ពិសិដ្ឋ ពន្លឺ សីហនុ ភារុណ គុំ សាំ ពុះ",
                                           "အောင်ဆန်းစုကြည်ထွန်းညွန့်ဥက္ကာစန္ဒာဇင်မာသိန်းအိဝန်နိုင်မိုးလှခိုက်တုတ်ဗိုလ်", "བསྟན་འཛིན་རྡོ་རྗེ་པདྨ་ཀརྨ་ཟླ་བ་ངག་དབང་དགེ་འདུན་བཀྲ་ཤིས་ཆོས་རྒྱལ་དབྱངས་ཅན་ལྷ་མོ",
                                           "முருகன் சண்முகம் லட்சுமி ஞானம் மூர்த்தி அஃபான் செந்தில் கண்ணன் பன்றி பற்று", "වික්‍රමසිංහ ප්‍රසන්න", "ትዕግሥት መኮንን መንግሥቱ ገብርኤል ውብሸት ህይወት እስክንድር", "ޝިފާ މުހައްމަދު އަލީއް",
-                                          "ପଟ୍ଟନାୟକ వెంకటేశ్వర్లు ಮಲ್ಲಿಕಾರ್ಜುನ സംഗീത കറ്റ ന്റെ രാജൻ", "ڀٽو ڏنو ڪلهوڙو جەلال", "Gkikas Jungkook Caasha Ismaaciil Cabdiraxmaan Lakshmi", "Abdullojon Abdulaev Абдуллоев عبداللە عبدول", "ธนพล ວິໄລວັນ ຫຼວງ သန်းထွန်း វណ្ណារី Cabdullahi",
+                                          "ପଟ୍ଟନାୟକ వెంకటేశ్వర్లు ಮಲ್ಲಿಕಾರ್ಜುನ സംഗീത കറ്റ ന്റെ രാജൻ", "ڀٽو ڏنو ڪلهوڙو جەلال", "Gkikas Jungkook Caasha Ismaaciil Cabdiraxmaan Lakshmi", "Abdullojon Abdulaev Абдуллоев عبداللە عبدول مُوسَىٰ بـن", "ธนพล ວິໄລວັນ ຫຼວງ သန်းထွန်း វណ្ណារី Cabdullahi",
                                           // What is no letter by itself: links, initials of two letters, palochkas, accents for apostrophes, Kazakh ı and ý.
                                           "Jalal-u-Din Fazl-e-Haq Alla U Din", "Gh. Karim Nazari", "Дж. Карим Назари", "МухIаммад Х1усен АхIмад Кiрил ГӀали", "Bo\u00B4ri Nadirbəy", "Jolaıuly Áliıa Dáýren Ýálı Aýdar", "ລັດສະວົງ សុខស្រី"};
   for (std::string_view probe : kProbes) {

@@ -14,11 +14,12 @@ char32_t lower(char32_t c) {
 }
 
 /// Format controls and other characters that a reader does not see. Zero-width joiners divide
-/// Persian compounds, but the divided and the joined spelling are one name, so they go, too.
+/// Persian compounds, but the divided and the joined spelling are one name, so they go, too; kashida, which makes a word of Arabic script
+/// longer and is no letter of it, is seen, but hides words from every table.
 bool is_invisible(char32_t c) {
   const auto point = static_cast<UChar32>(c);
   return u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ||
-         u_charType(point) == U_FORMAT_CHAR || c == kReplacement;
+         u_charType(point) == U_FORMAT_CHAR || c == kReplacement || c == kKashida;
 }
 
 /// Neither changed by NFKC nor able to move before or combine with what stands before it.

@@ -12,6 +12,8 @@
 
 namespace darvaza::text {
 
+inline constexpr char32_t kKashida = U'\u0640';
+
 struct Character {
   char32_t lower = 0;            ///< in lower case; İ gives i
   Script script = Script::none;  ///< as script_of

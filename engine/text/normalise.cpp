@@ -26,8 +26,9 @@ std::u32string from_icu(const icu::UnicodeString& text) {
 }
 
 /// Whether a character that nobody sees is no wonder: in Persian, Pashto and Urdu a joiner or non-joiner after a letter belongs to the
-/// spelling.
+/// spelling, and kashida makes any word of Arabic script longer.
 bool belongs_to_spelling(char32_t invisible, std::u32string_view before) {
+  if (invisible == kKashida) return true;
   return (invisible == U'\u200C' || invisible == U'\u200D') && !before.empty() && CharacterTable::instance().script(before.back()) == Script::arabic;
 }
 

@@ -57,6 +57,13 @@ std::string roles(std::string_view text) {
 }
 
 // n: name, i: initial, p: particle, T: title, f: patronymic.
+TEST(PersonName, VowelMarksAndKashidaHideNoWord) {
+  EXPECT_EQ(texts(parse_name("عَبْدُ الرَّحْمٰن مُوسَىٰ")), "عبد|ال|رحمن|موسى");
+  EXPECT_EQ(texts(parse_name("عَبْدُ اللَّه")), "عبدالله");
+  EXPECT_EQ(roles("محمد بِن حسن"), "npn");
+  EXPECT_EQ(roles("محمد بـن حسن"), "npn");
+}
+
 TEST(PersonName, AFathersNameIsAPatronymicBesideTwoNames) {
   EXPECT_EQ(roles("Əliyev Rəşad Vaqif oğlu"), "nnfp");
   EXPECT_EQ(roles("Axmedov Dilshod Erkin o‘g‘li"), "nnfp") << "the apostrophe of the Uzbek alphabet";

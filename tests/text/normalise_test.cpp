@@ -38,6 +38,8 @@ TEST(Normalise, TakesOutWhatCannotBeSeenAndSaysSo) {
   EXPECT_EQ(normalise("احمدی\u200Cنژاد").text, U"احمدینژاد");
   EXPECT_FALSE(normalise("احمدی\u200Cنژاد").altered) << "that is how it is spelt";
   EXPECT_FALSE(normalise("\u0623حمدی\u200Cنژاد ﻤﺤﻤﺪ").altered) << "also where ICU composes";
+  EXPECT_EQ(normalise("محمد بـن سلـمان").text, U"محمد بن سلمان") << "kashida is no letter";
+  EXPECT_FALSE(normalise("محمد بـن").altered);
   EXPECT_TRUE(normalise("Na\u200Cder").altered);
   EXPECT_TRUE(normalise("\u200Cنادر").altered);
   EXPECT_TRUE(normalise("a\xFFz").altered);
