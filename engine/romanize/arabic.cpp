@@ -27,7 +27,7 @@ constexpr LetterRule kRules[] = {
     {U"الها", {a_init, l, h, a}, Place::first}, {U"الہا", {a_init, l, h, a}, Place::first},
     // Vowel signs, rarely written in names.
     {U"َ", {a}}, {U"ِ", {i}}, {U"ُ", {u}}, {U"ً", {a, n}}, {U"ٌ", {u, n}}, {U"ٍ", {i, n}}, {U"ٰ", {a}},
-    {U"ّ", {}}, {U"ْ", {}}, {U"ـ", {}},
+    {U"ّ", {}}, {U"ْ", {}},
     // Persian and Dari.
     {U"پ", {p}}, {U"چ", {ch}}, {U"ژ", {zh}}, {U"ک", {k}}, {U"گ", {g}}, {U"ی", {y_any}},
     {U"ۀ", {h_end}},

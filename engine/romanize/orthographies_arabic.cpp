@@ -24,7 +24,7 @@ constexpr SpellingRule kShared[] = {
     {U"ژ", U"zh"},
     {U"گ", U"g"}, {U"ڤ", U"v"}, {U"ک", U"k"}, {U"ی", U"i"},
     {U"و", U"w"}, {U"و", U"u", kBeforeWaw, kAfterLongVowel}, {U"ي", U"y"}, {U"ي", U"i", kBeforeYeh, kAfterLongVowel},
-    {U"َ", U"a"}, {U"ِ", U"i"}, {U"ُ", U"u"}, {U"ْ", U""}, {U"ـ", U""}, {U"ٰ", U"a"}, {U"ً", U"an"}, {U"ٌ", U"un"},
+    {U"َ", U"a"}, {U"ِ", U"i"}, {U"ُ", U"u"}, {U"ْ", U""}, {U"ٰ", U"a"}, {U"ً", U"an"}, {U"ٌ", U"un"},
     {U"ٍ", U"in"},
     {U"َا", U"a"}, {U"ُو", U"u"}, {U"ِي", U"i"}, {U"أَ", U"a"}, {U"أُ", U"u"}, {U"إِ", U"i"}, {U"أُو", U"u"},
     {U"اَ", U"a"},

@@ -35,7 +35,7 @@ constexpr SpellingRule kOtherCyrillic[] = {
 };
 
 // 6.C. The order of rows with the same code says which letter arabic_from_icao() takes. V for ڤ and XF for ڥ are from
-// Appendix B. Vowel signs, sukun and tatweel are not encoded; a shadda repeats the code (Doubling::whole).
+// Appendix B. Vowel signs and sukun are not encoded, nor is tatweel, which normalised text has none of; a shadda repeats the code (Doubling::whole).
 constexpr SpellingRule kArabic[] = {
     {U"ء", U"xe"}, {U"آ", U"xaa"}, {U"أ", U"xae"}, {U"ؤ", U"u"}, {U"إ", U"i"}, {U"ئ", U"xi"}, {U"ا", U"a"},
     {U"ب", U"b"}, {U"ة", U"xta"}, {U"ة", U"xah", U"", U"$"}, {U"ت", U"t"}, {U"ث", U"xth"}, {U"ج", U"j"}, {U"ح", U"xh"},
@@ -47,7 +47,7 @@ constexpr SpellingRule kArabic[] = {
     {U"ښ", U"xxs"}, {U"ک", U"xkk"}, {U"ګ", U"xxk"}, {U"ڭ", U"xng"}, {U"گ", U"xgg"}, {U"ں", U"xnn"}, {U"ڼ", U"xxn"},
     {U"ھ", U"xdo"}, {U"ۀ", U"xyh"}, {U"ہ", U"xxg"}, {U"ۂ", U"xge"}, {U"ۃ", U"xtg"}, {U"ی", U"xya"}, {U"ۍ", U"xxy"},
     {U"ې", U"y"}, {U"ے", U"xyb"}, {U"ۓ", U"xbe"}, {U"ڤ", U"v"}, {U"ڥ", U"xf"},
-    {U"ـ", U""}, {U"ً", U""}, {U"ٌ", U""}, {U"ٍ", U""}, {U"َ", U""}, {U"ُ", U""}, {U"ِ", U""}, {U"ْ", U""}, {U"ٰ", U""},
+    {U"ً", U""}, {U"ٌ", U""}, {U"ٍ", U""}, {U"َ", U""}, {U"ُ", U""}, {U"ِ", U""}, {U"ْ", U""}, {U"ٰ", U""},
 };
 
 const Orthography kSystems[] = {
