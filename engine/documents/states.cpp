@@ -199,10 +199,6 @@ class StateNames {
   std::vector<std::string_view> names_;
 };
 
-}  // namespace
-
-namespace {
-
 std::optional<StateCode> find_state(std::string_view text) {
   text = without_fillers(text);
   if (text.empty() || text.size() > kLongestName) return std::nullopt;

@@ -27,7 +27,7 @@ class WalkPlan {
     std::uint64_t tokens = 0;  ///< AskedPart::tokens
     Millinats worth = 0;       ///< the most that agreement can give
     /// Walked to the end: cheap beside the others. What it meets is found by it, and the long lists of the others need to be walked only for
-    /// names that agree without it. Thousands share "Abdullah", two words that go together, and hardly one of those the rare name beside it.
+    /// names that agree without it. Thousands share "Abdul Rahman", two words that go together, and hardly one of those the rare name beside it.
     bool is_settled = false;
     /// By level of facts: the least gain of the lists to be walked for postings that have them. Where no facts are asked for, the last alone.
     std::array<Millinats, FactWindows::kAllLevels> least{};

@@ -102,7 +102,8 @@ TwoEditions read_editions(std::span<const std::filesystem::path> older, std::spa
 ListNews list_news(const ListEdition& older, const Post& before, const ListEdition& newer, const Post& after) {
   ListNews news;
   std::vector<std::string_view> only_before, only_after;
-  std::unordered_set<std::string_view> keys_before;  // hidden ones, too: whoever comes to see one is told that it was changed
+  // By key, as the post saw it; empty where it did not: whoever comes to see such a one is told that it was changed.
+  std::unordered_map<std::string_view, std::string_view> lines_before;
   std::vector<std::string_view> seen_no_more;
   for (std::size_t a = 0, b = 0; a < older.lines.size() || b < newer.lines.size();) {
     const bool in_older = a < older.lines.size() && (b == newer.lines.size() || older.lines[a] <= newer.lines[b]);
@@ -116,21 +117,22 @@ ListNews list_news(const ListEdition& older, const Post& before, const ListEditi
       if (is && !was) news.records.push_back({line, News::now_visible});
       if (was && !is) seen_no_more.push_back(line);
     } else if (in_older) {
-      keys_before.insert(lists::snapshot_key(line));
-      if (may_see_line(before, line)) only_before.push_back(line);
+      std::string_view& seen = lines_before[lists::snapshot_key(line)];
+      if (!may_see_line(before, line)) continue;
+      if (seen.empty()) seen = line;
+      only_before.push_back(line);
     } else if (may_see_line(after, line)) {
       only_after.push_back(line);
     }
   }
-  std::unordered_map<std::string_view, std::string_view> seen_before;
-  for (const std::string_view line : only_before) seen_before.emplace(lists::snapshot_key(line), line);
   std::unordered_set<std::string_view> keys_after;
   for (const std::string_view line : only_after) {
     const std::string_view key = lists::snapshot_key(line);
     keys_after.insert(key);
-    const auto seen = seen_before.find(key);
-    const bool other_instruction = seen != seen_before.end() && orders_otherwise(seen->second, line);
-    news.records.push_back({line, other_instruction ? News::other_instruction : keys_before.contains(key) ? News::changed : News::added});
+    const auto old = lines_before.find(key);
+    const bool known = old != lines_before.end();
+    const bool other_instruction = known && !old->second.empty() && orders_otherwise(old->second, line);
+    news.records.push_back({line, other_instruction ? News::other_instruction : known ? News::changed : News::added});
   }
   for (const std::string_view line : only_before) {
     if (!keys_after.contains(lists::snapshot_key(line))) news.withdrawn.push_back(line);

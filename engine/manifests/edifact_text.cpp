@@ -1,5 +1,6 @@
 #include "manifests/edifact_text.h"
 
+#include <optional>
 #include <utility>
 
 #include "manifests/edifact_charset.h"
@@ -8,17 +9,23 @@
 
 namespace darvaza::manifests {
 
+namespace {
+
+/// In the interchange's character set, where the bytes are no UTF-8 and it is one that is read.
+std::optional<std::string> in_charset(std::string_view bytes, std::string_view syntax) {
+  return text::to_valid_utf8(bytes) == bytes ? std::nullopt : from_charset(bytes, syntax);
+}
+
+}  // namespace
+
 std::string edifact_text(Traveller& traveller, std::string_view bytes, std::string_view syntax,
                          const std::string& where) {
-  if (text::to_valid_utf8(bytes) != bytes) {
-    if (auto text = from_charset(bytes, syntax)) return *std::move(text);
-  }
+  if (auto text = in_charset(bytes, syntax)) return *std::move(text);
   return checked_text(traveller, bytes, where);
 }
 
 std::size_t edifact_characters(std::string_view bytes, std::string_view syntax) {
-  const bool well_formed = text::to_valid_utf8(bytes) == bytes;
-  if (!well_formed && from_charset(bytes, syntax)) return bytes.size();  // the sets that are read have one byte a character
+  if (in_charset(bytes, syntax)) return bytes.size();  // the sets that are read have one byte a character
   return text::decode_utf8(bytes).size();
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "names/compounds.h"
@@ -23,26 +24,34 @@ constexpr CommonName kCommonNames[] = {
 #include "names/common_names.inc"
 };
 
-/// The parts in which travellers' names are compared: who is called Abdullah bears Abd, as everybody does who is called Abdurrahman.
-struct CommonParts {
-  std::vector<romanize::Sounds> sounds;
-  std::vector<Millinats> rarities;  ///< by part
+/// The parts in which travellers' names are compared: who is called Abdulaziz bears Abd, and Aziz.
+class CommonParts {
+ public:
+  CommonParts() : table_(make_table()) {}
+  const SpellingTable& table() const { return table_; }
+  Millinats rarity(std::size_t part) const { return rarities_[part]; }
 
-  CommonParts() {
+ private:
+  SpellingTable make_table() {
+    std::vector<romanize::Sounds> sounds;
     for (const CommonName& name : kCommonNames) {
       const std::u32string word(name.spelling.begin(), name.spelling.end());
       const WordParts parts = split_compound(word);
       for (const std::u32string_view part : parts) {
         if (parts.size() > 1 && role_of_word(part)) continue;  // the article
         sounds.push_back(romanize::romanize(part));
-        rarities.push_back(name.rarity);
+        rarities_.push_back(name.rarity);
       }
     }
+    return SpellingTable(std::move(sounds));
   }
+
+  std::vector<Millinats> rarities_;  ///< by part
+  SpellingTable table_;
 };
 
 /// Abd is said with its noun, which tells those who bear it apart: many who are called Rahman or Aziz are Abdurrahman or Abdulaziz, and
-/// Abd says little beside that. More of it finds nobody else, less of it in the end loses people (docs/decisions/0056-abdullah.md).
+/// Abd says little beside that. More of it finds nobody else, still less of it loses people (docs/decisions/0056-abdullah.md).
 constexpr Millinats kAbd = 2'000;
 
 bool is_abd(const romanize::Sounds& token) {
@@ -55,11 +64,10 @@ bool is_abd(const romanize::Sounds& token) {
 Millinats common_rarity(const romanize::Sounds& token) {
   if (is_abd(token)) return kAbd;
   static const CommonParts parts;
-  static const SpellingTable table(parts.sounds);
   std::vector<SpellingTable::Similar> found;
-  table.similar(token, SpellingTable::kNear, found);
+  parts.table().similar(token, SpellingTable::kNear, found);
   std::uint64_t share = 0;  // in units of 1 / kOne
-  for (const auto& [spelling, cost] : found) share += exp_negative(parts.rarities[spelling] + cost);
+  for (const auto& [spelling, cost] : found) share += exp_negative(parts.rarity(spelling) + cost);
   if (share == 0) return kUncommon;
   return std::max(0, log_millinats(kOne) - log_millinats(share));
 }

@@ -58,17 +58,16 @@ void add_with(const Sounds& name, std::span<const Courtesy> all, const Courtesy*
 /// The name without its own courtesy, and with another.
 void add_without(const Sounds& token, std::span<const Courtesy> all, const Courtesy& own, std::vector<OtherEnding>& out) {
   const auto courtesy = ending_in(own.sounds);
-  Sounds stem = without_last(token, courtesy.size());
-  if (stem.size() >= kShortestStem) {
+  const auto add_stem = [&](const Sounds& stem) {
+    if (stem.size() < kShortestStem) return;
     add(stem, kCourtesy, out);
     add_with(stem, all, &own, out);
-  }
+  };
+  Sounds stem = without_last(token, courtesy.size());
+  add_stem(stem);
   if (courtesy.front() != dj) return;
-  // The d of Ahmad and the j of jan are one sound.
-  stem.push_back(d);
-  if (stem.size() < kShortestStem) return;
-  add(stem, kCourtesy, out);
-  add_with(stem, all, &own, out);
+  stem.push_back(d);  // the d of Ahmad and the j of jan are one sound
+  add_stem(stem);
 }
 
 }  // namespace

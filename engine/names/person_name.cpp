@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -78,16 +79,19 @@ romanize::Sounds sounds_of(std::u32string_view word, std::uint8_t kinds) {
 /// written: what vowels cost is learned from such, and the long ones of مُوسَىٰ are written twice.
 bool is_vowel_mark(char32_t c) { return (c >= U'\u064B' && c <= U'\u0652') || c == U'\u0670'; }
 
-/// A word without some of its characters, in `room` if it has any. Longer ones come back whole.
-using Room = std::array<char32_t, 24>;
-std::u32string_view without(bool (*left_out)(char32_t), std::u32string_view word, Room& room) {
-  if (word.size() > room.size() || std::none_of(word.begin(), word.end(), left_out)) return word;
-  const auto end = std::remove_copy_if(word.begin(), word.end(), room.begin(), left_out);
-  return {room.data(), static_cast<std::size_t>(end - room.begin())};
+/// The text without them, in `room` if it has any.
+std::u32string_view without_vowel_marks(std::u32string_view text, std::u32string& room) {
+  if (std::none_of(text.begin(), text.end(), is_vowel_mark)) return text;
+  std::remove_copy_if(text.begin(), text.end(), std::back_inserter(room), is_vowel_mark);
+  return room;
 }
 
-/// oʻgʻli, o‘g‘li and o'g'li are one.
-std::u32string_view without_apostrophes(std::u32string_view word, Room& room) { return without(is_apostrophe, word, room); }
+/// The word without apostrophes, in `room` if it has any: oʻgʻli, o‘g‘li and o'g'li are one.
+std::u32string_view without_apostrophes(std::u32string_view word, std::array<char32_t, 8>& room) {
+  if (word.size() > room.size() || std::none_of(word.begin(), word.end(), is_apostrophe)) return word;
+  const auto end = std::remove_copy_if(word.begin(), word.end(), room.begin(), is_apostrophe);
+  return {room.data(), static_cast<std::size_t>(end - room.begin())};
+}
 
 /// Initials of two letters are of one sound: Gh. for Ghulam, Ch. for Chaudhry, Дж. for Джамшед.
 bool is_initial_of_two(std::u32string_view word) {
@@ -156,21 +160,21 @@ class NameBuilder {
     const text::NormalisedText normalised(apart ? *apart : utf8);
     name_.cut |= normalised.cut() || utf8.size() > text::kMaxNameBytes;
     name_.altered |= normalised.altered();
+    std::u32string unmarked;
+    const std::u32string_view letters = without_vowel_marks(normalised.text(), unmarked);
     std::u32string_view word_before;
-    for_each_word(normalised.text(), [&](std::u32string_view word, std::uint8_t kinds) {
+    for_each_word(letters, [&](std::u32string_view word, std::uint8_t kinds) {
       if (is_filler(word)) return;
       if (const auto abdullah = abdullah_of(std::exchange(word_before, word), word); !abdullah.empty()) {
         count_ = word_begin_;
         return add_token(abdullah, kinds);
       }
       if ((kinds & text::kAnyScript) == text::kOther) {
-        return add_other(word, kinds, is_all && word.size() == normalised.text().size());
+        return add_other(word, kinds, is_all && word.size() == letters.size());
       }
-      if (word.size() == 1 && is_link(normalised.text(), static_cast<std::size_t>(word.data() - normalised.text().data()))) links_ |= std::uint64_t{1} << std::min(count_, kMaxTokens - 1);
+      if (word.size() == 1 && is_link(letters, static_cast<std::size_t>(word.data() - letters.data()))) links_ |= std::uint64_t{1} << std::min(count_, kMaxTokens - 1);
       const std::size_t before = word_begin_;
       word_begin_ = count_;
-      Room room;
-      word = without(is_vowel_mark, word, room);
       const WordParts parts = split_compound(word);
       if (parts.size() == 1) {
         add_token(*parts.begin(), kinds);
@@ -206,7 +210,7 @@ class NameBuilder {
 
   /// What the last word, whose tokens begin at word_begin_, says of the father's name, which may be itself or the one before.
   void note_father(std::u32string_view word, std::size_t before, bool is_compound) {
-    Room room;
+    std::array<char32_t, 8> room;
     if (follows_father(without_apostrophes(word, room))) mark_fathers(before, word_begin_);
     if (is_father_with_follower(word)) mark_fathers(word_begin_, count_);
     if (!is_compound || !is_patronymic(word)) return;
@@ -227,7 +231,7 @@ class NameBuilder {
     const romanize::Sounds sounds = sounds_of(word, kinds);
     if (sounds.empty()) return;
     if (count_ == name_.tokens.size()) name_.tokens.emplace_back();
-    Room room;
+    std::array<char32_t, 8> room;
     Token& token = name_.tokens[count_++];
     token.sounds = sounds;
     token.role = role_of(without_apostrophes(word, room));

@@ -32,14 +32,16 @@ std::vector<Entries::Place>::const_iterator Entries::first_of(std::string_view i
                           });
 }
 
-std::optional<ListedPerson> Entries::find(const Post& post, std::string_view id,
-                                          std::string_view list) const {
+std::optional<ListedPerson> Entries::find_first(const Post& post, std::string_view id, std::string_view list, auto is_meant) const {
   for (auto at = first_of(id); at != by_id_.end() && index_of(*at).id_of(at->entry) == id; ++at) {
     if (!list.empty() && index_of(*at).list_of(at->entry) != list) continue;
-    if (may_see(post, index_of(*at).terms(at->entry)))
-      return ListedPerson{index_of(*at), at->entry};
+    if (may_see(post, index_of(*at).terms(at->entry)) && is_meant(*at)) return ListedPerson{index_of(*at), at->entry};
   }
   return std::nullopt;
+}
+
+std::optional<ListedPerson> Entries::find(const Post& post, std::string_view id, std::string_view list) const {
+  return find_first(post, id, list, [](const Place&) { return true; });
 }
 
 bool Entries::bears(const Place& place, std::string_view name) const {
@@ -51,12 +53,8 @@ bool Entries::bears(const Place& place, std::string_view name) const {
 }
 
 std::optional<ListedPerson> Entries::find_named(const Post& post, std::string_view id, std::string_view list, std::string_view name) const {
-  for (auto at = first_of(id); at != by_id_.end() && index_of(*at).id_of(at->entry) == id; ++at) {
-    if (index_of(*at).list_of(at->entry) == list && may_see(post, index_of(*at).terms(at->entry)) && bears(*at, name)) {
-      return ListedPerson{index_of(*at), at->entry};
-    }
-  }
-  return find(post, id, list);
+  const auto named = find_first(post, id, list, [&](const Place& place) { return bears(place, name); });
+  return named ? named : find(post, id, list);
 }
 
 std::optional<ListedPerson> Entries::find_only(std::string_view list, std::string_view id) const {

@@ -46,6 +46,7 @@ class Entries {
     index::EntryId entry = 0;
   };
   explicit Entries(index::IndexSet set);
+  std::optional<ListedPerson> find_first(const Post& post, std::string_view id, std::string_view list, auto is_meant) const;
   bool bears(const Place& place, std::string_view name) const;
   const index::Index& index_of(const Place& place) const { return *set_.parts()[place.part].index; }
   /// Where those of this identifier begin; they end where another follows.
