@@ -39,12 +39,12 @@ char32_t as_apostrophe(char32_t c) {
 }
 
 /// Keeps visible characters, and of a run of combining marks the first kMaxCombiningMarks.
-std::u32string keep_visible(std::string_view utf8, bool& altered) {
+std::u32string keep_visible(std::u32string_view text, bool& altered) {
   const CharacterTable& characters = CharacterTable::instance();
   std::u32string out;
   std::size_t marks = 0;
-  while (!utf8.empty()) {
-    const char32_t c = as_apostrophe(take_code_point(utf8));
+  for (char32_t c : text) {
+    c = as_apostrophe(c);
     marks = is_combining_mark(c) ? marks + 1 : 0;
     if (characters[c].invisible || marks > kMaxCombiningMarks) {
       altered = altered || !belongs_to_spelling(c, out);
@@ -70,7 +70,9 @@ void lower(std::u32string& text) {
 
 /// The rule itself, for texts of any characters.
 std::u32string normalise_by_icu(std::string_view utf8, bool& altered) {
-  std::u32string text = from_icu(compose(to_icu(keep_visible(utf8, altered))));
+  std::u32string text = from_icu(compose(to_icu(keep_visible(decode_utf8(utf8), altered))));
+  // Ligatures come apart into kashida and more marks.
+  text = keep_visible(text, altered);
   lower(text);
   // Small letters compose with marks that their capitals do not (H with a line below, J with a caron).
   return from_icu(compose(to_icu(text)));

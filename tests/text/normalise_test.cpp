@@ -46,6 +46,14 @@ TEST(Normalise, TakesOutWhatCannotBeSeenAndSaysSo) {
   EXPECT_FALSE(normalise("Nader").altered);
 }
 
+TEST(Normalise, NothingOfALigatureIsLeftForTheNextTime) {
+  EXPECT_EQ(normalise("ح\uFCF2").text, U"ح\u064E\u0651") << "shadda with fatha, on a kashida";
+  EXPECT_FALSE(normalise("ح\uFCF2").altered);
+  std::string flood = "a";
+  for (std::size_t i = 0; i < kMaxCombiningMarks; ++i) flood += "\u0344";  // two marks in one
+  EXPECT_LE(normalise(flood).text.size(), 1 + kMaxCombiningMarks);
+}
+
 TEST(Normalise, BoundsLengthAndCombiningMarks) {
   EXPECT_FALSE(normalise(std::string(1024, 'a')).cut);
   const Normalised longer = normalise(std::string(1025, 'a'));
