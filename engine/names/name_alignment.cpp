@@ -147,6 +147,11 @@ Millinats limit_of(const Run& a, const Run& b) {
   return std::min(std::min(a.worth, b.worth) - kLeastGain, similarity_limit(a.sounds, b.sounds));
 }
 
+Millinats most_cost_of_joined(Tokens joined, std::size_t sounds) {
+  const bool all_names = std::all_of(joined.begin(), joined.end(), [](const WeighedToken& token) { return is_name(token.role); });
+  return names::most_cost_of_joined(all_names, joined.back().role, sounds);
+}
+
 /// How every token of one name meets every one of the other.
 class Meetings {
  public:
@@ -223,11 +228,11 @@ class PairCollector {
     const Run& a = a_.run(i, i_count);
     const Run& b = b_.run(j, j_count);
     if (!a.one_system || !b.one_system || a.is_initial() || b.is_initial() || !could_meet(a, b)) return;
-    const Millinats limit = limit_of(a, b);
+    const Millinats limit = std::min(limit_of(a, b), most_cost_of_joined(i_count > 1 ? a.tokens() : b.tokens(), std::max(a.sounds, b.sounds)));
     if (!a.cut() && !b.cut() && in_millinats(least_steps(i, i_count, j, j_count)) > limit) return;
     AlignedTokens pair = pair_of(i, i_count, j, j_count);
     pair.cost = cost_of(a, b, limit);
-    add(pair, a, b);
+    if (pair.cost <= limit) add(pair, a, b);
   }
 
   /// The sounds of joined tokens all have to go somewhere in the single one.

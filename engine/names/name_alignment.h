@@ -101,6 +101,12 @@ constexpr Millinats most_gain(TokenRole role) {
 }
 /// Neighbouring tokens that are read as one, at most.
 inline constexpr std::size_t kMostJoined = 3;
+/// The most that joined neighbours may differ from a word that they meet, if the longer of both has so many sounds: names that are
+/// farther are hardly that word in pieces, and an article behind a name is that of the next word, unless it is heard (Nur al-Islam, Nurul Islam).
+constexpr Millinats most_cost_of_joined(bool all_names, TokenRole last, std::size_t sounds) {
+  if (last == TokenRole::particle) return 3200;
+  return all_names ? static_cast<Millinats>(sounds) * 750 : kTooFar - 1;
+}
 /// Most consonants without a partner cost 3 nats and more, so that names whose numbers of consonants
 /// differ by more than this are beyond every limit: measured, all but one in 1,000 of the pairs within it. Saves nine of ten
 /// comparisons of joined tokens.

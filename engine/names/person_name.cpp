@@ -102,26 +102,26 @@ bool is_initial_of_two(std::u32string_view word) {
 TokenRole role_of(std::u32string_view word) {
   if (word.size() == 1) return is_syllabic(word[0]) ? TokenRole::name : TokenRole::initial;
   if (is_initial_of_two(word)) return TokenRole::initial;
-  if (const auto role = role_of_word(word)) return *role;
-  return is_patronymic(word) ? TokenRole::patronymic : TokenRole::name;
+  return role_of_word(word).value_or(TokenRole::name);
 }
 
 /// Roles tell tokens apart; where no token is a plain name, they all stand for one ("Mullah Haji").
 void settle_roles(PersonName& name) {
-  for (const Token& token : name.tokens) {
-    if (token.role == TokenRole::name || token.role == TokenRole::patronymic) return;
-  }
+  if (std::any_of(name.tokens.begin(), name.tokens.end(), [](const Token& token) { return token.role == TokenRole::name; })) return;
   for (Token& token : name.tokens) token.role = TokenRole::name;
 }
 
 constexpr int kNamesBesideFather = 2;
 
-/// Father's names (bit i: token i) are patronymics where a given name and a surname stand beside them; where one of these is lacking,
-/// they are what the bearer is called: Shyngys Abdikadyruly.
+/// Father's names (bit i: token i) are patronymics where a given name and a surname, or their initials, stand beside them; where one of
+/// these is lacking, they are what the bearer is called: Shyngys Abdikadyruly, Slobodan Milošević.
 void settle_fathers(PersonName& name, std::uint64_t fathers) {
   if (fathers == 0) return;
   int others = 0;
-  for (std::size_t i = 0; i < name.tokens.size(); ++i) others += name.tokens[i].role == TokenRole::name && (fathers >> i & 1) == 0;
+  for (std::size_t i = 0; i < name.tokens.size(); ++i) {
+    const TokenRole role = name.tokens[i].role;
+    others += (role == TokenRole::name || role == TokenRole::initial) && (fathers >> i & 1) == 0;
+  }
   if (others < kNamesBesideFather) return;
   for (std::size_t i = 0; i < name.tokens.size(); ++i) {
     if ((fathers >> i & 1) != 0 && name.tokens[i].role == TokenRole::name) name.tokens[i].role = TokenRole::patronymic;
@@ -213,10 +213,7 @@ class NameBuilder {
     std::array<char32_t, 8> room;
     if (follows_father(without_apostrophes(word, room))) mark_fathers(before, word_begin_);
     if (is_father_with_follower(word)) mark_fathers(word_begin_, count_);
-    if (!is_compound || !is_patronymic(word)) return;
-    for (std::size_t i = word_begin_; i < count_; ++i) {  // the abd of Abdurakhmanovich
-      if (name_.tokens[i].role == TokenRole::name) name_.tokens[i].role = TokenRole::patronymic;
-    }
+    if (is_compound && is_patronymic(word)) mark_fathers(word_begin_, count_);  // the abd of Abdurakhmanovich
   }
 
   void mark_fathers(std::size_t begin, std::size_t end) {
@@ -234,7 +231,9 @@ class NameBuilder {
     std::array<char32_t, 8> room;
     Token& token = name_.tokens[count_++];
     token.sounds = sounds;
-    token.role = role_of(without_apostrophes(word, room));
+    const std::u32string_view spelt = without_apostrophes(word, room);
+    token.role = role_of(spelt);
+    if (is_patronymic(spelt)) mark_fathers(count_ - 1, count_);
     token.cut = cut_;
     text::encode_utf8(word, token.text);
   }

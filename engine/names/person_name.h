@@ -19,7 +19,7 @@ enum class TokenRole : std::uint8_t {
   initial,     ///< one letter that stands for a name
   particle,    ///< al, bin, ibn, bint, oglu, qizi, de, van
   title,       ///< haji, mullah, dr, sheikh: often part of the listed name, often not
-  patronymic,  ///< ends like a Russian patronymic (-ovich, -ovna); absent from many sources
+  patronymic,  ///< father's name beside two other names: Ivanovich, Ivanovna, Vaqif oglu, Bauyrzhanuly; absent from many sources
 };
 
 /// Whether a token in this role is borne as a name: titles, particles and initials are not, and have no

@@ -197,12 +197,18 @@ Millinats cost_one_way(const Sounds& a, const Sounds& b) {
 constexpr std::array<Sound, 5> kPatronymics[] = {{y_any, e, v, i, ch}, {o, v, i, ch}, {e, v, i, ch}, {o, w_any, i, ch}, {e, w_any, i, ch},
                                                  {y_any, e, v, n, a},  {o, v, n, a},  {e, v, n, a},  {o, w_any, n, a},  {e, w_any, n, a}};
 
-/// The father's name in a patronymic; all of it where nothing tells it from one.
-Sounds father_of(const Sounds& patronymic) {
+/// How many sounds of a token end it like a patronymic; 0 if it does not.
+std::size_t patronymic_ending(const Sounds& token) {
   for (const auto& sounds : kPatronymics) {
     const auto own = ending_in(sounds);
-    if (ends_with(patronymic, own)) return without_last(patronymic, own.size());
+    if (ends_with(token, own)) return own.size();
   }
+  return 0;
+}
+
+/// The father's name in a patronymic; all of it where nothing tells it from one.
+Sounds father_of(const Sounds& patronymic) {
+  if (const std::size_t own = patronymic_ending(patronymic); own != 0) return without_last(patronymic, own);
   const Ending* ending = ending_of(patronymic);
   return ending && ending->family == Family::descent ? without_last(patronymic, sounds_of(*ending).size()) : patronymic;
 }
@@ -220,6 +226,8 @@ std::vector<OtherEnding> other_endings(const Sounds& token) {
   }
   return out;
 }
+
+bool ends_like_patronymic(const Sounds& token) { return patronymic_ending(token) != 0; }
 
 Millinats patronymic_cost(const Sounds& a, const Sounds& b) {
   const Sounds stem_a = father_of(a), stem_b = father_of(b);

@@ -33,6 +33,9 @@ std::vector<OtherEnding> other_endings(const romanize::Sounds& token);
 /// The least cost of reading `a` as `b` by way of another ending; kTooFar if there is none. Symmetric.
 Millinats other_ending_cost(const romanize::Sounds& a, const romanize::Sounds& b);
 
+/// Whether the token ends like a Russian patronymic (-ovich, -ovna), in any script; surnames do, too.
+bool ends_like_patronymic(const romanize::Sounds& token);
+
 /// The cost of reading one patronymic as the other in another language's form: Vaqif (oglu), Vagifovich, Bauyrzhanuly,
 /// Bauyrzhanovich; kTooFar if they are of other names. Symmetric.
 Millinats patronymic_cost(const romanize::Sounds& a, const romanize::Sounds& b);

@@ -18,6 +18,7 @@ Sound one_sound(Sound first, Sound second, WritingSystem system) {
   if (first == d && second == z) return dz;
   if (first == t && second == s) return ts;
   if (first == k && second == s) return x_any;
+  if (first == c_any && second == k) return k;
   return none;
 }
 

@@ -7,6 +7,7 @@
 
 #include "names/common_names.h"
 #include "names/rarity.h"
+#include "names/surname_endings.h"
 
 namespace darvaza::scoring {
 namespace {
@@ -31,16 +32,16 @@ std::vector<names::WeighedToken> weigh_listed(const names::PersonName& name) {
 
 using Tokens = std::span<const names::WeighedToken>;
 
-bool has_patronymic(Tokens tokens) {
-  return std::any_of(tokens.begin(), tokens.end(),
-                     [](const auto& token) { return token.role == names::TokenRole::patronymic; });
+/// By its ending, too: a father's name stands alone, and beside a single given name it may be a surname.
+bool is_patronymic(const names::WeighedToken& token) {
+  return token.role == names::TokenRole::patronymic || names::ends_like_patronymic(*token.sounds);
 }
 
 /// The tokens as possible beginnings of the patronymics on the other side: Nodir of Nodirovich.
 std::vector<names::WeighedToken> stems(Tokens tokens, Tokens others) {
   std::vector<names::WeighedToken> out(tokens.begin(), tokens.end());
-  if (has_patronymic(others)) {
-    for (names::WeighedToken& token : out) token.cut |= token.role == names::TokenRole::name;
+  if (std::any_of(others.begin(), others.end(), is_patronymic)) {
+    for (names::WeighedToken& token : out) token.cut |= token.role == names::TokenRole::name && !is_patronymic(token);
   }
   return out;
 }
@@ -51,9 +52,8 @@ void align(Tokens asked, Tokens listed, names::NameAlignment& alignment) {
 
 bool is_among(const romanize::Sounds& token, Tokens tokens) {
   return std::any_of(tokens.begin(), tokens.end(), [&](const names::WeighedToken& other) {
-    const bool patronymic = other.role == names::TokenRole::patronymic;
     return names::token_cost(token, *other.sounds, kSameToken) != names::kTooFar ||
-           (patronymic && names::prefix_cost(token, *other.sounds, kSameToken) != names::kTooFar);
+           (is_patronymic(other) && names::prefix_cost(token, *other.sounds, kSameToken) != names::kTooFar);
   });
 }
 

@@ -11,7 +11,7 @@ using romanize::Sounds;
 
 constexpr std::size_t kShortestHalf = 2;
 /// What is looked for beside a half of so many sounds may be less like what the list has.
-constexpr std::size_t kShortestAnchor = 5;
+constexpr std::size_t shortest_anchor(romanize::WritingSystem system) { return romanize::leaves_vowels_out(system) ? 4 : 5; }
 /// Half the list is a little like something shorter than this.
 constexpr std::size_t kShortestWide = 4;
 /// Three names written together have at least so many sounds, and the outer ones so many.
@@ -129,9 +129,10 @@ void WordHalves::add(const index::AskedPart& part, Half& in_front, Half& behind,
 }
 
 std::pair<const index::TokenLookup*, const index::TokenLookup*> WordHalves::find_both(Half& longer, Half& other, index::TokenLookups& lookups) {
+  const std::size_t anchor = shortest_anchor(longer.sounds.system());
   const auto* const found = near(longer, lookups);
-  if (found != nullptr) return {found, longer.sounds.size() >= kShortestAnchor && other.sounds.size() >= kShortestWide ? wide(other, lookups) : near(other, lookups)};
-  if (other.sounds.size() < kShortestAnchor || near(other, lookups) == nullptr) return {};
+  if (found != nullptr) return {found, longer.sounds.size() >= anchor && other.sounds.size() >= kShortestWide ? wide(other, lookups) : near(other, lookups)};
+  if (other.sounds.size() < anchor || near(other, lookups) == nullptr) return {};
   return {wide(longer, lookups), near(other, lookups)};
 }
 

@@ -54,6 +54,13 @@ TEST(NameAlignment, JoinsNeighbours) {
   ASSERT_EQ(joined.pairs.size(), 2u);
 }
 
+TEST(NameAlignment, JoinsNamesOnlyIfTheyAreNearlyTheWord) {
+  EXPECT_EQ(align("Maqsudova Nadir", "Maq Sudova Nadir").unmatched_b, 0u);
+  EXPECT_NE(align("Kim Sunggon", "Kim Jong Un").unmatched_b, 0u) << "farther than a piece of a name may be";
+  EXPECT_EQ(align("Nurul Islam Zarbofan", "Nur al-Islam Zarbofan").unmatched_b, 0u) << "the article is heard";
+  EXPECT_NE(align("Faisal Zarbofan", "Essa Al Zarbofan").unmatched_b, 0u) << "the article is that of the next word";
+}
+
 TEST(NameAlignment, AnAbsentNameWeighsLessThanAContradiction) {
   const Millinats whole = align("Nader Rustam", "Nader Rustam").total;
   const Millinats absent = align("Nader Rustam", "Nader").total;

@@ -92,6 +92,11 @@ TEST(PersonName, AFathersNameThatIsHalfTheNameStaysOne) {
   EXPECT_EQ(roles("Шыңғыс Бауыржанұлы"), "nn");
   EXPECT_EQ(roles("Vaqif oğlu Rəşad"), "npn");
   EXPECT_EQ(roles("oglu Nadir"), "pn");
+  EXPECT_EQ(roles("Dragoslav Nadirović"), "nn");
+  EXPECT_EQ(roles("НАДИРОВИЧ Галина"), "nn");
+  EXPECT_EQ(roles("Nadirovich"), "n");
+  EXPECT_EQ(roles("Nadirović D."), "ni");
+  EXPECT_EQ(roles("Zarbofan D. Nadirovich"), "nif") << "initials stand for names";
 }
 
 TEST(PersonName, WordsThatAreAllThereIsAreTheName) {

@@ -58,6 +58,9 @@ TEST(SurnameEndings, APatronymicIsOneInEveryLanguage) {
   EXPECT_EQ(patronymics(U"vaqif", U"rashidovich"), kTooFar);
   EXPECT_EQ(patronymics(U"ali", U"alimovich"), kTooFar) << "a beginning is not enough";
   EXPECT_EQ(patronymics(U"vaqif", U"vagif"), kTooFar) << "that is for spelling to say";
+  EXPECT_TRUE(ends_like_patronymic(romanize(U"nodirovich")));
+  EXPECT_TRUE(ends_like_patronymic(romanize(U"нодировна")));
+  EXPECT_FALSE(ends_like_patronymic(romanize(U"nodirov")));
 }
 
 TEST(SurnameEndings, OtherStemsAreOtherNames) {

@@ -51,7 +51,7 @@ TEST(Joining, TwoWordsSoundAsTheyDoWrittenTogether) {
       {U"muhammad", U"jan", U"muhammadjan"},  {U"muhammad", U"zohir", U"muhammadzohir"}, {U"nemat", U"said", U"nematsaid"},   {U"abbas", U"said", U"abbassaid"},
       {U"ishaq", U"salim", U"ishaqsalim"},    {U"nemat", U"shah", U"nematshah"},         {U"аҳмад", U"ҷон", U"аҳмадҷон"},     {U"аҳмад", U"зоҳид", U"аҳмадзоҳид"},
       {U"аҳмад", U"ҷон", U"аҳмаджон"},        {U"محمد", U"جان", U"محمدجان"},             {U"محمد", U"زاهد", U"محمدزاهد"},     {U"محمد", U"ظاهر", U"محمدظاهر"}, {U"احمد", U"ضیا", U"احمدضیا"}, {U"محمد", U"ذاکر", U"محمدذاکر"},
-      {U"برکت", U"سعید", U"برکتسعید"},        {U"نعمت", U"شاه", U"نعمتشاه"},             {U"صمد", U"داود", U"صمدداود"},       {U"nadir", U"karim", U"nadirkarim"}};
+      {U"برکت", U"سعید", U"برکتسعید"},        {U"نعمت", U"شاه", U"نعمتشاه"},             {U"صمد", U"داود", U"صمدداود"},       {U"nadir", U"karim", U"nadirkarim"}, {U"mac", U"kay", U"mackay"}};
   for (const auto& [first, second, together] : kNames) {
     Sounds joined = romanize(first);
     joined.join(romanize(second));

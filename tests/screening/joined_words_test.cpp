@@ -47,6 +47,9 @@ TEST(JoinedWords, AreFoundInArabicLettersBesideARareName) {
 
 TEST(JoinedWords, AreFoundInArabicLettersBesideACommonName) { expect_found("Muhammad Ameir Ali", named("محمد امیرعلی")); }
 
+/// ظ is read as z, which no key of dahir has.
+TEST(JoinedWords, AreFoundWhereOneHasAnotherConsonant) { expect_found("Karim Dahir Aweys", named("كريم ظاهرعويس")); }
+
 TEST(JoinedWords, AreFoundWhereTheyEndLikeAPatronymic) { expect_found("Khan Dmitry Sergeevich", named("Khan Dmitrysergeevich")); }
 
 TEST(JoinedWords, AreFoundWhereThereAreThree) { expect_found("Elzara Kumushoy Qoshqar", named("Elzarakumushoyqoshqar")); }

@@ -114,8 +114,22 @@ TEST(Spellings, OfDifferentPeopleWithSuchFormsAreNotTakenForOneMoreOften) {
   EXPECT_LE(at_review(rows, true).size(), 23u);
 }
 
+TEST(Spellings, WithAFathersNameThatMayBeASurnameAreFound) {
+  const auto rows = read("fathers_same.tsv");
+  ASSERT_EQ(rows.size(), 24u);
+  const auto missed = at_review(rows, false);
+  EXPECT_EQ(missed.size(), 0u) << listed(missed);
+}
+
+TEST(Spellings, OfDifferentPeopleWithSuchSurnamesAreNotTakenForOne) {
+  const auto rows = read("fathers_different.tsv");
+  ASSERT_EQ(rows.size(), 24u);
+  const auto taken = at_review(rows, true);
+  EXPECT_EQ(taken.size(), 0u) << listed(taken);
+}
+
 TEST(Spellings, AreComparedAlikeFromEitherSide) {
-  for (const char* file : {"same.tsv", "same_near.tsv", "different_near.tsv", "scripts_same.tsv", "courtesies_same.tsv", "forms_same.tsv"}) {
+  for (const char* file : {"same.tsv", "same_near.tsv", "different_near.tsv", "scripts_same.tsv", "courtesies_same.tsv", "forms_same.tsv", "fathers_same.tsv"}) {
     for (const Row& row : read(file)) EXPECT_EQ(compare_names(row.a, row.b).score_bp, compare_names(row.b, row.a).score_bp) << row.a << " | " << row.b;
   }
 }
