@@ -42,6 +42,17 @@ Result<Received<RootNote>> required_root(const fs::path& directory) {
   return std::move(**root);
 }
 
+/// A timestamp that was lost, or brought back from an old copy, must not make versions anew that posts have seen: they would
+/// refuse those and all that follow. What a crash left is one version at most, which no post saw.
+Result<void> check_is_newest(const fs::path& directory, std::uint64_t version) {
+  const fs::path later = directory / note_file(version + 2);
+  std::error_code unknown;
+  if (!fs::exists(later, unknown)) return {};
+  const std::string named = version == 0 ? "is missing" : fmt::format("names version {}", version);
+  return fail(ErrorCode::input_refused, fmt::format("the timestamp {}, and there is {}: bring the newest timestamp back from a mirror", named, note_file(version + 2)),
+              (directory / kTimestampFile).string());
+}
+
 struct Released {
   Received<ListNote> note;
   std::string snapshot;
@@ -50,12 +61,16 @@ struct Released {
 /// The release that the timestamp names, with its snapshot; nothing before the first.
 Result<std::optional<Released>> newest_release(const fs::path& directory, const RootNote& root) {
   const auto stamp_bytes = read_bounded(directory / kTimestampFile, kMaxNoteBytes);
-  if (!stamp_bytes && stamp_bytes.error().code == ErrorCode::input_missing) return std::nullopt;
+  if (!stamp_bytes && stamp_bytes.error().code == ErrorCode::input_missing) {
+    if (auto newest = check_is_newest(directory, 0); !newest) return tl::unexpected(newest.error());
+    return std::nullopt;
+  }
   if (!stamp_bytes) return tl::unexpected(stamp_bytes.error());
   const auto stamp_text = parse_signed(*stamp_bytes);
   if (!stamp_text) return tl::unexpected(stamp_text.error());
   const auto stamp = parse_timestamp(stamp_text->body);
   if (!stamp) return tl::unexpected(stamp.error());
+  if (auto newest = check_is_newest(directory, stamp->head.version); !newest) return tl::unexpected(newest.error());
   const auto mirror = open_mirror(directory.string());
   if (!mirror) return tl::unexpected(mirror.error());
   const std::string name = note_file(stamp->head.version);
@@ -118,6 +133,20 @@ Result<UtcSeconds> publish_timestamp(const fs::path& directory, const RootNote& 
   if (auto done = replace_file(directory / kTimestampFile, write_signed(text)); !done)
     return tl::unexpected(done.error());
   return stamp.head.expires;
+}
+
+/// Whether posts take the release for which a timestamp is to vouch anew. Otherwise whoever renews it would be told every
+/// hour that all is well.
+Result<void> check_holds(const RootNote& root, const Received<ListNote>& release, UtcSeconds now) {
+  const NoteHead& head = release.note.head;
+  auto is_signed = verify_signatures(release.text, Role::list, root.of(Role::list));
+  if (!is_signed) {
+    is_signed.error().message += ": publish the list anew, by a key of the newest root";
+    is_signed.error().file = note_file(head.version);
+    return is_signed;
+  }
+  if (head.expires > now) return {};
+  return refuse(rule::kExpired, fmt::format("the release expired {}: publish the next one", to_text(head.expires)), note_file(head.version));
 }
 
 /// What a clock that ran ahead left behind: posts that saw it take nothing that was issued before it.
@@ -226,6 +255,7 @@ Result<PublishReport> publish_release(const fs::path& directory, const PublishRe
     if (!*before)
       return fail(ErrorCode::usage, "nothing was published yet: expected sources",
                   directory.string());
+    if (auto fine = check_holds(root->note, (*before)->note, request.now); !fine) return tl::unexpected(fine.error());
     report.note = (*before)->note.note;
     const auto expires =
         publish_timestamp(directory, root->note, report.note, (*before)->note.bytes, request);

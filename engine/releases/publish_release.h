@@ -60,7 +60,8 @@ struct PublishReport {
   PastReview past_review;  ///< records that nobody reviewed in time, on the day of publication
 };
 
-/// Publishes the next release into `directory`, which must hold a root. The index is built and the
+/// Publishes the next release into `directory`, which must hold a root, or a new timestamp for the newest release, which
+/// must not have expired and be signed by keys of the newest root. The index is built and the
 /// probes are asked first; the sanity gate and the signatures are checked as a post would. The
 /// timestamp is replaced last, by one rename: a crash before leaves files that nothing names, which
 /// the next run overwrites.

@@ -70,6 +70,7 @@ TEST(Usage, AWordThatIsNotUnderstoodIsNamed) {
       {{"lists", "publish", "--release", "m", "--owner", "UTO", "--list-sign", "l.key", "--timestamp-sign", "t.key"}, "SOURCE", 2},
       {{"lists", "root", "--list", "a b", "--release", "m", "--root-key", "r", "--list-key", "l", "--timestamp-key", "t", "--sign", "s"}, "--list", 2},
       {{"lists", "publish", "--owner", "UTO", "--expires", "0d", "--release", "m", "--timestamp-sign", "t.key", "list.csv"}, "--expires", 2},
+      {{"lists", "publish", "--owner", "UTO", "--review-grace", "12h", "--release", "m", "--timestamp-sign", "t.key", "list.csv"}, "--review-grace: '12h': expected whole days", 2},
       {{"match", "--index", "x.dvz", "--state", "", "--name", "a"}, "--state: empty", 2},
       {{"match", "--index", "x.dvz", "--date", "", "--name", "a"}, "--date: empty", 2},
       {{"lists", "diff", sample("lists"), sample("shared")}, "leave its table of terms out", 65},

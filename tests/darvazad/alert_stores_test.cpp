@@ -364,7 +364,7 @@ Candidate candidate() {
 
 TEST(Alert, SaysWhoWasMetByReferenceAlone) {
   const Alert alert =
-      alert_of(encounter(), candidate(), "beef", "feed", TravellerDetail::reference);
+      alert_of(encounter(), candidate(), 0, "beef", "feed", TravellerDetail::reference);
   for (const char* absent :
        {"SAVSANOV", "Савсанов", "Savsanov", "1979", "TJ9040771", "Khujand", "Karim"})
     EXPECT_EQ(alert.json.find(absent), std::string::npos) << absent;
@@ -375,14 +375,14 @@ TEST(Alert, SaysWhoWasMetByReferenceAlone) {
         "Unconfirmed. Discreet", "Stop. Verify identity and contact Tajikistan: desk"})
     EXPECT_NE(alert.json.find(present), std::string::npos) << present << " in " << alert.json;
   const Alert presented =
-      alert_of(encounter(), candidate(), "beef", "feed", TravellerDetail::presented);
+      alert_of(encounter(), candidate(), 0, "beef", "feed", TravellerDetail::presented);
   EXPECT_NE(presented.json.find("TJ9040771"), std::string::npos);
   EXPECT_EQ(presented.id, alert.id) << "the same encounter and entry";
 }
 
 TEST(Alert, IsTheSameWheneverItIsMadeAndReadAgain) {
   const Alert alert =
-      alert_of(encounter(), candidate(), "beef", "feed", TravellerDetail::presented);
+      alert_of(encounter(), candidate(), 0, "beef", "feed", TravellerDetail::presented);
   const auto back = alert_of_line(to_line(alert));
   ASSERT_TRUE(back);
   EXPECT_EQ(back->id, alert.id);
@@ -396,7 +396,7 @@ TEST(Alert, IsTheSameWheneverItIsMadeAndReadAgain) {
   EXPECT_FALSE(alert_of_line("Savsanov"));
   Encounter other = encounter();
   other.id = "ab-8";
-  EXPECT_NE(alert_of(other, candidate(), "beef", "feed", TravellerDetail::presented).id, alert.id);
+  EXPECT_NE(alert_of(other, candidate(), 0, "beef", "feed", TravellerDetail::presented).id, alert.id);
 }
 
 TEST(Alert, OfEachReportedDocumentHasItsOwnId) {
@@ -428,7 +428,7 @@ TEST(Alert, OfEachReportedDocumentHasItsOwnId) {
 
 TEST(Alert, IsReadByThoseWhoMaySeeTheEntryAndAreConcerned) {
   const Alert alert =
-      alert_of(encounter(), candidate(), "beef", "feed", TravellerDetail::reference);
+      alert_of(encounter(), candidate(), 0, "beef", "feed", TravellerDetail::reference);
   const auto reads = [&](const char* state, Line line, PartialDate today = {2026, 9, 21}) {
     return may_read({StateCode(state), line, today}, alert);
   };
@@ -445,9 +445,9 @@ TEST(Board, GivesEachPostWhatItMayReadAndNoHintOfTheRest) {
   Board board(10);
   Candidate open = candidate();
   open.terms.instruction = Instruction::arrest;
-  const Alert hidden = alert_of(encounter(), candidate(), "", "", TravellerDetail::reference);
+  const Alert hidden = alert_of(encounter(), candidate(), 0, "", "", TravellerDetail::reference);
   open.id = "ja-3";
-  const Alert shown = alert_of(encounter(), open, "", "", TravellerDetail::reference);
+  const Alert shown = alert_of(encounter(), open, 0, "", "", TravellerDetail::reference);
   const Post first{StateCode("TJK"), Line::first, {2026, 9, 21}};
   const Post second{StateCode("TJK"), Line::second, {2026, 9, 21}};
   std::uint64_t position = board.end();
@@ -471,7 +471,7 @@ TEST(Board, GivesEachPostWhatItMayReadAndNoHintOfTheRest) {
 
 TEST(Board, LosesAConsoleThatIsTooSlow) {
   Board board(3);
-  const Alert alert = alert_of(encounter(), candidate(), "", "", TravellerDetail::reference);
+  const Alert alert = alert_of(encounter(), candidate(), 0, "", "", TravellerDetail::reference);
   std::uint64_t position = board.end();
   std::string events;
   for (int i = 0; i < 3; ++i) board.add(alert);

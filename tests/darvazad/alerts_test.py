@@ -110,6 +110,27 @@ class AlertsTest(unittest.TestCase):
         os.remove(self.secret)
         self.assertEqual(check()[0], 66)
 
+    def test_persons_of_one_identifier_are_told_each_by_itself(self):
+        """A consumer that deduplicates by `id` must not lose the second."""
+        path, index = os.path.join(self.temporary.name, "twice.csv"), os.path.join(self.temporary.name, "twice.dvz")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("id,name,birth_date,owner\n7,Temirqozon Alisher,1968-12-02,UZB\n7,Temirqozon Alishera,1968-12-02,TJK\n7,Temirqozon Alisher,1968-12-02,KGZ\n")
+        build_index(index, path)
+        receiver = self.receiver()
+        daemon = Daemon(index, f'[alerts]\ndirectory = "{self.directory}"\n{self.channel("all", "", receiver)}', environment=PROXY)
+        self.addCleanup(daemon.stop)
+        daemon.ask("POST", "/v1/screen", json.dumps(SHOWN))
+        eventually(lambda: len(receiver.taken) == 3, lambda: receiver.taken)
+        alerts = [alert for _, _, alert in receiver.taken]
+        self.assertEqual({alert["owner"] for alert in alerts}, {"UZB", "TJK", "KGZ"})
+        self.assertEqual(len({alert["id"] for alert in alerts}), 3, alerts)
+        entry = json.loads(daemon.ask("GET", "/v1/entries/twice/7")[2])
+        entries = {one["terms"]["owner"]: one for one in (entry, *entry["others"])}
+        self.assertEqual({owner: one["names"][0]["name"] for owner, one in entries.items()},
+                         {"UZB": "Temirqozon Alisher", "TJK": "Temirqozon Alishera", "KGZ": "Temirqozon Alisher"})
+        versions = {alert["owner"]: alert["entry_version"] for alert in alerts}
+        self.assertEqual(versions, {"UZB": "", "TJK": entries["TJK"]["version"], "KGZ": ""}, "named where the name says which")
+
     def test_the_owner_is_told_of_a_discreet_entry_and_the_first_line_is_not(self):
         tajik, rest = self.receiver(), self.receiver()
         daemon = self.start(self.channel("tjk", "Tajikistan", tajik) + self.channel("rest", "", rest))

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <system_error>
 
+#include <boost/json.hpp>
 #include <fmt/core.h>
 
 #include "text/hex.h"
@@ -34,6 +35,18 @@ std::string tail_of(std::ifstream& in, std::uint64_t size, std::uint64_t most) {
   return tail;
 }
 
+/// How much at the end of the file before is no record, as this one says; nothing where it has none itself.
+std::optional<std::uint64_t> torn_before(const LogFile& file) {
+  std::ifstream in(file.path, std::ios::binary);
+  std::string line;
+  if (!std::getline(in, line) || in.eof()) return std::nullopt;
+  boost::json::error_code error;
+  const boost::json::value value = boost::json::parse(line, error);
+  if (error || !value.is_object()) return 0;
+  const boost::json::value* torn = value.get_object().if_contains("torn_bytes");
+  return torn != nullptr && torn->is_int64() ? static_cast<std::uint64_t>(torn->get_int64()) : 0;
+}
+
 }  // namespace
 
 std::filesystem::path log_file_path(const std::filesystem::path& directory, std::uint64_t number) {
@@ -59,6 +72,39 @@ Result<std::vector<LogFile>> log_files(const std::filesystem::path& directory) {
   std::sort(files.begin(), files.end(),
             [](const LogFile& a, const LogFile& b) { return a.number < b.number; });
   return files;
+}
+
+/// A file that got no record before its writer died is part of what the next one speaks of.
+Result<std::vector<LogFile>> readable_files(const std::filesystem::path& directory) {
+  auto files = log_files(directory);
+  if (!files) return files;
+  std::uint64_t torn = 0;
+  for (auto file = files->rbegin(); file != files->rend(); ++file) {
+    std::error_code unknown;
+    const std::uint64_t size = std::filesystem::file_size(file->path, unknown);
+    if (unknown) return fail(ErrorCode::io, "cannot be opened", file->path.string());
+    file->torn_bytes = std::min(torn, size);
+    torn -= file->torn_bytes;
+    const auto before = torn_before(*file);
+    if (before && file->torn_bytes < size) torn = *before;
+  }
+  return files;
+}
+
+Result<void> for_each_line(const LogFile& file, const std::function<void(std::string_view line, bool whole)>& read) {
+  std::ifstream in(file.path, std::ios::binary | std::ios::ate);
+  if (!in) return fail(ErrorCode::io, "cannot be opened", file.path.string());
+  const auto size = static_cast<std::uint64_t>(in.tellg());
+  std::uint64_t left = size - std::min(size, file.torn_bytes);
+  in.seekg(0);
+  for (std::string line; left > 0 && std::getline(in, line);) {
+    const bool whole = !in.eof() && line.size() < left;
+    const std::uint64_t taken = whole ? line.size() + 1 : std::min<std::uint64_t>(left, line.size());
+    read(std::string_view(line).substr(0, taken), whole);
+    left = whole ? left - taken : 0;
+  }
+  if (in.bad()) return fail(ErrorCode::io, "cannot be read", file.path.string());
+  return {};
 }
 
 std::string no_chain() { return std::string(kChainDigits, '0'); }

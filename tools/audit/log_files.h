@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,11 +20,16 @@ inline constexpr std::size_t kMostLineBytes = std::size_t{16} * 1024 * 1024;
 struct LogFile {
   std::uint64_t number = 0;  ///< from 1
   std::filesystem::path path;
+  std::uint64_t torn_bytes = 0;  ///< at its end: no records, as the file after it says (readable_files)
 };
 
 /// "audit-000000001.jsonl" and so on, by number. Other files are not looked at. Errors:
 /// input_missing when there is no such directory.
 Result<std::vector<LogFile>> log_files(const std::filesystem::path& directory);
+/// The same, each with what it holds at its end that is no record.
+Result<std::vector<LogFile>> readable_files(const std::filesystem::path& directory);
+/// The lines of one, but for what is no record. `whole`: its end is there. Errors: io.
+Result<void> for_each_line(const LogFile& file, const std::function<void(std::string_view line, bool whole)>& read);
 std::filesystem::path log_file_path(const std::filesystem::path& directory, std::uint64_t number);
 
 /// What comes before the first record of a log.

@@ -1,15 +1,15 @@
 #include "audit/log_writer.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <new>
 #include <system_error>
-#include <tuple>
 #include <utility>
 
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "audit/answer_record.h"
@@ -41,6 +41,11 @@ Result<int> lock_of(const std::filesystem::path& directory) {
               path.string());
 }
 
+std::uint64_t bytes_of(int file) {
+  struct stat status {};
+  return ::fstat(file, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
+}
+
 int sync_directory(const std::filesystem::path& directory) {
   const int descriptor = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) return errno;
@@ -63,6 +68,7 @@ Result<std::unique_ptr<LogWriter>> LogWriter::open(LogOptions options, const Key
   log->file_number_ = end->file;
   log->n_ = end->n;
   log->chain_ = end->chain;
+  log->keep_end();
   if (auto begun = log->begin_file(end->torn_bytes); !begun) return tl::unexpected(begun.error());
   log->thread_ = std::thread([writer = log.get()] { writer->work(); });
   return log;
@@ -88,23 +94,37 @@ std::string LogWriter::record(std::string_view members) {
   return line_of(key_, ++n_, members, chain_);
 }
 
+/// All that has a number stands in the log.
+void LogWriter::keep_end() { kept_ = {n_, chain_, described_}; }
+
+/// What has a number and does not stand in the log leaves it to others.
+void LogWriter::go_back_to_end() {
+  n_ = kept_.n;
+  chain_ = kept_.chain;
+  described_ = kept_.described;
+}
+
 /// The first record says where the file before ended, so that each file can be checked by itself.
 Result<void> LogWriter::begin_file(std::uint64_t torn_bytes) {
   const auto path = log_file_path(options_.directory, file_number_ + 1);
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0600);
   if (file < 0) return io_failure(path, errno);
-  const auto before = std::pair(n_, chain_);
   const std::string line = record(fmt::format(
       R"("at": "{}", "kind": "opened", "format": 1, "engine": "{}", "key": "{}", "after": "{}", "torn_bytes": {})",
-      timestamp(), engine_build(), key_.id(), chain_, torn_bytes));
+      timestamp(), engine_build(), key_.id(), chain_, torn_bytes + left_bytes_));
   const auto written = ::write(file, line.data(), line.size());
   int error = written == static_cast<ssize_t>(line.size()) ? 0 : written < 0 ? errno : ENOSPC;
   if (error == 0 && ::fdatasync(file) != 0) error = errno;
   if (error == 0) error = sync_directory(options_.directory);
   if (error != 0) {
-    std::tie(n_, chain_) = before;
+    go_back_to_end();
+    if (::unlink(path.c_str()) != 0) {
+      // It stands there with what it got: nothing may follow in the file before it.
+      ++file_number_;
+      left_bytes_ += bytes_of(file);
+      torn_ = torn_ || left_bytes_ > 0;
+    }
     ::close(file);
-    ::unlink(path.c_str());
     return io_failure(path, error);
   }
   if (file_ >= 0) {
@@ -114,7 +134,10 @@ Result<void> LogWriter::begin_file(std::uint64_t torn_bytes) {
   file_ = file;
   ++file_number_;
   file_size_ = line.size();
+  left_bytes_ = 0;
+  torn_ = false;
   described_.clear();
+  keep_end();
   return {};
 }
 
@@ -163,17 +186,15 @@ std::uint64_t LogWriter::written() const {
 }
 
 /// The lists that answer are told once a file: whoever keeps one file knows what its digests mean.
-std::string LogWriter::lines_of(std::deque<Waiting>& batch) {
+std::string LogWriter::lines_of(const std::deque<Waiting>& batch) {
   std::string lines;
-  for (Waiting& waiting : batch) {
-    if (waiting.then) continue;
+  for (const Waiting& waiting : batch) {
     if (waiting.screener && described_.insert(waiting.digest).second) {
       lines += record(fmt::format(R"("at": "{}", "kind": "lists", "indexes": {}, "sources": [{}])",
                                   timestamp(), digests_json(waiting.digest),
                                   fmt::join(waiting.screener->describe().sources, ", ")));
     }
     lines += record(waiting.members);
-    waiting.screener.reset();
   }
   return lines;
 }
@@ -182,9 +203,6 @@ std::string LogWriter::lines_of(std::deque<Waiting>& batch) {
 bool LogWriter::append(const std::string& lines, bool sync) {
   std::size_t done = 0;
   int error = 0;
-  const auto take_back = [this] { return ::ftruncate(file_, static_cast<off_t>(file_size_)) == 0; };
-  if (torn_) torn_ = !take_back();
-  if (torn_) error = EIO;
   while (error == 0 && done < lines.size()) {
     const auto written = ::write(file_, lines.data() + done, lines.size() - done);
     if (written >= 0) {
@@ -195,22 +213,57 @@ bool LogWriter::append(const std::string& lines, bool sync) {
   }
   if (error == 0 && sync && ::fdatasync(file_) != 0) error = errno;
   if (error != 0) {
+    go_back_to_end();
     torn_ = !take_back();
     failed(error);
     return false;
   }
   file_size_ += lines.size();
   unsynced_ = !sync && !lines.empty();
+  keep_end();
   return true;
 }
 
-/// A record that is not tried again as it is: its number is free for another when it is not kept.
-bool LogWriter::append_one(std::string_view members) {
-  const auto before = std::pair(n_, chain_);
-  if (append(record(members), true)) return true;
-  std::tie(n_, chain_) = before;
-  return false;
+bool LogWriter::take_back() { return ::ftruncate(file_, static_cast<off_t>(file_size_)) == 0; }
+
+/// Takes back what a failed write left. Where that cannot be (a file that may only be appended to, a disk
+/// that is going bad) the log goes on in a new file, which says how much at the end of this one is no record.
+bool LogWriter::mend() {
+  if (!torn_) return true;
+  if (left_bytes_ == 0 && take_back()) {
+    torn_ = false;
+    return true;
+  }
+  const std::uint64_t torn_bytes = bytes_of(file_) - file_size_;
+  const auto old = log_file_path(options_.directory, file_number_);
+  if (!begin_file(torn_bytes)) {
+    failed(EIO);
+    return false;
+  }
+  options_.say(fmt::format("AUDIT LOG: {} bytes that are no record could not be taken back from the end of {}; "
+                           "the log goes on in a new file, which says so", torn_bytes, old.string()));
+  return true;
 }
+
+/// Tried again, they get their numbers anew: another file may have to be begun before them.
+bool LogWriter::write(const std::deque<Waiting>& batch, bool sync) {
+  if (!mend()) return false;
+  // Without room for a new file the old one goes on: what can be written is written.
+  if (file_size_ > options_.file_bytes && !batch.empty() && !begin_file(0) && torn_) {
+    failed(EIO);
+    return false;
+  }
+  try {
+    return append(lines_of(batch), sync);
+  } catch (const std::bad_alloc&) {
+    go_back_to_end();
+    failed(ENOMEM);
+    return false;
+  }
+}
+
+/// A record that is not tried again as it is.
+bool LogWriter::append_one(std::string_view members) { return mend() && append(record(members), true); }
 
 /// Nobody waits for a disk that does not work.
 void LogWriter::failed(int error) {
@@ -253,72 +306,63 @@ bool LogWriter::recovered() {
   return true;
 }
 
-void LogWriter::work() {
-  std::string pending;        ///< lines that are to be written, once and in their order
-  std::uint64_t records = 0;  ///< in them
-  auto before = std::pair(n_, chain_);  ///< them
-  std::deque<Waiting> batch;
-  for (;;) {
-    bool ending = false;
-    {
-      std::unique_lock lock(mutex_);
-      if (failing_) {
-        to_write_.wait_for(lock, kRetry, [this] { return ending_; });
-      } else {
-        const auto something = [this] { return ending_ || !queue_.empty(); };
-        if (unsynced_ && options_.sync == Sync::second) {
-          to_write_.wait_for(lock, kSyncEvery, something);
-        } else {
-          to_write_.wait(lock, something);
-        }
-      }
-      ending = ending_;
-      // No more at once than a file should hold.
-      for (std::size_t bytes = 0;
-           pending.empty() && !queue_.empty() && bytes < options_.file_bytes;) {
-        bytes += queue_.front().members.size();
-        batch.push_back(std::move(queue_.front()));
-        queue_.pop_front();
-      }
+/// Waits for records, and takes them where none are left to be tried again. True: the log is to end.
+bool LogWriter::take(std::deque<Waiting>& batch, std::vector<std::function<void(bool)>>& waiting) {
+  std::unique_lock lock(mutex_);
+  const auto something = [this] { return ending_ || !queue_.empty(); };
+  if (failing_) {
+    to_write_.wait_for(lock, kRetry, [this] { return ending_; });
+  } else if (unsynced_ && options_.sync == Sync::second) {
+    to_write_.wait_for(lock, kSyncEvery, something);
+  } else {
+    to_write_.wait(lock, something);
+  }
+  if (!batch.empty()) return ending_;
+  // No more at once than a file should hold.
+  for (std::size_t bytes = 0; !queue_.empty() && bytes < options_.file_bytes; queue_.pop_front()) {
+    Waiting& first = queue_.front();
+    bytes += first.members.size();
+    if (first.then) {
+      waiting.push_back(std::move(first.then));
+    } else {
+      batch.push_back(std::move(first));
     }
+  }
+  return ending_;
+}
+
+/// What was to be written when the log ends.
+void LogWriter::give_up(const std::deque<Waiting>& batch) {
+  const std::lock_guard lock(mutex_);
+  const std::uint64_t given_up = batch.size() + queue_.size();
+  options_.say(fmt::format("the audit log ends without its last {} records", given_up));
+  lost_ += given_up;
+  untold_lost_ += given_up;
+}
+
+void LogWriter::work() {
+  std::deque<Waiting> batch;  ///< to be written, once and in their order, as often as it takes
+  for (;;) {
+    std::vector<std::function<void(bool)>> waiting;
+    const bool ending = take(batch, waiting);
     room_.notify_all();
     const auto now = steady_clock::now();
-    if (pending.empty()) {
-      if (file_size_ > options_.file_bytes && !batch.empty()) {
-        // Without room for a new file the old one goes on: what can be written is written.
-        (void)begin_file(0);
-      }
-      before = std::pair(n_, chain_);
-      pending = lines_of(batch);
-      records = static_cast<std::uint64_t>(
-          std::count_if(batch.begin(), batch.end(), [](const Waiting& one) { return !one.then; }));
-    }
     const bool was_failing = failing();
     const bool sync = options_.sync == Sync::answer ||
                       (options_.sync == Sync::second && now - synced_ >= kSyncEvery);
-    const bool kept = append(pending, sync);
+    const bool kept = write(batch, sync);
     if (kept) {
       if (sync) synced_ = now;
       if (was_failing) recovered();
       const std::lock_guard lock(mutex_);
-      written_ += std::exchange(records, 0);
-      pending.clear();
+      written_ += batch.size();
+      batch.clear();
     }
-    for (const Waiting& waiting : batch) {
-      if (waiting.then) waiting.then(kept || !options_.refuse);
-    }
-    batch.clear();
+    for (const auto& then : waiting) then(kept || !options_.refuse);
     if (!ending) continue;
+    if (!kept) return give_up(batch);
     const std::lock_guard lock(mutex_);
-    if (kept && queue_.empty()) return;
-    if (!kept) {
-      const std::uint64_t given_up = records + queue_.size();
-      options_.say(fmt::format("the audit log ends without its last {} records", given_up));
-      std::tie(n_, chain_) = before;
-      lost_ += given_up;
-      untold_lost_ += given_up;
-      return;
-    }
+    if (queue_.empty()) return;
   }
 }
 

@@ -70,9 +70,15 @@ class LogWriter {
   LogWriter(LogOptions options, const Key& key, int lock);
   Result<void> begin_file(std::uint64_t torn_bytes);
   void work();
-  std::string lines_of(std::deque<Waiting>& batch);
-  void write_batch(std::deque<Waiting>& batch);
+  bool take(std::deque<Waiting>& batch, std::vector<std::function<void(bool)>>& waiting);
+  std::string lines_of(const std::deque<Waiting>& batch);
+  bool write(const std::deque<Waiting>& batch, bool sync);
+  void give_up(const std::deque<Waiting>& batch);
   bool append(const std::string& lines, bool sync);
+  bool take_back();
+  bool mend();
+  void keep_end();
+  void go_back_to_end();
   void failed(int error);
   bool recovered();
   bool append_one(std::string_view members);
@@ -91,7 +97,14 @@ class LogWriter {
   std::set<std::string> described_;  ///< indexes that this file tells of
   std::chrono::steady_clock::time_point synced_{};
   bool unsynced_ = false;
-  bool torn_ = false;  ///< part of a line may stand behind `file_size_`
+  struct End {
+    std::uint64_t n = 0;
+    std::string chain;
+    std::set<std::string> described;
+  };
+  End kept_;           ///< of what stands in the log: the three above may be ahead of it
+  bool torn_ = false;  ///< something that is no record may stand behind it: nothing may be appended there
+  std::uint64_t left_bytes_ = 0;  ///< the same in files that were begun in vain and could not be removed
   std::string failed_since_;
 
   mutable std::mutex mutex_;

@@ -157,24 +157,22 @@ void count(Replayed outcome, ReplaySummary& summary) {
 
 Result<ReplaySummary> replay(const ReplayOptions& options, const Key& log_key, const Key& query_key,
                              const std::function<void(const ReplayLine&)>& tell) {
-  const auto files = log_files(options.log);
+  const auto files = readable_files(options.log);
   if (!files) return tl::unexpected(files.error());
   ReplaySummary summary;
   Replay replay(options, log_key, query_key);
   for (const LogFile& file : *files) {
-    std::ifstream in(file.path, std::ios::binary);
-    if (!in) return fail(ErrorCode::io, "cannot be opened", file.path.string());
     ReplayLine line;
     line.file = file.path.filename().string();
-    for (std::string text; std::getline(in, text);) {
+    const auto done = for_each_line(file, [&](std::string_view text, bool) {
       ++line.line;
       const auto parsed = parse_line_of_log(text);
       json::error_code error;
-      const json::value value = json::parse(text, error);
-      if (!parsed || error || !value.is_object()) continue;  // `verify` tells of such lines
+      const json::value value = json::parse(json::string_view(text.data(), text.size()), error);
+      if (!parsed || error || !value.is_object()) return;  // `verify` tells of such lines
       if (line.line == 1) replay.opened(value.get_object());
       const auto record = answer_record(value.get_object());
-      if (!record || (options.record != 0 && options.record != parsed->n)) continue;
+      if (!record || (options.record != 0 && options.record != parsed->n)) return;
       ReplayLine told = line;
       told.record = parsed->n;
       replay.answer(*record, told);
@@ -182,7 +180,8 @@ Result<ReplaySummary> replay(const ReplayOptions& options, const Key& log_key, c
       if (told.outcome == Replayed::different && record->decision == "incomplete") ++summary.incomplete_then;
       if (replay.other_engine()) ++summary.other_engine;
       tell(told);
-    }
+    });
+    if (!done) return tl::unexpected(done.error());
   }
   return summary;
 }

@@ -1,6 +1,5 @@
 #include "audit/verify.h"
 
-#include <fstream>
 #include <optional>
 #include <utility>
 
@@ -31,8 +30,6 @@ class Verification {
   Verification(const Key& key, std::string_view head) : key_(key), head_(head) {}
 
   Result<void> read(const LogFile& file) {
-    std::ifstream in(file.path, std::ios::binary);
-    if (!in) return fail(ErrorCode::io, "cannot be opened", file.path.string());
     name_ = file.path.filename().string();
     number_ = 0;
     opened_ = false;
@@ -43,17 +40,18 @@ class Verification {
     }
     file_number_ = file.number;
     ++state_.files;
-    std::string line;
-    while (std::getline(in, line)) {
+    const auto done = for_each_line(file, [&](std::string_view line, bool whole) {
       ++number_;
-      if (in.eof()) {  // without its end
-        torn_ += line.size();
-        break;
-      }
-      check(line);
+      if (whole) return check(line);
+      torn_ += line.size();
+    });
+    if (!done) return done;
+    given_up_ += file.torn_bytes;
+    if (file.torn_bytes > 0) {
+      state_.torn.push_back({name_, n_, file.torn_bytes});
+    } else if (number_ == 0) {
+      find(0, n_ + 1, "it holds no record");
     }
-    if (in.bad()) return fail(ErrorCode::io, "cannot be read", file.path.string());
-    if (number_ == 0) find(0, n_ + 1, "it holds no record");
     return {};
   }
 
@@ -117,16 +115,15 @@ class Verification {
       find(number_, line.n, "this file was written with another key: nothing more can be said of its records");
     }
     const std::string after = text_member(object, "after");
-    const std::uint64_t torn = number_member(object, "torn_bytes");
     if (state_.files > 1 && after != chain_) {
       find(number_, line.n, "it does not begin where the file before ends: records were cut off");
     }
-    if (torn != torn_ && state_.files > 1) {
+    if (torn_ > 0 && state_.files > 1) {
       find(number_, line.n,
-           fmt::format("the file before ends in {} bytes of a broken line; expected {}", torn_,
-                       torn));
+           fmt::format("the file before ends in {} bytes of a broken line; expected {}", torn_ + given_up_,
+                       given_up_));
     }
-    torn_ = 0;
+    torn_ = given_up_ = 0;
     chain_ = after;
   }
 
@@ -138,7 +135,8 @@ class Verification {
   std::uint64_t file_number_ = 0;
   std::uint64_t n_ = 0;
   std::string chain_;
-  std::uint64_t torn_ = 0;
+  std::uint64_t torn_ = 0;      ///< bytes without the end of a line that no file speaks of so far
+  std::uint64_t given_up_ = 0;  ///< bytes that the next file says are no record
   bool opened_ = false;
   bool other_key_ = false;  ///< of this file: its chain cannot be checked
 };
@@ -147,7 +145,7 @@ class Verification {
 
 Result<LogState> verify_log(const std::filesystem::path& directory, const Key& key,
                             std::string_view head) {
-  const auto files = log_files(directory);
+  const auto files = readable_files(directory);
   if (!files) return tl::unexpected(files.error());
   if (files->empty()) {
     return fail(ErrorCode::input_missing, "holds no file of an audit log", directory.string());

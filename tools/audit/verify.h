@@ -20,6 +20,14 @@ struct Finding {
   std::string text;
 };
 
+/// What stands at the end of a file and is no record, as the log itself says: a write that failed and could not be
+/// taken back, or a writer that died.
+struct TornEnd {
+  std::string file;
+  std::uint64_t record = 0;  ///< the last before it
+  std::uint64_t bytes = 0;
+};
+
 struct LogState {
   std::uint64_t files = 0, records = 0;
   std::uint64_t first = 0;  ///< number of the first record that is here
@@ -27,6 +35,7 @@ struct LogState {
   std::string head;               ///< the chain of the last record: note it elsewhere
   bool closed = false;            ///< the last record says that it is the last
   std::uint64_t lost = 0;         ///< records that could not be written, by the log's own account
+  std::vector<TornEnd> torn;
   bool holds_head = false;        ///< the chain that was asked for is among those of the records
   std::vector<Finding> findings;  ///< at most 100
 };

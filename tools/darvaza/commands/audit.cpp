@@ -70,6 +70,9 @@ int verify(const Options& options) {
              state->first, state->last, state->head);
   if (state->first > 1) fmt::print("before   record {}: no files\n", state->first);
   if (state->lost > 0) fmt::print("lost     {} records, as the log itself says\n", state->lost);
+  for (const audit::TornEnd& torn : state->torn) {
+    fmt::print("torn     {} bytes at the end of {}, behind record {}: no record, as the log itself says\n", torn.bytes, torn.file, torn.record);
+  }
   fmt::print("end      {}\n", state->closed
                                   ? "closed"
                                   : "open: the daemon runs, was killed, or records were cut off");

@@ -107,6 +107,14 @@ std::int64_t some_time(const char* option, const std::string& text) {
   return seconds;
 }
 
+/// Review dates are days: a grace of hours would come to an end in the middle of one.
+int whole_days(const char* option, const std::string& text) {
+  constexpr std::int64_t kDay = 86'400;
+  const std::int64_t seconds = parse_duration(text);
+  if (seconds % kDay != 0) throw WrongUsage(fmt::format("{}: '{}': expected whole days, such as 90d", option, text));
+  return static_cast<int>(seconds / kDay);
+}
+
 int root(const RootOptions& options) {
   if (!lists::is_list_id(options.list)) {
     complain("--list: expected an identifier of 1 to 64 small Latin letters, digits, '-', '_' and '.', such as un-sc");
@@ -208,7 +216,7 @@ int publish(const PublishOptions& options) {
   request.valid_seconds = some_time("--expires", options.expires);
   request.timestamp_valid_seconds = some_time("--timestamp-expires", options.timestamp_expires);
   request.must_hit = options.must_hit;
-  if (!options.review_grace.empty()) request.review_grace_days = static_cast<int>(parse_duration(options.review_grace) / 86'400);
+  if (!options.review_grace.empty()) request.review_grace_days = whole_days("--review-grace", options.review_grace);
   request.must_clear = options.must_clear;
   const std::pair<const Files&, std::vector<SecretKey>&> keys[] = {
       {options.list_keys, request.list_keys},
@@ -319,7 +327,7 @@ void add_publish(Command lists, int& status) {
   command.add_option("--must-clear", options->must_clear, "Names that must find nobody")
       .type_name("NAME")
       .one_value_each();
-  command.add_option("--review-grace", options->review_grace, "Refuse records that are longer than this past their review date: 90d")
+  command.add_option("--review-grace", options->review_grace, "Refuse records that are longer than this past their review date: whole days, 90d")
       .type_name("TIME");
   command.add_option("SOURCE", options->sources, "Watchlist files, in any supported format");
   command.add_flag("--json", options->json, "Write one JSON object");

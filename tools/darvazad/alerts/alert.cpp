@@ -130,9 +130,14 @@ StateCode state_of(const json::value& value) {
 
 }  // namespace
 
-Alert alert_of(const Encounter& encounter, const Candidate& candidate, const std::string& version,
-               const std::string& index, TravellerDetail detail) {
-  const std::string id = id_of(encounter, "person", candidate.list, candidate.id);
+std::string entry_of(const Candidate& candidate) {
+  return fmt::format("{}\n{}\n{}", candidate.list, candidate.id, candidate.name);
+}
+
+Alert alert_of(const Encounter& encounter, const Candidate& candidate, std::size_t nth,
+               const std::string& version, const std::string& index, TravellerDetail detail) {
+  const std::string id =
+      id_of(encounter, "person", candidate.list, fmt::format("{}\n{}", entry_of(candidate), nth));
   json::object out = beginning(encounter, id, "person");
   out["list"] = json_text(candidate.list);
   out["entry"] = json_text(candidate.id);

@@ -33,9 +33,12 @@ struct AlertThreshold {
   bool unsure_documents = false;  ///< also documents that may be the reported one
 };
 
-/// One alert about a candidate. `version` is that of its entry.
-Alert alert_of(const Encounter& encounter, const Candidate& candidate, const std::string& version,
-               const std::string& index, TravellerDetail detail);
+/// What tells the candidates of one encounter apart: several persons may be listed under one
+/// identifier.
+std::string entry_of(const Candidate& candidate);
+/// One alert about a candidate, the `nth` of its entry. `version` is that of the entry.
+Alert alert_of(const Encounter& encounter, const Candidate& candidate, std::size_t nth,
+               const std::string& version, const std::string& index, TravellerDetail detail);
 /// What tells the reported documents of one encounter apart.
 std::string record_of(const DocumentHit& document);
 /// One alert about a reported document: the `nth` of its record, for two of the documents presented

@@ -408,7 +408,9 @@ void Alerts::add_alerts(const Encounter& encounter, std::vector<Alert>& alerts) 
   if (clearing_ != nullptr && serves) {
     clearing_->mark(lists, options.post.state, encounter.traveller, result);
   }
+  std::map<std::string, std::size_t> met;
   for (const Candidate& candidate : result.candidates) {
+    const std::size_t nth = met[entry_of(candidate)]++;
     const bool enough = candidate.score_bp >= threshold_.score_bp ||
                         (threshold_.unsure_documents && bears_document(candidate));
     // Nobody but the owner's own State silences what the owner is told.
@@ -417,10 +419,9 @@ void Alerts::add_alerts(const Encounter& encounter, std::vector<Alert>& alerts) 
                           (terms.owner.empty() || terms.owner == encounter.seen_by.state);
     if (!enough || silenced) continue;
     const std::string version =
-        serves ? version_of(lists_, lists, candidate.list, candidate.id) : std::string();
-    alerts.push_back(alert_of(encounter, candidate, version, lists.digest, detail()));
+        serves ? version_of(lists_, lists, options.post, candidate) : std::string();
+    alerts.push_back(alert_of(encounter, candidate, nth, version, lists.digest, detail()));
   }
-  std::map<std::string, std::size_t> met;
   for (const DocumentHit& document : result.documents) {
     if (!threshold_.unsure_documents && !is_sure(document)) continue;
     const std::size_t nth = met[record_of(document)]++;

@@ -19,6 +19,7 @@
 #include "api/parameters.h"
 #include "api/questions.h"
 #include "http/problem.h"
+#include "work/persist.h"
 #include "yente/yente.h"
 
 namespace darvaza::daemon {
@@ -243,12 +244,14 @@ std::string readiness(std::size_t held_back, std::size_t unmet) {
                      unmet == 0 ? "" : fmt::format(", \"required_lists_unmet\": {}", unmet));
 }
 
-/// Memory may be short for one question and not for the next.
-Response answer_of(Response (*question)(const Question&), const Question& asked) {
+/// Memory may be short for one question and not for the next: whatever is thrown while it is answered,
+/// before anything was replied, is its answer.
+template <typename Answer>
+void answer_or_excuse(const Answer& answer, const Service::Reply& reply) {
   try {
-    return question(asked);
-  } catch (const std::exception&) {
-    return problem(500, "this question could not be answered");
+    answer();
+  } catch (...) {
+    persist([&] { reply(problem(500, "this question could not be answered")); });
   }
 }
 
@@ -371,15 +374,15 @@ void Api::ask(std::size_t number, Moment begun, Head&& head, std::string&& body,
   };
   auto asked = std::make_shared<Asked>(
       Asked{std::move(head), std::move(body), std::move(asking), std::move(reply)});
-  const bool waits = questions_.ask([this, begun, asked, question = route.question] {
+  const auto answer = [this, begun, asked, question = route.question] {
     if (std::chrono::steady_clock::now() > asked->asking.options.deadline) {
       return asked->reply(busy(503, "the deadline passed before a thread was free", 1));
     }
     asked->asking.ask(lists_.current());
     send_when_kept(asked->asking, begun,
-                   answer_of(question, {asked->head, asked->body, asked->asking, lists_, answers_}),
-                   std::move(asked->reply));
-  });
+                   question({asked->head, asked->body, asked->asking, lists_, answers_}), asked->reply);
+  };
+  const bool waits = questions_.ask([asked, answer] { answer_or_excuse(answer, asked->reply); });
   if (!waits) asked->reply(busy(503, "as many requests as this daemon takes are waiting", 1));
 }
 
@@ -393,7 +396,7 @@ void Api::ask_for_rules(std::size_t number, Moment begun, Head&& head, std::stri
     Reply reply;
   };
   auto asked = std::make_shared<Asked>(Asked{std::move(head), std::move(body), std::move(reply)});
-  const bool waits = rules_.ask([this, begun, asked, rules = kRoutes.at(number).rules] {
+  const auto answer = [this, begun, asked, rules = kRoutes.at(number).rules] {
     const ClearingQuestion question{asked->head,
                                     asked->body,
                                     access_.asker(asked->head),
@@ -401,15 +404,10 @@ void Api::ask_for_rules(std::size_t number, Moment begun, Head&& head, std::stri
                                     lists_,
                                     settings_.cleared,
                                     *cleared_};
-    Response response;
-    try {
-      response = rules(question);
-    } catch (const std::exception&) {
-      response = problem(500, "this question could not be answered");
-    }
     send_at_beat(begun, std::chrono::milliseconds(settings_.work.beat_ms),
-                 std::make_shared<Response>(std::move(response)), asked->reply);
-  });
+                 std::make_shared<Response>(rules(question)), asked->reply);
+  };
+  const bool waits = rules_.ask([asked, answer] { answer_or_excuse(answer, asked->reply); });
   if (!waits) asked->reply(busy(503, "as many decisions as this daemon takes are waiting", 1));
 }
 
@@ -436,8 +434,10 @@ void Api::send_when_kept(const Asking& asking, Moment begun, Response&& response
   const std::chrono::milliseconds beat(is_paced(asking) ? settings_.work.beat_ms : 0);
   auto ready = std::make_shared<Response>(std::move(response));
   answers_.when_kept([this, begun, beat, ready, reply = std::move(reply)](bool kept) {
-    if (!kept) *ready = unkept_answer();
-    send_at_beat(begun, beat, ready, reply);
+    persist([&] {
+      if (!kept) *ready = unkept_answer();
+      send_at_beat(begun, beat, ready, reply);
+    });
   });
 }
 
@@ -451,13 +451,23 @@ void Api::send_at_beat(Moment begun, std::chrono::milliseconds beat,
 
 bool Api::reload(std::function<void(const ListsInUse::Reloaded&)> done) {
   return reloads_.ask([this, done = std::move(done)] {
-    const ListsInUse::Reloaded result = lists_.reload();
-    // Versions of entries are asked for: no question should wait until they can be told.
-    if (alerts_ != nullptr || cleared_ != nullptr) (void)lists_.entries(lists_.current());
-    metrics_.reloaded(result.held_back.empty());
-    if (upkeep_ != nullptr) upkeep_->look();
-    done(result);
+    ListsInUse::Reloaded result;
+    persist([&] { result = lists_.reload(); });
+    open_entries();
+    persist([&] { metrics_.reloaded(result.held_back.empty()); });
+    if (upkeep_ != nullptr) persist([&] { upkeep_->look(); });
+    persist([&] { done(result); });
   });
+}
+
+/// Versions of entries are asked for: no question should wait until they can be told. Where there is
+/// no memory for that now, the first question tries again.
+void Api::open_entries() const {
+  if (alerts_ == nullptr && cleared_ == nullptr) return;
+  try {
+    (void)lists_.entries(lists_.current());
+  } catch (const std::exception&) {
+  }
 }
 
 void Api::reload_and_tell(Reply reply) {

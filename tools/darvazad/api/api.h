@@ -62,6 +62,7 @@ class Api : public Service {
   std::optional<Response> refuse(const Head& head, std::size_t route);
   void ask(std::size_t route, Moment begun, Head&& head, std::string&& body, Reply reply);
   void reload_and_tell(Reply reply);
+  void open_entries() const;
   void ask_for_rules(std::size_t route, Moment begun, Head&& head, std::string&& body, Reply reply);
   Response tell(std::size_t route);
   Asking asking(const Head& head, std::size_t route) const;

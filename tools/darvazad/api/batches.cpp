@@ -1,6 +1,7 @@
 #include "api/batches.h"
 
 #include <istream>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -36,6 +37,7 @@ class AnswerLines {
   AnswerLines(Exchange& exchange, Response head) : exchange_(exchange), head_(std::move(head)) {}
 
   void add(std::string_view line) {
+    text_.reserve(text_.size() + line.size() + 1);  // a line is added whole, or not at all
     text_ += line;
     text_ += '\n';
     if (text_.size() >= kAnswerPiece) send();
@@ -127,10 +129,8 @@ void answer_cusres(const BatchQuestion& question, ManifestOptions options, Excha
   write_whole(exchange, response);
 }
 
-}  // namespace
-
-void screen_batch(const BatchQuestion& question, Exchange& exchange) {
-  AnswerLines lines(exchange, head_of_answers("application/x-ndjson", question.asking.lists));
+/// Answers lines while they come. What kept the rest from being read or answered; nothing where nothing did.
+std::optional<Response> answer_lines(const BatchQuestion& question, Exchange& exchange, AnswerLines& lines) {
   SliceScreener slices(question.queue, question.answers, question.asking,
                        [&](const Traveller&, const Answer& answer) { lines.add(answer.text); });
   BodyBuffer body(exchange, 0, [&] {
@@ -142,16 +142,26 @@ void screen_batch(const BatchQuestion& question, Exchange& exchange) {
                   body};
   const auto summary = run.read();
   slices.flush();
-  Response fault;
-  if (!exchange.whole()) {
-    fault = problem(400, "the body broke off or did not arrive in time: lines may be missing");
-  } else if (!summary) {
-    fault = problem(summary.error());
-  } else if (!summary->complete) {
-    fault = problem(422, "the body could not be read to its end: travellers may be missing");
+  if (!exchange.whole())
+    return problem(400, "the body broke off or did not arrive in time: lines may be missing");
+  if (!summary) return problem(summary.error());
+  if (!summary->complete)
+    return problem(422, "the body could not be read to its end: travellers may be missing");
+  return std::nullopt;
+}
+
+}  // namespace
+
+void screen_batch(const BatchQuestion& question, Exchange& exchange) {
+  AnswerLines lines(exchange, head_of_answers("application/x-ndjson", question.asking.lists));
+  std::optional<Response> fault;
+  try {
+    fault = answer_lines(question, exchange, lines);
+  } catch (...) {
+    fault = problem(500, "the batch could not be answered to its end: the rest of the travellers have no answer");
   }
-  if (!fault.body.empty() && !lines.any()) return write_whole(exchange, fault);
-  if (!fault.body.empty()) lines.add(std::string_view(fault.body).substr(0, fault.body.size() - 1));
+  if (fault && !lines.any()) return write_whole(exchange, *fault);
+  if (fault) lines.add(std::string_view(fault->body).substr(0, fault->body.size() - 1));
   lines.send();
 }
 
@@ -163,7 +173,11 @@ void screen_manifest(const BatchQuestion& question, Exchange& exchange) {
     return write_whole(exchange, field_problem(400, "answer", "expected json or cusres"));
   }
   const auto respond = answer == "json" ? answer_by_flight : answer_cusres;
-  respond(question, {*format, records::this_year()}, exchange);
+  try {
+    respond(question, {*format, records::this_year()}, exchange);
+  } catch (...) {
+    write_whole(exchange, problem(500, "the list could not be answered: nobody on it has an answer"));
+  }
 }
 
 }  // namespace darvaza::daemon

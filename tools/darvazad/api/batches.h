@@ -9,6 +9,7 @@
 
 namespace darvaza::daemon {
 
+/// What is thrown on the way (memory that is short) ends the answer, and the answer says so.
 struct BatchQuestion {
   const Head& head;
   Asking asking;

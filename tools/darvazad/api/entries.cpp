@@ -57,6 +57,15 @@ std::optional<ListedPerson> Entries::find_named(const Post& post, std::string_vi
   return named ? named : find(post, id, list);
 }
 
+std::vector<ListedPerson> Entries::find_all(const Post& post, std::string_view id, std::string_view list, std::string_view name) const {
+  std::vector<ListedPerson> found;
+  (void)find_first(post, id, list, [&](const Place& place) {
+    if (name.empty() || bears(place, name)) found.push_back({index_of(place), place.entry});
+    return false;  // the next, too
+  });
+  return found;
+}
+
 std::optional<ListedPerson> Entries::find_only(std::string_view list, std::string_view id) const {
   const Place* only = nullptr;
   for (auto at = first_of(id); at != by_id_.end() && index_of(*at).id_of(at->entry) == id; ++at) {

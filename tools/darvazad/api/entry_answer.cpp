@@ -1,8 +1,10 @@
 #include "api/entry_answer.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -40,12 +42,13 @@ std::string names_of(const index::Index& index, const index::EntryView& entry) {
   return out + "]";
 }
 
-std::string entry_json(const index::Index& index, index::EntryId id) {
+/// Without braces.
+std::string entry_members(const index::Index& index, index::EntryId id) {
   const index::EntryView entry = index.entry(id);
   const EntryTerms terms = index.terms(id);
   return fmt::format(
-      R"({{"list": {}, "id": {}, "version": "{}", "names": {}, "sex": "{}", "birth_dates": {}, "birth_places": {}, )"
-      R"("nationalities": {}, "father_names": {}, "documents": {}, "category": {}, "handling": {}{}}})",
+      R"("list": {}, "id": {}, "version": "{}", "names": {}, "sex": "{}", "birth_dates": {}, "birth_places": {}, )"
+      R"("nationalities": {}, "father_names": {}, "documents": {}, "category": {}, "handling": {}{})",
       records::json_string(entry.list), records::json_string(entry.id), entry_version(index, id),
       names_of(index, entry), to_string(entry.sex),
       array(entry.birth_dates,
@@ -64,6 +67,18 @@ std::string entry_json(const index::Index& index, index::EntryId id) {
       records::terms_member(terms));
 }
 
+/// Nothing makes an identifier unique: whoever asks for one must see all whom it may mean.
+std::string entries_json(std::span<const ListedPerson> entries) {
+  std::string out = "{" + entry_members(entries[0].index, entries[0].entry);
+  const auto others = entries.subspan(1);
+  if (!others.empty()) {
+    out += R"(, "others": )" + array(others, [](const ListedPerson& other) {
+             return "{" + entry_members(other.index, other.entry) + "}";
+           });
+  }
+  return out + "}";
+}
+
 }  // namespace
 
 Response read_entry(const Question& question) {
@@ -72,14 +87,13 @@ Response read_entry(const Question& question) {
   const std::string_view id = path.substr(std::min(list.size() + 1, path.size()));
   const auto entries = question.lists.entries(question.asking.lists);
   if (!entries) return busy(503, entries.error().message, 1);
-  const auto shown = list.empty() || id.empty()
-                         ? std::nullopt
-                         : (*entries)->find(question.asking.options.post, id, list);
-  question.answers.entry_told(question.asking, list, id, shown.has_value());
+  std::vector<ListedPerson> shown;
+  if (!list.empty() && !id.empty()) shown = (*entries)->find_all(question.asking.options.post, id, list);
+  question.answers.entry_told(question.asking, list, id, !shown.empty());
   Response response = problem(404, "no list holds an entry under this identifier");
-  if (shown) {
+  if (!shown.empty()) {
     response = Response();
-    response.body = entry_json(shown->index, shown->entry) + '\n';
+    response.body = entries_json(shown) + '\n';
   }
   response.headers.emplace_back("Darvaza-Index", question.asking.lists.digest);
   return response;

@@ -19,4 +19,12 @@ std::string version_of(const ListsInUse& lists, const ListsInUse::Version& versi
   return entry ? entry_version(entry->index, entry->entry) : std::string();
 }
 
+std::string version_of(const ListsInUse& lists, const ListsInUse::Version& version, const Post& post,
+                       const Candidate& candidate) {
+  const auto entries = lists.entries(version);
+  if (!entries) return {};
+  const auto bearers = (*entries)->find_all(version.screener->with_known_day(post), candidate.id, candidate.list, candidate.name);
+  return bearers.size() == 1 ? entry_version(bearers[0].index, bearers[0].entry) : std::string();
+}
+
 }  // namespace darvaza::daemon

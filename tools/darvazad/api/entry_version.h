@@ -20,4 +20,9 @@ std::string entry_version(const index::Index& index, index::EntryId id);
 std::string version_of(const ListsInUse& lists, const ListsInUse::Version& version,
                        std::string_view list, std::string_view id);
 
+/// Of the entry that `candidate` is, which `post` was shown; empty when its list is just being replaced, and
+/// where two entries of this list and identifier bear its name.
+std::string version_of(const ListsInUse& lists, const ListsInUse::Version& version, const Post& post,
+                       const Candidate& candidate);
+
 }  // namespace darvaza::daemon

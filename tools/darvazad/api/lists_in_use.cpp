@@ -1,6 +1,7 @@
 #include "api/lists_in_use.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 #include <fmt/format.h>
@@ -53,10 +54,15 @@ Result<std::unique_ptr<ListsInUse>> ListsInUse::open(Files files) {
   return lists;
 }
 
+/// Those that there is no memory for are held back like those that are damaged: what serves goes on.
 Result<Screener> ListsInUse::open_all(const Editions& editions) const {
-  auto screener = Screener::open(paths_of(editions), required_lists_);
-  if (!screener) return tl::unexpected(with_names(std::move(screener.error()), editions));
-  return screener;
+  try {
+    auto screener = Screener::open(paths_of(editions), required_lists_);
+    if (!screener) return tl::unexpected(with_names(std::move(screener.error()), editions));
+    return screener;
+  } catch (const std::bad_alloc&) {
+    return fail(ErrorCode::internal, "there is not enough memory to open them");
+  }
 }
 
 /// Describing an index takes longer than a lock: it is done once.

@@ -14,6 +14,7 @@
 
 #include "http/problem.h"
 #include "http/response_text.h"
+#include "work/persist.h"
 
 namespace darvaza::daemon {
 namespace {
@@ -280,13 +281,19 @@ asio::awaitable<Response> Connection::ask(std::string&& body) {
   const auto executor = co_await asio::this_coro::executor;
   co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Response)>(
       [&](auto handler) {
-        auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
+        struct Waiting {
+          decltype(handler) resume;
+          Response answer;
+        };
+        auto waiting = std::make_shared<Waiting>(Waiting{std::move(handler), {}});
         shared_.service.answer(*admission_, std::move(head_), std::move(body),
                                [waiting, executor](Response&& response) {
-                                 asio::post(executor,
-                                            [waiting, answer = std::move(response)]() mutable {
-                                              std::move (*waiting)(std::move(answer));
-                                            });
+                                 waiting->answer = std::move(response);
+                                 persist([&] {
+                                   asio::post(executor, [waiting] {
+                                     std::move (waiting->resume)(std::move(waiting->answer));
+                                   });
+                                 });
                                });
       },
       asio::use_awaitable);
@@ -355,6 +362,12 @@ class Connection::Streamed : public Exchange {
 
   bool whole() const override { return whole_; }
 
+  /// Nothing more is sent: the client sees that the answer has no end.
+  void break_off() {
+    if (!begun_) status_ = 500;
+    gone_ = true;
+  }
+
   /// Ends the answer. False when the connection has to be closed.
   asio::awaitable<bool> finish(int& status) {
     status = status_;
@@ -413,20 +426,40 @@ class Connection::Streamed : public Exchange {
   int status_ = 200;
 };
 
-asio::awaitable<bool> Connection::answer_streamed() {
+/// One of the batches that are in progress at a time, however it ends.
+class Connection::StreamPlace {
+ public:
+  explicit StreamPlace(std::size_t& free) : free_(free) { --free_; }
+  ~StreamPlace() { ++free_; }
+  StreamPlace(const StreamPlace&) = delete;
+  StreamPlace& operator=(const StreamPlace&) = delete;
+
+ private:
+  std::size_t& free_;
+};
+
+asio::awaitable<void> Connection::stream_to(Streamed& exchange) {
+  const StreamPlace place(shared_.free_streams);
   const auto executor = co_await asio::this_coro::executor;
-  Streamed exchange(*this, executor);
-  --shared_.free_streams;
   deadline_ = Clock::time_point::max();
   co_await asio::async_initiate<const asio::use_awaitable_t<>, void()>(
       [&](auto handler) {
-        asio::post(shared_.streams, [&, waiting = std::move(handler)]() mutable {
-          shared_.service.stream(*admission_, head_, exchange);
-          asio::post(executor, std::move(waiting));
+        auto waiting = std::make_shared<decltype(handler)>(std::move(handler));
+        asio::post(shared_.streams, [&, waiting] {
+          try {
+            shared_.service.stream(*admission_, head_, exchange);
+          } catch (...) {
+            exchange.break_off();  // this answer ends, and not the daemon
+          }
+          persist([&] { asio::post(executor, [waiting] { std::move (*waiting)(); }); });
         });
       },
       asio::use_awaitable);
-  ++shared_.free_streams;
+}
+
+asio::awaitable<bool> Connection::answer_streamed() {
+  Streamed exchange(*this, co_await asio::this_coro::executor);
+  co_await stream_to(exchange);
   int status = 0;
   const bool more = co_await exchange.finish(status);
   shared_.service.answered(

@@ -50,6 +50,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
  private:
   class Streamed;
+  class StreamPlace;
   enum class Reading { done, closed, refused };
 
   asio::awaitable<bool> serve_one();
@@ -63,6 +64,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   asio::awaitable<bool> admit();
   asio::awaitable<bool> take_body_and_answer();
   asio::awaitable<bool> answer_streamed();
+  asio::awaitable<void> stream_to(Streamed& exchange);
   asio::awaitable<bool> answer_fed();
   asio::awaitable<void> feed(EventFeed& events, const Response& response);
   bool is_gone();

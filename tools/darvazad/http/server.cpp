@@ -1,12 +1,15 @@
 #include "http/server.h"
 
 #include <csignal>
+#include <exception>
+#include <memory>
+#include <new>
+#include <thread>
 #include <unordered_set>
 #include <utility>
 
 #include <boost/asio/basic_socket_acceptor.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/post.hpp>
@@ -27,11 +30,14 @@ namespace {
 using Acceptor = asio::basic_socket_acceptor<asio::generic::stream_protocol>;
 
 constexpr std::chrono::milliseconds kTick{250};
+/// How long memory that is short is waited for, before it is asked for again.
+constexpr std::chrono::milliseconds kBreath{5};
 
 struct Listener {
   Acceptor acceptor;
   bool tls;
   bool inherited;
+  std::weak_ptr<const bool> accepting = {};  ///< gone with the coroutine that accepts
 };
 
 std::string address_of(const Socket& socket) {
@@ -76,19 +82,53 @@ class Server::State {
   }
 
   void run() {
-    for (Listener& listener : listeners_) {
-      asio::co_spawn(context_, accept_on(listener), asio::detached);
-    }
-    asio::co_spawn(context_, tick(), asio::detached);
-    wait_for_signal();
     // Said while it runs already: GCC 12's ThreadSanitizer loses a signal that falls into a thread's
     // first blocking call.
     asio::post(context_, events_.ready);
-    context_.run();
+    run_to_the_end();
   }
 
  private:
-  asio::awaitable<void> accept_on(Listener& listener) {
+  /// Where memory is short, a handler that throws ends what it was about, and the others go on. Those
+  /// who accept and who look at the clock begin again: without them nobody would be served any more.
+  void run_to_the_end() {
+    for (bool again = false;; again = true) {
+      try {
+        if (again) take_apart();
+        begin_what_ended();
+        context_.run();
+        return;
+      } catch (const std::bad_alloc&) {
+        std::this_thread::sleep_for(kBreath);
+      }
+    }
+  }
+
+  /// A coroutine that is thrown away is taken apart by a handler of its own, and is there until then.
+  void take_apart() {
+    context_.poll();
+    context_.restart();
+  }
+
+  void begin_what_ended() {
+    if (shared_.draining && connections_.empty()) return context_.stop();
+    const auto ended = [](std::exception_ptr failure) {
+      if (failure) std::rethrow_exception(failure);
+    };
+    const auto begin = [&](std::weak_ptr<const bool>& going, auto coroutine) {
+      if (!going.expired()) return;
+      auto token = std::make_shared<const bool>(true);
+      going = token;
+      asio::co_spawn(context_, coroutine(std::move(token)), ended);
+    };
+    for (Listener& listener : listeners_) {
+      if (!shared_.draining) begin(listener.accepting, [&](auto token) { return accept_on(listener, std::move(token)); });
+    }
+    begin(ticking_, [&](auto token) { return tick(std::move(token)); });
+    if (!waiting_for_signal_ && !shared_.draining) wait_for_signal();
+  }
+
+  asio::awaitable<void> accept_on(Listener& listener, std::shared_ptr<const bool> /*accepting*/) {
     for (;;) {
       error_code error;
       Socket socket =
@@ -114,6 +154,15 @@ class Server::State {
     auto connection = std::make_shared<Connection>(
         make_stream(std::move(socket), tls ? tls_ : nullptr), std::move(peer), shared_);
     connections_.insert(connection.get());
+    try {
+      serve(connection);
+    } catch (...) {
+      connections_.erase(connection.get());
+      throw;
+    }
+  }
+
+  void serve(const std::shared_ptr<Connection>& connection) {
     service_.connections(connections_.size());
     asio::co_spawn(context_, connection->run(), [this, connection](std::exception_ptr) {
       connections_.erase(connection.get());
@@ -133,24 +182,30 @@ class Server::State {
     service_.answered(nullptr, response.status, {});
   }
 
-  asio::awaitable<void> tick() {
+  asio::awaitable<void> tick(std::shared_ptr<const bool> /*ticking*/) {
     asio::steady_timer timer(context_);
     while (!(shared_.draining && connections_.empty())) {
       timer.expires_after(kTick);
       error_code error;
       co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, error));
       shared_.date = date_text();
-      const auto now = Clock::now();
-      const bool over = shared_.draining && now > drained_by_;
-      for (Connection* connection : connections_) {
-        if (over) connection->abort();
-        connection->look_at_the_clock(now);
-      }
+      look_at_the_clock();
+      begin_what_ended();
+    }
+  }
+
+  void look_at_the_clock() {
+    const auto now = Clock::now();
+    const bool over = shared_.draining && now > drained_by_;
+    for (Connection* connection : connections_) {
+      if (over) connection->abort();
+      connection->look_at_the_clock(now);
     }
   }
 
   void wait_for_signal() {
     signals_.async_wait([this](const error_code& error, int signal) {
+      waiting_for_signal_ = false;
       if (error) return;
       if (signal == SIGHUP) {
         events_.reload();
@@ -159,6 +214,7 @@ class Server::State {
         drain();
       }
     });
+    waiting_for_signal_ = true;
   }
 
   void drain() {
@@ -195,6 +251,8 @@ class Server::State {
   asio::signal_set signals_{context_, SIGTERM, SIGINT, SIGHUP};
   std::vector<Listener> listeners_;
   std::unordered_set<Connection*> connections_;
+  std::weak_ptr<const bool> ticking_;
+  bool waiting_for_signal_ = false;
   Clock::time_point drained_by_ = Clock::time_point::max();
 };
 

@@ -25,30 +25,50 @@ void SliceScreener::add(Traveller&& traveller) {
 }
 
 void SliceScreener::flush() {
+  if (failure_) std::rethrow_exception(failure_);
   if (!gathered_.empty()) submit();
   while (!in_progress_.empty()) tell_first();
 }
 
 void SliceScreener::submit() {
+  if (failure_) std::rethrow_exception(failure_);
   auto slice = std::make_shared<Slice>();
   slice->travellers = std::exchange(gathered_, {});
   in_progress_.push_back(slice);
-  queue_.submit([this, slice] {
-    for (const Traveller& traveller : slice->travellers) {
-      slice->answers.push_back(answers_.form(asking_, traveller));
-    }
-    slice->done.set_value();
-  });
+  try {
+    queue_.submit([this, slice] { answer(*slice); });
+  } catch (...) {
+    in_progress_.pop_back();  // nobody works at it, and nobody may wait for it
+    failure_ = std::current_exception();
+    throw;
+  }
   // Two for each thread: one in hand, one to go on with.
   while (in_progress_.size() > std::size_t{2} * queue_.threads()) tell_first();
+}
+
+/// On a thread of the queue, which nothing thrown may end.
+void SliceScreener::answer(Slice& slice) const {
+  try {
+    for (const Traveller& traveller : slice.travellers) {
+      slice.answers.push_back(answers_.form(asking_, traveller));
+    }
+    slice.done.set_value();
+  } catch (...) {
+    slice.done.set_exception(std::current_exception());
+  }
 }
 
 void SliceScreener::tell_first() {
   const auto slice = std::move(in_progress_.front());
   in_progress_.pop_front();
-  slice->done.get_future().wait();
-  for (std::size_t i = 0; i < slice->travellers.size(); ++i) {
-    sink_(slice->travellers[i], slice->answers[i]);
+  try {
+    slice->done.get_future().get();
+    for (std::size_t i = 0; i < slice->travellers.size(); ++i) {
+      sink_(slice->travellers[i], slice->answers[i]);
+    }
+  } catch (...) {
+    failure_ = std::current_exception();
+    throw;
   }
 }
 

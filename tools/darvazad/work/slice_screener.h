@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <exception>
 #include <functional>
 #include <future>
 #include <memory>
@@ -15,6 +16,10 @@ namespace darvaza::daemon {
 
 /// Belongs to one thread, which waits when too much is in progress: memory is bounded by a few
 /// dozen travellers a thread of the queue.
+///
+/// What is thrown while travellers are screened (memory that is short) comes out of `add` or `flush`,
+/// now and at each later call. Nothing is told from the first traveller on who has no answer: whoever
+/// counts the answers knows whose are missing.
 class SliceScreener {
  public:
   /// Receives each traveller with the answer, on the caller's thread.
@@ -37,6 +42,7 @@ class SliceScreener {
   };
 
   void submit();
+  void answer(Slice& slice) const;
   void tell_first();
 
   WorkQueue& queue_;
@@ -45,6 +51,7 @@ class SliceScreener {
   Sink sink_;
   std::vector<Traveller> gathered_;
   std::deque<std::shared_ptr<Slice>> in_progress_;
+  std::exception_ptr failure_;
 };
 
 }  // namespace darvaza::daemon
