@@ -14,6 +14,7 @@
 #include "records/trimmed.h"
 #include "text/normalise.h"
 #include "text/utf8.h"
+#include "text/words.h"
 
 namespace darvaza::documents {
 namespace {
@@ -215,6 +216,22 @@ std::optional<StateCode> parse_state(std::string_view text) {
   const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (state || ascii || text.size() > kLongestName) return state;
   return find_state(text::encode_utf8(text::normalise(text).text));  // no-break spaces, full-width letters, marks of writing direction
+}
+
+std::vector<std::string_view> state_items(std::string_view text) {
+  if (parse_state(text)) return {text};
+  for (const char separator : {';', '/', '|', ','}) {
+    if (text.find(separator) == std::string_view::npos) continue;
+    std::vector<std::string_view> items;
+    for (const std::string_view part : text::split_trimmed(text, separator)) {
+      const auto inner = state_items(part);
+      items.insert(items.end(), inner.begin(), inner.end());
+    }
+    const bool all_known = std::all_of(items.begin(), items.end(), [](std::string_view item) { return parse_state(item).has_value(); });
+    if (separator == ',' && !all_known) break;
+    return items;
+  }
+  return {text};
 }
 
 std::string_view state_name(const StateCode& code) {

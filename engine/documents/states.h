@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "darvaza/state_code.h"
 
@@ -19,6 +20,10 @@ namespace darvaza::documents {
 /// when the text names no State that is known, names two ("Korea"), or is longer than 128 bytes.
 /// Thread-safe; a binary search.
 std::optional<StateCode> parse_state(std::string_view text);
+
+/// The names of States in a text that may hold several, "UZB; KGZ", "Uzbekistan / Tajikistan", "UZB|KGZ", and "UZB, KGZ" where all of them are known: a
+/// comma may stand in a name. A text that names one State is whole. Thread-safe.
+std::vector<std::string_view> state_items(std::string_view text);
 
 /// The usual English short name ("Iran"), or the code itself when it is not in the table.
 /// The view lives as long as the program (or, for unknown codes, as `code`).

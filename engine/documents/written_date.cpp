@@ -81,6 +81,26 @@ int number(std::string_view digits) {
   return value;
 }
 
+/// "1980-05-xx", "??.05.1980" and "198005xx" with noughts for what nobody knows of a month and a day. Of a year every digit must be there.
+std::string unknown_as_noughts(std::string date) {
+  constexpr std::string_view kRussianX = "\xD1\x85";
+  if (date.find_first_of("x?\xD1") == std::string::npos) return date;
+  for (std::size_t at = 0; (at = date.find(kRussianX, at)) != std::string::npos;) date.replace(at, kRussianX.size(), "x");
+  const auto in_run = [](char c) { return is_digit(c) || c == 'x' || c == '?'; };
+  const auto is_letter_at = [&](std::size_t at) { return at < date.size() && is_letter(date[at]); };
+  for (std::size_t begin = 0; begin < date.size(); ++begin) {
+    if (!in_run(date[begin])) continue;
+    const auto from = date.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto end = std::find_if_not(from, date.end(), in_run), unknown = std::find_if_not(from, end, is_digit);
+    const auto size = end - from, known = unknown - from;
+    const bool in_word = (begin > 0 && is_letter_at(begin - 1)) || is_letter_at(begin + static_cast<std::size_t>(size));
+    const bool is_part = known == 0 && size <= 2, is_end = size == 8 && (known == 4 || known == 6);
+    if (!in_word && (is_part || is_end) && std::none_of(unknown, end, is_digit)) std::fill(unknown, end, '0');
+    begin += static_cast<std::size_t>(size);
+  }
+  return date;
+}
+
 /// Runs of digits and of letters; the blanks, dots, commas and dashes between them are dropped.
 /// `separators` collects those.
 std::vector<std::string_view> split(std::string_view text, std::string& separators) {
@@ -121,11 +141,11 @@ std::optional<PartialDate> with_month_name(const std::vector<std::string_view>& 
   if (!is_short && !is_number(parts.back(), 4, 4)) return std::nullopt;
   const int day = has_day ? number(parts[0]) : 0;
   const int month = month_number(parts[parts.size() - 2]);
-  if (month == 0 || (has_day && day == 0)) return std::nullopt;
+  if (month == 0) return std::nullopt;
   return make_date(day, month, number(parts.back()) + (is_short ? 1900 : 0));
 }
 
-/// "17.5.1980", "1980/05/17", "1980.05.00".
+/// "17.5.1980", "1980/05/17", "1980.05.00", "00.05.1980", and "00/00/1980", whose order does not matter.
 std::optional<PartialDate> of_numbers(const std::vector<std::string_view>& parts, std::string_view separators) {
   const bool even = parts.size() == 3 && separators.size() == 2 && separators[0] == separators[1];
   if (!even || !is_number(parts[1], 1, 2)) return std::nullopt;
@@ -133,14 +153,16 @@ std::optional<PartialDate> of_numbers(const std::vector<std::string_view>& parts
   if (is_number(parts[0], 4, 4) && is_number(parts[2], 1, 2) && std::string_view("./-").find(separators[0]) != std::string_view::npos) {
     return make_date(month == 0 ? 0 : number(parts[2]), month, number(parts[0]));
   }
-  if (separators != ".." || month == 0 || !is_number(parts[0], 1, 2) || !is_number(parts[2], 4, 4) || number(parts[0]) == 0) return std::nullopt;
-  return make_date(number(parts[0]), month, number(parts[2]));
+  if (!is_number(parts[0], 1, 2) || !is_number(parts[2], 4, 4)) return std::nullopt;
+  const int day = number(parts[0]);
+  if (separators != ".." && (day != 0 || month != 0)) return std::nullopt;
+  return make_date(month == 0 ? 0 : day, month, number(parts[2]));
 }
 
 std::optional<PartialDate> parse(std::string_view text, bool short_years) {
   text = records::trimmed(text);
   if (text.empty() || text.size() > kLongestDate) return std::nullopt;
-  const std::string lower = plain(text);
+  const std::string lower = unknown_as_noughts(plain(text));
   std::string_view date = without_time(records::trimmed(lower));
   date = without_year_word(date);
   if (date.size() > 8 && date.ends_with('z') && is_digit(date[date.size() - 2])) date.remove_suffix(1);  // XML's day in UTC, "1980-05-17Z"

@@ -48,7 +48,13 @@ void EntryBuilder::sex(std::string_view text) {
   const auto sex = records::parse_sex(text);
   if (!sex) {
     remark("a sex that is neither male, female nor unknown");
-  } else if (*sex != Sex::unknown) {
+  } else if (*sex == Sex::unknown || sex_contradicted_) {
+    return;
+  } else if (entry.sex != Sex::unknown && entry.sex != *sex) {
+    sex_contradicted_ = true;
+    entry.sex = Sex::unknown;
+    remark("two sexes that differ: neither is taken");
+  } else {
     entry.sex = *sex;
   }
 }
@@ -62,10 +68,10 @@ StateCode EntryBuilder::state(std::string_view text, std::string_view what) {
 }
 
 void EntryBuilder::nationality(std::string_view text) {
-  const StateCode code = state(text, "a nationality");
   auto& codes = entry.nationalities;
-  if (!code.empty() && std::find(codes.begin(), codes.end(), code) == codes.end()) {
-    codes.push_back(code);
+  for (const std::string_view item : documents::state_items(text)) {
+    const StateCode code = state(item, "a nationality");
+    if (!code.empty() && std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
   }
 }
 

@@ -26,7 +26,9 @@ class EntryBuilder {
 
   void name(std::string_view text, NameGrade grade);
   void birth_date(std::string_view text);
+  /// Two that differ are none: nobody can know which is right, and the wrong one speaks against the person.
   void sex(std::string_view text);
+  /// One, or several in one text (documents::state_items).
   void nationality(std::string_view text);
   /// Once, however often the source repeats it.
   void birth_place(std::string_view text);
@@ -56,6 +58,7 @@ class EntryBuilder {
 
   SourceRecorder& recorder_;
   Place place_;
+  bool sex_contradicted_ = false;
   std::uint64_t left_out_ = 0;
 };
 

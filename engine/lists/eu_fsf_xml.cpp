@@ -85,12 +85,12 @@ void add_birth(const XmlElement& birth, EntryBuilder& person) {
   if (date.empty()) date = date_of_parts(birth);
   const std::string_view from = birth.attribute("yearRangeFrom");
   const std::string_view to = birth.attribute("yearRangeTo");
-  if (date.empty() && !from.empty() && !to.empty()) date = fmt::format("{} to {}", from, to);
   // One end alone: the other is anybody's guess.
-  const bool half = date.empty() && (!from.empty() || !to.empty());
+  const bool half = date.empty() && from.empty() != to.empty();
   if (half) date = fmt::format("{}{}", from, to);
-  if (!date.empty())
-    person.birth_date((half || is_true(birth.attribute("circa")) ? "circa " : "") + date);
+  const std::string circa = half || is_true(birth.attribute("circa")) ? "circa " : "";
+  if (!date.empty()) person.birth_date(circa + date);
+  if (!from.empty() && !to.empty()) person.birth_date(fmt::format("{}{} to {}", circa, from, to));  // beside a date, too
 }
 
 void add_document(const XmlElement& document, EntryBuilder& person) {

@@ -40,22 +40,40 @@ Result<FtmEntity> FtmEntity::parse(std::string_view line) {
   json::object* object = value.if_object();
   if (object == nullptr) return fail(ErrorCode::input_refused, "not a JSON object");
 
-  FtmEntity entity;
-  entity.id_ = text_member(*object, "id");
-  entity.schema_ = text_member(*object, "schema");
-  json::value* properties = object->if_contains("properties");
+  FtmEntity entity(*object);
   if (entity.id_.empty()) return fail(ErrorCode::input_refused, "an entity without an id");
   if (entity.schema_.empty()) return fail(ErrorCode::input_refused, "an entity without a schema");
+  const json::value* properties = object->if_contains("properties");
   if (properties == nullptr || !properties->is_object()) {
     return fail(ErrorCode::input_refused, "an entity without properties");
   }
-  entity.properties_ = std::move(properties->get_object());
-  for (auto& property : entity.properties_) {
+  return entity;
+}
+
+FtmEntity::FtmEntity(const json::object& object) : id_(text_member(object, "id")), schema_(text_member(object, "schema")) {
+  const json::value* properties = object.if_contains("properties");
+  if (properties == nullptr || !properties->is_object()) return;
+  properties_ = properties->get_object();
+  for (auto& property : properties_) {
     json::value& held = property.value();
     number_as_text(held);
     if (json::array* const list = held.if_array()) std::for_each(list->begin(), list->end(), number_as_text);
   }
-  return entity;
+}
+
+std::vector<FtmEntity> FtmEntity::nested(std::string_view property) const {
+  std::vector<FtmEntity> entities;
+  const json::value* const found = properties_.if_contains(json::string_view(property.data(), property.size()));
+  if (found == nullptr) return entities;
+  const auto add = [&](const json::value& value) {
+    if (const json::object* const object = value.if_object()) entities.push_back(FtmEntity(*object));
+  };
+  if (const json::array* const list = found->if_array()) {
+    std::for_each(list->begin(), list->end(), add);
+  } else {
+    add(*found);
+  }
+  return entities;
 }
 
 bool FtmEntity::holds_more(std::string_view property) const {

@@ -29,10 +29,15 @@ class FtmEntity {
   /// Whether a value of the property is neither text nor nothing: values() leaves it out.
   bool holds_more(std::string_view property) const;
 
+  /// The entities that stand inside of a property, in their order: targets.nested.json holds a person's passports so.
+  std::vector<FtmEntity> nested(std::string_view property) const;
+
   /// The names of all properties.
   std::vector<std::string_view> properties() const;
 
  private:
+  explicit FtmEntity(const boost::json::object& object);
+
   std::string id_;
   std::string schema_;
   boost::json::object properties_;

@@ -1,5 +1,6 @@
 #include "lists/ftm_json.h"
 
+#include <algorithm>
 #include <functional>
 #include <set>
 #include <string>
@@ -24,9 +25,10 @@ namespace {
 /// A Passport or Identification entity, held until its holder is known.
 struct Identification {
   std::string type;
-  std::string number;
-  std::string country;
+  std::vector<std::string> numbers;
+  std::vector<std::string> countries;  ///< one at least, which may be empty
   Place place;
+  bool is_counted = true;  ///< with its first holder
 };
 
 enum class Holder : std::uint8_t { not_seen, person, not_person };
@@ -38,19 +40,25 @@ struct HolderDocuments {
 
 using DocumentsByHolder = std::unordered_map<std::string, HolderDocuments>;
 
-std::string_view first_of(const FtmEntity& entity,
-                          std::initializer_list<std::string_view> properties) {
-  for (const auto property : properties) {
-    if (const auto value = entity.first(property); !value.empty()) return value;
-  }
-  return {};
-}
-
+/// Records that were put together from several sources hold a number in several spellings, or several.
 Identification identification_of(const FtmEntity& entity, Place place) {
   const std::string_view type = entity.first("type");
-  return {std::string(type.empty() ? entity.schema() : type),
-          std::string(first_of(entity, {"number", "passportNumber", "idNumber"})),
-          std::string(first_of(entity, {"country", "authority"})), place};
+  Identification read{std::string(type.empty() ? entity.schema() : type), {}, {}, place};
+  for (const auto property : {"number", "passportNumber", "idNumber", "personalNumber"}) {
+    for (const auto number : entity.values(property)) read.numbers.emplace_back(number);
+  }
+  for (const auto property : {"country", "authority"}) {
+    if (!read.countries.empty()) break;
+    for (const auto country : entity.values(property)) read.countries.emplace_back(country);
+  }
+  if (read.countries.empty()) read.countries.emplace_back();
+  return read;
+}
+
+void add_identification(const Identification& document, EntryBuilder& person) {
+  for (const std::string& number : document.numbers) {
+    for (const std::string& country : document.countries) person.document(document.type, number, country);
+  }
 }
 
 /// Programmes, then topics.
@@ -62,13 +70,21 @@ std::string category_of(const FtmEntity& entity) {
   return joined;
 }
 
-/// The name in parts, for entities that have no name in one piece.
-std::string name_of_parts(const FtmEntity& entity) {
-  std::string name;
-  for (const auto part : {"firstName", "secondName", "middleName", "fatherName", "lastName"}) {
-    text::append_joined(name, entity.first(part), " ");
+constexpr std::string_view kNameParts[] = {"firstName", "secondName", "middleName", "fatherName", "lastName"};
+
+/// The name in parts, for entities that have no name in one piece. Of several spellings the first go together, then the second, and the last of a part
+/// that has fewer.
+void add_name_of_parts(const FtmEntity& entity, EntryBuilder& person) {
+  std::size_t spellings = 0;
+  for (const std::string_view part : kNameParts) spellings = std::max(spellings, entity.values(part).size());
+  for (std::size_t i = 0; i < spellings; ++i) {
+    std::string name;
+    for (const std::string_view part : kNameParts) {
+      const auto values = entity.values(part);
+      if (!values.empty()) text::append_joined(name, values[std::min(i, values.size() - 1)], " ");
+    }
+    person.name(name, i == 0 ? NameGrade::primary : NameGrade::strong);
   }
-  return name;
 }
 
 void add_names(const FtmEntity& entity, EntryBuilder& person) {
@@ -76,7 +92,7 @@ void add_names(const FtmEntity& entity, EntryBuilder& person) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     person.name(names[i], i == 0 ? NameGrade::primary : NameGrade::strong);
   }
-  if (names.empty()) person.name(name_of_parts(entity), NameGrade::primary);
+  if (names.empty()) add_name_of_parts(entity, person);
   for (const auto property : {"alias", "previousName"}) {
     for (const auto name : entity.values(property)) person.name(name, NameGrade::strong);
   }
@@ -91,15 +107,18 @@ void add_nationalities(const FtmEntity& entity, EntryBuilder& person) {
   }
 }
 
-void add_documents(const FtmEntity& entity, DocumentsByHolder& documents, EntryBuilder& person) {
+void add_documents(const FtmEntity& entity, DocumentsByHolder& documents, EntryBuilder& person, Place place) {
   const auto found = documents.find(std::string(entity.id()));
   if (found != documents.end()) {
     found->second.holder = Holder::person;
-    for (const Identification& document : found->second.documents) {
-      person.document(document.type, document.number, document.country);
+    for (const Identification& document : found->second.documents) add_identification(document, person);
+  }
+  for (const auto property : entity.properties()) {
+    for (const FtmEntity& nested : entity.nested(property)) {
+      if (ftm_kind(nested.schema()) == FtmKind::identification) add_identification(identification_of(nested, place), person);
     }
   }
-  for (const auto property : {"passportNumber", "idNumber", "innCode", "socialSecurityNumber", "taxNumber"}) {
+  for (const auto property : {"passportNumber", "passport", "idNumber", "innCode", "socialSecurityNumber", "taxNumber"}) {
     for (const auto number : entity.values(property)) person.document(property, number, {});
   }
 }
@@ -111,12 +130,17 @@ void add_person(const FtmEntity& entity, DocumentsByHolder& documents, SourceRec
   person.entry.category = category_of(entity);
   add_names(entity, person);
   add_nationalities(entity, person);
-  add_documents(entity, documents, person);
+  add_documents(entity, documents, person, place);
   for (const auto date : entity.values("birthDate")) person.birth_date(date);
   for (const auto place_name : entity.values("birthPlace")) person.birth_place(place_name);
   for (const auto name : entity.values("fatherName")) person.father_name(name);
-  person.sex(entity.first("gender"));
+  for (const auto sex : entity.values("gender")) person.sex(sex);
   person.finish();
+}
+
+bool holds_identifications(const FtmEntity& entity, std::string_view property) {
+  const auto nested = entity.nested(property);
+  return !nested.empty() && std::all_of(nested.begin(), nested.end(), [](const FtmEntity& one) { return ftm_kind(one.schema()) == FtmKind::identification; });
 }
 
 /// Properties of which nothing else would say that they are lost.
@@ -131,7 +155,7 @@ class Unread {
 
   void tell(const FtmEntity& person, std::string_view line, Place place) {
     for (const std::string_view property : person.properties()) {
-      if (is_ftm_property(property) || told_.size() >= kMostTold || !told_.emplace(property).second) continue;
+      if (is_ftm_property(property) || holds_identifications(person, property) || told_.size() >= kMostTold || !told_.emplace(property).second) continue;
       recorder_.remark(place, "a property that is none of FollowTheMoney's and is not read: " + text::to_valid_utf8(property.substr(0, kMostShown)));
     }
     for (const std::string_view property : kRead) {
@@ -157,8 +181,13 @@ DocumentsByHolder collect_documents(std::istream& in) {
     if (lower.find("passport") == std::string::npos && lower.find("identification") == std::string::npos) continue;
     const auto entity = FtmEntity::parse(line.text);
     if (!entity || ftm_kind(entity->schema()) != FtmKind::identification) continue;
-    auto& held = documents[std::string(entity->first("holder"))].documents;
-    held.push_back(identification_of(*entity, {record, line.line}));
+    Identification document = identification_of(*entity, {record, line.line});
+    auto holders = entity->values("holder");
+    if (holders.empty()) holders.emplace_back();
+    for (const std::string_view holder : holders) {
+      documents[std::string(holder)].documents.push_back(document);
+      document.is_counted = false;
+    }
   }
   return documents;
 }
@@ -193,9 +222,10 @@ void read_entities(std::istream& in, DocumentsByHolder& documents, SourceRecorde
 }
 
 void settle(const Identification& document, Holder holder, SourceRecorder& recorder) {
+  if (!document.is_counted) return;
   if (holder == Holder::not_person) {
     recorder.not_person();
-  } else if (document.number.empty()) {
+  } else if (document.numbers.empty()) {
     recorder.skip(document.place, "a document without a number");
   } else if (holder == Holder::not_seen) {
     recorder.skip(document.place, "a document whose holder is not in the file");

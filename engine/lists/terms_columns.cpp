@@ -76,7 +76,7 @@ class TermsRow {
 
   /// Whoever writes something here means to restrict.
   Line visibility() {
-    const std::string_view text = get("visibility");
+    const std::string_view text = header_.get(fields_, {"visibility", "visible_from"});
     if (text.empty()) return Line::first;
     const auto line = line_of(text);
     if (!line)

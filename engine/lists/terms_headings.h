@@ -6,7 +6,7 @@
 
 namespace darvaza::lists {
 
-inline constexpr std::string_view kTermsHeadings[] = {"owner",         "focal_point", "legal_basis", "alert_category", "instruction",     "visibility",
+inline constexpr std::string_view kTermsHeadings[] = {"owner",         "focal_point", "legal_basis", "alert_category", "instruction",     "visibility",  "visible_from",
                                                       "releasable_to", "valid_from",  "valid_until", "review_date",    "source_reference"};
 
 }  // namespace darvaza::lists

@@ -113,12 +113,13 @@ void add_birth_date(const XmlElement& date, EntryBuilder& person) {
   const std::string prefix = circa ? "circa " : "";
   const std::string from = date.value("FROM_YEAR");
   const std::string to = date.value("TO_YEAR");
-  if (const std::string day = date.value("DATE"); !day.empty()) {
-    person.birth_date(prefix + day);
-  } else if (const std::string year = date.value("YEAR"); !year.empty()) {
-    person.birth_date(prefix + year);
-  } else if (!from.empty() && !to.empty()) {
-    person.birth_date(prefix + from + " to " + to);
+  std::string stated = date.value("DATE");
+  if (stated.empty()) stated = date.value("YEAR");
+  if (!stated.empty()) person.birth_date(prefix + stated);
+  if (!from.empty() && !to.empty()) {
+    person.birth_date(prefix + from + " to " + to);  // beside a date, too
+  } else if (!stated.empty()) {
+    return;
   } else if (!from.empty() || !to.empty()) {
     person.birth_date("circa " + from + to);
   } else if (!date.value("NOTE").empty()) {

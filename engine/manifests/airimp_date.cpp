@@ -14,7 +14,8 @@ namespace {
 
 bool has_shape(std::string_view text) {
   if (text.size() != 7 && text.size() != 9) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  const std::size_t first = text.starts_with("XX") ? 2 : 0;
+  for (std::size_t i = first; i < text.size(); ++i) {
     const bool month = i >= 2 && i < 5;
     if (month ? !is_letter(text[i]) : !is_digit(text[i])) return false;
   }
@@ -35,8 +36,7 @@ std::optional<PartialDate> parse_airimp_date(std::string_view text, YearRule rul
                                  ? documents::century_of_birth(digits, reference_year)
                                  : documents::century_of_expiry(digits, reference_year));
   }
-  const bool no_day = day == "00";
-  return documents::parse_written_date(fmt::format("{} {} {}", no_day ? "" : day, compact.substr(2, 3), year));
+  return documents::parse_written_date(fmt::format("{} {} {}", day, compact.substr(2, 3), year));
 }
 
 }  // namespace darvaza::manifests

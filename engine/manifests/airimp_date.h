@@ -9,7 +9,7 @@
 
 namespace darvaza::manifests {
 
-/// Reads DDMMMYY and DDMMMYYYY with English months; a day of "00" is unknown. Nothing for anything
+/// Reads DDMMMYY and DDMMMYYYY with English months; a day of "00" or "XX" is unknown. Nothing for anything
 /// else. `rule` says the century of two digits.
 std::optional<PartialDate> parse_airimp_date(std::string_view text, YearRule rule,
                                              int reference_year);

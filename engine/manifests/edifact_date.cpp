@@ -54,6 +54,15 @@ std::optional<std::string> take_time(std::string_view digits) {
   return time;
 }
 
+/// "8005XX" and "80XXXX" with noughts: the month and the day, or the day, are not known.
+void put_noughts(std::string& digits, std::size_t year_digits) {
+  const std::size_t day = year_digits + 2;
+  const auto is_unknown = [&](std::size_t from) { return digits.size() == day + 2 && to_upper(std::string_view(digits).substr(from)).find_first_not_of('X') == std::string::npos; };
+  for (const std::size_t from : {year_digits, day}) {
+    if (is_unknown(from)) return digits.replace(from, std::string::npos, day + 2 - from, '0'), void();
+  }
+}
+
 int full_year(int two_digits, YearRule rule, int reference_year) {
   return rule == YearRule::past ? documents::century_of_birth(two_digits, reference_year)
                                 : documents::century_of_expiry(two_digits, reference_year);
@@ -63,8 +72,9 @@ int full_year(int two_digits, YearRule rule, int reference_year) {
 
 std::optional<EdifactMoment> parse_edifact_moment(std::string_view text, std::string_view format,
                                                   YearRule rule, int reference_year) {
-  const std::string compact = without_blanks(text);
+  std::string compact = without_blanks(text);
   const DateForm* form = find_form(compact.size(), format);
+  if (form != nullptr) put_noughts(compact, form->year_digits);
   if (form == nullptr || !std::all_of(compact.begin(), compact.end(), is_digit))
     return std::nullopt;
 

@@ -24,7 +24,7 @@ struct EdifactMoment {
 /// Reads DTM C507: `text` in the form that `format` (2379) names: 101 YYMMDD, 102 CCYYMMDD, 201
 /// YYMMDDHHMM, 203 CCYYMMDDHHMM, 204 with seconds, 602 CCYY, 610 CCYYMM. Without a format, or where
 /// the text contradicts it, the number of digits decides between the first five. Blanks inside are
-/// dropped. Months and days of "00" count as unknown. Nothing for anything else.
+/// dropped. Months and days of "00" or "XX" count as unknown. Nothing for anything else.
 std::optional<EdifactMoment> parse_edifact_moment(std::string_view text, std::string_view format,
                                                   YearRule rule, int reference_year);
 

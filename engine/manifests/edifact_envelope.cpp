@@ -108,6 +108,12 @@ void EnvelopeReader::report_shape() {
   if (segment_.line_ended) {
     sink_.problem(segment_.place(), "the segment's terminator is missing; its line end was taken");
   }
+  if (segment_.unreleased) {
+    sink_.problem(segment_.place(), "a terminator stands inside of the segment's text, as in O'BRIEN: taken as text, expected a release character before it");
+  }
+  if (segment_.tag == "?") {
+    sink_.incomplete(segment_.place(), "a segment that does not begin with a tag of three letters: what it says was not read");
+  }
   if (segment_.overlong) {
     // A terminator may have been lost in it: then passengers went with the skipped part.
     sink_.incomplete(segment_.place(),

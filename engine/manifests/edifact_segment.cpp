@@ -41,7 +41,7 @@ void EdifactSegment::clear() {
   tag.clear();
   index = byte = 0;
   terminated = true;
-  released_end = line_ended = overlong = false;
+  released_end = line_ended = unreleased = overlong = false;
   data_.clear();
   pieces_.clear();
 }

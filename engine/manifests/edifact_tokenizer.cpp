@@ -1,6 +1,7 @@
 #include "manifests/edifact_tokenizer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include <fmt/core.h>
@@ -77,6 +78,14 @@ class SegmentAssembly {
   std::size_t bytes_ = 0;
   std::size_t element_ = 0, repetition_ = 1, component_ = 1;
 };
+
+/// Segments that hold names: "GO'ZAL" ends in what may be a tag.
+bool holds_names(std::string_view tag) {
+  static constexpr std::string_view kTags[] = {"NAD", "PDT", "TIF", "SSR"};
+  return std::find(std::begin(kTags), std::end(kTags), tag) != std::end(kTags);
+}
+
+bool may_begin_text(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// The tag in capitals; "?" for what cannot be one, so that no data ends up in a place's text.
 std::string clean_tag(std::string_view text) {
@@ -186,6 +195,26 @@ bool EdifactTokenizer::next_line_is_a_segment() {
   return at_tag(indent) || at_service_string(indent);
 }
 
+/// Whether the terminator that was just read is a letter of a name, "KO'CHKOROV" or "O'G'LI", that a sender forgot to release: no segment begins
+/// behind it. The segment would end in the middle of the name, and the rest of the name would be a segment that nobody knows.
+bool EdifactTokenizer::terminator_is_text(const EdifactSegment& segment) {
+  const std::string tag = clean_tag(segment.get(0));
+  if (is_line_end(service_.terminator) || tag.starts_with("UN")) return false;
+  std::string_view coming = source_.peek(kLookAhead);
+  coming.remove_prefix(std::min(coming.find_first_not_of(' '), coming.size()));
+  if (coming.empty() || !may_begin_text(coming.front())) return false;
+  std::string ahead(coming);
+  std::erase_if(ahead, is_line_end);  // lines are wrapped anywhere, inside of tags, too
+  const bool has_shape_of_tag = ahead.size() > 2 && std::all_of(ahead.begin(), ahead.begin() + 3, is_letter);
+  if (!has_shape_of_tag) return true;
+  const std::string next = to_upper(std::string_view(ahead).substr(0, 3));
+  const std::string_view rest = trim(std::string_view(ahead).substr(3));
+  if (rest.empty() || next == "UNA") return false;
+  const bool is_known = is_passenger_tag(next);
+  const bool ends_tag = rest.front() == service_.element || rest.front() == service_.terminator || (is_known && rest.front() == service_.component);
+  return !ends_tag || (!is_known && holds_names(tag));
+}
+
 void EdifactTokenizer::read_segment(EdifactSegment& segment) {
   SegmentAssembly assembly(segment);
   bool released = false;
@@ -203,7 +232,9 @@ void EdifactTokenizer::read_segment(EdifactSegment& segment) {
       assembly.append(c);
       released = false;
     } else if (c == service_.terminator) {
-      break;
+      if (!terminator_is_text(segment)) break;
+      assembly.append(c);
+      segment.unreleased = true;
     } else if (c == service_.release && c != '\0') {
       released = true;
     } else if (c == service_.component) {

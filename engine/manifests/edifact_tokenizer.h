@@ -3,7 +3,7 @@
 // Knows service characters, the release character and line ends, and nothing of what segments mean.
 // Tolerates what real senders do: heading lines of Type B messages before an interchange, stray
 // lines after it, blanks before and after tags, lines wrapped anywhere, a missing terminator at the
-// end of a line. Holds one segment of at most 64 KiB.
+// end of a line, one that stands inside of a name without its release character. Holds one segment of at most 64 KiB.
 #pragma once
 
 #include <cstdint>
@@ -46,6 +46,7 @@ class EdifactTokenizer {
   bool at_tag(std::size_t from = 0);
   bool at_service_string(std::size_t from = 0);
   bool next_line_is_a_segment();
+  bool terminator_is_text(const EdifactSegment& segment);
   Result<bool> find_segment();
   Result<void> read_service_string();
   void skip_stray_line();

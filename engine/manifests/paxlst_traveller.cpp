@@ -15,6 +15,7 @@
 #include "manifests/traveller_facts.h"
 #include "manifests/trim.h"
 #include "documents/written_date.h"
+#include "records/sex.h"
 
 namespace darvaza::manifests {
 namespace {
@@ -30,11 +31,6 @@ void append_word(std::string& words, std::string_view word) {
   if (word.empty()) return;
   if (!words.empty()) words += ' ';
   words += word;
-}
-
-bool fills_component(std::string_view text, std::string_view syntax) {
-  if (text.size() < *std::begin(kNameComponentLimits)) return false;
-  return std::find(std::begin(kNameComponentLimits), std::end(kNameComponentLimits), edifact_characters(text, syntax)) != std::end(kNameComponentLimits);
 }
 
 /// The date of a DTM; forms of other systems ("1980-05-17", "17MAY1980", "17MAY80") are understood, too.
@@ -57,6 +53,11 @@ std::string_view misplaced_number(const EdifactSegment& doc) {
 }
 
 }  // namespace
+
+bool fills_name_component(std::string_view text, std::string_view syntax) {
+  if (text.size() < *std::begin(kNameComponentLimits)) return false;
+  return std::find(std::begin(kNameComponentLimits), std::end(kNameComponentLimits), edifact_characters(text, syntax)) != std::end(kNameComponentLimits);
+}
 
 const PaxlstTraveller::TagHandler PaxlstTraveller::kHandlers[] = {
     {"ATT", &PaxlstTraveller::read_attribute},   {"DTM", &PaxlstTraveller::read_date},
@@ -121,7 +122,7 @@ void PaxlstTraveller::read_name(const EdifactSegment& nad, std::size_t element,
   name.primary = text_of(nad, nad.get(element, 1, repetition));
   for (std::size_t i = 1; i <= kNameComponents; ++i) {
     const std::string_view part = nad.get(element, i, repetition);
-    name.may_be_truncated = name.may_be_truncated || fills_component(part, context_.syntax);
+    name.may_be_truncated = name.may_be_truncated || fills_name_component(part, context_.syntax);
     if (i > 1) append_word(name.secondary, text_of(nad, part));
   }
   add_name(traveller_, std::move(name), nad.place());
@@ -129,6 +130,8 @@ void PaxlstTraveller::read_name(const EdifactSegment& nad, std::size_t element,
 
 /// ATT+2++M: 9017 "2" is a person; the code stands in C956, with some senders in C955.
 void PaxlstTraveller::read_attribute(const EdifactSegment& att) {
+  const bool miscounted = att.components() == 2 && att.get(1) != "2";  // "ATT+M", without the qualifier 2
+  if (miscounted && records::parse_sex(att.get(1))) return set_sex(traveller_, att.get(1), att.place());
   if (!att.get(1).empty() && att.get(1) != "2") return;
   is_traveller_ = true;
   for (const auto& [element, component] : {std::pair{3, 1}, std::pair{3, 4}, std::pair{2, 1}}) {
@@ -180,6 +183,8 @@ void PaxlstTraveller::read_nationality(const EdifactSegment& nat) {
     const std::string_view code = nat.get(2, 1, i);
     add_nationality(traveller_, code.empty() ? nat.get(2, 4, i) : code, nat.place());
   }
+  const bool miscounted = nat.get(2).empty() && nat.get(2, 4).empty() && std::none_of(nat.get(1).begin(), nat.get(1).end(), is_digit);
+  if (miscounted) add_nationality(traveller_, nat.get(1), nat.place());  // "NAT+TJK", without the qualifier 2
 }
 
 void PaxlstTraveller::read_location(const EdifactSegment& loc) {

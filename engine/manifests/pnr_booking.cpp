@@ -21,7 +21,8 @@ namespace {
 constexpr std::size_t kMaxPending = 4096;
 constexpr std::size_t kMaxSeats = 128;
 constexpr std::size_t kMaxKeys = 16;  ///< spellings of one traveller that others are compared with
-constexpr int kSame = 2;              ///< the names are the same but for blanks and titles
+constexpr int kSpelt = 3;             ///< the names are the same: ALI REZA beside ALI REZA
+constexpr int kSame = 2;              ///< the names are the same but for blanks and titles: ALIREZA
 constexpr int kClose = 1;             ///< one side has more given names than the other
 
 /// Letters in capitals and bytes beyond ASCII; line wraps leave blanks inside of words.
@@ -140,20 +141,20 @@ std::vector<PnrBooking::NameKey> PnrBooking::keys_of(const Traveller& traveller)
   std::vector<NameKey> keys;
   for (const TravellerName& name : traveller.names) {
     if (keys.size() == kMaxKeys) break;
-    keys.push_back({letters_of(name.primary), letters_of(name.secondary)});
+    keys.push_back({letters_of(name.primary), letters_of(name.secondary), to_upper(name.primary + '/' + name.secondary)});
   }
   return keys;
 }
 
-/// kSame, kClose or 0.
+/// kSpelt, kSame, kClose or 0.
 int PnrBooking::likeness(const Member& member, const std::vector<NameKey>& keys) {
   int best = 0;
   for (const NameKey& a : member.keys) {
     for (const NameKey& b : keys) {
       if (a.surname != b.surname) continue;
-      if (a.given == b.given) return kSame;
+      if (a.given == b.given && a.spelt == b.spelt) return kSpelt;
       const bool prefix = a.given.starts_with(b.given) || b.given.starts_with(a.given);
-      if (prefix) best = kClose;
+      if (prefix) best = std::max(best, a.given == b.given ? kSame : kClose);
     }
   }
   return best;
@@ -348,10 +349,10 @@ void PnrBooking::add_related_locator(const EdifactSegment& rci) {
 
 std::size_t PnrBooking::infant_owner(const PnrStatement& statement,
                                      const std::vector<NameKey>& keys) const {
-  for (const int least : {kSame, kClose}) {
+  for (const int least : {kSpelt, kSame, kClose}) {
     for (std::size_t i = 0; i < members_.size(); ++i) {
       const Member& member = members_[i];
-      const bool may_be = member.infant || (least == kSame && member.type != "A" &&
+      const bool may_be = member.infant || (least >= kSame && member.type != "A" &&
                                             member.reference != statement.reference);
       if (may_be && likeness(member, keys) >= least) return i;
     }
@@ -371,7 +372,7 @@ std::size_t PnrBooking::namesake(std::size_t named, const Pending& pending) cons
   const Traveller& stated = pending.statement.facts;
   if (!is_another(members_[named].traveller, stated)) return named;
   const std::vector<NameKey> keys = keys_of(stated);
-  const int like = likeness(members_[named], keys);
+  const int like = std::min(likeness(members_[named], keys), kSame);
   for (std::size_t i = 0; i < members_.size(); ++i) {
     const bool fits = !members_[i].infant && likeness(members_[i], keys) >= like;
     if (fits && !is_another(members_[i].traveller, stated)) return i;
@@ -379,14 +380,14 @@ std::size_t PnrBooking::namesake(std::size_t named, const Pending& pending) cons
   return named;
 }
 
-/// `home`, behind whose TIF the statement stands, if the name agrees. A passenger with that very name comes before one who has more given names or fewer:
-/// where the requests of all stand behind the last TIF, MARIA's are not MARIAM's. Nobody where the name does not agree.
+/// `home`, behind whose TIF the statement stands, if the name agrees. A passenger with that very name comes before one who has more given names or fewer,
+/// or whose name has the same letters only: where the requests of all stand behind the last TIF, MARIA's are not MARIAM's, nor ALIREZA's ALI REZA's. Nobody
+/// where the name does not agree.
 std::size_t PnrBooking::beside_whom(std::size_t home, const std::vector<NameKey>& keys, const Pending& pending) const {
   const int like = home == kNobody ? 0 : likeness(members_[home], keys);
   if (like == 0) return kNobody;
-  if (like == kSame && !is_another(members_[home].traveller, pending.statement.facts)) return home;
-  const std::size_t same = like == kSame ? home : find(keys, {}, kSame);
-  return namesake(same == kNobody ? home : same, pending);
+  const std::size_t nearer = like == kSpelt ? home : find(keys, {}, like + 1);
+  return namesake(nearer == kNobody ? home : nearer, pending);
 }
 
 /// Whose the statement is; nobody when it is about somebody who stands in no TIF, and then

@@ -61,9 +61,9 @@ class PnrBooking {
   void deliver(bool whole);
 
  private:
-  /// A name without blanks, marks and titles, to compare by.
+  /// A name without blanks, marks and titles, to compare by, and in capitals as it is spelt.
   struct NameKey {
-    std::string surname, given;
+    std::string surname, given, spelt;
   };
   struct Seat {
     std::size_t leg;       ///< npos: see from, to

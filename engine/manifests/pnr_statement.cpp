@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "documents/states.h"
+#include "documents/written_date.h"
 #include "manifests/airimp_date.h"
 #include "manifests/edifact_text.h"
 #include "manifests/glued_titles.h"
@@ -138,7 +139,8 @@ class Reader {
 
   void read_birth_date(std::string_view text) {
     if (text.empty()) return;
-    const auto date = parse_airimp_date(text, YearRule::past, context_.reference_year);
+    auto date = parse_airimp_date(text, YearRule::past, context_.reference_year);
+    if (!date) date = documents::parse_written_birth_date(text);  // "1980-05-17", and "1980" alone
     if (!date) return report("the birth date is not a calendar date in the form DDMMMYY");
     set_birth_date(facts(), *date, context_.reference_year, statement_.place);
   }

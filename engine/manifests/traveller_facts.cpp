@@ -32,6 +32,14 @@ bool has_room(Traveller& traveller, const std::vector<T>& list, const std::strin
   return false;
 }
 
+constexpr const char* kOtherSex = "a second statement of sex differs from the first";
+
+void keep_nationality(Traveller& traveller, StateCode state, const std::string& where) {
+  auto& all = traveller.nationalities;
+  const bool known = std::find(all.begin(), all.end(), state) != all.end();
+  if (!known && has_room(traveller, all, where)) all.push_back(state);
+}
+
 /// Letters and digits in capitals, single blanks between: whether two spellings are the same.
 std::string plain(const std::string& name) {
   std::string result;
@@ -82,19 +90,11 @@ void add_nationality(Traveller& traveller, std::string_view text, const std::str
     report(traveller, where, "the nationality names no State that is known");
     return;
   }
-  auto& all = traveller.nationalities;
-  const bool known = std::find(all.begin(), all.end(), *state) != all.end();
-  if (!known && has_room(traveller, all, where)) all.push_back(*state);
+  keep_nationality(traveller, *state, where);
 }
 
 void add_nationalities(Traveller& traveller, std::string_view text, const std::string& where) {
-  if (documents::parse_state(text)) return add_nationality(traveller, text, where);
-  for (;;) {
-    const auto end = text.find_first_of(";/");
-    add_nationality(traveller, text.substr(0, end), where);
-    if (end == std::string_view::npos) return;
-    text.remove_prefix(end + 1);
-  }
+  for (const std::string_view item : documents::state_items(text)) add_nationality(traveller, item, where);
 }
 
 void set_sex(Traveller& traveller, std::string_view text, const std::string& where) {
@@ -103,7 +103,7 @@ void set_sex(Traveller& traveller, std::string_view text, const std::string& whe
   if (!sex) return report(traveller, where, "the sex is none of M, F, X, U or such a word");
   if (*sex == Sex::unknown || *sex == traveller.sex) return;
   if (traveller.sex != Sex::unknown) {
-    return report(traveller, where, "a second statement of sex differs from the first");
+    return report(traveller, where, kOtherSex);
   }
   traveller.sex = *sex;
 }
@@ -239,8 +239,10 @@ void merge(Traveller& traveller, Traveller&& other, const std::string& where) {
   } else if (other.birth_date == traveller.birth_date) {
     traveller.birth_date_doubtful &= other.birth_date_doubtful;
   }
+  if (traveller.sex != Sex::unknown && other.sex != Sex::unknown && traveller.sex != other.sex) report(traveller, where, kOtherSex);
   if (traveller.sex == Sex::unknown) traveller.sex = other.sex;
-  if (traveller.nationalities.empty()) traveller.nationalities = std::move(other.nationalities);
+  for (const StateCode state : other.nationalities) keep_nationality(traveller, state, where);  // who has two passports may have two
+  if (traveller.father_name.empty()) traveller.father_name = std::move(other.father_name);
   if (traveller.birth_place.empty()) traveller.birth_place = std::move(other.birth_place);
   for (Problem& problem : other.problems) {
     report(traveller, problem.where.empty() ? where : where + ", " + problem.where,

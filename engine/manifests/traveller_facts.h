@@ -17,7 +17,7 @@ void add_name(Traveller& traveller, TravellerName name, const std::string& where
 
 /// Adds the State that `text` names (see documents::parse_state).
 void add_nationality(Traveller& traveller, std::string_view text, const std::string& where);
-/// Several, separated by ';' or '/'. A State's name that holds a '/' is tried whole first.
+/// Several in one text (documents::state_items).
 void add_nationalities(Traveller& traveller, std::string_view text, const std::string& where);
 
 void set_sex(Traveller& traveller, std::string_view text, const std::string& where);
@@ -52,8 +52,8 @@ void add_unread_document(Traveller& traveller, const std::string& where, std::st
 /// Adds the document if it has a number.
 void add_document(Traveller& traveller, TravelDocument document, const std::string& where);
 
-/// Adds what another description of the same person says: the names and documents that are not
-/// there yet, its problems, and the other facts where the traveller has none.
+/// Adds what another description of the same person says: the names, nationalities and documents that are not
+/// there yet, its problems, and the other facts where the traveller has none. A birth date or sex that differs is a problem.
 void merge(Traveller& traveller, Traveller&& other, const std::string& where);
 
 /// The text as well-formed UTF-8; ill-formed bytes become U+FFFD and a problem.

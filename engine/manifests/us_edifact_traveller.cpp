@@ -84,6 +84,7 @@ class Reader {
       const std::string middle = text(2, at++);
       if (!middle.empty()) name.secondary += (name.secondary.empty() ? "" : " ") + middle;
     }
+    for (std::size_t i = 1; i < at; ++i) name.may_be_truncated = name.may_be_truncated || fills_name_component(pdt_.get(2, i), context_.syntax);
     add_name(traveller_, std::move(name), where_);
     if (!pdt_.get(2, at).empty()) {
       const auto date = birth_date(at);

@@ -235,5 +235,16 @@ TEST(StateKey, IsTheSetOfWords) {
   EXPECT_EQ(state_key("the"), "");
 }
 
+TEST(States, ATextMayNameSeveral) {
+  using Items = std::vector<std::string_view>;
+  for (const auto* text : {"UZB; KGZ", "UZB/KGZ", "UZB | KGZ", "UZB,KGZ"}) EXPECT_EQ(state_items(text), (Items{"UZB", "KGZ"})) << text;
+  EXPECT_EQ(state_items("Uzbekistan / Tajikistan"), (Items{"Uzbekistan", "Tajikistan"}));
+  EXPECT_EQ(state_items("Korea, Republic of"), (Items{"Korea, Republic of"}));
+  EXPECT_EQ(state_items("Korea, Republic of; UZB, KGZ"), (Items{"Korea, Republic of", "UZB", "KGZ"}));
+  EXPECT_EQ(state_items("Congo, somewhere"), (Items{"Congo, somewhere"})) << "no part of a name is taken for a State";
+  EXPECT_EQ(state_items("UZB; Atlantis"), (Items{"UZB", "Atlantis"}));
+  EXPECT_EQ(state_items("Atlantis"), (Items{"Atlantis"}));
+}
+
 }  // namespace
 }  // namespace darvaza::documents

@@ -80,6 +80,15 @@ TEST(WrittenDate, OnlyBirthsHaveYearsOfTwoDigits) {
   EXPECT_EQ(parse_written_date("2-Mar-71"), std::nullopt);
 }
 
+TEST(WrittenDate, MonthsAndDaysThatNobodyKnowsLeaveTheYear) {
+  for (const auto* text : {"1980-XX-XX", "XX.XX.1980", "00.00.1980", "00/00/1980", "?\?/?\?/1980", "1980-?\?-?\?", "1980XXXX", "ХХ.ХХ.1980", "хх.хх.1980 г.", "17.XX.1980", "1980-XX-17"}) {
+    EXPECT_EQ(parse_written_date(text), (PartialDate{1980, 0, 0})) << text;
+  }
+  for (const auto* text : {"1980-05-XX", "XX.05.1980", "00.05.1980", "1980/05/xx", "198005XX", "XX May 1980", "00 May 1980", "?\? мая 1980"}) {
+    EXPECT_EQ(parse_written_date(text), (PartialDate{1980, 5, 0})) << text;
+  }
+}
+
 TEST(WrittenDate, NeverGuesses) {
   for (const auto* text : {"05/17/1980",
                            "17/05/1980",
@@ -89,8 +98,11 @@ TEST(WrittenDate, NeverGuesses) {
                            "17MAY80",
                            "17.05.80",
                            "31 Feb 1980",
-                           "0 May 1980",
-                           "00.05.1980",
+                           "00/05/1980",
+                           "19xx-05-17",
+                           "19xx0517",
+                           "xxxx-05-17",
+                           "1980-05-1x",
                            "17 Ma 1980",
                            "17 Mayo 1980",
                            "17 May 1980 x",

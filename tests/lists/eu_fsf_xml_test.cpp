@@ -143,5 +143,17 @@ TEST(EuFsfXml, IsRefusedWithItsLineWhenItBreaksOff) {
   EXPECT_EQ(read.error.line, 3u);
 }
 
+// The last one counted, and weighed against the person.
+TEST(EuFsfXml, SexesThatDifferAreNone) {
+  const auto read = read_text(list_of(person("<nameAlias wholeName='Tuvan Ordai' gender='M'/><nameAlias wholeName='Tuvin Orday' gender='F'/><nameAlias wholeName='T. Orday' gender='F'/>")));
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  EXPECT_EQ(read.entries[0].sex, Sex::unknown);
+  EXPECT_EQ(read.sources[0].remark_count, 1u);
+}
+
+TEST(EuFsfXml, ARangeOfYearsBesideAYearCounts) {
+  EXPECT_EQ(dates_of(read_one("<birthdate year='1960' yearRangeFrom='1960' yearRangeTo='1965'/>")), (Texts{"1960", "1960 to 1965"}));
+}
+
 }  // namespace
 }  // namespace darvaza::lists

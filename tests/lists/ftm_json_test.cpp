@@ -146,5 +146,45 @@ TEST(FtmJson, ASchemaInOtherLettersHidesNobody) {
   EXPECT_EQ(read.sources[0].remark_count, 0u);
 }
 
+TEST(FtmJson, EveryNumberStateAndHolderOfADocumentCounts) {
+  const auto read = read_text(entity("p1", "Person", R"("name":["Tuvan Ordai"],"passport":["OLD11111"])") + entity("p2", "Person", R"("name":["Keleg Ordai"])") +
+                              entity("d1", "Passport", R"("holder":["p1"],"number":["B7654321","C7654321"],"country":["tj"],"personalNumber":["PN123456"])") +
+                              entity("d2", "Identification", R"("holder":["p1","p2"],"number":["ID998877"],"country":["tj","uz"])"));
+  ASSERT_EQ(read.entries.size(), 2u) << read.error.message;
+  const auto numbers = [](const WatchlistEntry& entry) {
+    Texts texts;
+    for (const ListedDocument& document : entry.documents) texts.push_back(document.number + ' ' + std::string(document.issuing_state.text()));
+    return texts;
+  };
+  EXPECT_EQ(numbers(read.entries[0]), (Texts{"B7654321 TJK", "C7654321 TJK", "PN123456 TJK", "ID998877 TJK", "ID998877 UZB", "OLD11111 "}));
+  EXPECT_EQ(numbers(read.entries[1]), (Texts{"ID998877 TJK", "ID998877 UZB"}));
+  EXPECT_EQ(read.sources[0].attached, 2u);
+  EXPECT_EQ(read.sources[0].remark_count, 0u);
+}
+
+// OpenSanctions' targets.nested.json.
+TEST(FtmJson, DocumentsInsideOfAPersonAreTheirs) {
+  const auto read = read_text(
+      entity("p1", "Person",
+             R"("name":["Tuvan Ordai"],"passport":[{"id":"d1","schema":"Passport","properties":{"number":["B7654321"],"country":["tj"]}}],)"
+             R"("identification":[{"id":"d2","schema":"Identification","properties":{"number":["ID998877"]}}],"addressEntity":[{"id":"a","schema":"Address","properties":{}}])"));
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  ASSERT_EQ(read.entries[0].documents.size(), 2u);
+  EXPECT_EQ(read.entries[0].documents[0].number, "B7654321");
+  EXPECT_EQ(read.entries[0].documents[0].issuing_state.text(), "TJK");
+  EXPECT_EQ(read.entries[0].documents[1].number, "ID998877");
+  EXPECT_EQ(read.sources[0].remark_count, 0u);
+}
+
+TEST(FtmJson, EverySpellingOfTheNamesPartsIsAName) {
+  const auto read = read_text(entity("p1", "Person", R"("firstName":["Tuvan","Туван"],"fatherName":["Keleg"],"lastName":["Ordai","Ордай"],"gender":["male","female"])"));
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  EXPECT_EQ(names_of(read.entries[0], NameGrade::primary), (Texts{"Tuvan Keleg Ordai"}));
+  EXPECT_EQ(names_of(read.entries[0], NameGrade::strong), (Texts{"Туван Keleg Ордай"}));
+  EXPECT_EQ(read.entries[0].sex, Sex::unknown);
+  ASSERT_EQ(read.sources[0].remark_count, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].reason, "two sexes that differ: neither is taken");
+}
+
 }  // namespace
 }  // namespace darvaza::lists

@@ -205,5 +205,14 @@ TEST(PersonsCsv, ANameThatIsCutIsToldOf) {
   EXPECT_EQ(read.sources[0].remarks[0].reason, "a name of more than 1024 bytes: found by its beginning alone");
 }
 
+TEST(PersonsCsv, NationalitiesMayStandInOneCellInAnyForm) {
+  for (const auto* cell : {"TJK;UZB", "TJK/UZB", "\"TJK, UZB\"", "Tajikistan / Uzbekistan"}) {
+    const auto read = read_text(std::string("name,nationality\nTuvan Ordai,") + cell + "\n");
+    ASSERT_EQ(read.entries.size(), 1u) << cell;
+    EXPECT_EQ(read.entries[0].nationalities.size(), 2u) << cell;
+    EXPECT_EQ(read.sources[0].remark_count, 0u) << cell;
+  }
+}
+
 }  // namespace
 }  // namespace darvaza::lists

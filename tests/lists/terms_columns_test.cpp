@@ -46,6 +46,12 @@ TEST(TermsColumns, ReleasabilityIsToAllToTheOwnerAloneOrToSome) {
   EXPECT_TRUE(terms_of("releasable_to", "owner").releasable_to->empty());
 }
 
+// The name that answers have for it.
+TEST(TermsColumns, VisibleFromIsVisibility) {
+  EXPECT_EQ(terms_of("visible_from", "second line").visible_from, Line::second);
+  EXPECT_EQ(terms_of("visible_from", "").visible_from, Line::first);
+}
+
 // A slip of the pen must not open an entry to those from whom it is kept, nor end it early.
 TEST(TermsColumns, WhatCannotBeReadWidensNothingAndIsRemarked) {
   const auto read = read_text(

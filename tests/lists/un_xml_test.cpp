@@ -183,5 +183,10 @@ TEST(UnXml, SeveralNumbersOfOneDocumentAreTakenApart) {
   EXPECT_EQ(read.entries[0].documents[1].number, "BB7654321");
 }
 
+TEST(UnXml, ARangeOfYearsBesideAYearCounts) {
+  const auto entry = read_one("<INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>BETWEEN</TYPE_OF_DATE><YEAR>1963</YEAR><FROM_YEAR>1960</FROM_YEAR><TO_YEAR>1965</TO_YEAR></INDIVIDUAL_DATE_OF_BIRTH>");
+  EXPECT_EQ(dates_of(entry), (Texts{"1963", "1960 to 1965"}));
+}
+
 }  // namespace
 }  // namespace darvaza::lists

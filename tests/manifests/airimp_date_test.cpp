@@ -14,6 +14,7 @@ TEST(AirimpDate, CenturiesFollowTheRule) {
 
 TEST(AirimpDate, AnUnknownDayIsLeftOut) {
   EXPECT_EQ(parse_airimp_date("00MAY80", YearRule::past, 2026), (PartialDate{1980, 5, 0}));
+  EXPECT_EQ(parse_airimp_date("XXMAY80", YearRule::past, 2026), (PartialDate{1980, 5, 0}));
 }
 
 TEST(AirimpDate, AnythingElseIsNoDate) {

@@ -50,6 +50,11 @@ TEST(EdifactDate, ZerosStandForUnknownParts) {
   EXPECT_EQ(read("000000"), "none");
   EXPECT_EQ(read("00000000"), "none");
   EXPECT_EQ(read("800017"), "none") << "a day without a month";
+  EXPECT_EQ(read("8005XX"), "1980-05");
+  EXPECT_EQ(read("80XXXX"), "1980");
+  EXPECT_EQ(read("1980xxxx"), "1980");
+  EXPECT_EQ(read("198005XX", "102"), "1980-05");
+  for (const auto* text : {"XXXXXX", "XX0517", "80XX17", "80051X"}) EXPECT_EQ(read(text), "none") << text;
 }
 
 TEST(EdifactDate, DatesThatDoNotExistAreNotRead) {

@@ -28,6 +28,21 @@ TEST(EdifactEnvelope, WrongCountsAreReportedAndHideNobody) {
   EXPECT_TRUE(read.says("9 groups are announced, 1 were read"));
 }
 
+TEST(EdifactEnvelope, AnApostropheWithoutItsReleaseCharacterIsToldAndHidesNoName) {
+  const auto read = read_text(interchange("NAD+FL+++KO'CHKOROV:SA'DULLA'DTM+329:800517'", 2));
+  ASSERT_EQ(read.travellers.size(), 1u);
+  EXPECT_EQ(read.travellers[0].names.at(0).primary, "KO'CHKOROV");
+  EXPECT_EQ(read.travellers[0].birth_date, (PartialDate{1980, 5, 17}));
+  EXPECT_TRUE(read.complete());
+  EXPECT_TRUE(read.says("a terminator stands inside of the segment's text"));
+}
+
+TEST(EdifactEnvelope, ASegmentWithoutATagMakesTheManifestIncomplete) {
+  const auto read = read_text(interchange("NAD+FL+++TESTOVA:MARINA'+FL+++SAMPLE:ORAZ'DTM+329:800517'", 3));
+  EXPECT_FALSE(read.complete());
+  EXPECT_TRUE(read.says("does not begin with a tag"));
+}
+
 TEST(EdifactEnvelope, TrailersMustReferToTheirHeaders) {
   const auto read = read_text("UNB+UNOA:4+A+B+C+R'UNH+M+PAXLST:D:02B:UN'UNT+2+N'UNZ+1+S'");
   EXPECT_TRUE(read.says("segment 3 (UNT), byte 41: the reference is not that of the header"));

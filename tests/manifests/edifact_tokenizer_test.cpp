@@ -162,6 +162,39 @@ TEST(EdifactTokenizer, CutsASegmentOfTooManyElements) {
   EXPECT_LE(segments[1].components(), 1024u);
 }
 
+// Senders forget to release the apostrophe of a name: Uzbek KO'CHKOROV became KO, and the rest a segment that nobody knew.
+TEST(EdifactTokenizer, ATerminatorBehindWhichNoSegmentBeginsIsTextOfAName) {
+  const auto segments = tokenize("UNB+A'NAD+FL+++KO'CHKOROV:ALISHER O'G'LI'DTM+329:800517'PDT+P/N1+O'NEIL:SA'IDA'UNT+1+M'");
+  ASSERT_EQ(segments.size(), 5u);
+  EXPECT_EQ(segments[1].get(4, 1), "KO'CHKOROV");
+  EXPECT_EQ(segments[1].get(4, 2), "ALISHER O'G'LI");
+  EXPECT_TRUE(segments[1].unreleased);
+  EXPECT_FALSE(segments[2].unreleased);
+  EXPECT_EQ(segments[3].get(2, 2), "SA'IDA");
+}
+
+TEST(EdifactTokenizer, AnEndOfANameThatLooksLikeATagIsTextWhereNamesStand) {
+  const auto segments = tokenize("UNB+A'TIF+MA'ANI+GO'ZAL'SSR+DOCS:HK:1:DZ:::::/P/UZB/FA1//17MAY80/F//D'ALI/GO'ZAL'LOC+91+UZB'XYZ+1'");
+  ASSERT_EQ(segments.size(), 5u);
+  EXPECT_EQ(segments[1].get(1), "MA'ANI");
+  EXPECT_EQ(segments[1].get(2), "GO'ZAL");
+  EXPECT_EQ(segments[2].get(1, 9), "/P/UZB/FA1//17MAY80/F//D'ALI/GO'ZAL");
+  EXPECT_EQ(segments[4].tag, "XYZ") << "elsewhere it is a segment that this reader does not know";
+}
+
+TEST(EdifactTokenizer, SegmentsThatBeginBehindBlanksLineEndsAndInsideOfTagsAreNoText) {
+  for (const auto* text : {"UNB+A'NAD+FL+++DOE' DTM+1'", "UNB+A'NAD+FL+++DOE'\r\nDTM+1'", "UNB+A'NAD+FL+++DOE'DT\r\nM+1'", "UNB+A'NAD+FL+++DOE'DTM +1'", "UNB+A'NAD+FL+++DOE''DTM+1'",
+                           "UNB+A'NAD+FL+++DOE'dtm:1'"}) {
+    const auto segments = tokenize(text);
+    ASSERT_EQ(segments.size(), 3u) << text;
+    EXPECT_EQ(segments[1].get(4), "DOE") << text;
+    EXPECT_EQ(segments[2].tag, "DTM") << text;
+  }
+  const auto broken = tokenize("UNB+A'NAD+FL+++DOE'\nstray text'DTM+1'");
+  ASSERT_EQ(broken.size(), 4u);
+  EXPECT_EQ(broken[1].get(4), "DOE");
+}
+
 TEST(EdifactTokenizer, ATagThatIsNoneShowsNothingOfItsText) {
   const auto segments = tokenize("UNB+A'Somebody Secret+1'");
   ASSERT_EQ(segments.size(), 2u);

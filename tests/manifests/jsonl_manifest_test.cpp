@@ -224,5 +224,12 @@ TEST(JsonlManifest, ANameThatIsNoTextIsToldByItsKey) {
   EXPECT_EQ(read.travellers.at(1).names.at(0).full(), "Marina Testova");
 }
 
+TEST(JsonlManifest, FactsInsideOfANameAreTheTravellers) {
+  const auto read = read_text(R"({"name": "ORDAI TUVAN", "nationality": "TJK", "names": [{"surname": "ORDAI", "given_names": "TUVAN", "father_name": "KELEG", "nationality": "UZB"}]})" "\n");
+  ASSERT_EQ(read.travellers.size(), 1u);
+  EXPECT_EQ(read.travellers[0].nationalities.size(), 2u);
+  EXPECT_EQ(read.travellers[0].father_name, "KELEG");
+}
+
 }  // namespace
 }  // namespace darvaza::manifests

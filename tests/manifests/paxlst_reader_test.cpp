@@ -317,5 +317,13 @@ TEST(PaxlstReader, TheGroupGivesTheTypeThatTheMessageDoesNot) {
   EXPECT_TRUE(read.says("not a passenger list (type CUSRES)"));
 }
 
+TEST(PaxlstReader, NationalityAndSexWithoutTheirQualifierAreRead) {
+  const Traveller traveller = traveller_of("NAD+FL+++TESTOVA:MARINA'ATT+F'NAT+TJK'");
+  ASSERT_EQ(traveller.nationalities.size(), 1u);
+  EXPECT_EQ(traveller.nationalities[0].text(), "TJK");
+  EXPECT_EQ(traveller.sex, Sex::female);
+  EXPECT_TRUE(traveller_of("NAD+FL+++TESTOVA:MARINA'ATT+2'NAT+2'").problems.empty());
+}
+
 }  // namespace
 }  // namespace darvaza::manifests

@@ -285,5 +285,29 @@ TEST(PnrBooking, APassportWithAnotherSpellingDoesNotGoToWhoHasOneOfTheirOwn) {
   EXPECT_TRUE(has_problem(read.travellers[2], "taken as another traveller"));
 }
 
+// Letter for letter the names are the same; each was given the other's passport.
+TEST(PnrBooking, RelativesWhoseNamesDifferInABlankKeepTheirOwnDocuments) {
+  for (const auto& [first, second] : {std::pair{"ALIREZA", "ALI REZA"}, std::pair{"ALI REZA", "ALIREZA"}}) {
+    const auto docs = [](const std::string& number, const std::string& birth, const std::string& given) {
+      return kDocs + "/P/IRN/" + number + "/IRN/" + birth + "/M/31JAN30/ORDAI/" + given + "'";
+    };
+    const auto read = read_text(pnrgov("SRC'TIF+ORDAI+" + std::string(first) + "MR:A'TIF+ORDAI+" + second + "MR:A'" + docs("N1", "17MAY50", first) + docs("N2", "03MAR84", second)));
+    ASSERT_EQ(read.travellers.size(), 2u) << first;
+    EXPECT_EQ(read.travellers[0].documents.at(0).number, "N1") << first;
+    EXPECT_EQ(read.travellers[0].birth_date.year, 1950) << first;
+    EXPECT_EQ(read.travellers[1].documents.at(0).number, "N2") << first;
+    EXPECT_EQ(read.travellers[1].birth_date.year, 1984) << first;
+  }
+}
+
+TEST(PnrBooking, WhoHasTwoPassportsHasBothNationalities) {
+  const auto read = read_text(pnrgov("SRC'TIF+ORDAI+TUVAN:A:1'" + kDocs + "/P/TJK/N1/TJK/17MAY80/M/31JAN30/ORDAI/TUVAN'" + kDocs + "/P/UZB/N2/UZB/17MAY80/F/31JAN30/ORDAI/TUVAN'"));
+  ASSERT_EQ(read.travellers.size(), 1u);
+  const Traveller& traveller = read.travellers[0];
+  ASSERT_EQ(traveller.nationalities.size(), 2u) << "the second was lost, and a listed Uzbek was a Tajik";
+  EXPECT_EQ(traveller.nationalities[1].text(), "UZB");
+  EXPECT_TRUE(has_problem(traveller, "a second statement of sex differs"));
+}
+
 }  // namespace
 }  // namespace darvaza::manifests

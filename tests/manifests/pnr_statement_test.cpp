@@ -116,5 +116,12 @@ TEST(PnrStatement, ReferencesAreComparedWithoutLeadingZeros) {
   EXPECT_EQ(plain_reference("01.1"), "1.1");
 }
 
+TEST(PnrStatement, ABirthDateMayBeWrittenAsInOtherFormats) {
+  for (const auto& [written, date] : {std::pair{"1980-05-17", PartialDate{1980, 5, 17}}, std::pair{"1980", PartialDate{1980, 0, 0}}, std::pair{"XXMAY80", PartialDate{1980, 5, 0}}}) {
+    const auto read = read_text(pnrgov("SRC'TIF+ORDAI+TUVAN:A:1'SSR+DOCS:HK:1:DZ:::::/P/TJK/N1/TJK/" + std::string(written) + "/M/31JAN30/ORDAI/TUVAN'"));
+    EXPECT_EQ(read.travellers.at(0).birth_date, date) << written;
+  }
+}
+
 }  // namespace
 }  // namespace darvaza::manifests

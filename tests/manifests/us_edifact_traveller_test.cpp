@@ -91,5 +91,14 @@ TEST(UsEdifact, ALostTerminatorIsIncomplete) {
   EXPECT_FALSE(read.complete());
 }
 
+TEST(UsEdifact, ANameThatFillsItsComponentMayHaveBeenCut) {
+  const std::string cut(35, 'A'), whole(34, 'A');
+  const auto read = read_text(us_interchange("PDT+P/N1+" + cut + ":MARINA::800517:F+PAX'PDT+P/N2+" + whole + ":MARINA::800517:F+PAX'PDT+P/N3+TESTOVA:MARINA:" + cut + ":800517:F+PAX'"));
+  ASSERT_EQ(read.travellers.size(), 3u);
+  EXPECT_TRUE(read.travellers[0].names.at(0).may_be_truncated);
+  EXPECT_FALSE(read.travellers[1].names.at(0).may_be_truncated);
+  EXPECT_TRUE(read.travellers[2].names.at(0).may_be_truncated);
+}
+
 }  // namespace
 }  // namespace darvaza::manifests
