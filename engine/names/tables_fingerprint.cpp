@@ -75,7 +75,9 @@ void add_names(Fingerprint& fingerprint) {
                                           "முருகன் சண்முகம் லட்சுமி ஞானம் மூர்த்தி அஃபான் செந்தில் கண்ணன் பன்றி பற்று", "වික්‍රමසිංහ ප්‍රසන්න", "ትዕግሥት መኮንን መንግሥቱ ገብርኤል ውብሸት ህይወት እስክንድር", "ޝިފާ މުހައްމަދު އަލީއް",
                                           "ପଟ୍ଟନାୟକ వెంకటేశ్వర్లు ಮಲ್ಲಿಕಾರ್ಜುನ സംഗീത കറ്റ ന്റെ രാജൻ", "ڀٽو ڏنو ڪلهوڙو جەلال", "Gkikas Jungkook Caasha Ismaaciil Cabdiraxmaan Lakshmi", "Abdullojon Abdulaev Абдуллоев عبداللە عبدول مُوسَىٰ بـن", "ธนพล ວິໄລວັນ ຫຼວງ သန်းထွန်း វណ្ណារី Cabdullahi",
                                           // What is no letter by itself: links, initials of two letters, palochkas, accents for apostrophes, Kazakh ı and ý.
-                                          "Jalal-u-Din Fazl-e-Haq Alla U Din", "Gh. Karim Nazari", "Дж. Карим Назари", "МухIаммад Х1усен АхIмад Кiрил ГӀали", "Bo\u00B4ri Nadirbəy", "Jolaıuly Áliıa Dáýren Ýálı Aýdar", "ລັດສະວົງ សុខស្រី"};
+                                          "Jalal-u-Din Fazl-e-Haq Alla U Din", "Gh. Karim Nazari", "Дж. Карим Назари", "МухIаммад Х1усен АхIмад Кiрил ГӀали", "Bo\u00B4ri Nadirbəy", "Jolaıuly Áliıa Dáýren Ýálı Aýdar", "ລັດສະວົງ សុខស្រី",
+                                          // Names in two words and abbreviations.
+                                          "Rahmat Ullah", "UDDIN, Md. Nizam", "Najm al-Din", "Рахмат Улло", "رحمة الله", "الله داد", "نجم الدین", "অব্দুল আবদুল અબ્દુલ્લા মোঃ", "سید‌جواد‌هاشمی"};
   for (std::string_view probe : kProbes) {
     for (const Token& token : parse_name(probe).tokens) {
       fingerprint.add(token.sounds);
