@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <iterator>
 #include <string>
@@ -131,7 +132,7 @@ class Halves {
   }
 
   void take_marks_behind(std::size_t first, std::size_t last) {
-    const auto below = [](std::size_t bit) { return (std::uint64_t{1} << bit) - 1; };
+    const auto below = [](std::size_t bit) { return bit == kMaxTokens ? ~std::uint64_t{0} : (std::uint64_t{1} << bit) - 1; };
     const bool is_marked = (marks_ & below(last + 1) & ~below(first)) != 0;
     marks_ = (marks_ & below(first)) | std::uint64_t{is_marked} << first | (marks_ >> (last - first) & ~below(first + 1));
   }

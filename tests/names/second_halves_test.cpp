@@ -76,5 +76,15 @@ TEST(SecondHalves, MarksGoWithTheirTokens) {
   EXPECT_EQ(marks, 0b1011u) << "what is marked of a name's words marks the name";
 }
 
+TEST(SecondHalves, TheLastOfAllTokensKeepsItsMark) {
+  PersonName name;
+  for (std::size_t i = 0; i + 2 < kMaxTokens; ++i) name.tokens.push_back({romanize::Sounds(), TokenRole::name, false, "a"});
+  for (const char* text : {"rahmat", "ullah"}) name.tokens.push_back({romanize::Sounds(), TokenRole::name, false, text});
+  std::uint64_t marks = std::uint64_t{1} << (kMaxTokens - 1);
+  join_second_halves(name, marks);
+  ASSERT_EQ(name.tokens.size(), kMaxTokens - 1);
+  EXPECT_EQ(marks, std::uint64_t{1} << (kMaxTokens - 2));
+}
+
 }  // namespace
 }  // namespace darvaza::names
