@@ -76,7 +76,7 @@ constexpr OfAbdullah kOfAbdullah[] = {
     {U"ev", U"abdallaev"}, {U"yev", U"abdallaev"}, {U"eva", U"abdallaeva"}, {U"yeva", U"abdallaeva"},
     {U"evich", U"abdallaevich"}, {U"yevich", U"abdallaevich"}, {U"evna", U"abdallaevna"}, {U"yevna", U"abdallaevna"},
     {U"zada", U"abdallazada"}, {U"zade", U"abdallazada"}, {U"zadə", U"abdallazada"}, {U"zadeh", U"abdallazada"},
-    {U"zoda", U"abdallazada"}, {U"i", U"abdallahi"}, {U"ев", U"абдаллаев"}, {U"ева", U"абдаллаева"},
+    {U"zoda", U"abdallazada"}, {U"pour", U"abdallapour"}, {U"pur", U"abdallapour"}, {U"poor", U"abdallapour"}, {U"i", U"abdallahi"}, {U"ев", U"абдаллаев"}, {U"ева", U"абдаллаева"},
     {U"евич", U"абдаллаевич"}, {U"евна", U"абдаллаевна"}, {U"заде", U"абдаллазада"}, {U"зода", U"абдаллазада"}};
 /// Courtesies that are written together with it: Abdullojon, Абдуллахан.
 constexpr std::u32string_view kCourtesies[] = {U"jon", U"jan", U"djan", U"dzhan", U"zhan", U"khan", U"khon", U"xon", U"xan", U"bek", U"beg", U"bay", U"boy",
@@ -143,9 +143,15 @@ WordParts split_abd(std::u32string_view word) {
   return {};
 }
 
-/// Ilyas, Ilyasi, Ilyasov, Ilyar, Ilham: their first letters are no article.
+// Tamil, Gujarati, Devanagari, Bengali, Gurmukhi, Odia, Telugu, Kannada, Malayalam. The sun letters are written as they are said: अब्दुर रहमान.
+constexpr std::u32string_view kIndianAbdul[] = {U"அப்துல்", U"அப்துர்", U"அப்துஸ்", U"અબ્દુલ", U"અબ્દુર", U"અબ્દુસ", U"अब्दुल", U"अब्दुर", U"अब्दुस", U"আব্দুল", U"আবদুল", U"আব্দুর", U"আবদুর", U"আব্দুস", U"আবদুস",
+                                                U"ਅਬਦੁਲ", U"ਅਬਦੁੱਲ", U"ਅਬਦੁਰ", U"ଅବଦୁଲ", U"ଅବ୍ଦୁଲ", U"అబ్దుల్", U"అబ్దుర్", U"అబ్దుస్", U"ಅಬ್ದುಲ್", U"ಅಬ್ದುರ್", U"അബ്ദുൽ", U"അബ്ദുല്", U"അബ്ദുൾ", U"അബ്ദുർ"};
+constexpr std::u32string_view kIndianAbdullah[] = {U"அப்துல்லா", U"அப்துல்லாஹ்", U"અબ્દુલ્લા", U"અબ્દુલ્લાહ", U"अब्दुल्ला", U"अब्दुल्लाह", U"আবদুল্লাহ", U"আব্দুল্লাহ", U"আবদুল্লা", U"আব্দুল্লা", U"ਅਬਦੁੱਲਾ", U"ਅਬਦੁੱਲ੍ਹਾ", U"ਅਬਦੁਲਾ",
+                                                   U"ଅବଦୁଲ୍ଲା", U"ଅବ୍ଦୁଲ୍ଲା", U"అబ్దుల్లా", U"ಅಬ್ದುಲ್ಲಾ", U"ಅಬ್ದುಲ್ಲ", U"അബ്ദുല്ല", U"അബ്ദുള്ള", U"അബ്ദുല്ലാഹ്"};
+
+/// Ilyas, Ilyasi, Ilyasov, Ilyar, Ilham: their first letters are no article; nor is it one without what -ullahi begins with.
 bool has_no_article(std::u32string_view word) {
-  constexpr std::u32string_view kNames[] = {U"الیاس", U"الياس", U"الیاسی", U"الیاسوف", U"الیار", U"اليار", U"الهام", U"الہام"};
+  constexpr std::u32string_view kNames[] = {U"الیاس", U"الياس", U"الیاسی", U"الیاسوف", U"الیار", U"اليار", U"الهام", U"الہام", U"اللهی", U"اللهي"};
   return is_any_of(word, kNames);
 }
 
@@ -228,27 +234,24 @@ WordParts split_compound(std::u32string_view word) {
   return {word};
 }
 
-namespace {
-
-/// Whether these are the letters of a word, whatever vowel marks it has.
-bool has_letters(std::u32string_view word, std::u32string_view letters) {
-  constexpr std::u32string_view kMarks = U"\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0670";
-  for (const char32_t c : word) {
-    if (is_one_of(c, kMarks)) continue;
-    if (letters.empty() || c != letters.front()) return false;
-    letters.remove_prefix(1);
-  }
-  return letters.empty();
+std::u32string_view abdullah_of(std::u32string_view word) {
+  if (word == U"عبد") return kArabicAbdullah;
+  const auto* abd = std::find_if(std::begin(kAbd), std::end(kAbd), [&](const Abd& a) { return a.stem == word; });
+  return abd == std::end(kAbd) ? std::u32string_view{} : abd->abdullah;
 }
 
-}  // namespace
+bool is_abdullah(std::u32string_view word) {
+  return word == kArabicAbdullah || std::any_of(std::begin(kAbd), std::end(kAbd), [&](const Abd& abd) { return abd.abdullah == word; });
+}
 
-std::u32string_view abdullah_of(std::u32string_view abd, std::u32string_view god) {
-  constexpr std::u32string_view kLatin[] = {U"allah", U"ullah", U"ollah", U"illah", U"ellah", U"alloh", U"ulloh", U"olloh"};
-  constexpr std::u32string_view kCyrillic[] = {U"аллах", U"уллах", U"оллах", U"аллаҳ", U"уллаҳ", U"оллоҳ", U"уллоҳ", U"оллох", U"уллох"};
-  if (has_letters(abd, U"عبد") && has_letters(god, U"الله")) return kArabicAbdullah;
-  if (abd == kAbd[0].stem && is_any_of(god, kLatin)) return kAbd[0].abdullah;
-  if (abd == kAbd[1].stem && is_any_of(god, kCyrillic)) return kAbd[1].abdullah;
+IndianAbd indian_abd(std::u32string_view word) {
+  const Abd& latin = kAbd[0];
+  for (const std::u32string_view abdullah : kIndianAbdullah) {
+    if (word == abdullah) return {word.size(), {latin.abdullah}};
+  }
+  for (const std::u32string_view abdul : kIndianAbdul) {
+    if (word.starts_with(abdul) && (word.size() == abdul.size() || word.size() >= abdul.size() + kShortestNoun)) return {abdul.size(), {latin.stem, latin.article}};
+  }
   return {};
 }
 

@@ -663,7 +663,7 @@ constexpr std::u32string_view kGroups[] = {
     // The region, men: Arabic names by way of Turkish, Persian, Russian, Turkic, French and
     // English.
     U"muhammad mehmet mohammed muhammed mahammad magomed magomet mamed mamad memet mahamadou "
-    U"mamadou mohd md mhd mihemed maxamed мохаммад махмад мөхәммәт محمد مهمت முகமது முகம்மது",
+    U"mamadou mihemed maxamed мохаммад махмад мөхәммәт محمد مهمت முகமது முகம்மது",
     U"mohand muhammad محند محمد",
     U"ahmad ahmet ahmed akhmat axmed amadou әхмәт احمد",
     U"hasan gasan hacene xasan حسن",
@@ -795,7 +795,7 @@ constexpr std::u32string_view kGroups[] = {
     U"alim galim olim",
     U"badruddin bedrettin badreddine badriddin бадрутдин",
     U"bahauddin bahattin bahaeddine bahovaddin bahaaddin бахауддин баховуддин",
-    U"fahruddin fahrettin fakhreddine faxriddin fakhraddin фахриддин",
+    U"fahruddin fahrettin fakhruddin fakhreddine faxriddin fakhraddin фахриддин فخرالدین",
     U"husamuddin hüsamettin housameddine khusomiddin",
     U"imaduddin imadettin imadeddine",
     U"kamaluddin kemalettin kameleddine kamoliddin камалутдин",

@@ -1,6 +1,7 @@
 #include "names/known_names.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "names/equivalent_names.h"
 #include "names/skeleton.h"
+#include "names/sound_endings.h"
 #include "names/surname_endings.h"
 #include "romanize/romanize.h"
 #include "text/utf8.h"
@@ -126,6 +128,40 @@ bool are_forms(const Sounds& a, const Sounds& b) {
   return equivalence_cost(name_groups(a), name_groups(b)) != kTooFar || other_ending_cost(a, b) != kTooFar;
 }
 
+using Ending = std::array<romanize::Sound, 5>;
+using enum romanize::Sound;
+// What God and the Religion sound like behind another word.
+constexpr Ending kLatinHalves[] = {{u, l, a, h_end}, {o, l, a, h_end}, {a, l, a, h_end}, {u, l, a}, {u, l, o}, {u, l, o, h_end}, {o, l, a}, {i, l, a},
+                                   {u, d, i, n}, {i, d, i, n}, {e, d, i, n}, {a, d, i, n}, {o, d, i, n}, {e, t, i, n}, {a, t, i, n}, {i, t, i, n}};
+constexpr Ending kCyrillicHalves[] = {{u, l, a}, {u, l, o}, {o, l, a}, {i, l, a}, {u, l, a, kh}, {u, l, o, h}, {u, d, i, n}, {i, d, i, n}, {e, d, i, n}, {a, d, i, n}, {u, t, i, n}, {i, t, i, n}};
+constexpr Ending kArabicHalves[] = {{a, l, a, h_end}, {a, l, d, y_any, n}};
+constexpr std::size_t kShortestFirstHalf = 3;
+
+std::span<const Ending> second_halves(WritingSystem system) {
+  switch (system) {
+    case WritingSystem::latin: return kLatinHalves;
+    case WritingSystem::cyrillic: return kCyrillicHalves;
+    case WritingSystem::arabic: return kArabicHalves;
+    default: return {};
+  }
+}
+
+/// What is left of a name of God or the Religion without them, Kamal of Kamaluddin; nothing of other names.
+Sounds first_half(const Sounds& name) {
+  for (const Ending& ending : second_halves(name.system())) {
+    const auto second = ending_in(ending);
+    if (ends_with(name, second, kShortestFirstHalf)) return without_last(name, second.size());
+  }
+  return {};
+}
+
+/// Whether both are well known, and two names.
+bool are_two_names(const Sounds& a, const Sounds& b) {
+  const auto names_a = known_names(a), names_b = known_names(b);
+  if (names_a.empty() || names_b.empty() || share_any(names_a, names_b)) return false;
+  return !may_be_unwritten(a, b) && !are_a_glide_apart(a, b) && !are_forms(a, b);
+}
+
 }  // namespace
 
 std::span<const std::uint16_t> known_names(const Sounds& token) {
@@ -134,9 +170,9 @@ std::span<const std::uint16_t> known_names(const Sounds& token) {
 }
 
 Millinats other_name_cost(const Sounds& a, const Sounds& b) {
-  const auto names_a = known_names(a), names_b = known_names(b);
-  if (names_a.empty() || names_b.empty() || share_any(names_a, names_b)) return 0;
-  return may_be_unwritten(a, b) || are_a_glide_apart(a, b) || are_forms(a, b) ? 0 : kOtherName;
+  if (are_two_names(a, b)) return kOtherName;
+  const Sounds first_a = first_half(a), first_b = first_a.empty() ? Sounds() : first_half(b);
+  return !first_a.empty() && !first_b.empty() && are_two_names(first_a, first_b) && !are_forms(a, b) ? kOtherName : 0;
 }
 
 }  // namespace darvaza::names

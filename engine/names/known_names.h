@@ -18,7 +18,8 @@ inline constexpr Millinats kOtherName = in_steps(2500);
 /// by tools/learn/known_names.py. The first call builds the table, in some 15 ms; Screener::open makes it. Thread-safe.
 std::span<const std::uint16_t> known_names(const romanize::Sounds& token);
 
-/// kOtherName if both are spellings of well-known names, of none together, and not customary other forms of one; otherwise 0. Symmetric.
+/// kOtherName if both are spellings of well-known names, of none together, and not customary other forms of one; otherwise 0. The same of
+/// Kamaluddin and Jamaluddin, Habibullah and Hamidullah, whose first halves are such. Symmetric.
 Millinats other_name_cost(const romanize::Sounds& a, const romanize::Sounds& b);
 
 }  // namespace darvaza::names

@@ -7,12 +7,14 @@
 #include <iterator>
 #include <optional>
 #include <string>
-#include <utility>
 
+#include "names/abbreviations.h"
 #include "names/compounds.h"
 #include "names/east_asian_names.h"
 #include "names/inner_capitals.h"
+#include "names/non_joiners.h"
 #include "names/role_words.h"
+#include "names/second_halves.h"
 #include "names/syllabic_names.h"
 #include "names/unheard_words.h"
 #include "romanize/burmese.h"
@@ -156,18 +158,18 @@ class NameBuilder {
 
   /// `is_all`: no other text belongs to the name.
   void add_words(std::string_view utf8, bool is_all) {
-    const std::optional<std::string> apart = apart_at_capitals(utf8.substr(0, text::kMaxNameBytes));
+    std::optional<std::string> apart = apart_at_capitals(utf8.substr(0, text::kMaxNameBytes));
+    if (auto blanks = apart_at_non_joiners(utf8.substr(0, text::kMaxNameBytes), is_all)) apart = std::move(blanks);
     const text::NormalisedText normalised(apart ? *apart : utf8);
     name_.cut |= normalised.cut() || utf8.size() > text::kMaxNameBytes;
     name_.altered |= normalised.altered();
     std::u32string unmarked;
     const std::u32string_view letters = without_vowel_marks(normalised.text(), unmarked);
-    std::u32string_view word_before;
     for_each_word(letters, [&](std::u32string_view word, std::uint8_t kinds) {
       if (is_filler(word)) return;
-      if (const auto abdullah = abdullah_of(std::exchange(word_before, word), word); !abdullah.empty()) {
-        count_ = word_begin_;
-        return add_token(abdullah, kinds);
+      if (const auto name = written_out(word); !name.empty()) {
+        word_begin_ = count_;
+        return add_token(name, text::kNoKind);
       }
       if ((kinds & text::kAnyScript) == text::kOther) {
         return add_other(word, kinds, is_all && word.size() == letters.size());
@@ -188,6 +190,7 @@ class NameBuilder {
   void finish() {
     name_.tokens.resize(count_);
     settle_links(name_, links_);
+    if (has_second_half_) join_second_halves(name_, fathers_);
     settle_roles(name_);
     settle_fathers(name_, fathers_);
     name_syllables(name_.tokens);
@@ -200,6 +203,10 @@ class NameBuilder {
     if (const std::size_t family = family_name_letters(word, is_whole_name); family != 0) {
       add_token(word.substr(0, family), kinds);
       word.remove_prefix(family);
+    }
+    if (const auto [letters, abd] = indian_abd(word); letters != 0) {
+      for (std::u32string_view part : abd) add_token(part, text::kNoKind);
+      word.remove_prefix(letters);
     }
     while (const std::size_t part = std::max(romanize::burmese_syllable(word), romanize::tibetan_word(word))) {
       add_token(word.substr(0, part), kinds);
@@ -234,6 +241,7 @@ class NameBuilder {
     const std::u32string_view spelt = without_apostrophes(word, room);
     token.role = role_of(spelt);
     if (is_patronymic(spelt)) mark_fathers(count_ - 1, count_);
+    has_second_half_ = has_second_half_ || is_second_half(word);
     token.cut = cut_;
     text::encode_utf8(word, token.text);
   }
@@ -244,6 +252,7 @@ class NameBuilder {
   std::size_t word_begin_ = 0;  ///< the first token of the last word
   static_assert(kMaxTokens <= 64);
   std::uint64_t links_ = 0;    ///< bit i: token i stands between hyphens as a link
+  bool has_second_half_ = false;  ///< whether a word may be that of a name in two words
   std::uint64_t fathers_ = 0;  ///< bit i: token i is a father's name
 };
 

@@ -56,6 +56,7 @@ TEST(Compounds, NamesMadeOfAbdullahAreOneTooOrHaveACourtesy) {
   EXPECT_EQ(split(U"abdullayeva"), Parts{U"abdallaeva"});
   EXPECT_EQ(split(U"abdullayevich"), Parts{U"abdallaevich"});
   EXPECT_EQ(split(U"abdullozoda"), Parts{U"abdallazada"});
+  EXPECT_EQ(split(U"abdollahpour"), Parts{U"abdallapour"});
   EXPECT_EQ(split(U"abdullahi"), Parts{U"abdallahi"});
   EXPECT_EQ(split(U"ӏабдулаев"), Parts{U"абдаллаев"});
   EXPECT_EQ(split(U"абдуллоева"), Parts{U"абдаллаева"});
@@ -68,12 +69,26 @@ TEST(Compounds, NamesMadeOfAbdullahAreOneTooOrHaveACourtesy) {
 }
 
 TEST(Compounds, AbdullahMayBeTwoWords) {
-  EXPECT_EQ(abdullah_of(U"abd", U"allah"), U"abdallah");
-  EXPECT_EQ(abdullah_of(U"abd", U"ullah"), U"abdallah");
-  EXPECT_EQ(abdullah_of(U"абд", U"аллах"), U"абдаллаҳ");
-  EXPECT_EQ(abdullah_of(U"عبد", U"الله"), U"عبدالله");
-  EXPECT_EQ(abdullah_of(U"عَبْدُ", U"اللَّه"), U"عبدالله") << "with its vowels";
-  for (const auto& [abd, god] : {std::pair(U"abd", U"rahman"), {U"rahmat", U"ullah"}, {U"عبد", U"له"}, {U"", U"allah"}, {U"abd", U""}}) EXPECT_TRUE(abdullah_of(abd, god).empty());
+  for (const auto& [abd, abdullah] : {std::pair(U"abd", U"abdallah"), {U"абд", U"абдаллаҳ"}, {U"عبد", U"عبدالله"}}) {
+    EXPECT_EQ(abdullah_of(abd), abdullah);
+    EXPECT_TRUE(is_abdullah(abdullah));
+    EXPECT_FALSE(is_abdullah(abd));
+  }
+  for (const auto* word : {U"rahmat", U"al", U""}) EXPECT_TRUE(abdullah_of(word).empty());
+}
+
+TEST(Compounds, AbdOfIndiasScriptsIsThatOfLatinLetters) {
+  const auto parts = [](std::u32string_view word) {
+    const IndianAbd abd = indian_abd(word);
+    return std::pair(abd.letters, Parts(abd.parts.begin(), abd.parts.end()));
+  };
+  const Parts abdul{U"abd", U"al"};
+  EXPECT_EQ(parts(U"அப்துல்"), std::pair(std::size_t{7}, abdul));
+  EXPECT_EQ(parts(U"அப்துல்ரஹீம்"), std::pair(std::size_t{7}, abdul)) << "its noun remains";
+  EXPECT_EQ(parts(U"અબ્દુલ"), std::pair(std::size_t{6}, abdul));
+  EXPECT_EQ(parts(U"અબ્દુલ્લા"), std::pair(std::size_t{9}, Parts{U"abdallah"}));
+  EXPECT_EQ(parts(U"ਅਬਦੁਲ"), std::pair(std::size_t{5}, abdul));
+  EXPECT_EQ(parts(U"રહીમ"), std::pair(std::size_t{0}, Parts{}));
 }
 
 TEST(Compounds, NamesThatBeginLikeAbdStayWhole) {

@@ -23,6 +23,16 @@ TEST(KnownNames, TwoNamesThatDifferByALetterCost) {
   EXPECT_EQ(other_cost(U"марат", U"мурат"), kOtherName);
 }
 
+TEST(KnownNames, TheFirstHalvesOfNamesOfGodAndTheReligionTellThemApart) {
+  EXPECT_EQ(other_cost(U"jamaluddin", U"kamaluddin"), kOtherName);
+  EXPECT_EQ(other_cost(U"habibullah", U"hamidullah"), kOtherName);
+  EXPECT_EQ(other_cost(U"хабибулла", U"hamidullah"), kOtherName);
+  EXPECT_EQ(other_cost(U"jamaluddin", U"djamalidin"), 0);
+  EXPECT_EQ(other_cost(U"jamaluddin", U"cemalettin"), 0);
+  EXPECT_EQ(other_cost(U"zarbullah", U"hamidullah"), 0) << "nobody is called so";
+  EXPECT_EQ(other_cost(U"habibullah", U"hamid"), 0) << "a half against a name";
+}
+
 TEST(KnownNames, SpellingsOfOneNameCostNothing) {
   EXPECT_EQ(other_cost(U"karim", U"kareem"), 0);
   EXPECT_EQ(other_cost(U"hussein", U"husain"), 0);
