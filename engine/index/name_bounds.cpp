@@ -101,7 +101,7 @@ void NameBounds::find_runs() {
       run.names += part.names;
       run.worth = std::min(run.worth + part.worth, names::most_gain(TokenRole::name));
       run.possible |= part.classes.possible;
-      if (end == begin || run.names == 0 || part.role == TokenRole::particle) continue;  // what an article behind may cost is found by keys
+      if (end == begin || run.names == 0 || names::is_article(part.role, part.sounds->size())) continue;  // what an article behind may cost is found by keys
       if (runs_.size() == UnseenCosts::kMostRuns) return;
       runs_.push_back(run);
     }

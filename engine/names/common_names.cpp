@@ -1,7 +1,6 @@
 #include "names/common_names.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <string_view>
 #include <utility>
@@ -50,19 +49,27 @@ class CommonParts {
   SpellingTable table_;
 };
 
-/// Abd is said with its noun, which tells those who bear it apart: many who are called Rahman or Aziz are Abdurrahman or Abdulaziz, and
-/// Abd says little beside that. More of it finds nobody else, still less of it loses people (docs/decisions/0056-abdullah.md).
-constexpr Millinats kAbd = 2'000;
+/// Halves of names say little beside the other half, which tells their bearers apart: many who are called Rahman are Abdurrahman, many Rahmat
+/// and Kamal are Rahmat Ullah and Kamal ud Din. More of it finds nobody else, still less of Abd loses people
+/// (docs/decisions/0056-abdullah.md, 0059-halves-of-names.md).
+constexpr Millinats kHalf = 2'000;
+constexpr std::u32string_view kHalves[] = {U"abd",   U"абд",   U"عبد",   U"allah", U"ullah", U"ollah", U"illah", U"ellah", U"alloh", U"ulloh", U"olloh",  U"ullo",  U"аллах", U"аллаҳ", U"уллах", U"уллоҳ", U"уллох",
+                                           U"оллоҳ", U"улло",  U"الله",  U"din",   U"deen",  U"dine",  U"uddin", U"uddeen", U"eddin", U"eddine", U"дин",   U"уддин", U"эддин", U"دین"};
 
-bool is_abd(const romanize::Sounds& token) {
-  static const std::array<romanize::Sounds, 3> kWritten = {romanize::romanize(U"abd"), romanize::romanize(U"абд"), romanize::romanize(U"عبد")};
-  return std::find(kWritten.begin(), kWritten.end(), token) != kWritten.end();
+bool is_half(const romanize::Sounds& token) {
+  static const std::vector<romanize::Sounds> written = [] {
+    std::vector<romanize::Sounds> sounds;
+    for (const std::u32string_view half : kHalves) sounds.push_back(romanize::romanize(half));
+    std::sort(sounds.begin(), sounds.end());
+    return sounds;
+  }();
+  return std::binary_search(written.begin(), written.end(), token);
 }
 
 }  // namespace
 
 Millinats common_rarity(const romanize::Sounds& token) {
-  if (is_abd(token)) return kAbd;
+  if (is_half(token)) return kHalf;
   static const CommonParts parts;
   std::vector<SpellingTable::Similar> found;
   parts.table().similar(token, SpellingTable::kNear, found);

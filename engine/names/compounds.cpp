@@ -6,6 +6,8 @@
 #include <iterator>
 #include <span>
 
+#include "text/script.h"
+
 namespace darvaza::names {
 namespace {
 
@@ -149,9 +151,9 @@ constexpr std::u32string_view kIndianAbdul[] = {U"அப்துல்", U"அ�
 constexpr std::u32string_view kIndianAbdullah[] = {U"அப்துல்லா", U"அப்துல்லாஹ்", U"અબ્દુલ્લા", U"અબ્દુલ્લાહ", U"अब्दुल्ला", U"अब्दुल्लाह", U"আবদুল্লাহ", U"আব্দুল্লাহ", U"আবদুল্লা", U"আব্দুল্লা", U"ਅਬਦੁੱਲਾ", U"ਅਬਦੁੱਲ੍ਹਾ", U"ਅਬਦੁਲਾ",
                                                    U"ଅବଦୁଲ୍ଲା", U"ଅବ୍ଦୁଲ୍ଲା", U"అబ్దుల్లా", U"ಅಬ್ದುಲ್ಲಾ", U"ಅಬ್ದುಲ್ಲ", U"അബ്ദുല്ല", U"അബ്ദുള്ള", U"അബ്ദുല്ലാഹ്"};
 
-/// Ilyas, Ilyasi, Ilyasov, Ilyar, Ilham: their first letters are no article; nor is it one without what -ullahi begins with.
+/// Ilyas, Ilyasi, Ilyasov, Ilyar, Ilham: their first letters are no article.
 bool has_no_article(std::u32string_view word) {
-  constexpr std::u32string_view kNames[] = {U"الیاس", U"الياس", U"الیاسی", U"الیاسوف", U"الیار", U"اليار", U"الهام", U"الہام", U"اللهی", U"اللهي"};
+  constexpr std::u32string_view kNames[] = {U"الیاس", U"الياس", U"الیاسی", U"الیاسوف", U"الیار", U"اليار", U"الهام", U"الہام"};
   return is_any_of(word, kNames);
 }
 
@@ -234,23 +236,42 @@ WordParts split_compound(std::u32string_view word) {
   return {word};
 }
 
-std::u32string_view abdullah_of(std::u32string_view word) {
-  if (word == U"عبد") return kArabicAbdullah;
-  const auto* abd = std::find_if(std::begin(kAbd), std::end(kAbd), [&](const Abd& a) { return a.stem == word; });
-  return abd == std::end(kAbd) ? std::u32string_view{} : abd->abdullah;
+namespace {
+
+/// Whether these are the letters of a word, whatever vowel marks it has.
+bool has_letters(std::u32string_view word, std::u32string_view letters) {
+  constexpr std::u32string_view kMarks = U"\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652\u0670";
+  for (const char32_t c : word) {
+    if (is_one_of(c, kMarks)) continue;
+    if (letters.empty() || c != letters.front()) return false;
+    letters.remove_prefix(1);
+  }
+  return letters.empty();
 }
 
-bool is_abdullah(std::u32string_view word) {
-  return word == kArabicAbdullah || std::any_of(std::begin(kAbd), std::end(kAbd), [&](const Abd& abd) { return abd.abdullah == word; });
+}  // namespace
+
+std::u32string_view abdullah_of(std::u32string_view abd, std::u32string_view god) {
+  constexpr std::u32string_view kLatin[] = {U"allah", U"ullah", U"ollah", U"illah", U"ellah", U"alloh", U"ulloh", U"olloh"};
+  constexpr std::u32string_view kCyrillic[] = {U"аллах", U"уллах", U"оллах", U"аллаҳ", U"уллаҳ", U"оллоҳ", U"уллоҳ", U"оллох", U"уллох"};
+  if (has_letters(abd, U"عبد") && has_letters(god, U"الله")) return kArabicAbdullah;
+  if (abd == kAbd[0].stem && is_any_of(god, kLatin)) return kAbd[0].abdullah;
+  if (abd == kAbd[1].stem && is_any_of(god, kCyrillic)) return kAbd[1].abdullah;
+  return {};
 }
 
+/// Longer spellings of Abdullah begin like shorter ones, and all of them like Abdul.
 IndianAbd indian_abd(std::u32string_view word) {
   const Abd& latin = kAbd[0];
+  std::size_t longest = 0;
   for (const std::u32string_view abdullah : kIndianAbdullah) {
-    if (word == abdullah) return {word.size(), {latin.abdullah}};
+    if (word.starts_with(abdullah)) longest = std::max(longest, abdullah.size());
   }
+  if (longest != 0) return {longest, {latin.abdullah}};
   for (const std::u32string_view abdul : kIndianAbdul) {
-    if (word.starts_with(abdul) && (word.size() == abdul.size() || word.size() >= abdul.size() + kShortestNoun)) return {abdul.size(), {latin.stem, latin.article}};
+    if (!word.starts_with(abdul)) continue;
+    const std::u32string_view noun = word.substr(abdul.size());
+    if (noun.empty() || (noun.size() >= kShortestNoun && !text::is_combining_mark(noun.front()))) return {abdul.size(), {latin.stem, latin.article}};
   }
   return {};
 }

@@ -34,11 +34,8 @@ class WordParts {
 /// compound comes back alone. The word must be normalised and outlive the parts.
 WordParts split_compound(std::u32string_view word);
 
-/// Abdullah as split_compound gives it where the word is Abd, and God follows: عبد الله, Abd Allah; otherwise empty. Static storage.
-std::u32string_view abdullah_of(std::u32string_view abd);
-
-/// Whether a word is Abdullah as split_compound gives it.
-bool is_abdullah(std::u32string_view word);
+/// Abdullah as split_compound gives it where these two words stand for it: عبد الله, Abd Allah; otherwise empty. Static storage.
+std::u32string_view abdullah_of(std::u32string_view abd, std::u32string_view god);
 
 /// Abd at the beginning of a word of India's scripts: அப்துல், અબ્દુલ.
 struct IndianAbd {

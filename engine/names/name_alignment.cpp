@@ -149,7 +149,7 @@ Millinats limit_of(const Run& a, const Run& b) {
 
 Millinats most_cost_of_joined(Tokens joined, std::size_t sounds) {
   const bool all_names = std::all_of(joined.begin(), joined.end(), [](const WeighedToken& token) { return is_name(token.role); });
-  return names::most_cost_of_joined(all_names, joined.back().role, sounds);
+  return names::most_cost_of_joined(all_names, is_article(joined.back().role, joined.back().sounds->size()), sounds);
 }
 
 /// How every token of one name meets every one of the other.

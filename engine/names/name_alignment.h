@@ -101,11 +101,13 @@ constexpr Millinats most_gain(TokenRole role) {
 }
 /// Neighbouring tokens that are read as one, at most.
 inline constexpr std::size_t kMostJoined = 3;
+/// The article and its forms, which belong to the next word: al, el, ul, ad; oglu and kyzy are longer.
+constexpr bool is_article(TokenRole role, std::size_t sounds) { return role == TokenRole::particle && sounds <= 2; }
 /// The most that joined neighbours may differ from a word that they meet, if the longer of both has so many sounds: names that are
-/// farther are hardly that word in pieces, and an article behind a name is that of the next word, unless it is heard (Nur al-Islam, Nurul Islam).
-constexpr Millinats most_cost_of_joined(bool all_names, TokenRole last, std::size_t sounds) {
-  if (last == TokenRole::particle) return 3200;
-  return all_names ? static_cast<Millinats>(sounds) * 750 : kTooFar - 1;
+/// farther are hardly that word in pieces, and an article behind a name is not its own, unless it is heard (Nur al-Islam, Nurul Islam).
+constexpr Millinats most_cost_of_joined(bool all_names, bool ends_in_article, std::size_t sounds) {
+  if (ends_in_article) return 3200;
+  return all_names ? (static_cast<Millinats>(sounds) - 2) * 1000 : kTooFar - 1;
 }
 /// Most consonants without a partner cost 3 nats and more, so that names whose numbers of consonants
 /// differ by more than this are beyond every limit: measured, all but one in 1,000 of the pairs within it. Saves nine of ten

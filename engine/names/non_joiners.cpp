@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 
 namespace darvaza::names {
 namespace {
@@ -18,8 +19,20 @@ int inner_non_joiners(std::string_view word) {
   return count;
 }
 
+/// Endings of surnames, which belong to the word before.
+constexpr std::string_view kEndings[] = {"زاده", "زادہ", "پور", "نیا", "نژاد", "فر", "وند", "خیل", "زی", "لو", "ی"};
+
+bool begins_with_ending(std::string_view rest) {
+  const std::string_view next = rest.substr(0, rest.find(kNonJoiner));
+  return std::find(std::begin(kEndings), std::end(kEndings), next) != std::end(kEndings);
+}
+
 void append_with_blanks(std::string_view word, std::string& out) {
-  for (std::size_t at; (at = word.find(kNonJoiner)) != std::string_view::npos; word.remove_prefix(at + kNonJoiner.size())) out.append(word.substr(0, at)).push_back(' ');
+  for (std::size_t at; (at = word.find(kNonJoiner)) != std::string_view::npos;) {
+    out.append(word.substr(0, at));
+    word.remove_prefix(at + kNonJoiner.size());
+    if (!begins_with_ending(word)) out.push_back(' ');
+  }
   out.append(word);
 }
 

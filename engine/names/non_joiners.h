@@ -8,7 +8,7 @@
 namespace darvaza::names {
 
 /// `utf8` with blanks for the non-joiners of every word that has two, and of a name that is nothing but one word: "محمد‌نعیم‌رحیمی", "علی‌رضایی". One alone belongs to the
-/// spelling (نورزی‌زاده). Nothing where there are none such. `is_all`: no other text belongs to the name. Linear; allocates only when it answers a text.
+/// spelling (نورزی‌زاده), as do all before endings of surnames. Nothing where there are none such. `is_all`: no other text belongs to the name. Linear; allocates only when it answers a text.
 std::optional<std::string> apart_at_non_joiners(std::string_view utf8, bool is_all);
 
 }  // namespace darvaza::names

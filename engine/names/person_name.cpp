@@ -7,6 +7,7 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "names/abbreviations.h"
 #include "names/compounds.h"
@@ -14,7 +15,6 @@
 #include "names/inner_capitals.h"
 #include "names/non_joiners.h"
 #include "names/role_words.h"
-#include "names/second_halves.h"
 #include "names/syllabic_names.h"
 #include "names/unheard_words.h"
 #include "romanize/burmese.h"
@@ -115,15 +115,12 @@ void settle_roles(PersonName& name) {
 
 constexpr int kNamesBesideFather = 2;
 
-/// Father's names (bit i: token i) are patronymics where a given name and a surname, or their initials, stand beside them; where one of
-/// these is lacking, they are what the bearer is called: Shyngys Abdikadyruly, Slobodan Milošević.
+/// Father's names (bit i: token i) are patronymics where a given name and a surname stand beside them; where one of these is lacking, or an
+/// initial, they are what the bearer is called: Shyngys Abdikadyruly, Slobodan S. Milošević.
 void settle_fathers(PersonName& name, std::uint64_t fathers) {
   if (fathers == 0) return;
   int others = 0;
-  for (std::size_t i = 0; i < name.tokens.size(); ++i) {
-    const TokenRole role = name.tokens[i].role;
-    others += (role == TokenRole::name || role == TokenRole::initial) && (fathers >> i & 1) == 0;
-  }
+  for (std::size_t i = 0; i < name.tokens.size(); ++i) others += name.tokens[i].role == TokenRole::name && (fathers >> i & 1) == 0;
   if (others < kNamesBesideFather) return;
   for (std::size_t i = 0; i < name.tokens.size(); ++i) {
     if ((fathers >> i & 1) != 0 && name.tokens[i].role == TokenRole::name) name.tokens[i].role = TokenRole::patronymic;
@@ -159,15 +156,21 @@ class NameBuilder {
   /// `is_all`: no other text belongs to the name.
   void add_words(std::string_view utf8, bool is_all) {
     std::optional<std::string> apart = apart_at_capitals(utf8.substr(0, text::kMaxNameBytes));
-    if (auto blanks = apart_at_non_joiners(utf8.substr(0, text::kMaxNameBytes), is_all)) apart = std::move(blanks);
+    if (auto blanks = apart_at_non_joiners(apart ? *apart : utf8.substr(0, text::kMaxNameBytes), is_all)) apart = std::move(blanks);
     const text::NormalisedText normalised(apart ? *apart : utf8);
     name_.cut |= normalised.cut() || utf8.size() > text::kMaxNameBytes;
     name_.altered |= normalised.altered();
     std::u32string unmarked;
     const std::u32string_view letters = without_vowel_marks(normalised.text(), unmarked);
+    std::u32string_view word_before;
     for_each_word(letters, [&](std::u32string_view word, std::uint8_t kinds) {
       if (is_filler(word)) return;
-      if (const auto name = written_out(word); !name.empty()) {
+      if (const auto abdullah = abdullah_of(std::exchange(word_before, word), word); !abdullah.empty()) {
+        count_ = word_begin_;
+        return add_token(abdullah, kinds);
+      }
+      std::array<char32_t, 8> room;
+      if (const auto name = written_out(without_apostrophes(word, room)); !name.empty()) {
         word_begin_ = count_;
         return add_token(name, text::kNoKind);
       }
@@ -190,7 +193,6 @@ class NameBuilder {
   void finish() {
     name_.tokens.resize(count_);
     settle_links(name_, links_);
-    if (has_second_half_) join_second_halves(name_, fathers_);
     settle_roles(name_);
     settle_fathers(name_, fathers_);
     name_syllables(name_.tokens);
@@ -241,7 +243,6 @@ class NameBuilder {
     const std::u32string_view spelt = without_apostrophes(word, room);
     token.role = role_of(spelt);
     if (is_patronymic(spelt)) mark_fathers(count_ - 1, count_);
-    has_second_half_ = has_second_half_ || is_second_half(word);
     token.cut = cut_;
     text::encode_utf8(word, token.text);
   }
@@ -252,7 +253,6 @@ class NameBuilder {
   std::size_t word_begin_ = 0;  ///< the first token of the last word
   static_assert(kMaxTokens <= 64);
   std::uint64_t links_ = 0;    ///< bit i: token i stands between hyphens as a link
-  bool has_second_half_ = false;  ///< whether a word may be that of a name in two words
   std::uint64_t fathers_ = 0;  ///< bit i: token i is a father's name
 };
 

@@ -194,8 +194,8 @@ Millinats cost_one_way(const Sounds& a, const Sounds& b) {
 }
 
 // Endings of patronymics; -uly and -kyzy are those of surnames.
-constexpr std::array<Sound, 5> kPatronymics[] = {{y_any, e, v, i, ch}, {o, v, i, ch}, {e, v, i, ch}, {o, w_any, i, ch}, {e, w_any, i, ch},
-                                                 {y_any, e, v, n, a},  {o, v, n, a},  {e, v, n, a},  {o, w_any, n, a},  {e, w_any, n, a}};
+constexpr std::array<Sound, 5> kPatronymics[] = {{y_any, e, v, i, ch}, {o, v, i, ch}, {e, v, i, ch}, {o, w_any, i, ch}, {e, w_any, i, ch}, {l, i, ch},
+                                                 {y_any, e, v, n, a},  {o, v, n, a},  {e, v, n, a},  {o, w_any, n, a},  {e, w_any, n, a},  {i, v, n, a}};
 
 /// How many sounds of a token end it like a patronymic; 0 if it does not.
 std::size_t patronymic_ending(const Sounds& token) {

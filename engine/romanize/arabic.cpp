@@ -15,10 +15,8 @@ constexpr LetterRule kRules[] = {
     {U"ا", {a}}, {U"أ", {a}}, {U"إ", {i}}, {U"آ", {a}}, {U"ٱ", {a}}, {U"ء", {}}, {U"ٔ", {}},
     {U"ب", {b}}, {U"ت", {t}}, {U"ث", {th}}, {U"ج", {dj}}, {U"ح", {h}}, {U"خ", {kh}}, {U"د", {d}},
     {U"ذ", {dh}}, {U"ر", {r}}, {U"ز", {z}}, {U"س", {s}}, {U"ش", {sh}}, {U"ص", {s}}, {U"ض", {dad}},
-    {U"ط", {t}}, {U"ظ", {dad}}, {U"ع", {ayn}}, {U"غ", {gh}}, {U"ف", {f}}, {U"ق", {q}}, {U"ك", {k}},
+    {U"ط", {t}}, {U"ظ", {z}}, {U"ع", {ayn}}, {U"غ", {gh}}, {U"ف", {f}}, {U"ق", {q}}, {U"ك", {k}},
     {U"ل", {l}}, {U"م", {m}}, {U"ن", {n}}, {U"ه", {h}}, {U"ه", {h_end}, Place::last},
-    // ظ is spelled z, d and dh as ض is. Not before h, where ط, which is near to that, makes other names: Zahir and Tahir, Mazhar and Mutahhar.
-    {U"ظه", {z, h}}, {U"ظہ", {z, h}}, {U"ظاه", {z, a, h}}, {U"ظاہ", {z, a, h}},
     {U"ة", {h_end}}, {U"و", {w_any}}, {U"ؤ", {w_any}}, {U"ي", {y_any}}, {U"ئ", {y_any}},
     {U"ى", {y_any}},
     // What begins a word is only the seat of a short vowel, unless a letter for a long one follows.

@@ -58,6 +58,7 @@ TEST(NameAlignment, JoinsNamesOnlyIfTheyAreNearlyTheWord) {
   EXPECT_EQ(align("Maqsudova Nadir", "Maq Sudova Nadir").unmatched_b, 0u);
   EXPECT_NE(align("Kim Sunggon", "Kim Jong Un").unmatched_b, 0u) << "farther than a piece of a name may be";
   EXPECT_EQ(align("Nurul Islam Zarbofan", "Nur al-Islam Zarbofan").unmatched_b, 0u) << "the article is heard";
+  EXPECT_EQ(align("Gulnara Mammadqizi", "Gulnara Mamed kyzy").unmatched_b, 0u) << "what follows a father's name is no article";
   EXPECT_NE(align("Faisal Zarbofan", "Essa Al Zarbofan").unmatched_b, 0u) << "the article is that of the next word";
 }
 

@@ -15,6 +15,11 @@ TEST(NonJoiners, OneThatIsAllThereIsIsABlank) {
   EXPECT_EQ(apart_at_non_joiners("علی‌رضایی", false), std::nullopt) << "another field holds the rest";
 }
 
+TEST(NonJoiners, EndingsOfSurnamesStayWithTheirWord) {
+  EXPECT_EQ(apart_at_non_joiners("نصر‌الله‌زاده کریم", true), "نصر اللهزاده کریم");
+  EXPECT_EQ(apart_at_non_joiners("محمدی‌پور", true), "محمدیپور");
+}
+
 TEST(NonJoiners, OneBelongsToTheSpelling) {
   EXPECT_EQ(apart_at_non_joiners("محمد‌زاده کریم", true), std::nullopt);
   EXPECT_EQ(apart_at_non_joiners("محمد‌رضا‌ کریمی", true), std::nullopt) << "one, and one without a letter behind it";

@@ -30,7 +30,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Letter{U"ا", "a"}, Letter{U"ت", "t"}, Letter{U"ث", "th"}, Letter{U"ج", "dj"},
                     Letter{U"ح", "h"}, Letter{U"خ", "kh"}, Letter{U"د", "d"}, Letter{U"ذ", "dh"},
                     Letter{U"ر", "r"}, Letter{U"ز", "z"}, Letter{U"س", "s"}, Letter{U"ش", "sh"},
-                    Letter{U"ص", "s"}, Letter{U"ض", "dh"}, Letter{U"ط", "t"}, Letter{U"ظ", "dh"},
+                    Letter{U"ص", "s"}, Letter{U"ض", "dh"}, Letter{U"ط", "t"}, Letter{U"ظ", "z"},
                     Letter{U"ع", "ʿ"}, Letter{U"غ", "gh"}, Letter{U"ف", "f"}, Letter{U"ق", "q"},
                     Letter{U"ك", "k"}, Letter{U"ل", "l"}, Letter{U"ن", "n"},
                     Letter{U"ه", "h"}, Letter{U"و", "w"}, Letter{U"ي", "y"}, Letter{U"ء", ""},
@@ -44,11 +44,6 @@ INSTANTIATE_TEST_SUITE_P(
                     Letter{U"ڑ", "r"}, Letter{U"ں", "n"}, Letter{U"ہ", "h"}, Letter{U"ے", "y"},
                     Letter{U"ټ", "t"}, Letter{U"ډ", "d"}, Letter{U"ړ", "r"}, Letter{U"ښ", "sh"},
                     Letter{U"څ", "ts"}, Letter{U"ځ", "dz"}, Letter{U"ګ", "g"}, Letter{U"ڼ", "n"}));
-
-TEST(Arabic, ZaIsTheSoundOfDadButWhereTaMakesAnotherName) {
-  EXPECT_EQ(romanize_arabic(U"كاظم"), romanize_arabic(U"كاضم"));
-  for (const auto* word : {U"ظاهر", U"ظاہر", U"مظهر", U"مظہر"}) EXPECT_NE(spelling(romanize_arabic(word)).find('z'), std::string::npos);
-}
 
 TEST(Arabic, KeyboardVariantsOfOneLetterMeet) {
   EXPECT_EQ(romanize_arabic(U"كريمي"), romanize_arabic(U"کریمی"));
