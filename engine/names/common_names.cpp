@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -50,26 +52,33 @@ class CommonParts {
 };
 
 /// Halves of names say little beside the other half, which tells their bearers apart: many who are called Rahman are Abdurrahman, many Rahmat
-/// and Kamal are Rahmat Ullah and Kamal ud Din. More of it finds nobody else, still less of Abd loses people
+/// and Kamal are Rahmat Ullah and Kamal ud Din. More of it finds nobody else, still less loses people
 /// (docs/decisions/0056-abdullah.md, 0059-halves-of-names.md).
-constexpr Millinats kHalf = 2'000;
-constexpr std::u32string_view kHalves[] = {U"abd",   U"абд",   U"عبد",   U"allah", U"ullah", U"ollah", U"illah", U"ellah", U"alloh", U"ulloh", U"olloh",  U"ullo",  U"аллах", U"аллаҳ", U"уллах", U"уллоҳ", U"уллох",
-                                           U"оллоҳ", U"улло",  U"الله",  U"din",   U"deen",  U"dine",  U"uddin", U"uddeen", U"eddin", U"eddine", U"дин",   U"уддин", U"эддин", U"دین"};
+constexpr Millinats kFirstHalf = 2'000, kSecondHalf = 3'500;
+constexpr std::u32string_view kFirstHalves[] = {U"abd", U"абд", U"عبد"};
+constexpr std::u32string_view kSecondHalves[] = {U"allah", U"ullah", U"ollah", U"illah", U"ellah", U"alloh",  U"ulloh", U"olloh",  U"ullo", U"аллах", U"аллаҳ", U"уллах", U"уллоҳ", U"уллох", U"оллоҳ", U"улло",
+                                                 U"الله",  U"din",   U"deen",  U"dine",  U"uddin", U"uddeen", U"eddin", U"eddine", U"дин",  U"уддин", U"эддин", U"دین"};
 
-bool is_half(const romanize::Sounds& token) {
-  static const std::vector<romanize::Sounds> written = [] {
-    std::vector<romanize::Sounds> sounds;
-    for (const std::u32string_view half : kHalves) sounds.push_back(romanize::romanize(half));
-    std::sort(sounds.begin(), sounds.end());
-    return sounds;
-  }();
-  return std::binary_search(written.begin(), written.end(), token);
+using Words = std::vector<romanize::Sounds>;
+
+Words sorted_sounds(std::span<const std::u32string_view> spellings) {
+  Words sounds;
+  for (const std::u32string_view spelling : spellings) sounds.push_back(romanize::romanize(spelling));
+  std::sort(sounds.begin(), sounds.end());
+  return sounds;
+}
+
+std::optional<Millinats> rarity_of_half(const romanize::Sounds& token) {
+  static const Words first = sorted_sounds(kFirstHalves), second = sorted_sounds(kSecondHalves);
+  if (std::binary_search(first.begin(), first.end(), token)) return kFirstHalf;
+  if (std::binary_search(second.begin(), second.end(), token)) return kSecondHalf;
+  return std::nullopt;
 }
 
 }  // namespace
 
 Millinats common_rarity(const romanize::Sounds& token) {
-  if (is_half(token)) return kHalf;
+  if (const auto half = rarity_of_half(token)) return *half;
   static const CommonParts parts;
   std::vector<SpellingTable::Similar> found;
   parts.table().similar(token, SpellingTable::kNear, found);

@@ -107,7 +107,7 @@ constexpr bool is_article(TokenRole role, std::size_t sounds) { return role == T
 /// farther are hardly that word in pieces, and an article behind a name is not its own, unless it is heard (Nur al-Islam, Nurul Islam).
 constexpr Millinats most_cost_of_joined(bool all_names, bool ends_in_article, std::size_t sounds) {
   if (ends_in_article) return 3200;
-  return all_names ? (static_cast<Millinats>(sounds) - 2) * 1000 : kTooFar - 1;
+  return all_names ? (static_cast<Millinats>(sounds) - 1) * 900 : kTooFar - 1;
 }
 /// Most consonants without a partner cost 3 nats and more, so that names whose numbers of consonants
 /// differ by more than this are beyond every limit: measured, all but one in 1,000 of the pairs within it. Saves nine of ten

@@ -78,7 +78,7 @@ void add_names(Fingerprint& fingerprint) {
                                           "Jalal-u-Din Fazl-e-Haq Alla U Din", "Gh. Karim Nazari", "Дж. Карим Назари", "МухIаммад Х1усен АхIмад Кiрил ГӀали", "Bo\u00B4ri Nadirbəy", "Jolaıuly Áliıa Dáýren Ýálı Aýdar", "ລັດສະວົງ សុខស្រី",
                                           // When a father's name is a surname.
                                           "Nadir Karimović", "Karimović N.",
-                                          // Names in two words and abbreviations.
+                                          // Abbreviations, Abdul in India's scripts, non-joiners.
                                           "Rahmat Ullah", "UDDIN, Md. Nizam", "Najm al-Din", "Рахмат Улло", "رحمة الله", "الله داد", "نجم الدین", "অব্দুল আবদুল અબ્દુલ્લા মোঃ", "سید‌جواد‌هاشمی"};
   for (std::string_view probe : kProbes) {
     for (const Token& token : parse_name(probe).tokens) {
