@@ -1,6 +1,7 @@
 #include "lists/entry_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -89,19 +90,39 @@ void EntryBuilder::father_name(std::string_view text) {
 
 void EntryBuilder::document(std::string_view type, std::string_view number,
                             std::string_view issuer) {
-  documents::NumberCell cell = documents::read_number_cell(number);
+  const documents::NumberCell cell = documents::read_number_cell(number);
   recorder_.remark_numbers(place_, cell);
-  for (documents::DocumentText& one : cell.numbers) add_document(type, std::move(one), issuer);
+  if (cell.numbers.empty()) return;
+  add_cell(type, cell, std::array{state(issuer, "an issuing State")});
 }
 
-void EntryBuilder::add_document(std::string_view type, documents::DocumentText&& parts, std::string_view issuer) {
+void EntryBuilder::documents(std::string_view type, std::span<const std::string> numbers, std::span<const std::string> issuers) {
+  std::vector<StateCode> states;
+  for (const std::string& issuer : numbers.empty() ? std::span<const std::string>() : issuers) {
+    const StateCode code = state(issuer, "an issuing State");
+    if (!code.empty() && std::find(states.begin(), states.end(), code) == states.end()) states.push_back(code);
+  }
+  if (states.empty()) states.emplace_back();
+  for (const std::string& number : numbers) {
+    const documents::NumberCell cell = documents::read_number_cell(number);
+    recorder_.remark_numbers(place_, cell);
+    add_cell(type, cell, states);
+  }
+}
+
+void EntryBuilder::add_cell(std::string_view type, const documents::NumberCell& cell, std::span<const StateCode> issuers) {
+  for (const documents::DocumentText& one : cell.numbers) {
+    if (documents::normalise_number(one.number).empty()) remark("a document number without a letter or digit, which cannot be found");
+    for (const StateCode issuer : issuers) add_document(type, one, issuer);
+  }
+}
+
+void EntryBuilder::add_document(std::string_view type, const documents::DocumentText& parts, StateCode issuer) {
   if (!has_room(entry.documents)) return;
   ListedDocument document;
-  document.number = std::move(parts.number);
-  if (documents::normalise_number(document.number).empty()) remark("a document number without a letter or digit, which cannot be found");
-  document.type = type.empty() ? std::move(parts.kind) : std::string(type);
-  document.issuing_state = state(issuer, "an issuing State");
-  if (document.issuing_state.empty()) document.issuing_state = documents::issuing_state_in(parts.rest);
+  document.number = parts.number;
+  document.type = type.empty() ? parts.kind : std::string(type);
+  document.issuing_state = issuer.empty() ? documents::issuing_state_in(parts.rest) : issuer;
 
   for (ListedDocument& known : entry.documents) {
     const bool same_issuer = known.issuing_state == document.issuing_state ||

@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "darvaza/watchlist_entry.h"
 #include "documents/document_text.h"
+#include "documents/number_cell.h"
 #include "lists/source_recorder.h"
 
 namespace darvaza::lists {
@@ -36,6 +39,10 @@ class EntryBuilder {
   /// `number` may hold several numbers and words around them (documents/number_cell.h); a State found there is used when `issuer` is empty.
   /// A document that the entry has already is not added again; it may add the State.
   void document(std::string_view type, std::string_view number, std::string_view issuer);
+  /// Each number with each of the States. A cell is taken apart once, however many States there are.
+  void documents(std::string_view type, std::span<const std::string> numbers, std::span<const std::string> issuers);
+  /// Counts facts that the caller did not even build, because too many went before.
+  void leave_out(std::uint64_t facts) { left_out_ += facts; }
   /// The first and the last day of the listing, into the terms. A first day after the list's own
   /// date would hide the person for a slip of somebody's pen: it is remarked upon and left out.
   /// Where the list tells no date of its own, nobody can know, and no first day is taken.
@@ -54,7 +61,8 @@ class EntryBuilder {
   template <typename Fact>
   bool has_room(const std::vector<Fact>& facts);
   StateCode state(std::string_view text, std::string_view what);
-  void add_document(std::string_view type, documents::DocumentText&& parts, std::string_view issuer);
+  void add_document(std::string_view type, const documents::DocumentText& parts, StateCode issuer);
+  void add_cell(std::string_view type, const documents::NumberCell& cell, std::span<const StateCode> issuers);
 
   SourceRecorder& recorder_;
   Place place_;

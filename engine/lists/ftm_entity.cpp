@@ -76,11 +76,12 @@ std::vector<FtmEntity> FtmEntity::nested(std::string_view property) const {
   return entities;
 }
 
-bool FtmEntity::holds_more(std::string_view property) const {
+std::size_t FtmEntity::others(std::string_view property) const {
   const json::value* const found = properties_.if_contains(json::string_view(property.data(), property.size()));
-  if (found == nullptr) return false;
+  if (found == nullptr) return 0;
   const json::array* const list = found->if_array();
-  return list == nullptr ? is_more_than_text(*found) : std::any_of(list->begin(), list->end(), is_more_than_text);
+  if (list == nullptr) return is_more_than_text(*found) ? 1 : 0;
+  return static_cast<std::size_t>(std::count_if(list->begin(), list->end(), is_more_than_text));
 }
 
 std::vector<std::string_view> FtmEntity::properties() const {

@@ -1,6 +1,7 @@
 // One line of a FollowTheMoney file.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,8 +27,8 @@ class FtmEntity {
   std::vector<std::string_view> values(std::string_view property) const;
   /// The first of them; empty when there is none.
   std::string_view first(std::string_view property) const;
-  /// Whether a value of the property is neither text nor nothing: values() leaves it out.
-  bool holds_more(std::string_view property) const;
+  /// How many values of the property are neither text nor nothing: values() leaves them out.
+  std::size_t others(std::string_view property) const;
 
   /// The entities that stand inside of a property, in their order: targets.nested.json holds a person's passports so.
   std::vector<FtmEntity> nested(std::string_view property) const;

@@ -22,44 +22,58 @@
 namespace darvaza::lists {
 namespace {
 
-/// A Passport or Identification entity, held until its holder is known.
+/// A Passport or Identification entity, held until its holders are known.
 struct Identification {
   std::string type;
   std::vector<std::string> numbers;
-  std::vector<std::string> countries;  ///< one at least, which may be empty
+  std::vector<std::string> countries;
   Place place;
-  bool is_counted = true;  ///< with its first holder
 };
 
 enum class Holder : std::uint8_t { not_seen, person, not_person };
 
 struct HolderDocuments {
   Holder holder = Holder::not_seen;
-  std::vector<Identification> documents;
+  std::vector<std::size_t> documents;  ///< in Identifications::all
 };
 
-using DocumentsByHolder = std::unordered_map<std::string, HolderDocuments>;
+/// Each document stands here once, however many holders it has.
+struct Identifications {
+  std::vector<Identification> all;
+  std::vector<const HolderDocuments*> first_holders;  ///< of each, which counts with it; map nodes stay where they are
+  std::unordered_map<std::string, HolderDocuments> by_holder;
+};
+
+constexpr std::string_view kNumbers[] = {"number", "passportNumber", "idNumber", "personalNumber"};
+
+/// At most EntryBuilder::kMostFacts of a document's numbers, States or holders are kept: a line of 4 MiB could hold a million.
+template <typename Text>
+void keep_most(std::vector<Text>& texts, std::string_view what, Place place, SourceRecorder& recorder) {
+  if (texts.size() <= EntryBuilder::kMostFacts) return;
+  recorder.remark(place, fmt::format("{} {} of a document left out: more than {}", texts.size() - EntryBuilder::kMostFacts, what, EntryBuilder::kMostFacts));
+  texts.resize(EntryBuilder::kMostFacts);
+}
 
 /// Records that were put together from several sources hold a number in several spellings, or several.
-Identification identification_of(const FtmEntity& entity, Place place) {
+Identification identification_of(const FtmEntity& entity, Place place, SourceRecorder& recorder) {
   const std::string_view type = entity.first("type");
   Identification read{std::string(type.empty() ? entity.schema() : type), {}, {}, place};
-  for (const auto property : {"number", "passportNumber", "idNumber", "personalNumber"}) {
+  for (const auto property : kNumbers) {
     for (const auto number : entity.values(property)) read.numbers.emplace_back(number);
+    if (entity.others(property) > 0) recorder.remark(place, "a number of a document that is no text, and is not read");
   }
   for (const auto property : {"country", "authority"}) {
     if (!read.countries.empty()) break;
     for (const auto country : entity.values(property)) read.countries.emplace_back(country);
   }
-  if (read.countries.empty()) read.countries.emplace_back();
+  keep_most(read.numbers, "numbers", place, recorder);
+  keep_most(read.countries, "States", place, recorder);
   return read;
 }
 
-void add_identification(const Identification& document, EntryBuilder& person) {
-  for (const std::string& number : document.numbers) {
-    for (const std::string& country : document.countries) person.document(document.type, number, country);
-  }
-}
+void add_identification(const Identification& document, EntryBuilder& person) { person.documents(document.type, document.numbers, document.countries); }
+
+bool is_identification(const FtmEntity& entity) { return ftm_kind(entity.schema()) == FtmKind::identification; }
 
 /// Programmes, then topics.
 std::string category_of(const FtmEntity& entity) {
@@ -73,16 +87,22 @@ std::string category_of(const FtmEntity& entity) {
 constexpr std::string_view kNameParts[] = {"firstName", "secondName", "middleName", "fatherName", "lastName"};
 
 /// The name in parts, for entities that have no name in one piece. Of several spellings the first go together, then the second, and the last of a part
-/// that has fewer.
+/// that has fewer. That one may be long: names are put together as long as they are no longer than a line.
 void add_name_of_parts(const FtmEntity& entity, EntryBuilder& person) {
-  std::size_t spellings = 0;
-  for (const std::string_view part : kNameParts) spellings = std::max(spellings, entity.values(part).size());
+  constexpr std::size_t kMostBytes = std::size_t{4} << 20;
+  std::vector<std::vector<std::string_view>> parts;
+  std::size_t spellings = 0, bytes = 0;
+  for (const std::string_view part : kNameParts) {
+    parts.push_back(entity.values(part));
+    spellings = std::max(spellings, parts.back().size());
+  }
   for (std::size_t i = 0; i < spellings; ++i) {
+    if (i >= EntryBuilder::kMostFacts || bytes > kMostBytes) return person.leave_out(spellings - i);
     std::string name;
-    for (const std::string_view part : kNameParts) {
-      const auto values = entity.values(part);
+    for (const auto& values : parts) {
       if (!values.empty()) text::append_joined(name, values[std::min(i, values.size() - 1)], " ");
     }
+    bytes += name.size();
     person.name(name, i == 0 ? NameGrade::primary : NameGrade::strong);
   }
 }
@@ -107,15 +127,18 @@ void add_nationalities(const FtmEntity& entity, EntryBuilder& person) {
   }
 }
 
-void add_documents(const FtmEntity& entity, DocumentsByHolder& documents, EntryBuilder& person, Place place) {
-  const auto found = documents.find(std::string(entity.id()));
-  if (found != documents.end()) {
+void add_documents(const FtmEntity& entity, Identifications& documents, SourceRecorder& recorder, EntryBuilder& person, Place place) {
+  const auto found = documents.by_holder.find(std::string(entity.id()));
+  if (found != documents.by_holder.end()) {
     found->second.holder = Holder::person;
-    for (const Identification& document : found->second.documents) add_identification(document, person);
+    for (const std::size_t document : found->second.documents) add_identification(documents.all[document], person);
   }
   for (const auto property : entity.properties()) {
     for (const FtmEntity& nested : entity.nested(property)) {
-      if (ftm_kind(nested.schema()) == FtmKind::identification) add_identification(identification_of(nested, place), person);
+      if (!is_identification(nested)) continue;
+      const Identification document = identification_of(nested, place, recorder);
+      if (document.numbers.empty()) person.remark("a document without a number inside of the person");
+      add_identification(document, person);
     }
   }
   for (const auto property : {"passportNumber", "passport", "idNumber", "innCode", "socialSecurityNumber", "taxNumber"}) {
@@ -123,14 +146,14 @@ void add_documents(const FtmEntity& entity, DocumentsByHolder& documents, EntryB
   }
 }
 
-void add_person(const FtmEntity& entity, DocumentsByHolder& documents, SourceRecorder& recorder,
+void add_person(const FtmEntity& entity, Identifications& documents, SourceRecorder& recorder,
                 Place place) {
   EntryBuilder person(recorder, place);
   person.entry.id = entity.id();
   person.entry.category = category_of(entity);
   add_names(entity, person);
   add_nationalities(entity, person);
-  add_documents(entity, documents, person, place);
+  add_documents(entity, documents, recorder, person, place);
   for (const auto date : entity.values("birthDate")) person.birth_date(date);
   for (const auto place_name : entity.values("birthPlace")) person.birth_place(place_name);
   for (const auto name : entity.values("fatherName")) person.father_name(name);
@@ -138,15 +161,16 @@ void add_person(const FtmEntity& entity, DocumentsByHolder& documents, SourceRec
   person.finish();
 }
 
-bool holds_identifications(const FtmEntity& entity, std::string_view property) {
+/// How many documents stand inside of a property, and are read (add_documents).
+std::size_t identifications_in(const FtmEntity& entity, std::string_view property) {
   const auto nested = entity.nested(property);
-  return !nested.empty() && std::all_of(nested.begin(), nested.end(), [](const FtmEntity& one) { return ftm_kind(one.schema()) == FtmKind::identification; });
+  return static_cast<std::size_t>(std::count_if(nested.begin(), nested.end(), is_identification));
 }
 
 /// Properties of which nothing else would say that they are lost.
 constexpr std::string_view kRead[] = {"alias",      "birthDate",  "birthPlace", "citizenship",    "country",      "fatherName", "firstName",
-                                      "gender",     "idNumber",   "innCode",    "lastName",       "middleName",   "name",       "nationality",
-                                      "passportNumber", "previousName", "secondName", "socialSecurityNumber", "taxNumber", "weakAlias"};
+                                      "gender",     "idNumber",   "identification", "innCode",    "lastName",       "middleName",   "name",       "nationality",
+                                      "passport",   "passportNumber", "previousName", "secondName", "socialSecurityNumber", "taxNumber", "weakAlias"};
 
 /// Tells what of a person's line is not read. A property that has no such name is told once a file: "aliases" hides an alias from everybody.
 class Unread {
@@ -155,11 +179,11 @@ class Unread {
 
   void tell(const FtmEntity& person, std::string_view line, Place place) {
     for (const std::string_view property : person.properties()) {
-      if (is_ftm_property(property) || holds_identifications(person, property) || told_.size() >= kMostTold || !told_.emplace(property).second) continue;
+      if (is_ftm_property(property) || identifications_in(person, property) > 0 || told_.size() >= kMostTold || !told_.emplace(property).second) continue;
       recorder_.remark(place, "a property that is none of FollowTheMoney's and is not read: " + text::to_valid_utf8(property.substr(0, kMostShown)));
     }
     for (const std::string_view property : kRead) {
-      if (person.holds_more(property)) recorder_.remark(place, fmt::format("a value of \"{}\" that is no text, and is not read", property));
+      if (person.others(property) > identifications_in(person, property)) recorder_.remark(place, fmt::format("a value of \"{}\" that is no text, and is not read", property));
     }
     if (text::has_duplicate_keys(line)) recorder_.remark(place, "a key is given twice: one of the values was not read");
   }
@@ -172,28 +196,28 @@ class Unread {
 
 /// First reading: the identity documents. Lines that cannot be read are the second reading's
 /// business; parsing is left out for lines that do not mention the schemata at all.
-DocumentsByHolder collect_documents(std::istream& in) {
-  DocumentsByHolder documents;
+Identifications collect_documents(std::istream& in, SourceRecorder& recorder) {
+  Identifications documents;
   TextLines lines(in);
   TextLine line;
   for (std::uint64_t record = 1; lines.next(line); ++record) {
     const std::string lower = text::lower_case(line.text);
     if (lower.find("passport") == std::string::npos && lower.find("identification") == std::string::npos) continue;
     const auto entity = FtmEntity::parse(line.text);
-    if (!entity || ftm_kind(entity->schema()) != FtmKind::identification) continue;
-    Identification document = identification_of(*entity, {record, line.line});
+    if (!entity || !is_identification(*entity)) continue;
+    const Place place{record, line.line};
     auto holders = entity->values("holder");
     if (holders.empty()) holders.emplace_back();
-    for (const std::string_view holder : holders) {
-      documents[std::string(holder)].documents.push_back(document);
-      document.is_counted = false;
-    }
+    keep_most(holders, "holders", place, recorder);
+    for (const std::string_view holder : holders) documents.by_holder[std::string(holder)].documents.push_back(documents.all.size());
+    documents.first_holders.push_back(&documents.by_holder[std::string(holders.front())]);
+    documents.all.push_back(identification_of(*entity, place, recorder));
   }
   return documents;
 }
 
 /// Second reading: everything else.
-void read_entities(std::istream& in, DocumentsByHolder& documents, SourceRecorder& recorder) {
+void read_entities(std::istream& in, Identifications& documents, SourceRecorder& recorder) {
   TextLines lines(in);
   FtmKinds kinds;
   Unread unread(recorder);
@@ -214,15 +238,14 @@ void read_entities(std::istream& in, DocumentsByHolder& documents, SourceRecorde
       unread.tell(*entity, line.text, place);
       add_person(*entity, documents, recorder, place);
     } else if (kind != FtmKind::identification) {
-      const auto held = documents.find(std::string(entity->id()));
-      if (held != documents.end()) held->second.holder = Holder::not_person;
+      const auto held = documents.by_holder.find(std::string(entity->id()));
+      if (held != documents.by_holder.end()) held->second.holder = Holder::not_person;
       recorder.not_person();
     }
   }
 }
 
 void settle(const Identification& document, Holder holder, SourceRecorder& recorder) {
-  if (!document.is_counted) return;
   if (holder == Holder::not_person) {
     recorder.not_person();
   } else if (document.numbers.empty()) {
@@ -237,14 +260,12 @@ void settle(const Identification& document, Holder holder, SourceRecorder& recor
 }  // namespace
 
 Result<void> read_ftm_json(std::istream& in, SourceRecorder& recorder) {
-  DocumentsByHolder documents = collect_documents(in);
+  Identifications documents = collect_documents(in, recorder);
   in.clear();
   in.seekg(0);
   if (!in) return fail(ErrorCode::io, "the file cannot be read twice", recorder.file());
   read_entities(in, documents, recorder);
-  for (const auto& [id, held] : documents) {
-    for (const Identification& document : held.documents) settle(document, held.holder, recorder);
-  }
+  for (std::size_t i = 0; i < documents.all.size(); ++i) settle(documents.all[i], documents.first_holders[i]->holder, recorder);
   const SourceSummary& summary = recorder.summary();
   if (summary.entries + summary.not_persons + summary.attached == 0 && summary.skipped_count > 0) {
     const SkippedRecord& first = summary.skipped.front();

@@ -111,6 +111,9 @@ void EnvelopeReader::report_shape() {
   if (segment_.unreleased) {
     sink_.problem(segment_.place(), "a terminator stands inside of the segment's text, as in O'BRIEN: taken as text, expected a release character before it");
   }
+  if (segment_.may_hide_segment) {
+    sink_.incomplete(segment_.place(), "what stands behind a terminator that was taken as text may be a segment of its own, its tag spoilt: a traveller may be missing");
+  }
   if (segment_.tag == "?") {
     sink_.incomplete(segment_.place(), "a segment that does not begin with a tag of three letters: what it says was not read");
   }

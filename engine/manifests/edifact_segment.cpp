@@ -41,7 +41,7 @@ void EdifactSegment::clear() {
   tag.clear();
   index = byte = 0;
   terminated = true;
-  released_end = line_ended = unreleased = overlong = false;
+  released_end = line_ended = unreleased = may_hide_segment = overlong = false;
   data_.clear();
   pieces_.clear();
 }

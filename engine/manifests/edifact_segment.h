@@ -21,6 +21,7 @@ class EdifactSegment {
   bool released_end = false;  ///< the input ended right after a release character
   bool line_ended = false;    ///< the terminator was missing; a line began with the next tag
   bool unreleased = false;    ///< a terminator stands in it as text, as in "O'BRIEN", without its release character
+  bool may_hide_segment = false;  ///< what stands behind that terminator may be the begin of a segment that was not recognised
   bool overlong = false;  ///< more than kMaxSegmentBytes or -Components: only the first are here
 
   /// The component, without surrounding blanks; empty when it is absent.

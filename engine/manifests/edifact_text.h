@@ -17,4 +17,7 @@ std::string edifact_text(Traveller& traveller, std::string_view bytes, std::stri
 /// How many characters, not bytes, `bytes` hold, read as above: a standard's an..35 counts those.
 std::size_t edifact_characters(std::string_view bytes, std::string_view syntax);
 
+/// Whether a name fills its component to the last character (kNameComponentLimits), so that it may have been cut.
+bool fills_name_component(std::string_view text, std::string_view syntax);
+
 }  // namespace darvaza::manifests

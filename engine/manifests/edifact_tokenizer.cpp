@@ -37,6 +37,48 @@ bool usable(const ServiceCharacters& service) {
   return !blank && all_differ(service);
 }
 
+/// Segments that hold names: "GO'ZAL" ends in what may be a tag.
+bool holds_names(std::string_view tag) {
+  static constexpr std::string_view kTags[] = {"NAD", "PDT", "TIF", "SSR"};
+  return std::find(std::begin(kTags), std::end(kTags), tag) != std::end(kTags);
+}
+
+/// Segments of PAXLST in which no text with an apostrophe stands, least of all before a further element.
+bool holds_codes(std::string_view tag) {
+  static constexpr std::string_view kTags[] = {"ATT", "CNT", "DOC", "DTM", "GEI", "MEA", "NAT", "RFF"};
+  return std::find(std::begin(kTags), std::end(kTags), tag) != std::end(kTags);
+}
+
+/// Whether `text` is a passenger tag of which one letter was replaced by something that is no ASCII letter: a Cyrillic А, a digit.
+bool is_spoilt_tag(std::string_view text) {
+  std::string shape;
+  for (const char c : text) {
+    const bool continues_character = (static_cast<unsigned char>(c) & 0xC0) == 0x80;
+    if (!continues_character) shape += is_letter(c) ? c : '?';
+  }
+  if (shape.size() != 3 || std::count(shape.begin(), shape.end(), '?') != 1) return false;
+  return std::any_of(kPassengerTags.begin(), kPassengerTags.end(), [&](std::string_view tag) {
+    return std::equal(tag.begin(), tag.end(), shape.begin(), [](char a, char b) { return a == b || b == '?'; });
+  });
+}
+
+/// Whether what was taken in behind an unreleased terminator may be a segment's begin after all. "O'FARRELL" is a surname of a TIF, where an element
+/// separator follows it: only tags that open a traveller's segment tell there.
+bool may_be_a_segment(std::string_view taken, std::string_view tag, bool ends_element) {
+  const std::string text = to_upper(without_blanks(taken.substr(0, kLookAhead)));
+  const std::string_view begin = std::string_view(text).substr(0, 3);
+  if (ends_element && is_spoilt_tag(text)) return true;
+  if (tag == "TIF" ? !holds_names(begin) : !is_passenger_tag(begin)) return false;
+  return ends_element || (text.size() > 3 && is_digit(text[3]));
+}
+
+/// The tag in capitals; "?" for what cannot be one, so that no data ends up in a place's text.
+std::string clean_tag(std::string_view text) {
+  std::string tag = to_upper(without_blanks(text.substr(0, kLookAhead)));
+  const bool sound = tag.size() == 3 && std::all_of(tag.begin(), tag.end(), is_letter);
+  return sound ? tag : "?";
+}
+
 /// Collects the characters of one segment into its components.
 class SegmentAssembly {
  public:
@@ -50,7 +92,15 @@ class SegmentAssembly {
     }
   }
 
-  void end_component() {
+  /// A terminator that is a letter of a name.
+  void append_terminator(char c) {
+    append(c);
+    taken_from_ = value_.size();
+    segment_.unreleased = true;
+  }
+
+  void end_component(bool ends_element = false) {
+    if (taken_from_ > 0) check_taken(ends_element);
     if (segment_.components() < kMaxSegmentComponents) {
       segment_.add(element_, repetition_, component_, value_);
     } else {
@@ -60,39 +110,34 @@ class SegmentAssembly {
     ++component_;
   }
 
-  void end_repetition() {
-    end_component();
+  void end_repetition(bool ends_element = false) {
+    end_component(ends_element);
     ++repetition_;
     component_ = 1;
   }
 
   void end_element() {
-    end_repetition();
+    end_repetition(true);
+    if (segment_.unreleased && holds_codes(clean_tag(segment_.get(0)))) segment_.may_hide_segment = true;
     ++element_;
     repetition_ = 1;
   }
 
  private:
+  void check_taken(bool ends_element) {
+    const std::string_view taken = std::string_view(value_).substr(taken_from_);
+    if (may_be_a_segment(taken, clean_tag(segment_.get(0)), ends_element)) segment_.may_hide_segment = true;
+    taken_from_ = 0;
+  }
+
   EdifactSegment& segment_;
   std::string value_;
+  std::size_t taken_from_ = 0;  ///< in value_, behind the last unreleased terminator; 0: it holds none
   std::size_t bytes_ = 0;
   std::size_t element_ = 0, repetition_ = 1, component_ = 1;
 };
 
-/// Segments that hold names: "GO'ZAL" ends in what may be a tag.
-bool holds_names(std::string_view tag) {
-  static constexpr std::string_view kTags[] = {"NAD", "PDT", "TIF", "SSR"};
-  return std::find(std::begin(kTags), std::end(kTags), tag) != std::end(kTags);
-}
-
 bool may_begin_text(char c) { return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
-
-/// The tag in capitals; "?" for what cannot be one, so that no data ends up in a place's text.
-std::string clean_tag(std::string_view text) {
-  std::string tag = to_upper(without_blanks(text.substr(0, kLookAhead)));
-  const bool sound = tag.size() == 3 && std::all_of(tag.begin(), tag.end(), is_letter);
-  return sound ? tag : "?";
-}
 
 }  // namespace
 
@@ -203,13 +248,12 @@ bool EdifactTokenizer::terminator_is_text(const EdifactSegment& segment) {
   std::string_view coming = source_.peek(kLookAhead);
   coming.remove_prefix(std::min(coming.find_first_not_of(' '), coming.size()));
   if (coming.empty() || !may_begin_text(coming.front())) return false;
-  std::string ahead(coming);
-  std::erase_if(ahead, is_line_end);  // lines are wrapped anywhere, inside of tags, too
+  const std::string ahead = without_blanks(coming);  // lines are wrapped anywhere, inside of tags, too, and "NA D" is a tag (clean_tag)
   const bool has_shape_of_tag = ahead.size() > 2 && std::all_of(ahead.begin(), ahead.begin() + 3, is_letter);
   if (!has_shape_of_tag) return true;
   const std::string next = to_upper(std::string_view(ahead).substr(0, 3));
-  const std::string_view rest = trim(std::string_view(ahead).substr(3));
-  if (rest.empty() || next == "UNA") return false;
+  const std::string_view rest = std::string_view(ahead).substr(3);
+  if (rest.empty() || (next == "UNA" && !may_begin_text(rest.front()))) return false;
   const bool is_known = is_passenger_tag(next);
   const bool ends_tag = rest.front() == service_.element || rest.front() == service_.terminator || (is_known && rest.front() == service_.component);
   return !ends_tag || (!is_known && holds_names(tag));
@@ -233,8 +277,7 @@ void EdifactTokenizer::read_segment(EdifactSegment& segment) {
       released = false;
     } else if (c == service_.terminator) {
       if (!terminator_is_text(segment)) break;
-      assembly.append(c);
-      segment.unreleased = true;
+      assembly.append_terminator(c);
     } else if (c == service_.release && c != '\0') {
       released = true;
     } else if (c == service_.component) {

@@ -54,11 +54,6 @@ std::string_view misplaced_number(const EdifactSegment& doc) {
 
 }  // namespace
 
-bool fills_name_component(std::string_view text, std::string_view syntax) {
-  if (text.size() < *std::begin(kNameComponentLimits)) return false;
-  return std::find(std::begin(kNameComponentLimits), std::end(kNameComponentLimits), edifact_characters(text, syntax)) != std::end(kNameComponentLimits);
-}
-
 const PaxlstTraveller::TagHandler PaxlstTraveller::kHandlers[] = {
     {"ATT", &PaxlstTraveller::read_attribute},   {"DTM", &PaxlstTraveller::read_date},
     {"NAT", &PaxlstTraveller::read_nationality}, {"LOC", &PaxlstTraveller::read_location},
@@ -131,9 +126,10 @@ void PaxlstTraveller::read_name(const EdifactSegment& nad, std::size_t element,
 /// ATT+2++M: 9017 "2" is a person; the code stands in C956, with some senders in C955.
 void PaxlstTraveller::read_attribute(const EdifactSegment& att) {
   const bool miscounted = att.components() == 2 && att.get(1) != "2";  // "ATT+M", without the qualifier 2
-  if (miscounted && records::parse_sex(att.get(1))) return set_sex(traveller_, att.get(1), att.place());
-  if (!att.get(1).empty() && att.get(1) != "2") return;
+  const bool states_sex = miscounted && records::parse_sex(att.get(1));
+  if (!states_sex && !att.get(1).empty() && att.get(1) != "2") return;
   is_traveller_ = true;
+  if (states_sex) return set_sex(traveller_, att.get(1), att.place());
   for (const auto& [element, component] : {std::pair{3, 1}, std::pair{3, 4}, std::pair{2, 1}}) {
     const std::string_view text =
         att.get(static_cast<std::size_t>(element), static_cast<std::size_t>(component));

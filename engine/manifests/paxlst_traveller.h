@@ -15,9 +15,6 @@ struct PaxlstContext {
   std::string syntax;  ///< identifier in UNB: the character set of text that is not UTF-8
 };
 
-/// Whether a name fills its component to the last character, so that it may have been cut.
-bool fills_name_component(std::string_view text, std::string_view syntax);
-
 /// Takes the segments of the group in whatever order they come. What cannot be read becomes a
 /// problem of the traveller, with the segment's place. Segments and codes that hold no fact that an
 /// answer needs (contact, bag tags, ports of embarkation) are passed over.

@@ -186,5 +186,57 @@ TEST(FtmJson, EverySpellingOfTheNamesPartsIsAName) {
   EXPECT_EQ(read.sources[0].remarks[0].reason, "two sexes that differ: neither is taken");
 }
 
+std::string texts(const std::string& stem, int count) {
+  std::string list;
+  for (int i = 0; i < count; ++i) list += (i == 0 ? "\"" : ",\"") + stem + std::to_string(i) + '"';
+  return list;
+}
+
+Texts remarks_of(const ReadLists& read) {
+  Texts reasons;
+  for (const auto& remark : read.sources.at(0).remarks) reasons.push_back(remark.reason);
+  return reasons;
+}
+
+TEST(FtmJson, ADocumentOfThousandsOfNumbersAndStatesIsBoundedAndTold) {
+  const auto read = read_text(entity("p1", "Person", R"("name":["Tuvan Ordai"])") +
+                              entity("d1", "Passport", R"("holder":["p1"],"number":[)" + texts("AB10", 3000) + R"(],"country":[)" + texts("nowhere", 3000) + "]"));
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  EXPECT_EQ(read.entries[0].documents.size(), 1000u);
+  EXPECT_EQ(remarks_of(read).at(0), "2000 numbers of a document left out: more than 1000");
+  EXPECT_EQ(remarks_of(read).at(1), "2000 States of a document left out: more than 1000");
+  EXPECT_EQ(read.sources[0].remark_count, 1002u) << "each State is told once, not once for each number";
+}
+
+TEST(FtmJson, ADocumentOfThousandsOfHoldersIsBoundedAndTold) {
+  const auto read = read_text(entity("h0", "Person", R"("name":["Tuvan Ordai"])") + entity("h1500", "Person", R"("name":["Keleg Ordai"])") +
+                              entity("d1", "Passport", R"("holder":[)" + texts("h", 2000) + R"(],"number":["B7654321"])"));
+  ASSERT_EQ(read.entries.size(), 2u) << read.error.message;
+  EXPECT_EQ(read.entries[0].documents.size(), 1u);
+  EXPECT_TRUE(read.entries[1].documents.empty());
+  EXPECT_EQ(remarks_of(read), (Texts{"1000 holders of a document left out: more than 1000"}));
+  EXPECT_EQ(read.sources[0].attached, 1u);
+}
+
+TEST(FtmJson, ThousandsOfSpellingsOfANamesPartsAreBoundedAndTold) {
+  const auto read = read_text(entity("p1", "Person", R"("firstName":[)" + texts("Tuvan", 3000) + R"(],"lastName":["Ordai"])"));
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  EXPECT_EQ(read.entries[0].names.size(), 1000u);
+  EXPECT_EQ(remarks_of(read).back(), "2000 names, dates, places or documents left out: more than 1000 of a kind");
+  const auto heavy = read_text(entity("p1", "Person", R"("firstName":[)" + texts("Tuvan", 900) + R"(],"lastName":[")" + std::string(1u << 20, 'o') + "\"]"));
+  ASSERT_EQ(heavy.entries.size(), 1u);
+  EXPECT_LE(heavy.entries[0].names.size(), 5u) << "megabytes are not repeated for each spelling";
+}
+
+TEST(FtmJson, WhatIsNotReadOfADocumentInsideOfAPersonIsTold) {
+  const auto told = [](const std::string& property) {
+    return remarks_of(read_text(entity("p1", "Person", R"("name":["Tuvan Ordai"],)" + property)));
+  };
+  EXPECT_EQ(told(R"("passport":[{"id":"d","schema":"Passport","properties":{"country":["tj"]}}])"), (Texts{"a document without a number inside of the person"}));
+  EXPECT_EQ(told(R"("passport":[{"id":"d","schema":"Passport","properties":{"number":["B7654321",{"a":1}]}}])"), (Texts{"a number of a document that is no text, and is not read"}));
+  EXPECT_EQ(told(R"("passport":[{"id":"d","schema":"Visa","properties":{"number":["B7654321"]}}])"), (Texts{"a value of \"passport\" that is no text, and is not read"}));
+  EXPECT_EQ(told(R"("passportNumber":[{"id":"d","schema":"Passport","properties":{"number":["B7654321"]}}])"), Texts{}) << "it is read";
+}
+
 }  // namespace
 }  // namespace darvaza::lists

@@ -43,6 +43,19 @@ TEST(EdifactEnvelope, ASegmentWithoutATagMakesTheManifestIncomplete) {
   EXPECT_TRUE(read.says("does not begin with a tag"));
 }
 
+TEST(EdifactEnvelope, ATravellerBehindAnUnreleasedApostropheIsReadOrTold) {
+  const std::string before = "NAD+FL+++O'BRIEN:PAT'";
+  const auto read = read_text(interchange(before + "NA D+FL+++SAVSANOVA:GULBAHOR'DTM+329:800517'", 3));
+  ASSERT_EQ(read.travellers.size(), 2u);
+  EXPECT_EQ(read.travellers[1].names.at(0).primary, "SAVSANOVA");
+  EXPECT_TRUE(read.complete());
+  for (const auto* next : {"NADFL+++SAVSANOVA:GULBAHOR'", "N\u0410D+FL+++SAVSANOVA:GULBAHOR'"}) {
+    const auto hidden = read_text(interchange(before + next, 3));
+    EXPECT_FALSE(hidden.complete()) << next;
+    EXPECT_TRUE(hidden.says("may be a segment of its own")) << next;
+  }
+}
+
 TEST(EdifactEnvelope, TrailersMustReferToTheirHeaders) {
   const auto read = read_text("UNB+UNOA:4+A+B+C+R'UNH+M+PAXLST:D:02B:UN'UNT+2+N'UNZ+1+S'");
   EXPECT_TRUE(read.says("segment 3 (UNT), byte 41: the reference is not that of the header"));

@@ -195,6 +195,36 @@ TEST(EdifactTokenizer, SegmentsThatBeginBehindBlanksLineEndsAndInsideOfTagsAreNo
   EXPECT_EQ(broken[1].get(4), "DOE");
 }
 
+TEST(EdifactTokenizer, ATagWithBlanksInItEndsANameBeforeIt) {
+  for (const auto* tag : {"NA D", "NA \nD", "N A\r\n D", "na d "}) {
+    const auto segments = tokenize("UNB+A'NAD+FL+++O'BRIEN:PAT'" + std::string(tag) + "+FL+++SAVSANOVA:GULBAHOR'");
+    ASSERT_EQ(segments.size(), 3u) << tag;
+    EXPECT_EQ(segments[1].get(4, 1), "O'BRIEN") << tag;
+    EXPECT_EQ(segments[1].get(4, 2), "PAT") << tag;
+    EXPECT_EQ(segments[2].tag, "NAD") << tag;
+    EXPECT_FALSE(segments[1].may_hide_segment) << tag;
+  }
+}
+
+TEST(EdifactTokenizer, ASegmentWithASpoiltTagBehindATerminatorIsToldOf) {
+  for (const auto* next : {"NADFL+++SAVSANOVA:GULBAHOR", "NA DFL+++SAVSANOVA:GULBAHOR", "N\u0410D+FL+++SAVSANOVA:GULBAHOR", "N4D+FL+++SAVSANOVA:GULBAHOR", "DOCP+AB1234567", "DTM329:720907"}) {
+    const auto segments = tokenize("UNB+A'NAD+FL+++O'BRIEN:PAT'" + std::string(next) + "'UNT+1+M'");
+    ASSERT_GE(segments.size(), 3u) << next;
+    EXPECT_TRUE(segments[1].may_hide_segment) << next;
+  }
+  EXPECT_TRUE(tokenize("UNB+A'ATT+2++M'99X+FL+++SAVSANOVA:GULBAHOR'")[1].may_hide_segment) << "no code is followed by a text with elements";
+}
+
+TEST(EdifactTokenizer, NamesThatBeginAsTagsDoHideNothing) {
+  for (const auto* name : {"NAD+FL+++O'FARRELL:PAT", "NAD+FL+++O'DOCHERTY:PAT O'LOCHLAINN+12 STREET", "NAD+FL+++GO'ZAL+12 STREET", "TIF+O'FARRELL+PAT:A:1", "TIF+TO'MONOV+SA'IDA:A:1",
+                           "NAD+FL+++D'UN ALIYEV:PAT", "LOC+180+UZB:::KO'QON"}) {
+    const auto segments = tokenize("UNB+A'" + std::string(name) + "'UNT+1+M'");
+    ASSERT_EQ(segments.size(), 3u) << name;
+    EXPECT_TRUE(segments[1].unreleased) << name;
+    EXPECT_FALSE(segments[1].may_hide_segment) << name;
+  }
+}
+
 TEST(EdifactTokenizer, ATagThatIsNoneShowsNothingOfItsText) {
   const auto segments = tokenize("UNB+A'Somebody Secret+1'");
   ASSERT_EQ(segments.size(), 2u);

@@ -325,5 +325,13 @@ TEST(PaxlstReader, NationalityAndSexWithoutTheirQualifierAreRead) {
   EXPECT_TRUE(traveller_of("NAD+FL+++TESTOVA:MARINA'ATT+2'NAT+2'").problems.empty());
 }
 
+TEST(PaxlstReader, ASexWithoutItsQualifierMakesATravellerAsOneWithItDoes) {
+  for (const auto* attribute : {"ATT+M", "ATT+2++M"}) {
+    const auto read = read_text(interchange("NAD+XX+++TESTOV:MAKSIM'" + std::string(attribute) + "'", 2));
+    ASSERT_EQ(read.travellers.size(), 1u) << attribute;
+    EXPECT_EQ(read.travellers[0].sex, Sex::male) << attribute;
+  }
+}
+
 }  // namespace
 }  // namespace darvaza::manifests
