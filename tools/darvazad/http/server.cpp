@@ -61,6 +61,27 @@ std::string address_of(const Socket& socket) {
 }  // namespace
 
 class Server::State {
+  /// One of the connections that are open, however it ends: where memory is short in the middle of one,
+  /// Boost.Asio destroys its coroutine and calls nobody.
+  class Place {
+   public:
+    Place(State& state, Connection& connection) : state_(state), connection_(connection) {
+      state_.connections_.insert(&connection_);
+      state_.service_.connections(state_.connections_.size());
+    }
+    ~Place() {
+      state_.connections_.erase(&connection_);
+      state_.service_.connections(state_.connections_.size());
+      state_.stop_when_drained();
+    }
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+
+   private:
+    State& state_;
+    Connection& connection_;
+  };
+
  public:
   State(const Settings& settings, Service& service, Events events, TlsContext tls)
       : settings_(settings),
@@ -151,24 +172,10 @@ class Server::State {
     const int on = 1;
     setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     Peer peer{address_of(socket), {}};
-    auto connection = std::make_shared<Connection>(
+    const auto connection = std::make_shared<Connection>(
         make_stream(std::move(socket), tls ? tls_ : nullptr), std::move(peer), shared_);
-    connections_.insert(connection.get());
-    try {
-      serve(connection);
-    } catch (...) {
-      connections_.erase(connection.get());
-      throw;
-    }
-  }
-
-  void serve(const std::shared_ptr<Connection>& connection) {
-    service_.connections(connections_.size());
-    asio::co_spawn(context_, connection->run(), [this, connection](std::exception_ptr) {
-      connections_.erase(connection.get());
-      service_.connections(connections_.size());
-      stop_when_drained();
-    });
+    const auto place = std::make_shared<const Place>(*this, *connection);
+    asio::co_spawn(context_, connection->run(), [connection, place](std::exception_ptr) {});
   }
 
   /// One write that does not wait; who does not get to read it sees the connection closed.
@@ -245,12 +252,12 @@ class Server::State {
   Service& service_;
   Events events_;
   TlsContext tls_;
-  asio::io_context context_{1};
   asio::thread_pool streams_;
   Surroundings shared_;
+  std::unordered_set<Connection*> connections_;
+  asio::io_context context_{1};  ///< its coroutines, which it destroys, know those above
   asio::signal_set signals_{context_, SIGTERM, SIGINT, SIGHUP};
   std::vector<Listener> listeners_;
-  std::unordered_set<Connection*> connections_;
   std::weak_ptr<const bool> ticking_;
   bool waiting_for_signal_ = false;
   Clock::time_point drained_by_ = Clock::time_point::max();
