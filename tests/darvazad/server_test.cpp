@@ -10,6 +10,7 @@
 #include <new>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -41,7 +42,11 @@ class ShortService : public Service {
   std::unique_ptr<EventFeed> feed(const Admission& /*admission*/, const Head& /*head*/, Response& /*response*/) override {
     return nullptr;
   }
-  void answered(const Admission* /*admission*/, int /*status*/, std::chrono::microseconds /*took*/) override {}
+  void answered(const Admission* /*admission*/, int status, std::chrono::microseconds /*took*/) override {
+    if (status != 503 || failing == 0) return;
+    --failing;
+    throw std::system_error(std::make_error_code(std::errc::not_enough_memory));  // as OpenSSL's shortage comes
+  }
   void connections(std::size_t count) override { open = count; }
   void handshake_failed(std::string_view /*reason*/, bool /*is_certificates_fault*/) override {}
 
@@ -107,6 +112,15 @@ TEST_F(ServerShortOfMemory, AConnectionThatIsThrownAwayIsCountedNoMore) {
   EXPECT_TRUE(comes_true([this] { return service_.open == 0; })) << service_.open << " of none are open";
   EXPECT_EQ(ask().substr(0, 15), "HTTP/1.1 200 OK");
   std::this_thread::sleep_for(std::chrono::milliseconds(600));  // the clock is looked at twice
+  end();
+}
+
+TEST_F(ServerShortOfMemory, WhoCannotBeTakenEndsNobodyElse) {
+  settings_.limits.connections = 0;  // all are turned away, which fails at first
+  service_.failing = 1;
+  start();
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(ask().substr(0, 12), "HTTP/1.1 503");
+  EXPECT_EQ(service_.failing, 0);
   end();
 }
 

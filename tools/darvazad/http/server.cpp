@@ -156,13 +156,21 @@ class Server::State {
           co_await listener.acceptor.async_accept(asio::redirect_error(asio::use_awaitable, error));
       if (shared_.draining && error) co_return;
       if (!error) {
-        take(std::move(socket), listener.tls);
+        take_or_drop(std::move(socket), listener.tls);
         continue;
       }
       // No descriptors left, most likely: connections end, and then there are some again.
       asio::steady_timer pause(context_, kTick);
       co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
       if (shared_.draining) co_return;
+    }
+  }
+
+  /// There may be no memory for one more, which OpenSSL says in a system_error: it is closed, and the others go on.
+  void take_or_drop(Socket socket, bool tls) {
+    try {
+      take(std::move(socket), tls);
+    } catch (const std::exception&) {  // closed with what was made of it
     }
   }
 
@@ -235,7 +243,7 @@ class Server::State {
       while (!listener.inherited && !error) {
         Socket socket(context_);
         listener.acceptor.accept(socket, error);
-        if (!error) take(std::move(socket), listener.tls);
+        if (!error) take_or_drop(std::move(socket), listener.tls);
       }
       listener.acceptor.close(error);
     }
