@@ -124,5 +124,15 @@ TEST_F(ServerShortOfMemory, WhoCannotBeTakenEndsNobodyElse) {
   end();
 }
 
+TEST_F(ServerShortOfMemory, DrainsToTheEndAllTheSame) {
+  std::atomic<int> asked = 0;
+  drain_ = [&asked] {
+    if (++asked == 1) throw std::bad_alloc();
+  };
+  start();
+  end();
+  EXPECT_EQ(asked, 2);
+}
+
 }  // namespace
 }  // namespace darvaza::daemon

@@ -132,7 +132,8 @@ class Server::State {
   }
 
   void begin_what_ended() {
-    if (shared_.draining && connections_.empty()) return context_.stop();
+    if (shared_.draining && !drained_) drain();
+    if (drained_ && connections_.empty()) return context_.stop();
     const auto ended = [](std::exception_ptr failure) {
       if (failure) std::rethrow_exception(failure);
     };
@@ -199,7 +200,7 @@ class Server::State {
 
   asio::awaitable<void> tick(std::shared_ptr<const bool> /*ticking*/) {
     asio::steady_timer timer(context_);
-    while (!(shared_.draining && connections_.empty())) {
+    while (!(drained_ && connections_.empty())) {
       timer.expires_after(kTick);
       error_code error;
       co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, error));
@@ -232,10 +233,10 @@ class Server::State {
     waiting_for_signal_ = true;
   }
 
+  /// Done once more where it was not done to its end.
   void drain() {
     const auto now = Clock::now();
-    shared_.draining = true;
-    drained_by_ = now + std::chrono::seconds(settings_.work.drain_seconds);
+    if (!std::exchange(shared_.draining, true)) drained_by_ = now + std::chrono::seconds(settings_.work.drain_seconds);
     for (Listener& listener : listeners_) {
       // Who waits in the kernel's queue of our own socket would be lost with it.
       error_code error;
@@ -249,11 +250,12 @@ class Server::State {
     }
     events_.drain();
     for (Connection* connection : connections_) connection->hurry(now + kLastRequest);
+    drained_ = true;
     stop_when_drained();
   }
 
   void stop_when_drained() {
-    if (shared_.draining && connections_.empty()) context_.stop();
+    if (drained_ && connections_.empty()) context_.stop();
   }
 
   const Settings& settings_;
@@ -268,6 +270,7 @@ class Server::State {
   std::vector<Listener> listeners_;
   std::weak_ptr<const bool> ticking_;
   bool waiting_for_signal_ = false;
+  bool drained_ = false;  ///< nobody else is taken, and who is there knows
   Clock::time_point drained_by_ = Clock::time_point::max();
 };
 
