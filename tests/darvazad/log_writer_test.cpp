@@ -6,16 +6,11 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdint>
-#include <cstdlib>
 #include <filesystem>
 #include <future>
-#include <memory>
-#include <new>
 #include <optional>
 #include <string>
 #include <thread>
-#include <utility>
-#include <vector>
 
 #include <fmt/core.h>
 #include <gtest/gtest.h>
@@ -24,8 +19,6 @@
 
 #include "audit/log_files.h"
 #include "audit/verify.h"
-#include "darvaza/build_index.h"
-#include "darvaza/screener.h"
 #include "temporary_directory.h"
 
 namespace {
@@ -33,9 +26,6 @@ namespace {
 std::atomic<bool> cannot_take_back = false;
 constexpr std::int64_t kAnyRoom = -1;
 std::atomic<std::int64_t> room_on_disk = kAnyRoom;  ///< bytes
-
-std::atomic<bool> short_behind_write = false;
-thread_local bool short_now = false;  ///< there is no memory for what is asked for next
 
 int cut(int file, off_t size) {
   if (!cannot_take_back) return static_cast<int>(::syscall(SYS_ftruncate, file, size));
@@ -51,7 +41,6 @@ extern "C" int ftruncate64(int file, off64_t size) noexcept { return cut(file, s
 /// As much as there is room for, to all files but the terminal.
 extern "C" ssize_t write(int file, const void* bytes, size_t size) {
   const std::int64_t room = room_on_disk;
-  if (file > STDERR_FILENO && short_behind_write.exchange(false)) short_now = true;
   if (file <= STDERR_FILENO || room == kAnyRoom) return ::syscall(SYS_write, file, bytes, size);
   if (room == 0) {
     errno = ENOSPC;
@@ -61,16 +50,6 @@ extern "C" ssize_t write(int file, const void* bytes, size_t size) {
   if (written > 0) room_on_disk -= written;
   return written;
 }
-
-void* operator new(std::size_t size) {
-  void* const memory = std::exchange(short_now, false) ? nullptr : std::malloc(std::max<std::size_t>(size, 1));
-  if (memory == nullptr) throw std::bad_alloc();
-  return memory;
-}
-void* operator new(std::size_t size, const std::nothrow_t& /*unused*/) noexcept { return std::malloc(std::max<std::size_t>(size, 1)); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t /*size*/) noexcept { std::free(memory); }
-void operator delete(void* memory, const std::nothrow_t& /*unused*/) noexcept { std::free(memory); }
 
 namespace darvaza::audit {
 namespace {
@@ -102,13 +81,10 @@ class LogThatCannotBeTakenBack : public testing::Test {
     return std::move(*log);
   }
   /// Whether an answer may be sent on a record.
-  static bool add(LogWriter& log, const std::string& text, std::shared_ptr<const Screener> screener = nullptr) {
-    log.add(fmt::format(R"("kind": "test", "text": "{}")", text), std::move(screener), "digest");
+  static bool add(LogWriter& log, const std::string& text) {
+    log.add(fmt::format(R"("kind": "test", "text": "{}")", text));
     std::promise<bool> kept;
-    log.when_kept([&](bool yes) {
-      short_now = false;
-      kept.set_value(yes);
-    });
+    log.when_kept([&](bool yes) { kept.set_value(yes); });
     return kept.get_future().get();
   }
   static void wait_until_it_works(const LogWriter& log) {
@@ -202,23 +178,6 @@ TEST_F(LogThatCannotBeTakenBack, SaysAtTheNextStartWhatStandsThere) {
   // What is told is held against what is there.
   fs::resize_file(first_file(), fs::file_size(first_file()) - 1);
   EXPECT_FALSE(verify().findings.empty());
-}
-
-/// What stands in the log does so once, whatever there is no memory for behind it.
-TEST_F(LogThatCannotBeTakenBack, WhatWasWrittenIsNotWrittenAgain) {
-  const std::vector<fs::path> csv = {directory_.write("l.csv", "id,name\n1,Gulbahor Savsanova\n")};
-  ASSERT_TRUE(build_index(csv, directory_ / "index.dvz"));
-  const auto screener = std::make_shared<const Screener>(std::move(*Screener::open(directory_ / "index.dvz")));
-  {
-    const auto log = open();
-    EXPECT_TRUE(add(*log, "before", screener)) << "there are lists to be remembered";
-    short_behind_write = true;
-    EXPECT_TRUE(add(*log, "once"));
-    EXPECT_FALSE(short_behind_write) << "nothing was short";
-  }
-  const LogState state = verify();
-  for (const Finding& finding : state.findings) ADD_FAILURE() << finding.file << ": " << finding.text;
-  EXPECT_EQ(state.records, 5u) << "opened, lists, before, once, closed";
 }
 
 }  // namespace
