@@ -182,6 +182,15 @@ class ApiTest(unittest.TestCase):
         for entry, sex in (("nw-1", "F"), ("nw-2", "M")):
             self.assertEqual(json.loads(self.ask("GET", "/v1/entries/national/" + entry)[2])["sex"], sex)
 
+    def test_entries_of_one_identifier_are_told_up_to_a_number_and_counted(self):
+        for listed, told, more in ((1, 0, None), (21, 20, None), (25, 20, 4)):
+            rows = "".join(f"same,Gulbahor Savsanova,19{50 + row}-01-01\n" for row in range(listed))
+            index = self.directory.file("same.dvz")
+            build_index(index, self.directory.file("utopia.csv", "id,name,birth_date\n" + rows))
+            with Daemon(index) as daemon:
+                entry = json.loads(daemon.ask("GET", "/v1/entries/utopia/same")[2])
+            self.assertEqual((len(entry.get("others", [])), entry.get("more_others")), (told, more), listed)
+
     def test_measured_thresholds_decide_and_are_part_of_the_policy(self):
         traveller = {"name": "Darvaza Sinamaev"}
         usual = json.loads(self.ask("POST", "/v1/screen", traveller)[2])

@@ -1,5 +1,6 @@
 #include "audit/log_writer.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <new>
@@ -68,7 +69,7 @@ Result<std::unique_ptr<LogWriter>> LogWriter::open(LogOptions options, const Key
   log->file_number_ = end->file;
   log->n_ = end->n;
   log->chain_ = end->chain;
-  log->keep_end();
+  log->kept_ = {end->n, end->chain, {}};
   if (auto begun = log->begin_file(end->torn_bytes); !begun) return tl::unexpected(begun.error());
   log->thread_ = std::thread([writer = log.get()] { writer->work(); });
   return log;
@@ -94,24 +95,26 @@ std::string LogWriter::record(std::string_view members) {
   return line_of(key_, ++n_, members, chain_);
 }
 
-/// All that has a number stands in the log.
-void LogWriter::keep_end() { kept_ = {n_, chain_, described_}; }
-
-/// What has a number and does not stand in the log leaves it to others.
+/// What has a number and does not stand in the log leaves it to others. Asks for no memory, which may be what is short.
 void LogWriter::go_back_to_end() {
   n_ = kept_.n;
   chain_ = kept_.chain;
-  described_ = kept_.described;
+  std::erase_if(described_, [this](const std::string& digest) { return !kept_.described.contains(digest); });
 }
 
 /// The first record says where the file before ended, so that each file can be checked by itself.
 Result<void> LogWriter::begin_file(std::uint64_t torn_bytes) {
   const auto path = log_file_path(options_.directory, file_number_ + 1);
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0600);
-  if (file < 0) return io_failure(path, errno);
   const std::string line = record(fmt::format(
       R"("at": "{}", "kind": "opened", "format": 1, "engine": "{}", "key": "{}", "after": "{}", "torn_bytes": {})",
       timestamp(), engine_build(), key_.id(), chain_, torn_bytes + left_bytes_));
+  End end{n_, chain_, {}};  // before anything is written: what throws behind that would have it written twice
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0600);
+  if (file < 0) {
+    const int error = errno;
+    go_back_to_end();
+    return io_failure(path, error);
+  }
   const auto written = ::write(file, line.data(), line.size());
   int error = written == static_cast<ssize_t>(line.size()) ? 0 : written < 0 ? errno : ENOSPC;
   if (error == 0 && ::fdatasync(file) != 0) error = errno;
@@ -137,7 +140,7 @@ Result<void> LogWriter::begin_file(std::uint64_t torn_bytes) {
   left_bytes_ = 0;
   torn_ = false;
   described_.clear();
-  keep_end();
+  std::swap(kept_, end);
   return {};
 }
 
@@ -201,6 +204,7 @@ std::string LogWriter::lines_of(const std::deque<Waiting>& batch) {
 
 /// All or nothing: what was written in part is taken back.
 bool LogWriter::append(const std::string& lines, bool sync) {
+  End end{n_, chain_, described_};  // before anything is written, as in begin_file
   std::size_t done = 0;
   int error = 0;
   while (error == 0 && done < lines.size()) {
@@ -213,14 +217,14 @@ bool LogWriter::append(const std::string& lines, bool sync) {
   }
   if (error == 0 && sync && ::fdatasync(file_) != 0) error = errno;
   if (error != 0) {
-    go_back_to_end();
     torn_ = !take_back();
+    go_back_to_end();
     failed(error);
     return false;
   }
   file_size_ += lines.size();
   unsynced_ = !sync && !lines.empty();
-  keep_end();
+  std::swap(kept_, end);
   return true;
 }
 
@@ -234,7 +238,7 @@ bool LogWriter::mend() {
     torn_ = false;
     return true;
   }
-  const std::uint64_t torn_bytes = bytes_of(file_) - file_size_;
+  const std::uint64_t torn_bytes = std::max(bytes_of(file_), file_size_) - file_size_;  // none where they cannot be counted
   const auto old = log_file_path(options_.directory, file_number_);
   if (!begin_file(torn_bytes)) {
     failed(EIO);
@@ -247,13 +251,13 @@ bool LogWriter::mend() {
 
 /// Tried again, they get their numbers anew: another file may have to be begun before them.
 bool LogWriter::write(const std::deque<Waiting>& batch, bool sync) {
-  if (!mend()) return false;
-  // Without room for a new file the old one goes on: what can be written is written.
-  if (file_size_ > options_.file_bytes && !batch.empty() && !begin_file(0) && torn_) {
-    failed(EIO);
-    return false;
-  }
   try {
+    if (!mend()) return false;
+    // Without room for a new file the old one goes on: what can be written is written.
+    if (file_size_ > options_.file_bytes && !batch.empty() && !begin_file(0) && torn_) {
+      failed(EIO);
+      return false;
+    }
     return append(lines_of(batch), sync);
   } catch (const std::bad_alloc&) {
     go_back_to_end();

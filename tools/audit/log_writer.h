@@ -77,7 +77,6 @@ class LogWriter {
   bool append(const std::string& lines, bool sync);
   bool take_back();
   bool mend();
-  void keep_end();
   void go_back_to_end();
   void failed(int error);
   bool recovered();

@@ -57,13 +57,23 @@ std::optional<ListedPerson> Entries::find_named(const Post& post, std::string_vi
   return named ? named : find(post, id, list);
 }
 
-std::vector<ListedPerson> Entries::find_all(const Post& post, std::string_view id, std::string_view list, std::string_view name) const {
+std::vector<ListedPerson> Entries::find_all(const Post& post, std::string_view id, std::string_view list) const {
   std::vector<ListedPerson> found;
   (void)find_first(post, id, list, [&](const Place& place) {
-    if (name.empty() || bears(place, name)) found.push_back({index_of(place), place.entry});
+    found.push_back({index_of(place), place.entry});
     return false;  // the next, too
   });
   return found;
+}
+
+std::optional<ListedPerson> Entries::find_only_bearer(const Post& post, std::string_view id, std::string_view list, std::string_view name) const {
+  const Place* only = nullptr;
+  const auto second = find_first(post, id, list, [&](const Place& place) {
+    if (!bears(place, name)) return false;
+    return std::exchange(only, &place) != nullptr;
+  });
+  if (second || only == nullptr) return std::nullopt;
+  return ListedPerson{index_of(*only), only->entry};
 }
 
 std::optional<ListedPerson> Entries::find_only(std::string_view list, std::string_view id) const {

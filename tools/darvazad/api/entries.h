@@ -36,8 +36,10 @@ class Entries {
                                    std::string_view list = {}) const;
   /// Likewise, of the entries of `list` with this identifier, which nothing makes unique, one that bears `name`; the first where none does.
   std::optional<ListedPerson> find_named(const Post& post, std::string_view id, std::string_view list, std::string_view name) const;
-  /// All of them: those that bear `name`, where it is not empty.
-  std::vector<ListedPerson> find_all(const Post& post, std::string_view id, std::string_view list, std::string_view name = {}) const;
+  /// All of them.
+  std::vector<ListedPerson> find_all(const Post& post, std::string_view id, std::string_view list) const;
+  /// The only one that bears `name`; nothing where several do.
+  std::optional<ListedPerson> find_only_bearer(const Post& post, std::string_view id, std::string_view list, std::string_view name) const;
   /// The one entry of this list and identifier, whoever may see it. Nothing makes the pair unique:
   /// where several have it, it names none of them.
   std::optional<ListedPerson> find_only(std::string_view list, std::string_view id) const;

@@ -19,6 +19,8 @@ namespace {
 using records::array;
 
 constexpr std::string_view kBefore = "/v1/entries/";
+/// A list may have one identifier for all of its entries: an answer stays one that can be read.
+constexpr std::size_t kMostOthers = 20;
 
 std::string_view word_of(NameGrade grade) {
   switch (grade) {
@@ -67,14 +69,16 @@ std::string entry_members(const index::Index& index, index::EntryId id) {
       records::terms_member(terms));
 }
 
-/// Nothing makes an identifier unique: whoever asks for one must see all whom it may mean.
+/// Nothing makes an identifier unique: whoever asks for one must see whom else it may mean, or how many they are.
 std::string entries_json(std::span<const ListedPerson> entries) {
   std::string out = "{" + entry_members(entries[0].index, entries[0].entry);
   const auto others = entries.subspan(1);
   if (!others.empty()) {
-    out += R"(, "others": )" + array(others, [](const ListedPerson& other) {
+    const auto told = others.first(std::min(others.size(), kMostOthers));
+    out += R"(, "others": )" + array(told, [](const ListedPerson& other) {
              return "{" + entry_members(other.index, other.entry) + "}";
            });
+    if (others.size() > told.size()) out += fmt::format(R"(, "more_others": {})", others.size() - told.size());
   }
   return out + "}";
 }

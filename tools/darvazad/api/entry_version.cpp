@@ -23,8 +23,8 @@ std::string version_of(const ListsInUse& lists, const ListsInUse::Version& versi
                        const Candidate& candidate) {
   const auto entries = lists.entries(version);
   if (!entries) return {};
-  const auto bearers = (*entries)->find_all(version.screener->with_known_day(post), candidate.id, candidate.list, candidate.name);
-  return bearers.size() == 1 ? entry_version(bearers[0].index, bearers[0].entry) : std::string();
+  const auto bearer = (*entries)->find_only_bearer(version.screener->with_known_day(post), candidate.id, candidate.list, candidate.name);
+  return bearer ? entry_version(bearer->index, bearer->entry) : std::string();
 }
 
 }  // namespace darvaza::daemon

@@ -61,6 +61,27 @@ std::string address_of(const Socket& socket) {
 }  // namespace
 
 class Server::State {
+  /// One of the connections that are open, however it ends: where memory is short in the middle of one,
+  /// Boost.Asio destroys its coroutine and calls nobody.
+  class Place {
+   public:
+    Place(State& state, Connection& connection) : state_(state), connection_(connection) {
+      state_.connections_.insert(&connection_);
+      state_.service_.connections(state_.connections_.size());
+    }
+    ~Place() {
+      state_.connections_.erase(&connection_);
+      state_.service_.connections(state_.connections_.size());
+      state_.stop_when_drained();
+    }
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+
+   private:
+    State& state_;
+    Connection& connection_;
+  };
+
  public:
   State(const Settings& settings, Service& service, Events events, TlsContext tls)
       : settings_(settings),
@@ -111,7 +132,8 @@ class Server::State {
   }
 
   void begin_what_ended() {
-    if (shared_.draining && connections_.empty()) return context_.stop();
+    if (shared_.draining && !drained_) drain();
+    if (drained_ && connections_.empty()) return context_.stop();
     const auto ended = [](std::exception_ptr failure) {
       if (failure) std::rethrow_exception(failure);
     };
@@ -135,7 +157,7 @@ class Server::State {
           co_await listener.acceptor.async_accept(asio::redirect_error(asio::use_awaitable, error));
       if (shared_.draining && error) co_return;
       if (!error) {
-        take(std::move(socket), listener.tls);
+        take_or_drop(std::move(socket), listener.tls);
         continue;
       }
       // No descriptors left, most likely: connections end, and then there are some again.
@@ -145,30 +167,24 @@ class Server::State {
     }
   }
 
+  /// There may be no memory for one more, which OpenSSL says in a system_error: it is closed, and the others go on.
+  void take_or_drop(Socket socket, bool tls) {
+    try {
+      take(std::move(socket), tls);
+    } catch (const std::exception&) {  // closed with what was made of it
+    }
+  }
+
   void take(Socket socket, bool tls) {
     if (connections_.size() >= settings_.limits.connections)
       return turn_away(std::move(socket), tls);
     const int on = 1;
     setsockopt(socket.native_handle(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     Peer peer{address_of(socket), {}};
-    auto connection = std::make_shared<Connection>(
+    const auto connection = std::make_shared<Connection>(
         make_stream(std::move(socket), tls ? tls_ : nullptr), std::move(peer), shared_);
-    connections_.insert(connection.get());
-    try {
-      serve(connection);
-    } catch (...) {
-      connections_.erase(connection.get());
-      throw;
-    }
-  }
-
-  void serve(const std::shared_ptr<Connection>& connection) {
-    service_.connections(connections_.size());
-    asio::co_spawn(context_, connection->run(), [this, connection](std::exception_ptr) {
-      connections_.erase(connection.get());
-      service_.connections(connections_.size());
-      stop_when_drained();
-    });
+    const auto place = std::make_shared<const Place>(*this, *connection);
+    asio::co_spawn(context_, connection->run(), [connection, place](std::exception_ptr) {});
   }
 
   /// One write that does not wait; who does not get to read it sees the connection closed.
@@ -184,7 +200,7 @@ class Server::State {
 
   asio::awaitable<void> tick(std::shared_ptr<const bool> /*ticking*/) {
     asio::steady_timer timer(context_);
-    while (!(shared_.draining && connections_.empty())) {
+    while (!(drained_ && connections_.empty())) {
       timer.expires_after(kTick);
       error_code error;
       co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, error));
@@ -217,10 +233,10 @@ class Server::State {
     waiting_for_signal_ = true;
   }
 
+  /// Done once more where it was not done to its end.
   void drain() {
     const auto now = Clock::now();
-    shared_.draining = true;
-    drained_by_ = now + std::chrono::seconds(settings_.work.drain_seconds);
+    if (!std::exchange(shared_.draining, true)) drained_by_ = now + std::chrono::seconds(settings_.work.drain_seconds);
     for (Listener& listener : listeners_) {
       // Who waits in the kernel's queue of our own socket would be lost with it.
       error_code error;
@@ -228,31 +244,33 @@ class Server::State {
       while (!listener.inherited && !error) {
         Socket socket(context_);
         listener.acceptor.accept(socket, error);
-        if (!error) take(std::move(socket), listener.tls);
+        if (!error) take_or_drop(std::move(socket), listener.tls);
       }
       listener.acceptor.close(error);
     }
     events_.drain();
     for (Connection* connection : connections_) connection->hurry(now + kLastRequest);
+    drained_ = true;
     stop_when_drained();
   }
 
   void stop_when_drained() {
-    if (shared_.draining && connections_.empty()) context_.stop();
+    if (drained_ && connections_.empty()) context_.stop();
   }
 
   const Settings& settings_;
   Service& service_;
   Events events_;
   TlsContext tls_;
-  asio::io_context context_{1};
   asio::thread_pool streams_;
   Surroundings shared_;
+  std::unordered_set<Connection*> connections_;
+  asio::io_context context_{1};  ///< its coroutines, which it destroys, know those above
   asio::signal_set signals_{context_, SIGTERM, SIGINT, SIGHUP};
   std::vector<Listener> listeners_;
-  std::unordered_set<Connection*> connections_;
   std::weak_ptr<const bool> ticking_;
   bool waiting_for_signal_ = false;
+  bool drained_ = false;  ///< nobody else is taken, and who is there knows
   Clock::time_point drained_by_ = Clock::time_point::max();
 };
 

@@ -20,18 +20,31 @@ SliceScreener::~SliceScreener() {
 }
 
 void SliceScreener::add(Traveller&& traveller) {
-  gathered_.push_back(std::move(traveller));
-  if (gathered_.size() >= kSlice) submit();
+  or_fail([&] {
+    gathered_.push_back(std::move(traveller));
+    if (gathered_.size() >= kSlice) submit();
+  });
 }
 
 void SliceScreener::flush() {
+  or_fail([&] {
+    if (!gathered_.empty()) submit();
+    while (!in_progress_.empty()) tell_first();
+  });
+}
+
+/// Behind a traveller who was lost on the way nobody is told as if nothing were missing.
+void SliceScreener::or_fail(auto work) {
   if (failure_) std::rethrow_exception(failure_);
-  if (!gathered_.empty()) submit();
-  while (!in_progress_.empty()) tell_first();
+  try {
+    work();
+  } catch (...) {
+    failure_ = std::current_exception();
+    throw;
+  }
 }
 
 void SliceScreener::submit() {
-  if (failure_) std::rethrow_exception(failure_);
   auto slice = std::make_shared<Slice>();
   slice->travellers = std::exchange(gathered_, {});
   in_progress_.push_back(slice);
@@ -39,7 +52,6 @@ void SliceScreener::submit() {
     queue_.submit([this, slice] { answer(*slice); });
   } catch (...) {
     in_progress_.pop_back();  // nobody works at it, and nobody may wait for it
-    failure_ = std::current_exception();
     throw;
   }
   // Two for each thread: one in hand, one to go on with.
@@ -61,14 +73,9 @@ void SliceScreener::answer(Slice& slice) const {
 void SliceScreener::tell_first() {
   const auto slice = std::move(in_progress_.front());
   in_progress_.pop_front();
-  try {
-    slice->done.get_future().get();
-    for (std::size_t i = 0; i < slice->travellers.size(); ++i) {
-      sink_(slice->travellers[i], slice->answers[i]);
-    }
-  } catch (...) {
-    failure_ = std::current_exception();
-    throw;
+  slice->done.get_future().get();
+  for (std::size_t i = 0; i < slice->travellers.size(); ++i) {
+    sink_(slice->travellers[i], slice->answers[i]);
   }
 }
 

@@ -41,6 +41,7 @@ class SliceScreener {
     std::promise<void> done;
   };
 
+  void or_fail(auto work);
   void submit();
   void answer(Slice& slice) const;
   void tell_first();
