@@ -59,7 +59,9 @@ void put_noughts(std::string& digits, std::size_t year_digits) {
   const std::size_t day = year_digits + 2;
   const auto is_unknown = [&](std::size_t from) { return digits.size() == day + 2 && to_upper(std::string_view(digits).substr(from)).find_first_not_of('X') == std::string::npos; };
   for (const std::size_t from : {year_digits, day}) {
-    if (is_unknown(from)) return digits.replace(from, std::string::npos, day + 2 - from, '0'), void();
+    if (!is_unknown(from)) continue;
+    digits.replace(from, std::string::npos, day + 2 - from, '0');
+    return;
   }
 }
 

@@ -1,6 +1,5 @@
 #include "audit/replay.h"
 
-#include <fstream>
 #include <map>
 #include <optional>
 #include <system_error>
