@@ -5,6 +5,7 @@
 
 #include "index/leading_words.h"
 #include "names/name_alignment.h"
+#include "names/second_halves.h"
 
 namespace darvaza::index {
 namespace {
@@ -28,6 +29,13 @@ bool leans_back(const romanize::Sounds& particle) {
 }
 
 bool can_be_joined(TokenRole role) { return leads(role) || role == TokenRole::title; }
+
+bool is_second_half(const ReadToken& token) { return token.role == TokenRole::name && names::second_half(*token.sounds) != names::SecondHalf::none; }
+
+/// Whether particles or second halves make other readings.
+bool has_readings(Tokens name) {
+  return has_particle(name) || (name.size() > 1 && std::any_of(name.begin() + 1, name.end(), is_second_half));
+}
 
 /// The words in which a particle can stand.
 enum class Side : std::uint8_t {
@@ -55,18 +63,9 @@ bool is_one_system(Tokens parts) {
   return std::all_of(parts.begin(), parts.end(), [&](const ReadToken& part) { return part.sounds->system() == parts.front().sounds->system(); });
 }
 
-/// Each particle joined on this side, or where nothing stands there on the other.
-Reading join(Tokens name, Side side) {
-  std::array<WordRun, names::kMaxTokens> runs{};  // by the token they begin with
-  std::size_t taken = 0;                          // tokens before this are in a run
-  for (std::size_t at = 0; at < name.size(); ++at) {
-    if (name[at].role != TokenRole::particle || at < taken) continue;
-    auto run = side == Side::previous && leans_back(*name[at].sounds) ? with_previous(name, at) : with_next(name, at, side);
-    if (!run) run = with_previous(name, at);
-    if (!run || run->begin < taken || !is_one_system(name.subspan(run->begin, run->count))) continue;
-    runs[run->begin] = *run;
-    taken = static_cast<std::size_t>(run->begin) + run->count;
-  }
+using Runs = std::array<WordRun, names::kMaxTokens>;  // by the token they begin with
+
+Reading reading_of(Tokens name, const Runs& runs) {
   Reading reading;
   for (std::size_t at = 0; at < name.size();) {
     const WordRun word = runs[at].count != 0 ? runs[at] : WordRun{static_cast<std::uint8_t>(at), 1};
@@ -76,6 +75,36 @@ Reading join(Tokens name, Side side) {
   return reading;
 }
 
+/// Each particle joined on this side, or where nothing stands there on the other.
+Reading join(Tokens name, Side side) {
+  Runs runs{};
+  std::size_t taken = 0;                          // tokens before this are in a run
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (name[at].role != TokenRole::particle || at < taken) continue;
+    auto run = side == Side::previous && leans_back(*name[at].sounds) ? with_previous(name, at) : with_next(name, at, side);
+    if (!run) run = with_previous(name, at);
+    if (!run || run->begin < taken || !is_one_system(name.subspan(run->begin, run->count))) continue;
+    runs[run->begin] = *run;
+    taken = static_cast<std::size_t>(run->begin) + run->count;
+  }
+  return reading_of(name, runs);
+}
+
+/// God and the Religion with the half before them, and the article between.
+Reading join_second_halves(Tokens name) {
+  Runs runs{};
+  std::size_t taken = 0;
+  for (std::size_t at = 1; at < name.size(); ++at) {
+    if (!is_second_half(name[at])) continue;
+    const std::size_t first = at > 1 && name[at - 1].role == TokenRole::particle ? at - 2 : at - 1;
+    const std::size_t count = at + 1 - first;
+    if (first < taken || !leads(name[first].role) || !is_one_system(name.subspan(first, count))) continue;
+    runs[first] = {static_cast<std::uint8_t>(first), static_cast<std::uint8_t>(count)};
+    taken = at + 1;
+  }
+  return reading_of(name, runs);
+}
+
 bool same(const Reading& a, const Reading& b) {
   return std::ranges::equal(a.words(), b.words(), [](WordRun x, WordRun y) { return x.begin == y.begin && x.count == y.count; });
 }
@@ -83,9 +112,8 @@ bool same(const Reading& a, const Reading& b) {
 }  // namespace
 
 JoinedReadings::JoinedReadings(Tokens name) {
-  if (!has_particle(name)) return;
-  for (const Side side : {Side::both, Side::next, Side::previous}) {
-    const Reading reading = join(name, side);
+  if (!has_readings(name)) return;
+  for (const Reading& reading : {join_second_halves(name), join(name, Side::both), join(name, Side::next), join(name, Side::previous)}) {
     const bool joins = reading.words().size() < name.size();
     const auto known = readings();
     if (joins && std::none_of(known.begin(), known.end(), [&](const Reading& other) { return same(other, reading); })) readings_[count_++] = reading;
@@ -93,9 +121,9 @@ JoinedReadings::JoinedReadings(Tokens name) {
 }
 
 romanize::Sounds joined_sounds(Tokens parts) {
-  romanize::Sounds all = *parts.front().sounds;
-  for (const ReadToken& part : parts.subspan(1)) all.join(*part.sounds);
-  return all;
+  std::array<const romanize::Sounds*, names::kMaxTokens> words;
+  std::transform(parts.begin(), parts.end(), words.begin(), [](const ReadToken& part) { return part.sounds; });
+  return names::as_one_word(std::span(words).first(parts.size()));
 }
 
 }  // namespace darvaza::index

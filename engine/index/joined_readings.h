@@ -34,11 +34,12 @@ class Reading {
 };
 
 /// The readings of a name in which particles are joined to what they belong to: "al Bakr" is also Albakr, "Abd ur Rahman"
-/// Abdurrahman, Abd Urrahman and Abdur Rahman, "Hasan oglu" Hasanoglu. Those who write a name so are found by the joined word. Names without
-/// particles have no such reading, others one to three.
+/// Abdurrahman, Abd Urrahman and Abdur Rahman, "Hasan oglu" Hasanoglu; and God and the Religion to the half before them (names/second_halves.h): "Rahmat Ullah" is
+/// Rahmatullah, "Burhan al Din" Burhanuddin. Those who write a name so are found by the joined word. Names without
+/// any of these have no such reading, others one to four.
 class JoinedReadings {
  public:
-  static constexpr std::size_t kMost = 3;
+  static constexpr std::size_t kMost = 4;
 
   explicit JoinedReadings(std::span<const ReadToken> name);
   std::span<const Reading> readings() const& { return {readings_.data(), count_}; }

@@ -13,7 +13,6 @@ LeadingWords leading_words(std::span<const NameToken> name) {
 }
 
 void OtherReadings::add_joined_particles(const Dictionary& dictionary, std::span<const NameToken> name) {
-  if (!has_particles(name)) return;
   std::array<ReadToken, names::kMaxTokens> read;
   for (std::size_t i = 0; i < name.size(); ++i) read[i] = {&dictionary.tokens[name[i].token()], name[i].role()};
   const std::span<const ReadToken> tokens(read.data(), name.size());

@@ -1,7 +1,6 @@
 // The words by which a listed name is found.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -33,11 +32,6 @@ class LeadingWords {
 
 /// Of the name as it is listed.
 LeadingWords leading_words(std::span<const NameToken> name);
-
-/// Whether the name has other readings.
-inline bool has_particles(std::span<const NameToken> name) {
-  return std::any_of(name.begin(), name.end(), [](NameToken token) { return token.role() == names::TokenRole::particle; });
-}
 
 /// The leading words of a name's other readings.
 class OtherReadings {

@@ -1,9 +1,11 @@
 #include "index/name_bounds.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstdlib>
 
+#include "names/second_halves.h"
 #include "names/token_cost.h"
 
 namespace darvaza::index {
@@ -435,9 +437,7 @@ Millinats NameBounds::best_run(const Taken& taken, std::span<const Word> unmet, 
 Millinats NameBounds::split_cost(const AskedPart& part, TokenId one, TokenId two, Millinats limit) const {
   const romanize::Sounds &a = index_->token(one), &b = index_->token(two);
   if (std::abs(consonant_count(a) + consonant_count(b) - consonant_count(*part.sounds)) > names::kMostMissingConsonants) return names::kTooFar;
-  romanize::Sounds joined = a;
-  joined.join(b);
-  return names::token_cost(*part.sounds, joined, limit);
+  return names::token_cost(*part.sounds, names::as_one_word(std::array{&a, &b}), limit);
 }
 
 Millinats NameBounds::of_many(const AskedPart& lead, PostedName posted) const {
@@ -478,7 +478,7 @@ Millinats NameBounds::of_name(NameId id, Readings readings, Millinats needed) co
     if (token.role() != TokenRole::initial) words[count++] = {token.token(), kClassesUnread, is_name, names::most_gain(token.role())};
   }
   Millinats best = of_words(std::span(words).first(count), names, initials, needed);
-  if (best >= needed || (readings == Readings::of_particles && !has_particles(tokens))) return best;
+  if (best >= needed) return best;
   OtherReadings others;
   others.add_joined_particles(index_->dictionary(), tokens);
   if (readings == Readings::all) others.add_joined_names(index_->dictionary(), tokens);

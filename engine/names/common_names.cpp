@@ -11,6 +11,7 @@
 #include "names/compounds.h"
 #include "names/log_odds.h"
 #include "names/role_words.h"
+#include "names/second_halves.h"
 #include "names/spelling_table.h"
 #include "romanize/romanize.h"
 
@@ -40,7 +41,7 @@ class CommonParts {
       const WordParts parts = split_compound(word);
       for (const std::u32string_view part : parts) {
         if (parts.size() > 1 && role_of_word(part)) continue;  // the article
-        sounds.push_back(romanize::romanize(part));
+        sounds.push_back(sounds_in_one_spelling(part));
         rarities_.push_back(name.rarity);
       }
     }

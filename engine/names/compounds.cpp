@@ -17,6 +17,8 @@ bool is_one_of(char32_t letter, std::u32string_view letters) { return letters.fi
 
 bool is_any_of(std::u32string_view word, Words words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
+bool is_arabic(std::u32string_view word) { return !word.empty() && word[0] >= U'\u0600' && word[0] <= U'\u06ff'; }
+
 bool starts_with_any(std::u32string_view word, Words beginnings) {
   return std::any_of(beginnings.begin(), beginnings.end(), [&](std::u32string_view beginning) { return word.starts_with(beginning); });
 }
@@ -165,6 +167,22 @@ WordParts split_article(std::u32string_view word) {
   return {kArticle, word.substr(kArticle.size())};
 }
 
+/// God and the Religion written together with the half before them: رحمت‌الله, نورالدین. Words of their own, as where a blank stands between.
+WordParts split_second_half(std::u32string_view word) {
+  constexpr std::u32string_view kGodAlone[] = {U"الله", U"اللە", U"اللہ"}, kReligion[] = {U"دین", U"دين"};
+  constexpr std::u32string_view kArticle = U"ال";
+  constexpr std::size_t kShortestFirst = 2;
+  const auto first_before = [&](std::u32string_view end) { return word.ends_with(end) ? word.substr(0, word.size() - end.size()) : std::u32string_view(); };
+  for (const std::u32string_view god : kGodAlone) {
+    if (const auto first = first_before(god); first.size() >= kShortestFirst) return {first, god};
+  }
+  for (const std::u32string_view religion : kReligion) {
+    const auto before = first_before(religion);
+    if (before.size() >= kShortestFirst + kArticle.size() && before.ends_with(kArticle)) return {before.substr(0, before.size() - kArticle.size()), kArticle, religion};
+  }
+  return {};
+}
+
 /// سیدعبدله: two letters, Abd, the article and a noun.
 constexpr std::size_t kShortestBeforeAbd = 8;
 
@@ -172,8 +190,7 @@ constexpr std::size_t kShortestBeforeAbd = 8;
 bool could_be_word(std::u32string_view letters) {
   constexpr std::u32string_view kVowels = U"aeiouyаеёиоуыэюяәөү";
   if (letters.size() < 2) return false;
-  const bool is_arabic = letters[0] >= U'\u0600' && letters[0] <= U'\u06ff';
-  return is_arabic || letters.find_first_of(kVowels) != std::u32string_view::npos;
+  return is_arabic(letters) || letters.find_first_of(kVowels) != std::u32string_view::npos;
 }
 
 /// Another name run together with one of Abd: Mirabdullah, Шоабдурахим, سیدعبدالله.
@@ -230,8 +247,12 @@ WordParts split_compound(std::u32string_view word) {
   if (word.size() >= kShortestBeforeAbd) {
     if (auto parts = split_before_abd(word); !parts.empty()) return parts;
   }
-  if (!may_be_compound(word)) return {word};
-  if (auto abd = split_abd(word); !abd.empty()) return abd;
+  const bool may_be = may_be_compound(word);
+  if (auto abd = may_be ? split_abd(word) : WordParts(); !abd.empty()) return abd;
+  if (is_arabic(word)) {
+    if (auto halves = split_second_half(word); !halves.empty()) return halves;
+  }
+  if (!may_be) return {word};
   if (auto article = split_article(word); !article.empty()) return article;
   return {word};
 }

@@ -87,6 +87,14 @@ constexpr Habit kSouthernLatin[] = {
     habit({k, sh, u, m}, {k, sh, m}, 36), habit({th, u}, {d}, 144, true), habit({th, u}, {t}, 144, true), habit({a, i}, {a, y_any}), habit({n, th}, {n, d}, 36), habit({n, th}, {n, t}),
 };
 
+/// God and the Religion behind another word, which all scripts are read as writing in one way (second_halves.h).
+constexpr Habit kSecondHalves[] = {habit({u, l, a}, {u, l, a}), habit({u, d, i, n}, {u, d, i, n})};
+
+std::vector<PhraseCost> with_second_halves(std::vector<PhraseCost> habits) {
+  for (const Habit& half : kSecondHalves) habits.push_back({half.written, half.heard, half.at_end, half.cost});
+  return habits;
+}
+
 template <std::size_t N>
 std::vector<PhraseCost> in_order(const Habit (&habits)[N]) {
   std::vector<PhraseCost> phrases;
@@ -98,7 +106,7 @@ std::vector<PhraseCost> in_order(const Habit (&habits)[N]) {
 
 std::vector<PhraseCost> derived_habits(WritingSystem a, WritingSystem b) {
   const auto is = [&](WritingSystem first, WritingSystem second) { return a == first && b == second; };
-  if (static_cast<std::size_t>(b) < romanize::kLearnedSystemCount) return learned_habits(a, b);
+  if (static_cast<std::size_t>(b) < romanize::kLearnedSystemCount) return a == b ? learned_habits(a, b) : with_second_halves(learned_habits(a, b));
   if (is(WritingSystem::latin, WritingSystem::hangul)) return in_order(kHangulLatin);
   if (is(WritingSystem::cyrillic, WritingSystem::hangul)) return in_order(kHangulCyrillic);
   if (is(WritingSystem::latin, WritingSystem::han)) return in_order(kHanLatin);

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "names/second_halves.h"
 #include "names/spelling_table.h"
 #include "names/syllabic_names.h"
-#include "romanize/romanize.h"
 
 namespace darvaza::names {
 namespace {
@@ -44,7 +44,7 @@ class EquivalentNames {
   }
 
   void add(std::u32string_view word, std::vector<romanize::Sounds>& members) const {
-    const romanize::Sounds sounds = romanize::romanize(word);
+    const romanize::Sounds sounds = sounds_in_one_spelling(word);
     const auto group = members.begin() + begins_.back();
     if (!sounds.empty() && std::find(group, members.end(), sounds) == members.end()) members.push_back(sounds);
   }

@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "names/equivalent_names.h"
+#include "names/second_halves.h"
 #include "names/skeleton.h"
 #include "names/sound_endings.h"
 #include "names/surname_endings.h"
-#include "romanize/romanize.h"
 #include "text/utf8.h"
 
 namespace darvaza::names {
@@ -41,7 +41,7 @@ class KnownNames {
         rest.remove_prefix(std::min(word.size() + 1, rest.size()));
         letters.clear();
         for (std::string_view bytes = word; !bytes.empty();) letters += text::take_short_code_point(bytes);
-        of_names.emplace_back(entry(romanize::romanize(letters)), name);
+        of_names.emplace_back(entry(sounds_in_one_spelling(letters)), name);
       }
     }
     std::sort(of_names.begin(), of_names.end());
@@ -130,25 +130,13 @@ bool are_forms(const Sounds& a, const Sounds& b) {
 
 using Ending = std::array<romanize::Sound, 5>;
 using enum romanize::Sound;
-// What God and the Religion sound like behind another word.
-constexpr Ending kLatinHalves[] = {{u, l, a, h_end}, {o, l, a, h_end}, {a, l, a, h_end}, {u, l, a}, {u, l, o}, {u, l, o, h_end}, {o, l, a}, {i, l, a},
-                                   {u, d, i, n}, {i, d, i, n}, {e, d, i, n}, {a, d, i, n}, {o, d, i, n}, {e, t, i, n}, {a, t, i, n}, {i, t, i, n}};
-constexpr Ending kCyrillicHalves[] = {{u, l, a}, {u, l, o}, {o, l, a}, {i, l, a}, {u, l, a, kh}, {u, l, o, h}, {u, d, i, n}, {i, d, i, n}, {e, d, i, n}, {a, d, i, n}, {u, t, i, n}, {i, t, i, n}};
-constexpr Ending kArabicHalves[] = {{a, l, a, h_end}, {a, l, d, y_any, n}};
+// What God and the Religion sound like behind another word in their one spelling (second_halves.h); Abdullah, and God in one word of Arabic letters.
+constexpr Ending kSecondHalves[] = {{u, l, a}, {u, d, i, n}, {a, l, a, h_end}};
 constexpr std::size_t kShortestFirstHalf = 3;
-
-std::span<const Ending> second_halves(WritingSystem system) {
-  switch (system) {
-    case WritingSystem::latin: return kLatinHalves;
-    case WritingSystem::cyrillic: return kCyrillicHalves;
-    case WritingSystem::arabic: return kArabicHalves;
-    default: return {};
-  }
-}
 
 /// What is left of a name of God or the Religion without them, Kamal of Kamaluddin; nothing of other names.
 Sounds first_half(const Sounds& name) {
-  for (const Ending& ending : second_halves(name.system())) {
+  for (const Ending& ending : kSecondHalves) {
     const auto second = ending_in(ending);
     if (ends_with(name, second, kShortestFirstHalf)) return without_last(name, second.size());
   }

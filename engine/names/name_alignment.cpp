@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "names/known_names.h"
+#include "names/second_halves.h"
 #include "names/surname_endings.h"
 
 namespace darvaza::names {
@@ -37,6 +38,8 @@ struct Run {
   const WeighedToken* first;
   std::uint8_t count;
   bool one_system;          ///< all tokens are of one writing system
+  bool ends_in_second_half;  ///< God or the Religion behind another word
+  bool has_second_half;      ///< the same anywhere in it: not all of its sounds stand in the joined word
   std::uint8_t sounds;      ///< at most Sounds::kCapacity
   std::uint8_t consonants;
   Millinats worth;          ///< the most that their agreement can be worth
@@ -45,9 +48,9 @@ struct Run {
   bool cut() const { return first->cut; }
   bool is_initial() const { return first->role == TokenRole::initial; }
   Sounds joined() const {
-    Sounds all = *first->sounds;
-    for (const WeighedToken& token : tokens().subspan(1)) all.join(*token.sounds);
-    return all;
+    std::array<const Sounds*, kMostJoined> words;
+    for (std::size_t i = 0; i < count; ++i) words[i] = first[i].sounds;
+    return as_one_word(std::span(words).first(count));
   }
 };
 
@@ -65,11 +68,13 @@ class Runs {
  private:
   void add(std::size_t begin) {
     const WeighedToken& first = tokens_[begin];
-    Run run{&first, 0, true, 0, 0, 0};
+    Run run{&first, 0, true, false, false, 0, 0, 0};
     for (std::size_t count = 1; count <= kMostJoined && has(begin, count); ++count) {
       const WeighedToken& token = tokens_[begin + count - 1];
       run.count = static_cast<std::uint8_t>(count);
       run.one_system = run.one_system && token.sounds->system() == first.sounds->system();
+      run.ends_in_second_half = count > 1 && second_half(*token.sounds) != SecondHalf::none;
+      run.has_second_half = run.has_second_half || run.ends_in_second_half;
       run.sounds = static_cast<std::uint8_t>(std::min(run.sounds + token.sounds->size(), Sounds::kCapacity));
       run.consonants = static_cast<std::uint8_t>(run.consonants + consonant_count(*token.sounds));
       run.worth = std::min(run.worth + std::min(token.rarity, most_gain(token.role)), most_gain(TokenRole::name));
@@ -191,6 +196,7 @@ class PairCollector {
           if (a_.has(i, joined)) try_joined(i, joined, j, 1);
           if (b_.has(j, joined)) try_joined(i, 1, j, joined);
         }
+        try_both_joined(i, j);
       }
     }
   }
@@ -229,10 +235,20 @@ class PairCollector {
     const Run& b = b_.run(j, j_count);
     if (!a.one_system || !b.one_system || a.is_initial() || b.is_initial() || !could_meet(a, b)) return;
     const Millinats limit = std::min(limit_of(a, b), most_cost_of_joined(i_count > 1 ? a.tokens() : b.tokens(), std::max(a.sounds, b.sounds)));
-    if (!a.cut() && !b.cut() && in_millinats(least_steps(i, i_count, j, j_count)) > limit) return;
+    if (!a.cut() && !b.cut() && !a.has_second_half && !b.has_second_half && in_millinats(least_steps(i, i_count, j, j_count)) > limit) return;
     AlignedTokens pair = pair_of(i, i_count, j, j_count);
     pair.cost = cost_of(a, b, limit);
     if (pair.cost <= limit) add(pair, a, b);
+  }
+
+  /// Names in two words on both sides: "Zayn al-Din", "Zine Eddine".
+  void try_both_joined(std::size_t i, std::size_t j) {
+    for (std::size_t i_count = 2; i_count <= kMostJoined && a_.has(i, i_count); ++i_count) {
+      if (!a_.run(i, i_count).ends_in_second_half) continue;
+      for (std::size_t j_count = 2; j_count <= kMostJoined && b_.has(j, j_count); ++j_count) {
+        if (b_.run(j, j_count).ends_in_second_half) try_joined(i, i_count, j, j_count);
+      }
+    }
   }
 
   /// The sounds of joined tokens all have to go somewhere in the single one.

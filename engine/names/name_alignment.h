@@ -75,7 +75,8 @@ class MeetingMemory {
 };
 
 /// Neighbouring tokens [a_begin, a_begin + a_count) of one name that meet [b_begin, ...) of the other.
-/// At most one of the counts is above 1: "Abd al-Rahman" meets "Abdurrahman".
+/// At most one of the counts is above 1: "Abd al-Rahman" meets "Abdurrahman"; but both are where either has God or the Religion
+/// behind another word (second_halves.h): "Zayn al-Din" meets "Zine Eddine".
 struct AlignedTokens {
   std::uint8_t a_begin = 0, a_count = 0, b_begin = 0, b_count = 0;
   Millinats cost = 0;        ///< of the spelling difference, see token_cost

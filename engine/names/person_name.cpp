@@ -15,6 +15,7 @@
 #include "names/inner_capitals.h"
 #include "names/non_joiners.h"
 #include "names/role_words.h"
+#include "names/second_halves.h"
 #include "names/syllabic_names.h"
 #include "names/unheard_words.h"
 #include "romanize/burmese.h"
@@ -64,7 +65,9 @@ void for_each_word(std::u32string_view text, F visit) {
 }
 
 /// The sounds of a whole word, whose kinds mostly say already in which script it is, and that it is in one only.
-romanize::Sounds sounds_of(std::u32string_view word, std::uint8_t kinds) {
+romanize::Sounds sounds_of(std::u32string_view spelt, std::uint8_t kinds) {
+  SpellingRoom room;
+  const std::u32string_view word = in_one_spelling(spelt, room);
   switch (kinds & (text::kAnyScript | kDigit)) {
     case text::kLatin:
       return romanize::romanize_latin(word);

@@ -1,8 +1,11 @@
 #include "screening/asked_name.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <utility>
 
+#include "names/second_halves.h"
 #include "names/syllabic_names.h"
 
 namespace darvaza::screening {
@@ -21,13 +24,6 @@ constexpr std::size_t shortest_run_together(romanize::WritingSystem system) {
 /// Ali, Khan, Muhammad are worth less.
 constexpr Millinats kWorthOfUncommon = 4000;
 constexpr Millinats kLikeRunTogether = 5000;
-
-/// A sound that ends one word and begins the next is written once in the word of both.
-void append_as_one_word(const Sounds& next, Sounds& joined) {
-  for (std::size_t i = 0; i < next.size(); ++i) {
-    if (i != 0 || joined.back() != next[0]) joined.push_back(next[i]);
-  }
-}
 
 int names_in(std::span<const names::Token> tokens) {
   return static_cast<int>(std::count_if(tokens.begin(), tokens.end(), [](const names::Token& token) { return token.role == names::TokenRole::name; }));
@@ -88,13 +84,14 @@ void AskedName::look_up_joined(index::TokenLookups& lookups) {
   joined_.clear();
   const std::span<const names::Token> tokens = name_.tokens;
   for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
-    Sounds joined = tokens[begin].sounds;
+    std::array<const Sounds*, names::kMostJoined> words{&tokens[begin].sounds};
     Millinats worth = parts_[begin].worth;  // as alignment counts it
     for (std::size_t count = 2; count <= names::kMostJoined && begin + count <= tokens.size(); ++count) {
       const std::size_t last = begin + count - 1;
       const Sounds& next = tokens[last].sounds;
-      if (next.system() != joined.system() || tokens[last].cut) break;
-      append_as_one_word(next, joined);
+      if (next.system() != words[0]->system() || tokens[last].cut) break;
+      words[count - 1] = &next;
+      const Sounds joined = names::as_one_word(std::span(words).first(count));
       worth = std::min(worth + parts_[last].worth, names::most_gain(names::TokenRole::name));
       index::TokenLookup& lookup = next_lookup();
       const auto parts = tokens.subspan(begin, count);

@@ -1,0 +1,277 @@
+#include "names/second_halves.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <initializer_list>
+#include <iterator>
+#include <optional>
+#include <string>
+
+#include "romanize/romanize.h"
+
+namespace darvaza::names {
+namespace {
+
+using romanize::Sound;
+using romanize::Sounds;
+
+bool is_one_of(char32_t letter, std::u32string_view letters) { return letters.find(letter) != std::u32string_view::npos; }
+
+bool is_any_of(std::u32string_view word, std::span<const std::u32string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
+bool starts_with_any(std::u32string_view word, std::span<const std::u32string_view> beginnings) {
+  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::u32string_view beginning) { return word.starts_with(beginning); });
+}
+
+constexpr std::u32string_view kZiya[] = {U"zi", U"ziy", U"zy", U"dhi", U"dhiy", U"di", U"diy", U"зи"};
+/// Letters: of such a name, of its first half.
+constexpr std::size_t kShortestName = 6, kShortestFirstHalf = 2;
+
+/// How one alphabet writes the second halves.
+struct Alphabet {
+  std::u32string_view vowels;  ///< one of them joins the halves, or French "ou"
+  std::u32string_view glides;  ///< what may stand between an a and that vowel: Ziyoviddin
+  std::u32string_view i, a;    ///< of din; of ullah, and at the end of the first half
+  std::u32string_view dt, h;  ///< d first: Nurettin
+  char32_t l, n;
+  std::u32string_view religion, god;  ///< the one spelling
+  std::span<const std::u32string_view> behind_religion, behind_god;  ///< endings of surnames, courtesies
+  std::u32string_view in;  ///< of surnames without the a: Khayrullin
+  std::u32string_view e;   ///< joins nothing to God: Isabella
+  std::span<const std::u32string_view> not_before_god;  ///< Abdullah is one name anyway (compounds.h)
+};
+constexpr std::u32string_view kBehindLatin[] = {U"ov", U"ow", U"ev", U"ew", U"zod", U"zad", U"oğl", U"ogl", U"qiz", U"qız", U"kyz", U"kız", U"kiz", U"uly", U"ulı", U"uul", U"bek", U"beg",
+                                                U"jon", U"jan", U"djan", U"zhan", U"dzhan", U"xon", U"khon", U"xan", U"khan", U"shoh", U"shah", U"xoj", U"khoj", U"pur", U"pour"};
+constexpr std::u32string_view kBehindGodLatin[] = {U"ev", U"yev", U"jev", U"ew", U"yew", U"in", U"ov", U"zod", U"zad", U"oğl", U"ogl", U"qiz", U"qız", U"kyz", U"kız", U"kiz", U"uly", U"uul", U"bek", U"beg",
+                                                   U"jon", U"jan", U"djan", U"zhan", U"dzhan", U"xon", U"khon", U"xan", U"khan", U"xoj", U"khoj", U"pur", U"pour", U"i", U"yi", U"y"};
+constexpr std::u32string_view kBehindCyrillic[] = {U"ов", U"ев", U"зод", U"зад", U"огл", U"оғл", U"угл", U"ўғл", U"қиз", U"кыз", U"киз", U"ұлы", U"улы", U"уул", U"бек", U"бег",
+                                                   U"жон", U"жан", U"ҷон", U"джан", U"хон", U"хан", U"шоҳ", U"шо", U"хуж", U"пур"};
+constexpr std::u32string_view kBehindGodCyrillic[] = {U"ев", U"ов", U"ин", U"зод", U"зад", U"огл", U"оғл", U"угл", U"ўғл", U"қиз", U"кыз", U"киз", U"ұлы", U"улы", U"уул", U"бек", U"бег",
+                                                      U"жон", U"жан", U"ҷон", U"джан", U"хон", U"хан", U"хуж", U"пур", U"и", U"й"};
+constexpr std::u32string_view kNotOfGodLatin[] = {U"abd"}, kNotOfGodCyrillic[] = {U"абд"};
+constexpr Alphabet kAlphabets[] = {
+    {U"ueoaəiyıüöäêéāūō", U"vw'ʼʻ’", U"iyıeêîīéí", U"aoəäā", U"dt", U"h", U'l', U'n', U"uddin", U"ulla", kBehindLatin, kBehindGodLatin, U"in", U"e", kNotOfGodLatin},
+    {U"уеоаәиыүэіюяӯұө", U"въь", U"иыіӣеэ", U"аоәяё", U"дт", U"хҳһ", U'л', U'н', U"уддин", U"улла", kBehindCyrillic, kBehindGodCyrillic, U"ин", U"еэ", kNotOfGodCyrillic},
+};
+
+/// First halves that are known where the second is written with one letter, which many other names are: Nuredin, but Abedin, Paladin.
+/// By the classes of their consonants (class_of): nur, salah, fakhr, jamal, kamal, shams, najm and nizam, khayr, sayf, sad, ...
+constexpr std::string_view kBeforeReligion[] = {"nr",  "slk", "sl",   "sbk", "fkr", "sml", "kml", "sms", "nsm", "kr",   "sf",   "sd",  "sdr", "srf", "sls", "ksm",
+                                             "brkn", "nsr", "slm",  "bdr", "md",  "kss", "ksd", "skb", "srs", "rkn",  "mnks", "msbk", "kmr", "kdb", "skr", "rs", "bk"};
+
+/// The same before God where i joins the halves, as in Uzbek and Kyrgyz: rahmat, habib, asad, khayr, hikmat, nimat, nasr, fayz, hidayat, inayat, ...
+constexpr std::string_view kBeforeGod[] = {"rkmd", "kbb", "sd", "kr", "kkmd", "nmd", "nsr", "fs", "kdd", "nd", "ldf", "fdk", "sbk", "kdrd", "mr", "brkd", "smd", "skr", "krmd", "ss", "mkb", "srf", "nsb", "fdl", "kbr"};
+
+/// The class of a consonant; none of a vowel.
+char class_of(Sound sound) {
+  using enum Sound;
+  switch (sound) {
+    case b: case p: return 'b';
+    case m: return 'm';
+    case f: case v: return 'f';
+    case d: case t: case th: case dad: return 'd';
+    case z: case s: case sh: case zh: case ch: case dj: case ts: case dz: case dh: case c_any: case j_any: return 's';
+    case k: case q: case g: case gh: case kh: case h: case x_any: return 'k';
+    case l: return 'l';
+    case r: return 'r';
+    case n: return 'n';
+    default: return '\0';
+  }
+}
+
+bool is_known(std::u32string_view first_half, std::span<const std::string_view> known) {
+  std::string classes;
+  for (const Sound sound : romanize::romanize(first_half)) {
+    if (const char c = class_of(sound); c != '\0') classes += c;
+  }
+  return std::find(known.begin(), known.end(), classes) != known.end();
+}
+
+/// Letters of a word, taken from its end.
+class FromEnd {
+ public:
+  explicit FromEnd(std::u32string_view letters) : rest_(letters) {}
+  std::u32string_view rest() const { return rest_; }
+  char32_t last() const { return rest_.empty() ? U'\0' : rest_.back(); }
+  /// How many of the last letters, `most` at most, are of these; they are gone.
+  std::size_t take(std::u32string_view letters, std::size_t most) {
+    std::size_t count = 0;
+    while (count < most && !rest_.empty() && is_one_of(rest_.back(), letters)) {
+      rest_.remove_suffix(1);
+      ++count;
+    }
+    return count;
+  }
+  bool take_any(std::u32string_view letters) { return take(letters, 1) != 0; }
+
+ private:
+  std::u32string_view rest_;
+};
+
+/// The vowel that joins the halves, and those that end the first; nothing where no vowel joins them.
+std::u32string_view first_half_before(FromEnd letters, const Alphabet& alphabet) {
+  if (!letters.take_any(alphabet.vowels)) return {};
+  // Baha, Ziyo: written with the vowel, without, and with a glide between it and the next.
+  FromEnd without = letters;
+  without.take_any(alphabet.glides);
+  if (without.rest().size() > kShortestFirstHalf && without.take_any(alphabet.a)) return without.rest();
+  return letters.rest();
+}
+
+bool has_consonants(std::u32string_view half, const Alphabet& alphabet, std::ptrdiff_t least) {
+  return std::count_if(half.begin(), half.end(), [&](char32_t c) { return !is_one_of(c, alphabet.vowels) && !is_one_of(c, alphabet.glides); }) >= least;
+}
+
+/// Bettin, Mullah: one consonant before the second half is too little, but of Izz, Ala, and Ziya.
+bool can_be_first_half(std::u32string_view half, const Alphabet& alphabet) {
+  if (half.size() < kShortestFirstHalf) return false;
+  if (is_any_of(half, kZiya)) return true;
+  return has_consonants(half, alphabet, is_one_of(half.front(), alphabet.vowels) ? 1 : 2);
+}
+
+struct Found {
+  std::u32string_view first;   ///< the first half
+  std::u32string_view behind;  ///< what follows the second
+};
+
+/// `at`: of an n.
+std::optional<Found> religion_before(std::u32string_view word, std::size_t at, const Alphabet& alphabet) {
+  FromEnd letters(word.substr(0, at));
+  if (letters.take(alphabet.i, 2) == 0) return std::nullopt;
+  const char32_t last = letters.last();
+  const std::size_t dentals = letters.take(alphabet.dt, 2);
+  const bool is_single = dentals == 1;
+  if (dentals == 0 || (is_single && last != alphabet.dt.front())) return std::nullopt;  // Nikitin
+  if (is_single) letters.take_any({&alphabet.l, 1});  // the article: Nureldin
+  const std::u32string_view first = first_half_before(letters, alphabet);
+  if (!can_be_first_half(first, alphabet) || (is_single && !is_known(first, kBeforeReligion))) return std::nullopt;
+  std::u32string_view behind = word.substr(at + 1);
+  if (behind == U"e") behind = {};  // French
+  if (!behind.empty() && !starts_with_any(behind, alphabet.behind_religion)) return std::nullopt;
+  return Found{first, behind};
+}
+
+/// `at`: behind the l.
+std::optional<Found> god_before(std::u32string_view word, std::size_t at, const Alphabet& alphabet) {
+  FromEnd letters(word.substr(0, at));
+  const bool is_single = letters.take({&alphabet.l, 1}, 2) == 1;
+  const char32_t joint = letters.last();
+  const std::u32string_view first = first_half_before(letters, alphabet);
+  if (!can_be_first_half(first, alphabet) || is_any_of(first, alphabet.not_before_god) || is_one_of(joint, alphabet.e)) return std::nullopt;
+  if (is_one_of(joint, alphabet.i) && !is_known(first, kBeforeGod)) return std::nullopt;  // Rahmatilla, but Camilla
+  std::u32string_view behind = word.substr(at);
+  if (!is_single && behind.starts_with(alphabet.in)) return Found{first, behind};
+  if (behind.empty() || !is_one_of(behind.front(), alphabet.a)) return std::nullopt;
+  behind.remove_prefix(1);
+  const bool has_h = !behind.empty() && is_one_of(behind.front(), alphabet.h);
+  if (is_single && !(has_h && behind.size() == 1)) return std::nullopt;  // Habibulah
+  if (const auto rest = behind.substr(has_h ? 1 : 0); rest.empty() || starts_with_any(rest, alphabet.behind_god)) return Found{first, rest};
+  if (starts_with_any(behind, alphabet.behind_god)) return Found{first, behind};  // the kh of Hidayatullakhan
+  return std::nullopt;
+}
+
+std::u32string_view written(const Found& found, std::u32string_view second, SpellingRoom& room) {
+  const std::size_t size = found.first.size() + second.size() + found.behind.size();
+  if (size > room.size()) return {};
+  auto end = std::copy(found.first.begin(), found.first.end(), room.begin());
+  end = std::copy(second.begin(), second.end(), end);
+  std::copy(found.behind.begin(), found.behind.end(), end);
+  return {room.data(), size};
+}
+
+std::u32string_view in_one_spelling(std::u32string_view word, const Alphabet& alphabet, SpellingRoom& room) {
+  for (std::size_t at = kShortestName - 2; at < word.size(); ++at) {
+    if (word[at] == alphabet.n) {
+      if (const auto found = religion_before(word, at, alphabet)) return written(*found, alphabet.religion, room);
+    } else if (word[at - 1] == alphabet.l && word[at] != alphabet.l) {
+      if (const auto found = god_before(word, at, alphabet)) return written(*found, alphabet.god, room);
+    }
+  }
+  return {};
+}
+
+/// The sounds of a word from its end.
+class SoundsFromEnd {
+ public:
+  explicit SoundsFromEnd(const Sounds& sounds) : sounds_(sounds), size_(sounds.size()) {}
+  bool take(std::initializer_list<Sound> any) {
+    if (size_ == 0 || std::find(any.begin(), any.end(), sounds_[size_ - 1]) == any.end()) return false;
+    --size_;
+    return true;
+  }
+  bool empty() const { return size_ == 0; }
+
+ private:
+  const Sounds& sounds_;
+  std::size_t size_;
+};
+
+using enum Sound;
+
+bool is_religion(const Sounds& word) {
+  SoundsFromEnd sounds(word);
+  sounds.take({e});  // French
+  if (!sounds.take({n}) || !sounds.take({i, y_any})) return false;
+  sounds.take({i, y_any});
+  if (!sounds.take({d})) return false;
+  sounds.take({d, l});
+  return sounds.empty() || (sounds.take({u, o, e, a, i, y, a_init}) && sounds.empty());
+}
+
+bool is_god(const Sounds& word) {
+  SoundsFromEnd sounds(word);
+  sounds.take({h_end, h, kh});
+  if (!sounds.take({a, o}) || !sounds.take({l})) return false;
+  sounds.take({l});
+  return sounds.take({u, o, a, a_init}) && sounds.empty();
+}
+
+/// al, ul, ud, u: between the halves.
+bool is_article(const Sounds& word) {
+  if (word.empty() || word.size() > 2 || !romanize::is_vowel(word[0])) return false;
+  return word.size() == 1 || word[1] == l || word[1] == d;
+}
+
+constexpr std::initializer_list<Sound> kGod = {u, l, a}, kReligion = {u, d, i, n};
+
+/// As in_one_spelling writes it.
+void add_second_half(SecondHalf half, Sounds& first) {
+  if (first.size() > kShortestFirstHalf && (first.back() == a || first.back() == o)) first.pop_back();
+  for (const Sound sound : half == SecondHalf::god ? kGod : kReligion) first.push_back(sound);
+}
+
+}  // namespace
+
+std::u32string_view in_one_spelling(std::u32string_view word, SpellingRoom& room) {
+  if (word.size() < kShortestName) return word;
+  const bool is_cyrillic = word.front() >= U'\u0400' && word.front() <= U'\u052F';
+  const std::u32string_view one = in_one_spelling(word, kAlphabets[is_cyrillic ? 1 : 0], room);
+  return one.empty() ? word : one;
+}
+
+Sounds sounds_in_one_spelling(std::u32string_view word) {
+  SpellingRoom room;
+  return romanize::romanize(in_one_spelling(word, room));
+}
+
+SecondHalf second_half(const Sounds& word) {
+  constexpr std::size_t kLongest = 6;
+  if (word.size() > kLongest) return SecondHalf::none;
+  return is_religion(word) ? SecondHalf::religion : is_god(word) ? SecondHalf::god : SecondHalf::none;
+}
+
+Sounds as_one_word(std::span<const Sounds* const> words) {
+  Sounds all = *words.front(), before_article;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (const SecondHalf half = second_half(*words[i]); half != SecondHalf::none) {
+      if (i > 1 && is_article(*words[i - 1])) all = before_article;
+      add_second_half(half, all);
+      continue;
+    }
+    before_article = all;
+    all.join(*words[i]);
+  }
+  return all;
+}
+
+}  // namespace darvaza::names

@@ -1,0 +1,35 @@
+// Names whose second half is God or the Religion: Hidayatullah and Hidoyatulla, Nur al-Din and Nurettin.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "romanize/pivot.h"
+
+namespace darvaza::names {
+
+/// What stands behind the first half.
+enum class SecondHalf : std::uint8_t { none, god, religion };
+
+/// Room for a word in another spelling.
+using SpellingRoom = std::array<char32_t, 48>;
+
+/// The word in the one spelling in which it is compared: Nurettin, Noureddine, Nuriddin and Nureldin are "nuruddin", Hedayatollah and
+/// Hidoyatulloh "hedayatulla" and "hidoyatulla", Нуретдинов is "нуруддинов". Other words come back as they are. The word must be normalised, in Latin or
+/// Cyrillic letters; the answer is in `room` or the word itself.
+std::u32string_view in_one_spelling(std::u32string_view word, SpellingRoom& room);
+
+/// The sounds of that spelling.
+romanize::Sounds sounds_in_one_spelling(std::u32string_view word);
+
+/// What a word is that stands by itself behind another one: Ullah, الله, Din, Eddine. Not what a name is that merely sounds so: Edin is
+/// a name of its own where nothing is before it.
+SecondHalf second_half(const romanize::Sounds& word);
+
+/// Neighbouring words as if they were written together (Sounds::join): the second half behind the first as in_one_spelling writes it, with the article
+/// between them or without, so that "nur al din" is what nuruddin is. At least one word, all of one writing system.
+romanize::Sounds as_one_word(std::span<const romanize::Sounds* const> words);
+
+}  // namespace darvaza::names
