@@ -69,11 +69,13 @@ class Runs {
   void add(std::size_t begin) {
     const WeighedToken& first = tokens_[begin];
     Run run{&first, 0, true, false, false, 0, 0, 0};
+    std::array<const Sounds*, kMostJoined> words;
     for (std::size_t count = 1; count <= kMostJoined && has(begin, count); ++count) {
       const WeighedToken& token = tokens_[begin + count - 1];
       run.count = static_cast<std::uint8_t>(count);
       run.one_system = run.one_system && token.sounds->system() == first.sounds->system();
-      run.ends_in_second_half = count > 1 && second_half(*token.sounds) != SecondHalf::none;
+      words[count - 1] = token.sounds;
+      run.ends_in_second_half = ends_in_second_half(std::span(words).first(count));
       run.has_second_half = run.has_second_half || run.ends_in_second_half;
       run.sounds = static_cast<std::uint8_t>(std::min(run.sounds + token.sounds->size(), Sounds::kCapacity));
       run.consonants = static_cast<std::uint8_t>(run.consonants + consonant_count(*token.sounds));
@@ -139,11 +141,14 @@ Meeting meet_by_sound(const Run& a, const Run& b) {
   return meeting;
 }
 
+/// What tells two names apart beside their sounds.
+Millinats other_cost(const Sounds& a, const Sounds& b, Millinats cost) { return std::max(other_name_cost(a, b), unlike_first_halves_cost(a, b, cost)); }
+
 /// How two single tokens meet, whatever their roles.
 Meeting meet(const Run& a, const Run& b) {
   Meeting meeting = meet_by_sound(a, b);
   if (meeting.cost == 0 || meeting.cost == kTooFar || a.cut() || b.cut()) return meeting;
-  meeting.other_name = steps_of(other_name_cost(*a.first->sounds, *b.first->sounds));
+  meeting.other_name = steps_of(other_cost(*a.first->sounds, *b.first->sounds, meeting.cost));
   return meeting;
 }
 
@@ -196,8 +201,10 @@ class PairCollector {
           if (a_.has(i, joined)) try_joined(i, joined, j, 1);
           if (b_.has(j, joined)) try_joined(i, 1, j, joined);
         }
-        try_both_joined(i, j);
       }
+    }
+    for (std::size_t i = 0; i < a_.size(); ++i) {
+      for (std::size_t j = 0; j < b_.size(); ++j) try_both_joined(i, j);
     }
   }
 
@@ -238,17 +245,28 @@ class PairCollector {
     if (!a.cut() && !b.cut() && !a.has_second_half && !b.has_second_half && in_millinats(least_steps(i, i_count, j, j_count)) > limit) return;
     AlignedTokens pair = pair_of(i, i_count, j, j_count);
     pair.cost = cost_of(a, b, limit);
-    if (pair.cost <= limit) add(pair, a, b);
+    if (pair.cost > limit) return;
+    if (pair.cost != 0 && (a.ends_in_second_half || b.ends_in_second_half)) pair.other_name = other_cost(a.joined(), b.joined(), pair.cost);
+    add(pair, a, b);
   }
 
-  /// Names in two words on both sides: "Zayn al-Din", "Zine Eddine".
+  /// Names in two words on both sides, which may be nearer each other than word by word: "Zayn al-Din", "Zine Eddine".
   void try_both_joined(std::size_t i, std::size_t j) {
     for (std::size_t i_count = 2; i_count <= kMostJoined && a_.has(i, i_count); ++i_count) {
-      if (!a_.run(i, i_count).ends_in_second_half) continue;
+      if (!a_.run(i, i_count).ends_in_second_half || !is_name(a_[i].first->role)) continue;
       for (std::size_t j_count = 2; j_count <= kMostJoined && b_.has(j, j_count); ++j_count) {
-        if (b_.run(j, j_count).ends_in_second_half) try_joined(i, i_count, j, j_count);
+        if (!b_.run(j, j_count).ends_in_second_half || !is_name(b_[j].first->role)) continue;
+        const std::size_t before = out_.size();
+        try_joined(i, i_count, j, j_count);
+        if (out_.size() > before && out_.back().gain <= gain_of(i, j) + gain_of(i + i_count - 1, j + j_count - 1)) out_.pop_back();
       }
     }
+  }
+
+  /// Of two single tokens; 0 where they do not agree.
+  Millinats gain_of(std::size_t i, std::size_t j) const {
+    const auto found = std::find_if(out_.begin(), out_.end(), [&](const AlignedTokens& pair) { return pair.a_begin == i && pair.b_begin == j && pair.a_count == 1 && pair.b_count == 1; });
+    return found == out_.end() ? 0 : found->gain;
   }
 
   /// The sounds of joined tokens all have to go somewhere in the single one.

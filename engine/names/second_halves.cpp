@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "names/sound_endings.h"
 #include "romanize/romanize.h"
 
 namespace darvaza::names {
@@ -59,8 +60,10 @@ constexpr Alphabet kAlphabets[] = {
 constexpr std::string_view kBeforeReligion[] = {"nr",  "slk", "sl",   "sbk", "fkr", "sml", "kml", "sms", "nsm", "kr",   "sf",   "sd",  "sdr", "srf", "sls", "ksm",
                                              "brkn", "nsr", "slm",  "bdr", "md",  "kss", "ksd", "skb", "srs", "rkn",  "mnks", "msbk", "kmr", "kdb", "skr", "rs", "bk"};
 
-/// The same before God where i joins the halves, as in Uzbek and Kyrgyz: rahmat, habib, asad, khayr, hikmat, nimat, nasr, fayz, hidayat, inayat, ...
-constexpr std::string_view kBeforeGod[] = {"rkmd", "kbb", "sd", "kr", "kkmd", "nmd", "nsr", "fs", "kdd", "nd", "ldf", "fdk", "sbk", "kdrd", "mr", "brkd", "smd", "skr", "krmd", "ss", "mkb", "srf", "nsb", "fdl", "kbr"};
+/// The same before God where i joins the halves, as in Uzbek and Kyrgyz: rahmat, habib, hikmat, nimat, nasr, fayz, hidayat, inayat, ...; and
+/// those of which Spanish has the consonants, too (Cedillo, Carrillo, Murillo), by their letters.
+constexpr std::string_view kBeforeGod[] = {"rkmd", "kbb", "kkmd", "nmd", "nsr", "fs", "kdd", "nd", "ldf", "fdk", "sbk", "kdrd", "brkd", "smd", "skr", "krmd", "mkb", "srf", "nsb", "fdl", "kbr"};
+constexpr std::u32string_view kBeforeGodByLetters[] = {U"asad", U"azad", U"aziz", U"amr", U"xayr", U"khayr", U"xeyr", U"hayr", U"асад", U"азиз", U"амр", U"хайр"};
 
 /// The class of a consonant; none of a vowel.
 char class_of(Sound sound) {
@@ -158,7 +161,8 @@ std::optional<Found> god_before(std::u32string_view word, std::size_t at, const 
   const char32_t joint = letters.last();
   const std::u32string_view first = first_half_before(letters, alphabet);
   if (!can_be_first_half(first, alphabet) || is_any_of(first, alphabet.not_before_god) || is_one_of(joint, alphabet.e)) return std::nullopt;
-  if (is_one_of(joint, alphabet.i) && !is_known(first, kBeforeGod)) return std::nullopt;  // Rahmatilla, but Camilla
+  if (is_one_of(joint, alphabet.i) && !is_known(first, kBeforeGod) && !is_any_of(first, kBeforeGodByLetters)) return std::nullopt;  // Rahmatilla, but Camilla
+  if (is_single && joint != alphabet.god.front()) return std::nullopt;  // Habibulah, but Shalah
   std::u32string_view behind = word.substr(at);
   if (!is_single && behind.starts_with(alphabet.in)) return Found{first, behind};
   if (behind.empty() || !is_one_of(behind.front(), alphabet.a)) return std::nullopt;
@@ -232,12 +236,17 @@ bool is_article(const Sounds& word) {
   return word.size() == 1 || word[1] == l || word[1] == d;
 }
 
-constexpr std::initializer_list<Sound> kGod = {u, l, a}, kReligion = {u, d, i, n};
+constexpr std::array<Sound, 3> kGod = {u, l, a};
+constexpr std::array<Sound, 4> kReligion = {u, d, i, n};
+/// Spellings of one name differ by so much at most: 98 of 100 of customary forms of fifty such names do.
+constexpr Millinats kSpellings = 4000;
+/// What the second half says (common_names.cpp).
+constexpr Millinats kSecondHalf = 3500;
 
 /// As in_one_spelling writes it.
 void add_second_half(SecondHalf half, Sounds& first) {
   if (first.size() > kShortestFirstHalf && (first.back() == a || first.back() == o)) first.pop_back();
-  for (const Sound sound : half == SecondHalf::god ? kGod : kReligion) first.push_back(sound);
+  for (const Sound sound : half == SecondHalf::god ? std::span<const Sound>(kGod) : std::span<const Sound>(kReligion)) first.push_back(sound);
 }
 
 }  // namespace
@@ -260,12 +269,22 @@ SecondHalf second_half(const Sounds& word) {
   return is_religion(word) ? SecondHalf::religion : is_god(word) ? SecondHalf::god : SecondHalf::none;
 }
 
+Millinats unlike_first_halves_cost(const Sounds& a, const Sounds& b, Millinats cost) {
+  const auto both_end_in = [&](std::span<const Sound> half) { return ends_with(a, half, kShortestFirstHalf) && ends_with(b, half, kShortestFirstHalf); };
+  if (cost <= kSpellings || (!both_end_in(kGod) && !both_end_in(kReligion))) return 0;
+  return std::min(cost - kSpellings, kSecondHalf);
+}
+
+bool ends_in_second_half(std::span<const Sounds* const> words) {
+  return words.size() > 1 && second_half(*words.back()) != SecondHalf::none && !is_article(*words.front());
+}
+
 Sounds as_one_word(std::span<const Sounds* const> words) {
   Sounds all = *words.front(), before_article;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    if (const SecondHalf half = second_half(*words[i]); half != SecondHalf::none) {
+    if (ends_in_second_half(words.first(i + 1))) {
       if (i > 1 && is_article(*words[i - 1])) all = before_article;
-      add_second_half(half, all);
+      add_second_half(second_half(*words[i]), all);
       continue;
     }
     before_article = all;

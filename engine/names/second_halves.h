@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "names/log_odds.h"
 #include "romanize/pivot.h"
 
 namespace darvaza::names {
@@ -27,6 +28,13 @@ romanize::Sounds sounds_in_one_spelling(std::u32string_view word);
 /// What a word is that stands by itself behind another one: Ullah, الله, Din, Eddine. Not what a name is that merely sounds so: Edin is
 /// a name of its own where nothing is before it.
 SecondHalf second_half(const romanize::Sounds& word);
+
+/// What it costs, beyond the difference of their sounds `cost`, that two words of one second half are of unlike first halves: that the second
+/// agrees is no evidence then. 0 of other words. Symmetric.
+Millinats unlike_first_halves_cost(const romanize::Sounds& a, const romanize::Sounds& b, Millinats cost);
+
+/// Whether words are one name as as_one_word makes it: the last is a second half behind another that is no article.
+bool ends_in_second_half(std::span<const romanize::Sounds* const> words);
 
 /// Neighbouring words as if they were written together (Sounds::join): the second half behind the first as in_one_spelling writes it, with the article
 /// between them or without, so that "nur al din" is what nuruddin is. At least one word, all of one writing system.

@@ -55,6 +55,13 @@ TEST(JoinedReadings, TheArticleInTheNominativeAlsoLeansBack) {
   EXPECT_EQ(readings("Zia ur Rahman"), (Texts{"[ziaurrahman]", "zia [urrahman]", "[ziaur] rahman"}));
 }
 
+TEST(JoinedReadings, GodAndTheReligionAreOneWordWithTheHalfBeforeThem) {
+  EXPECT_EQ(readings("Rahmat Ullah Safi"), Texts{"[rahmatullah] safi"});
+  EXPECT_EQ(readings("Salah Eddine"), Texts{"[salaheddine]"});
+  EXPECT_EQ(readings("Burhan al Din Rabbani"), (Texts{"[burhanaldin] rabbani", "burhan [aldin] rabbani"}));
+  EXPECT_EQ(readings("Din Muhammad"), Texts{}) << "nothing stands before it";
+}
+
 TEST(JoinedReadings, SonAndDaughterFollowTheName) {
   EXPECT_EQ(readings("Temir Hasan oglu"), Texts{"temir [hasanoglu]"});
   EXPECT_EQ(readings("Hasan oglu Temir"), (Texts{"hasan [oglutemir]", "[hasanoglu] temir"}));

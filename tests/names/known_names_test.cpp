@@ -4,13 +4,14 @@
 
 #include <string_view>
 
+#include "names/second_halves.h"
 #include "romanize/romanize.h"
 
 namespace darvaza::names {
 namespace {
 
 Millinats other_cost(std::u32string_view a, std::u32string_view b) {
-  const romanize::Sounds first = romanize::romanize(a), second = romanize::romanize(b);
+  const romanize::Sounds first = sounds_in_one_spelling(a), second = sounds_in_one_spelling(b);
   EXPECT_EQ(other_name_cost(first, second), other_name_cost(second, first));
   return other_name_cost(first, second);
 }

@@ -141,8 +141,21 @@ TEST(Spellings, OfDifferentPeopleWithSuchNamesAreNotTakenForOneMoreOften) {
   EXPECT_LE(at_review(rows, true).size(), 38u);
 }
 
+TEST(Spellings, OfGodAndTheReligionBehindAnotherWordAreFound) {
+  const auto rows = read("second_same.tsv");
+  ASSERT_EQ(rows.size(), 334u);
+  const auto missed = at_review(rows, false);
+  EXPECT_LE(missed.size(), 5u) << listed(missed);
+}
+
+TEST(Spellings, OfDifferentPeopleWithSuchNamesBehindAreNotTakenForOneMoreOften) {
+  const auto rows = read("second_different.tsv");
+  ASSERT_EQ(rows.size(), 258u);
+  EXPECT_LE(at_review(rows, true).size(), 3u);
+}
+
 TEST(Spellings, AreComparedAlikeFromEitherSide) {
-  for (const char* file : {"same.tsv", "same_near.tsv", "different_near.tsv", "scripts_same.tsv", "courtesies_same.tsv", "forms_same.tsv", "fathers_same.tsv", "fathers_different.tsv", "halves_same.tsv", "halves_different.tsv"}) {
+  for (const char* file : {"same.tsv", "same_near.tsv", "different_near.tsv", "scripts_same.tsv", "courtesies_same.tsv", "forms_same.tsv", "fathers_same.tsv", "fathers_different.tsv", "halves_same.tsv", "halves_different.tsv", "second_same.tsv", "second_different.tsv"}) {
     for (const Row& row : read(file)) EXPECT_EQ(compare_names(row.a, row.b).score_bp, compare_names(row.b, row.a).score_bp) << row.a << " | " << row.b;
   }
 }
