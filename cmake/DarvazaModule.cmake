@@ -33,16 +33,29 @@ endfunction()
 
 # darvaza_precompile(TARGET [header...])
 #
-# Where Clang looks on for faults, what most files include, and these headers, are read once a target: a third of the time to compile.
-# What is shipped is compiled without, so that a missing include is seen (docs/decisions/0034).
+# Where Clang looks on for faults, what most files include is read once for all rooms, and with more headers once a target: a third
+# of the time to compile. What is shipped is compiled without, so that a missing include is seen (docs/decisions/0034).
 function(darvaza_precompile target)
   if(NOT (DARVAZA_PRECOMPILE AND DARVAZA_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang"))
     return()
   endif()
-  # Otherwise ccache would never know the header again.
-  target_compile_options(${target} PRIVATE "SHELL:-Xclang -fno-pch-timestamp")
-  target_precompile_headers(${target} PRIVATE <algorithm> <array> <chrono> <filesystem> <functional> <map> <memory> <optional>
-    <span> <string> <string_view> <unordered_map> <vector> <fmt/format.h> ${ARGN})
+  set(common <algorithm> <array> <chrono> <filesystem> <functional> <map> <memory> <optional>
+    <span> <string> <string_view> <unordered_map> <vector> <fmt/format.h>)
+  # A header serves those that are compiled alike. Without the option for its time ccache would never know it again.
+  set(options -pthread "SHELL:-Xclang -fno-pch-timestamp")
+  target_compile_options(${target} PRIVATE ${options})
+  if(ARGN)
+    target_precompile_headers(${target} PRIVATE ${common} ${ARGN})
+    return()
+  endif()
+  if(NOT TARGET precompiled_for_rooms)
+    file(CONFIGURE OUTPUT precompiled.cpp CONTENT "")
+    add_library(precompiled_for_rooms STATIC ${CMAKE_CURRENT_BINARY_DIR}/precompiled.cpp)
+    target_link_libraries(precompiled_for_rooms PRIVATE darvaza_flags fmt::fmt)
+    target_compile_options(precompiled_for_rooms PRIVATE ${options})
+    target_precompile_headers(precompiled_for_rooms PRIVATE ${common})
+  endif()
+  target_precompile_headers(${target} REUSE_FROM precompiled_for_rooms)
 endfunction()
 
 add_library(darvaza_flags INTERFACE)

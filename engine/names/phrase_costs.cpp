@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <numeric>
 #include <utility>
 #include <vector>
 
@@ -70,16 +71,22 @@ PhraseCosts::PhraseCosts(std::vector<PhraseCost> phrases) : phrases_(std::move(p
     while (at < by_second_.size() && last(by_second_[at].b) < sound) ++at;
     second_begins_[sound] = static_cast<std::uint16_t>(at);
   }
+  // Sorted, not looked through once for each of some two thousand keys: every program that screens begins with this.
+  std::vector<std::uint32_t> order(phrases_.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::ranges::stable_sort(order, {}, [&](std::uint32_t at) { return tail(phrases_[at].a); });
   by_tail_.resize(kSoundCount * kSoundCount);
+  tails_.reserve(order.size());
+  auto at = order.begin();
   for (std::size_t key = 0; key < by_tail_.size(); ++key) {
     Tails& tails = by_tail_[key];
     tails.begin = static_cast<std::uint32_t>(tails_.size());
-    for (std::uint32_t at = 0; at < phrases_.size(); ++at) {
-      if (tail(phrases_[at].a) != key) continue;
-      tails.b_last |= bit(phrases_[at].b.sounds[phrases_[at].b.size - 1u]);
+    for (; at != order.end() && tail(phrases_[*at].a) == key; ++at) {
+      const Phrase& b = phrases_[*at].b;
+      tails.b_last |= bit(b.sounds[b.size - 1u]);
       std::uint64_t sounds = 0;
-      for (std::size_t i = 0; i < phrases_[at].b.size; ++i) sounds |= bit(phrases_[at].b.sounds[i]);
-      tails_.push_back({sounds, at});
+      for (std::size_t i = 0; i < b.size; ++i) sounds |= bit(b.sounds[i]);
+      tails_.push_back({sounds, *at});
     }
     tails.end = static_cast<std::uint32_t>(tails_.size());
   }

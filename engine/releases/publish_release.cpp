@@ -43,11 +43,14 @@ Result<Received<RootNote>> required_root(const fs::path& directory) {
 }
 
 /// A timestamp that was lost, or brought back from an old copy, must not make versions anew that posts have seen: they would
-/// refuse those and all that follow. What a crash left is one version at most, which no post saw.
+/// refuse those and all that follow. More than one later version is nothing that a crash leaves.
 Result<void> check_is_newest(const fs::path& directory, std::uint64_t version) {
   const fs::path later = directory / note_file(version + 2);
-  std::error_code unknown;
-  if (!fs::exists(later, unknown)) return {};
+  std::error_code error;
+  if (!fs::exists(later, error)) {
+    if (!error) return {};
+    return fail(ErrorCode::io, fmt::format("nobody can say whether there is a newer note: {}", error.message()), later.string());
+  }
   const std::string named = version == 0 ? "is missing" : fmt::format("names version {}", version);
   return fail(ErrorCode::input_refused, fmt::format("the timestamp {}, and there is {}: bring the newest timestamp back from a mirror", named, note_file(version + 2)),
               (directory / kTimestampFile).string());
@@ -58,36 +61,63 @@ struct Released {
   std::string snapshot;
 };
 
-/// The release that the timestamp names, with its snapshot; nothing before the first.
-Result<std::optional<Released>> newest_release(const fs::path& directory, const RootNote& root) {
-  const auto stamp_bytes = read_bounded(directory / kTimestampFile, kMaxNoteBytes);
-  if (!stamp_bytes && stamp_bytes.error().code == ErrorCode::input_missing) {
-    if (auto newest = check_is_newest(directory, 0); !newest) return tl::unexpected(newest.error());
-    return std::nullopt;
-  }
-  if (!stamp_bytes) return tl::unexpected(stamp_bytes.error());
-  const auto stamp_text = parse_signed(*stamp_bytes);
-  if (!stamp_text) return tl::unexpected(stamp_text.error());
-  const auto stamp = parse_timestamp(stamp_text->body);
-  if (!stamp) return tl::unexpected(stamp.error());
-  if (auto newest = check_is_newest(directory, stamp->head.version); !newest) return tl::unexpected(newest.error());
-  const auto mirror = open_mirror(directory.string());
-  if (!mirror) return tl::unexpected(mirror.error());
-  const std::string name = note_file(stamp->head.version);
-  auto bytes = (*mirror)->fetch(name, kMaxNoteBytes);
-  if (!bytes) return tl::unexpected(bytes.error());
-  if (auto fine = check_blob(*bytes, stamp->note, "note"); !fine)
-    return tl::unexpected(fine.error());
-  auto text = parse_signed(*bytes);
+Result<Received<ListNote>> received_note(std::string bytes, const RootNote& root, const std::string& name) {
+  auto text = parse_signed(bytes);
   if (!text) return tl::unexpected(text.error());
   auto note = parse_list_note(text->body);
   if (!note) return tl::unexpected(note.error());
-  if (note->head.list != root.head.list)
-    return refuse(rule::kWrongList, "the releases here are of another list", name);
-  NoteChain chain{{std::move(*bytes), std::move(*text), std::move(*note)}, {}};
-  auto snapshot = fetch_snapshot(chain.newest.note, **mirror);
+  if (note->head.list != root.head.list) return refuse(rule::kWrongList, "the releases here are of another list", name);
+  return Received<ListNote>{std::move(bytes), std::move(*text), std::move(*note)};
+}
+
+Result<std::optional<TimestampNote>> own_timestamp(const fs::path& directory) {
+  const auto bytes = read_bounded(directory / kTimestampFile, kMaxNoteBytes);
+  if (!bytes && bytes.error().code == ErrorCode::input_missing) return std::nullopt;
+  if (!bytes) return tl::unexpected(bytes.error());
+  const auto text = parse_signed(*bytes);
+  if (!text) return tl::unexpected(text.error());
+  auto stamp = parse_timestamp(text->body);
+  if (!stamp) return tl::unexpected(stamp.error());
+  return std::move(*stamp);
+}
+
+/// The note after the one that the timestamp names, if it is whole. A crash left it before the timestamp was replaced, or the timestamp
+/// was brought back from an old copy and posts have seen it: who goes on from it is right either way.
+Result<std::optional<Received<ListNote>>> note_after(const fs::path& directory, const RootNote& root, const std::optional<TimestampNote>& stamp) {
+  const std::string name = note_file(stamp ? stamp->head.version + 1 : 1);
+  auto bytes = read_bounded(directory / name, kMaxNoteBytes);
+  if (!bytes && bytes.error().code == ErrorCode::input_missing) return std::nullopt;
+  if (!bytes) return tl::unexpected(bytes.error());
+  auto note = received_note(std::move(*bytes), root, name);
+  if (!note) return std::nullopt;  // no post takes it
+  if (note->note.previous != (stamp ? stamp->note.digest : "")) {
+    return refuse(rule::kBrokenChain, "does not follow from the note that the timestamp names: bring notes and timestamp back from a mirror", name);
+  }
+  return std::move(*note);
+}
+
+/// The newest release, with its snapshot; nothing before the first.
+Result<std::optional<Released>> newest_release(const fs::path& directory, const RootNote& root) {
+  const auto stamp = own_timestamp(directory);
+  if (!stamp) return tl::unexpected(stamp.error());
+  if (auto newest = check_is_newest(directory, *stamp ? (*stamp)->head.version : 0); !newest) return tl::unexpected(newest.error());
+  auto note = note_after(directory, root, *stamp);
+  if (!note) return tl::unexpected(note.error());
+  if (!*note && !*stamp) return std::nullopt;
+  const auto mirror = open_mirror(directory.string());
+  if (!mirror) return tl::unexpected(mirror.error());
+  if (!*note) {
+    const std::string name = note_file((*stamp)->head.version);
+    auto bytes = (*mirror)->fetch(name, kMaxNoteBytes);
+    if (!bytes) return tl::unexpected(bytes.error());
+    if (auto fine = check_blob(*bytes, (*stamp)->note, "note"); !fine) return tl::unexpected(fine.error());
+    auto named = received_note(std::move(*bytes), root, name);
+    if (!named) return tl::unexpected(named.error());
+    *note = std::move(*named);
+  }
+  auto snapshot = fetch_snapshot((*note)->note, **mirror);
   if (!snapshot) return tl::unexpected(snapshot.error());
-  return Released{std::move(chain.newest), std::move(*snapshot)};
+  return Released{std::move(**note), std::move(*snapshot)};
 }
 
 /// Builds the index in a directory that goes afterwards, and asks.

@@ -64,7 +64,7 @@ struct PublishReport {
 /// must not have expired and be signed by keys of the newest root. The index is built and the
 /// probes are asked first; the sanity gate and the signatures are checked as a post would. The
 /// timestamp is replaced last, by one rename: a crash before leaves files that nothing names, which
-/// the next run overwrites.
+/// the next run overwrites, or goes on from when the note is whole.
 Result<PublishReport> publish_release(const std::filesystem::path& directory,
                                       const PublishRequest& request);
 

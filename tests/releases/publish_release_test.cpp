@@ -70,8 +70,53 @@ TEST_F(PublisherTest, MakesNoVersionAnewThatPostsHaveSeen) {
   EXPECT_NE(old.error().message.find("the timestamp names version 2, and there is note.4"), std::string::npos) << old.error().message;
 }
 
-/// It goes before the timestamp, and the next run writes over it.
-TEST_F(PublisherTest, WhatACrashLeftIsWrittenOver) {
+/// After a crash no post has it, after a restored timestamp all may: made anew, they would refuse it and all that follow.
+TEST_F(PublisherTest, GoesOnFromAReleaseThatTheTimestampDoesNotNameYet) {
+  make_root();
+  publish(list_of(40));
+  const std::string first = value_of(read_bounded(published() / "timestamp", kMaxNoteBytes));
+  publish(list_of(40, 3), kNow + kHour);
+  ASSERT_TRUE(update(kNow + kHour));
+  ASSERT_TRUE(replace_file(published() / "timestamp", first));
+  const auto renewed = renew(kNow + 2 * kHour);
+  ASSERT_TRUE(renewed) << to_string(renewed.error());
+  EXPECT_EQ(renewed->note.head.version, 2u);
+  ASSERT_TRUE(replace_file(published() / "timestamp", first));
+  publish(list_of(40, 5), kNow + 2 * kHour);
+  EXPECT_TRUE(update(kNow + 2 * kHour));
+  EXPECT_EQ(serving(), 3u);
+}
+
+TEST_F(PublisherTest, GoesOnFromTheFirstReleaseWithoutATimestamp) {
+  make_root();
+  publish(list_of(40));
+  ASSERT_TRUE(update(kNow));
+  fs::remove(published() / "timestamp");
+  publish(list_of(40, 5), kNow + kHour);
+  EXPECT_TRUE(update(kNow + kHour));
+  EXPECT_EQ(serving(), 2u);
+}
+
+TEST_F(PublisherTest, RefusesANewerNoteThatDoesNotFollow) {
+  make_root();
+  publish(list_of(40));
+  fs::copy_file(published() / "note.1", published() / "note.2");
+  const auto refused = renew(kNow + kHour);
+  ASSERT_FALSE(refused);
+  EXPECT_TRUE(breaks(refused.error(), rule::kBrokenChain)) << to_string(refused.error());
+}
+
+TEST_F(PublisherTest, RefusesWhereNobodySeesWhetherThereIsANewerNote) {
+  make_root();
+  publish(list_of(40));
+  fs::create_symlink("note.3", published() / "note.3");  // following it never ends
+  const auto refused = renew(kNow + kHour);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::io) << to_string(refused.error());
+}
+
+/// A note that no post takes is none.
+TEST_F(PublisherTest, HalfANoteIsWrittenOver) {
   make_root();
   ASSERT_TRUE(write_new(published() / "note.1", "half of a note"));
   publish(list_of(40));
