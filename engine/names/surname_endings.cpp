@@ -9,6 +9,7 @@
 
 #include "names/courtesy_endings.h"
 #include "names/equivalent_names.h"
+#include "names/other_stems.h"
 #include "names/sound_endings.h"
 
 namespace darvaza::names {
@@ -178,13 +179,68 @@ void add_forms(const Sounds& stem, const Ending& ending, std::vector<OtherEnding
   out.push_back({stem, kOtherFamily});
 }
 
+void add_of_other_stem(std::vector<OtherEnding>& forms, Millinats cost, std::vector<OtherEnding>& out) {
+  for (const OtherEnding& form : forms) {
+    out.push_back({form.sounds, form.cost + cost, Stem::other});
+  }
+  forms.clear();
+}
+
+/// The Soviet forms of what Russian made of a national stem: Qodirzoda, Kadyrov; Həsənli, Gasanov.
+void add_soviet_forms_of_others(const Sounds& stem, std::vector<OtherEnding>& out) {
+  std::vector<OtherEnding> forms;
+  for (const OtherStem& other : soviet_stems(stem)) {
+    add_soviet_form(other.sounds, false, forms);
+    add_soviet_form(other.sounds, true, forms);
+    add_of_other_stem(forms, other.cost, out);
+  }
+}
+
+/// The same the other way round.
+void add_national_forms_of_others(const Sounds& stem, std::vector<OtherEnding>& out) {
+  std::vector<OtherEnding> forms;
+  for (const OtherStem& other : national_stems(stem)) {
+    add_national_forms(other.sounds, forms);
+    forms.push_back({with(other.sounds, {l, i}), kOtherFamily});
+    forms.push_back({other.sounds, kOtherFamily});
+    if (other.sounds.back() == a || other.sounds.back() == o) forms.push_back({with(other.sounds, {y_any}), kOtherFamily});
+    add_of_other_stem(forms, other.cost, out);
+  }
+}
+
+/// Forms of another stem and another ending. Few names end like those of the other families.
+void add_forms_of_other_stems(const Sounds& stem, Family family, std::vector<OtherEnding>& out) {
+  switch (family) {
+    case Family::soviet: return add_national_forms_of_others(stem, out);
+    case Family::national:
+    case Family::azerbaijani: return add_soviet_forms_of_others(stem, out);
+    case Family::descent:
+    case Family::adjective:
+    case Family::possessive: return;
+  }
+}
+
 /// Kamali and Rasuli end like Rahimli and Abdikadyruly.
 bool may_be_bare(const Ending& ending) { return ending.family == Family::azerbaijani || ending.family == Family::descent; }
 
-Millinats cost_one_way(const Sounds& a, const Sounds& b) {
+/// Forms of the stem as it is written.
+std::vector<OtherEnding> own_endings(const Sounds& token) {
+  std::vector<OtherEnding> out;
+  if (const Ending* ending = ending_of(token)) {
+    add_forms(without_last(token, sounds_of(*ending).size()), *ending, out);
+    if (may_be_bare(*ending)) add_bare_forms(token, out);
+  } else if (token.size() >= kShortestStem) {  // it may be one that has dropped its ending
+    add_bare_forms(token, out);
+    add_courtesy_forms(token, out);
+  }
+  return out;
+}
+
+/// The least cost of one of the forms of `a` read as `b`.
+Millinats cost_one_way(const std::vector<OtherEnding>& forms, const Sounds& a, const Sounds& b) {
   Millinats least = kTooFar;
-  for (const OtherEnding& other : other_endings(a)) {
-    const Millinats limit = stem_limit(other.is_distinct, a.system(), b.system());
+  for (const OtherEnding& other : forms) {
+    const Millinats limit = stem_limit(other.stem, a.system(), b.system());
     // Within kStemLimit hardly a consonant comes or goes; saves nine of ten comparisons.
     if (std::abs(consonant_count(other.sounds) - consonant_count(b)) > 1) continue;
     const Millinats cost = token_cost(other.sounds, b, limit);
@@ -216,13 +272,12 @@ Sounds father_of(const Sounds& patronymic) {
 }  // namespace
 
 std::vector<OtherEnding> other_endings(const Sounds& token) {
-  std::vector<OtherEnding> out;
+  std::vector<OtherEnding> out = own_endings(token);
   if (const Ending* ending = ending_of(token)) {
-    add_forms(without_last(token, sounds_of(*ending).size()), *ending, out);
-    if (may_be_bare(*ending)) add_bare_forms(token, out);
-  } else if (token.size() >= kShortestStem) {  // it may be one that has dropped its ending
-    add_bare_forms(token, out);
-    add_courtesy_forms(token, out);
+    add_forms_of_other_stems(without_last(token, sounds_of(*ending).size()), ending->family, out);
+    if (may_be_bare(*ending)) add_soviet_forms_of_others(token, out);
+  } else if (token.size() >= kShortestStem) {
+    add_soviet_forms_of_others(token, out);
   }
   return out;
 }
@@ -232,10 +287,12 @@ bool ends_like_patronymic(const Sounds& token) { return patronymic_ending(token)
 Millinats patronymic_cost(const Sounds& a, const Sounds& b) {
   const Sounds stem_a = father_of(a), stem_b = father_of(b);
   if (stem_a.size() == a.size() && stem_b.size() == b.size()) return kTooFar;
-  const Millinats cost = token_cost(stem_a, stem_b, stem_limit(false, a.system(), b.system()));
+  const Millinats cost = token_cost(stem_a, stem_b, stem_limit(Stem::own, a.system(), b.system()));
   return cost == kTooFar ? kTooFar : cost + kOtherFamily;
 }
 
-Millinats other_ending_cost(const Sounds& a, const Sounds& b) { return std::min(cost_one_way(a, b), cost_one_way(b, a)); }
+Millinats own_ending_cost(const Sounds& a, const Sounds& b) { return std::min(cost_one_way(own_endings(a), a, b), cost_one_way(own_endings(b), b, a)); }
+
+Millinats other_ending_cost(const Sounds& a, const Sounds& b) { return std::min(cost_one_way(other_endings(a), a, b), cost_one_way(other_endings(b), b, a)); }
 
 }  // namespace darvaza::names
