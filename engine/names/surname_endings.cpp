@@ -36,14 +36,21 @@ constexpr Ending kEndings[] = {
     {Family::soviet, false, {e, w_any}},    {Family::soviet, true, {e, w_any, a}},
     {Family::national, false, {z, o, d, a}}, {Family::national, false, {z, a, d, e}},
     {Family::national, false, {z, a, d, a}}, {Family::national, false, {z, a, d, e, h_end}},
-    {Family::national, false, {z, a, d, h_end}},
+    {Family::national, false, {z, a, d, h_end}}, {Family::national, false, {z, o, d}},
     {Family::descent, false, {u, l, i}},     {Family::descent, false, {u, l, y}},
     {Family::descent, true, {k, y, z, i}},   {Family::descent, true, {k, y, z, y}},
     {Family::descent, true, {q, y, z, i}},   {Family::descent, true, {q, y, z, y}},
     {Family::azerbaijani, false, {l, i}},    {Family::azerbaijani, false, {l, y}},
-    {Family::azerbaijani, false, {l, u}},
+    {Family::azerbaijani, false, {l, u}},    {Family::azerbaijani, false, {p, u, r}},
     {Family::adjective, false, {s, k, i}},  {Family::adjective, true, {s, k, a, y_any, a}},
     {Family::possessive, false, {i, n}},    {Family::possessive, true, {i, n, a}},
+};
+
+/// In Arabic letters, which write them by ear: کریموف, کریم‌اف, کریم‌زاده.
+constexpr Ending kArabicEndings[] = {
+    {Family::soviet, false, {w_any, f}},    {Family::soviet, true, {w_any, f, a}},  {Family::soviet, true, {w_any, w_any, a}},
+    {Family::soviet, false, {a, f}},        {Family::soviet, true, {a, w_any, a}},  {Family::soviet, false, {y_any, y_any, f}},
+    {Family::national, false, {z, a, d, h_end}}, {Family::azerbaijani, false, {l, y_any}},
 };
 
 constexpr Millinats kOtherGender = in_steps(600);
@@ -53,6 +60,8 @@ constexpr Millinats kOtherFamily = in_steps(3000);
 constexpr std::size_t kShortestStem = 3;
 constexpr std::array<Sound, 3> kBoy = {b, o, y_any};
 
+bool is_arabic(const Sounds& token) { return token.system() == romanize::WritingSystem::arabic; }
+
 std::span<const Sound> sounds_of(const Ending& ending) { return ending_in(ending.sounds); }
 
 bool ends_with(const Sounds& token, std::span<const Sound> ending) { return names::ends_with(token, ending, kShortestStem); }
@@ -60,7 +69,8 @@ bool ends_with(const Sounds& token, std::span<const Sound> ending) { return name
 /// The longest ending that the token has.
 const Ending* ending_of(const Sounds& token) {
   const Ending* longest = nullptr;
-  for (const Ending& ending : kEndings) {
+  const std::span<const Ending> endings = is_arabic(token) ? std::span<const Ending>(kArabicEndings) : kEndings;
+  for (const Ending& ending : endings) {
     if (ends_with(token, sounds_of(ending)) && (!longest || sounds_of(*longest).size() < sounds_of(ending).size())) longest = &ending;
   }
   return longest;
@@ -127,7 +137,21 @@ void add_national_forms(const Sounds& stem, std::vector<OtherEnding>& out) {
   out.push_back({with(stem, {z, a, d, e}), kOtherFamily});
 }
 
+/// What Arabic letters make of the endings.
+void add_arabic_forms(const Sounds& stem, Family own, std::vector<OtherEnding>& out) {
+  const auto add = [&](std::initializer_list<Sound> ending) { out.push_back({with(stem, ending), kOtherFamily}); };
+  if (own != Family::soviet) {
+    add({w_any, f});
+    add({a, f});
+    add({w_any, f, a});
+  } else {
+    add({z, a, d, h_end});
+    add({l, y_any});
+  }
+}
+
 void add_bare_forms(const Sounds& token, std::vector<OtherEnding>& out) {
+  if (is_arabic(token)) add_arabic_forms(token, Family::national, out);
   add_soviet_forms(token, out);
   add_national_forms(token, out);
   out.push_back({with(token, {u, l, y}), kOtherFamily});
@@ -142,6 +166,8 @@ void add_forms_of_soviet(const Sounds& stem, const Ending& ending, std::vector<O
   out.push_back({other, kOtherGender});
   add_national_forms(stem, out);
   add_with_other_labial(stem, p, f, {z, o, d, a}, out);
+  out.push_back({with(stem, {z, o, d}), kOtherFamily});
+  out.push_back({with(stem, {p, u, r}), kOtherFamily});
   out.push_back({with(stem, {l, i}), kOtherFamily});
   out.push_back({ending.feminine ? with(stem, {q, y, z, y}) : with(stem, {u, l, y}), kOtherFamily});
   add_forms_of_bey(stem, out);
@@ -153,6 +179,7 @@ void add_forms_of_soviet(const Sounds& stem, const Ending& ending, std::vector<O
 }
 
 void add_forms(const Sounds& stem, const Ending& ending, std::vector<OtherEnding>& out) {
+  if (is_arabic(stem)) add_arabic_forms(stem, ending.family, out);
   switch (ending.family) {
     case Family::adjective:
       out.push_back({ending.feminine ? with(stem, {s, k, i}) : with(stem, {s, k, a, y_any, a}), kOtherGender});
@@ -221,7 +248,7 @@ void add_forms_of_other_stems(const Sounds& stem, Family family, std::vector<Oth
 }
 
 /// Kamali and Rasuli end like Rahimli and Abdikadyruly.
-bool may_be_bare(const Ending& ending) { return ending.family == Family::azerbaijani || ending.family == Family::descent; }
+bool may_be_bare(const Ending& ending) { return ending.sounds == std::array<Sound, 5>{a, f} || ending.family == Family::azerbaijani || ending.family == Family::descent; }
 
 /// Forms of the stem as it is written.
 std::vector<OtherEnding> own_endings(const Sounds& token) {
