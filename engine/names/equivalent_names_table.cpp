@@ -667,7 +667,7 @@ constexpr std::u32string_view kGroups[] = {
     U"mohand muhammad محند محمد",
     U"ahmad ahmet ahmed akhmat axmed amadou әхмәт احمد",
     U"hasan gasan hacene xasan حسن",
-    U"husayn hussein huseyin gusein xuseen hocine hossein хусаин حسین",
+    U"husayn hussein huseyin gusein xuseen hocine hossein хусаин",
     U"haji gadzhi khadzhi hacı adji hadj ҳожи қажы ажы",
     U"hajimurad gadzhimurad khadzhimurat hacımurat",
     U"hajimuhammad gadzhimagomed khadzhimukhammad хаджимагомед",
