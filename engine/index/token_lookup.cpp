@@ -8,7 +8,6 @@
 #include "names/equivalent_names.h"
 #include "names/log_odds.h"
 #include "names/rarity.h"
-#include "names/surname_endings.h"
 
 namespace darvaza::index {
 
@@ -71,9 +70,9 @@ void TokenLookups::look_up_joined(const Sounds& token, TokenLookup& out) {
 void TokenLookups::add_other_forms(const Sounds& token, std::vector<SimilarToken>& similar) {
   forms_.clear();
   for (const names::NameGroup& group : names::name_groups(token)) {
-    for (const Sounds& member : names::group_members(group.group)) forms_.push_back({member, group.group, group.cost + names::form_cost(group.group), false});
+    for (const Sounds& member : names::group_members(group.group)) forms_.push_back({member, group.group, group.cost + names::form_cost(group.group), names::Stem::own});
   }
-  for (const names::OtherEnding& other : names::other_endings(token)) forms_.push_back({other.sounds, std::nullopt, other.cost, other.is_distinct});
+  for (const names::OtherEnding& other : names::other_endings(token)) forms_.push_back({other.sounds, std::nullopt, other.cost, other.stem});
   if (forms_.empty()) return;
   // A short form is in many groups whose members repeat: each is searched for once.
   std::sort(forms_.begin(), forms_.end());
@@ -84,7 +83,7 @@ void TokenLookups::add_other_forms(const Sounds& token, std::vector<SimilarToken
     searched = &form.sounds;
     for (const SimilarToken& found : found_) {
       const auto system = dictionary_.tokens[found.key].system();
-      if (found.cost() > (form.group ? names::kGroupLimit : names::stem_limit(form.is_distinct, form.sounds.system(), system))) continue;
+      if (found.cost() > (form.group ? names::kGroupLimit : names::stem_limit(form.stem, form.sounds.system(), system))) continue;
       // One step of a table alone: what sounds like another romanisation of Lee (Yi) is not Lee's form (Ji).
       if (form.group && !names::belongs(*form.group, form.sounds, dictionary_.tokens[found.key], found.cost())) continue;
       const Millinats cost = form.cost + found.cost();

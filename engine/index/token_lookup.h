@@ -8,6 +8,7 @@
 
 #include "index/dictionary.h"
 #include "index/lookup_memory.h"
+#include "names/surname_endings.h"
 #include "names/token_cost.h"
 #include "romanize/pivot.h"
 
@@ -57,7 +58,7 @@ class TokenLookups {
     romanize::Sounds sounds;
     std::optional<std::uint16_t> group;
     names::Millinats cost = 0;
-    bool is_distinct = false;  ///< of an ending
+    names::Stem stem = names::Stem::own;  ///< of an ending
     friend auto operator<=>(const Form&, const Form&) = default;
   };
   std::vector<Form> forms_;

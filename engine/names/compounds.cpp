@@ -29,7 +29,7 @@ struct Abd {
   std::array<std::u32string_view, 11> written;  ///< the longest of those that begin alike first
   std::u32string_view stem;
   std::u32string_view article;
-  std::array<std::u32string_view, 10> articles;  ///< as written, with their l
+  std::array<std::u32string_view, 12> articles;  ///< as written, with their l
   std::u32string_view vowels;         ///< of the article whose l is written as the sun letter after it: Abdurrahman
   std::u32string_view nominative;     ///< those of them that alone stand where the sun letter begins no word: Abdur Rahman, but Abdan
   std::u32string_view close_vowels;   ///< those after which l is dropped before any letter, as Turkic languages and Tajik do: Abdukarim, Abdikerim
@@ -40,9 +40,9 @@ struct Abd {
 };
 constexpr Abd kAbd[] = {
     {{U"abd", U"əbd", U"ebd", U"evd", U"gabd", U"ghabd", U"ğabd", U"abud", U"äbd", U"ábd", U"cabd"}, U"abd", U"al",
-     {U"ool", U"ul", U"el", U"al", U"ol", U"il", U"ül", U"yl", U"ıl"}, U"ueoaüiyı", U"ue", U"uüiyı", U"rszdtn", U'r', U"aeiouy", U"abdallah"},
+     {U"ool", U"uel", U"ul", U"el", U"al", U"ol", U"il", U"ül", U"yl", U"ıl"}, U"ueoaüiyı", U"ue", U"uüiyı", U"rszdtn", U'r', U"aeiouy", U"abdallah"},
     {{U"абд", U"әбд", U"габд", U"ғабд", U"ӏабд"}, U"абд", U"ал",
-     {U"ель", U"ул", U"ал", U"ел", U"ол", U"ил", U"ыл", U"іл", U"үл"}, U"уеүиыі", U"уе", U"уүиыі", U"рсздтн", U'р', U"аеиоу", U"абдаллаҳ"},
+     {U"ель", U"уль", U"юль", U"юл", U"ул", U"ал", U"ел", U"ол", U"ил", U"ыл", U"іл", U"үл"}, U"уеүюиыі", U"уе", U"уүюиыі", U"рсздтн", U'р', U"аеиоу", U"абдаллаҳ"},
 };
 /// The same in the Arabic script: Arabic and Persian, Sorani, Uyghur, Kazakh.
 struct ArabicAbd {
@@ -99,13 +99,19 @@ WordParts abdullah(const Abd& abd, std::u32string_view rest) {
   return {};
 }
 
+/// Latif behind the article, whose l is one with its own: Abdulatif.
+constexpr std::u32string_view kAtif[] = {U"atif", U"ateef", U"atip", U"атиф", U"атип"};
+
 /// The parts, given what follows Abd.
 WordParts split_after(const Abd& abd, std::u32string_view after) {
   if (after.starts_with(U"ou")) after.remove_prefix(1);  // French: Abdourahmane, Abdoulaye
+  // ü without its dots, before a doubled sun letter: Abduerrahim.
+  if (after.size() > 3 && after.starts_with(U"ue") && after[2] == after[3]) after.remove_prefix(1);
   for (std::u32string_view article : abd.articles) {
     if (article.empty() || !after.starts_with(article)) continue;
     const auto rest = after.substr(article.size());
     if (const auto whole = abdullah(abd, rest); !whole.empty()) return whole;
+    if (starts_with_any(rest, kAtif)) return {abd.stem, abd.article, after.substr(article.size() - 1)};
     if (rest.size() != 1) return {abd.stem, abd.article, rest};
   }
   if (after.size() > kShortestNoun && after[0] == abd.r && is_one_of(after[1], abd.after_r)) return {abd.stem, abd.article, after};

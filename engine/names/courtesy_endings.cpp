@@ -42,7 +42,7 @@ std::span<const Courtesy> courtesies(WritingSystem system) {
   }
 }
 
-void add(const Sounds& form, Millinats cost, std::vector<OtherEnding>& out) { out.push_back({form, cost, true}); }
+void add(const Sounds& form, Millinats cost, std::vector<OtherEnding>& out) { out.push_back({form, cost, Stem::distinct}); }
 
 /// The name with each courtesy that is looked for but its own.
 void add_with(const Sounds& name, std::span<const Courtesy> all, const Courtesy* own, std::vector<OtherEnding>& out) {

@@ -125,7 +125,7 @@ bool are_a_glide_apart(const Sounds& a, const Sounds& b) {
 }
 
 bool are_forms(const Sounds& a, const Sounds& b) {
-  return equivalence_cost(name_groups(a), name_groups(b)) != kTooFar || other_ending_cost(a, b) != kTooFar;
+  return equivalence_cost(name_groups(a), name_groups(b)) != kTooFar || own_ending_cost(a, b) != kTooFar;
 }
 
 using Ending = std::array<romanize::Sound, 5>;

@@ -9,6 +9,7 @@
 
 #include "names/courtesy_endings.h"
 #include "names/equivalent_names.h"
+#include "names/other_stems.h"
 #include "names/sound_endings.h"
 
 namespace darvaza::names {
@@ -35,14 +36,21 @@ constexpr Ending kEndings[] = {
     {Family::soviet, false, {e, w_any}},    {Family::soviet, true, {e, w_any, a}},
     {Family::national, false, {z, o, d, a}}, {Family::national, false, {z, a, d, e}},
     {Family::national, false, {z, a, d, a}}, {Family::national, false, {z, a, d, e, h_end}},
-    {Family::national, false, {z, a, d, h_end}},
+    {Family::national, false, {z, a, d, h_end}}, {Family::national, false, {z, o, d}},
     {Family::descent, false, {u, l, i}},     {Family::descent, false, {u, l, y}},
     {Family::descent, true, {k, y, z, i}},   {Family::descent, true, {k, y, z, y}},
     {Family::descent, true, {q, y, z, i}},   {Family::descent, true, {q, y, z, y}},
     {Family::azerbaijani, false, {l, i}},    {Family::azerbaijani, false, {l, y}},
-    {Family::azerbaijani, false, {l, u}},
+    {Family::azerbaijani, false, {l, u}},    {Family::azerbaijani, false, {p, u, r}},
     {Family::adjective, false, {s, k, i}},  {Family::adjective, true, {s, k, a, y_any, a}},
     {Family::possessive, false, {i, n}},    {Family::possessive, true, {i, n, a}},
+};
+
+/// In Arabic letters, which write them by ear: کریموف, کریم‌اف, کریم‌زاده.
+constexpr Ending kArabicEndings[] = {
+    {Family::soviet, false, {w_any, f}},    {Family::soviet, true, {w_any, f, a}},  {Family::soviet, true, {w_any, w_any, a}},
+    {Family::soviet, false, {a, f}},        {Family::soviet, true, {a, w_any, a}},  {Family::soviet, false, {y_any, y_any, f}},
+    {Family::national, false, {z, a, d, h_end}}, {Family::azerbaijani, false, {l, y_any}},
 };
 
 constexpr Millinats kOtherGender = in_steps(600);
@@ -52,6 +60,8 @@ constexpr Millinats kOtherFamily = in_steps(3000);
 constexpr std::size_t kShortestStem = 3;
 constexpr std::array<Sound, 3> kBoy = {b, o, y_any};
 
+bool is_arabic(const Sounds& token) { return token.system() == romanize::WritingSystem::arabic; }
+
 std::span<const Sound> sounds_of(const Ending& ending) { return ending_in(ending.sounds); }
 
 bool ends_with(const Sounds& token, std::span<const Sound> ending) { return names::ends_with(token, ending, kShortestStem); }
@@ -59,7 +69,8 @@ bool ends_with(const Sounds& token, std::span<const Sound> ending) { return name
 /// The longest ending that the token has.
 const Ending* ending_of(const Sounds& token) {
   const Ending* longest = nullptr;
-  for (const Ending& ending : kEndings) {
+  const std::span<const Ending> endings = is_arabic(token) ? std::span<const Ending>(kArabicEndings) : kEndings;
+  for (const Ending& ending : endings) {
     if (ends_with(token, sounds_of(ending)) && (!longest || sounds_of(*longest).size() < sounds_of(ending).size())) longest = &ending;
   }
   return longest;
@@ -126,7 +137,21 @@ void add_national_forms(const Sounds& stem, std::vector<OtherEnding>& out) {
   out.push_back({with(stem, {z, a, d, e}), kOtherFamily});
 }
 
+/// What Arabic letters make of the endings.
+void add_arabic_forms(const Sounds& stem, Family own, std::vector<OtherEnding>& out) {
+  const auto add = [&](std::initializer_list<Sound> ending) { out.push_back({with(stem, ending), kOtherFamily}); };
+  if (own != Family::soviet) {
+    add({w_any, f});
+    add({a, f});
+    add({w_any, f, a});
+  } else {
+    add({z, a, d, h_end});
+    add({l, y_any});
+  }
+}
+
 void add_bare_forms(const Sounds& token, std::vector<OtherEnding>& out) {
+  if (is_arabic(token)) add_arabic_forms(token, Family::national, out);
   add_soviet_forms(token, out);
   add_national_forms(token, out);
   out.push_back({with(token, {u, l, y}), kOtherFamily});
@@ -141,6 +166,8 @@ void add_forms_of_soviet(const Sounds& stem, const Ending& ending, std::vector<O
   out.push_back({other, kOtherGender});
   add_national_forms(stem, out);
   add_with_other_labial(stem, p, f, {z, o, d, a}, out);
+  out.push_back({with(stem, {z, o, d}), kOtherFamily});
+  out.push_back({with(stem, {p, u, r}), kOtherFamily});
   out.push_back({with(stem, {l, i}), kOtherFamily});
   out.push_back({ending.feminine ? with(stem, {q, y, z, y}) : with(stem, {u, l, y}), kOtherFamily});
   add_forms_of_bey(stem, out);
@@ -152,6 +179,7 @@ void add_forms_of_soviet(const Sounds& stem, const Ending& ending, std::vector<O
 }
 
 void add_forms(const Sounds& stem, const Ending& ending, std::vector<OtherEnding>& out) {
+  if (is_arabic(stem)) add_arabic_forms(stem, ending.family, out);
   switch (ending.family) {
     case Family::adjective:
       out.push_back({ending.feminine ? with(stem, {s, k, i}) : with(stem, {s, k, a, y_any, a}), kOtherGender});
@@ -178,13 +206,68 @@ void add_forms(const Sounds& stem, const Ending& ending, std::vector<OtherEnding
   out.push_back({stem, kOtherFamily});
 }
 
-/// Kamali and Rasuli end like Rahimli and Abdikadyruly.
-bool may_be_bare(const Ending& ending) { return ending.family == Family::azerbaijani || ending.family == Family::descent; }
+void add_of_other_stem(std::vector<OtherEnding>& forms, Millinats cost, std::vector<OtherEnding>& out) {
+  for (const OtherEnding& form : forms) {
+    out.push_back({form.sounds, form.cost + cost, Stem::other});
+  }
+  forms.clear();
+}
 
-Millinats cost_one_way(const Sounds& a, const Sounds& b) {
+/// The Soviet forms of what Russian made of a national stem: Qodirzoda, Kadyrov; Həsənli, Gasanov.
+void add_soviet_forms_of_others(const Sounds& stem, std::vector<OtherEnding>& out) {
+  std::vector<OtherEnding> forms;
+  for (const OtherStem& other : soviet_stems(stem)) {
+    add_soviet_form(other.sounds, false, forms);
+    add_soviet_form(other.sounds, true, forms);
+    add_of_other_stem(forms, other.cost, out);
+  }
+}
+
+/// The same the other way round.
+void add_national_forms_of_others(const Sounds& stem, std::vector<OtherEnding>& out) {
+  std::vector<OtherEnding> forms;
+  for (const OtherStem& other : national_stems(stem)) {
+    add_national_forms(other.sounds, forms);
+    forms.push_back({with(other.sounds, {l, i}), kOtherFamily});
+    forms.push_back({other.sounds, kOtherFamily});
+    if (other.sounds.back() == a || other.sounds.back() == o) forms.push_back({with(other.sounds, {y_any}), kOtherFamily});
+    add_of_other_stem(forms, other.cost, out);
+  }
+}
+
+/// Forms of another stem and another ending. Few names end like those of the other families.
+void add_forms_of_other_stems(const Sounds& stem, Family family, std::vector<OtherEnding>& out) {
+  switch (family) {
+    case Family::soviet: return add_national_forms_of_others(stem, out);
+    case Family::national:
+    case Family::azerbaijani: return add_soviet_forms_of_others(stem, out);
+    case Family::descent:
+    case Family::adjective:
+    case Family::possessive: return;
+  }
+}
+
+/// Kamali and Rasuli end like Rahimli and Abdikadyruly.
+bool may_be_bare(const Ending& ending) { return ending.sounds == std::array<Sound, 5>{a, f} || ending.family == Family::azerbaijani || ending.family == Family::descent; }
+
+/// Forms of the stem as it is written.
+std::vector<OtherEnding> own_endings(const Sounds& token) {
+  std::vector<OtherEnding> out;
+  if (const Ending* ending = ending_of(token)) {
+    add_forms(without_last(token, sounds_of(*ending).size()), *ending, out);
+    if (may_be_bare(*ending)) add_bare_forms(token, out);
+  } else if (token.size() >= kShortestStem) {  // it may be one that has dropped its ending
+    add_bare_forms(token, out);
+    add_courtesy_forms(token, out);
+  }
+  return out;
+}
+
+/// The least cost of one of the forms of `a` read as `b`.
+Millinats cost_one_way(const std::vector<OtherEnding>& forms, const Sounds& a, const Sounds& b) {
   Millinats least = kTooFar;
-  for (const OtherEnding& other : other_endings(a)) {
-    const Millinats limit = stem_limit(other.is_distinct, a.system(), b.system());
+  for (const OtherEnding& other : forms) {
+    const Millinats limit = stem_limit(other.stem, a.system(), b.system());
     // Within kStemLimit hardly a consonant comes or goes; saves nine of ten comparisons.
     if (std::abs(consonant_count(other.sounds) - consonant_count(b)) > 1) continue;
     const Millinats cost = token_cost(other.sounds, b, limit);
@@ -216,13 +299,12 @@ Sounds father_of(const Sounds& patronymic) {
 }  // namespace
 
 std::vector<OtherEnding> other_endings(const Sounds& token) {
-  std::vector<OtherEnding> out;
+  std::vector<OtherEnding> out = own_endings(token);
   if (const Ending* ending = ending_of(token)) {
-    add_forms(without_last(token, sounds_of(*ending).size()), *ending, out);
-    if (may_be_bare(*ending)) add_bare_forms(token, out);
-  } else if (token.size() >= kShortestStem) {  // it may be one that has dropped its ending
-    add_bare_forms(token, out);
-    add_courtesy_forms(token, out);
+    add_forms_of_other_stems(without_last(token, sounds_of(*ending).size()), ending->family, out);
+    if (may_be_bare(*ending)) add_soviet_forms_of_others(token, out);
+  } else if (token.size() >= kShortestStem) {
+    add_soviet_forms_of_others(token, out);
   }
   return out;
 }
@@ -232,10 +314,12 @@ bool ends_like_patronymic(const Sounds& token) { return patronymic_ending(token)
 Millinats patronymic_cost(const Sounds& a, const Sounds& b) {
   const Sounds stem_a = father_of(a), stem_b = father_of(b);
   if (stem_a.size() == a.size() && stem_b.size() == b.size()) return kTooFar;
-  const Millinats cost = token_cost(stem_a, stem_b, stem_limit(false, a.system(), b.system()));
+  const Millinats cost = token_cost(stem_a, stem_b, stem_limit(Stem::own, a.system(), b.system()));
   return cost == kTooFar ? kTooFar : cost + kOtherFamily;
 }
 
-Millinats other_ending_cost(const Sounds& a, const Sounds& b) { return std::min(cost_one_way(a, b), cost_one_way(b, a)); }
+Millinats own_ending_cost(const Sounds& a, const Sounds& b) { return std::min(cost_one_way(own_endings(a), a, b), cost_one_way(own_endings(b), b, a)); }
+
+Millinats other_ending_cost(const Sounds& a, const Sounds& b) { return std::min(cost_one_way(other_endings(a), a, b), cost_one_way(other_endings(b), b, a)); }
 
 }  // namespace darvaza::names

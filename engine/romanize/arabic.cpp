@@ -35,6 +35,8 @@ constexpr LetterRule kRules[] = {
     {U"ٹ", {t}}, {U"ڈ", {d}}, {U"ڑ", {r}}, {U"ں", {n}}, {U"ہ", {h}}, {U"ہ", {h_end}, Place::last},
     {U"ھ", {h}}, {U"ے", {y_any}}, {U"ۓ", {y_any}}, {U"ۂ", {h_end}}, {U"ۃ", {h_end}},
     {U"کس", {x_any}}, {U"كس", {x_any}}, {U"تس", {ts}}, {U"تش", {ch}}, {U"تشا", {t, sh, a}}, {U"تشا", {ch, a}, Place::first}, {U"دج", {dj}}, {U"دز", {dz}}, {U"دظ", {dz}}, {U"دض", {dz}}, {U"دذ", {dz}}, {U"دزاد", {d, z, a, d}},
+    // Aqsa; Kazakh "white" before s. Elsewhere a vowel may stand between: Qasim, Qasuri.
+    {U"اقص", {a_init, x_any}, Place::first}, {U"أقص", {a, x_any}, Place::first}, {U"اقس", {a_init, x_any}, Place::first},
     // Aspirated letters, read as their Latin digraphs are.
     {U"تھ", {th}}, {U"دھ", {dh}}, {U"کھ", {kh}}, {U"گھ", {gh}}, {U"چھ", {ch}}, {U"پھ", {f}}, {U"ٹھ", {th}}, {U"ڈھ", {dh}},
     // "Owner of": Dhu l-, Zulfiqar.

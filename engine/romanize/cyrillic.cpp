@@ -23,8 +23,9 @@ constexpr LetterRule kRules[] = {
     {U"һ", {h}}, {U"і", {i}}, {U"ӣ", {i}}, {U"ӯ", {u}}, {U"ҳ", {h}}, {U"ҷ", {dj}}, {U"ў", {o}},
     {U"ҝ", {g}}, {U"ҹ", {dj}}, {U"ј", {y_any}}, {U"җ", {dj}}, {U"ҙ", {dh}}, {U"ҫ", {th}},
     {U"ҡ", {q}}, {U"ҥ", {n}}, {U"ӊ", {n}},
-    // Kazakh "good" and "bard", which Russian writes with кс. Not in all words: Maqsud, مقصود, has the q and s of Arabic.
-    {U"жақс", {zh, a, x_any}}, {U"бақс", {b, a, x_any}},
+    // Russian writes it with кс. Not in Maqsud and Maqsat, مقصود, in which every language hears a k of its own and s; Максим and Мақсым are Maxim.
+    {U"қс", {x_any}}, {U"макс", {m, a, k, s}, Place::before_vowel}, {U"мақс", {m, a, q, s}, Place::before_vowel},
+    {U"макси", {m, a, x_any, i}}, {U"максе", {m, a, x_any, e}}, {U"максы", {m, a, x_any, y}}, {U"мақсы", {m, a, x_any, y}},
     // -зода and -заде after д, which belongs to the stem.
     {U"дзод", {d, z, o, d}}, {U"дзад", {d, z, a, d}}, {U"дзод", {dz, o, d}, Place::first}, {U"дзад", {dz, a, d}, Place::first},
     // Tatar and Bashkir ү after a vowel is w, in Russian spelling v: Дәүләт, Davlet.

@@ -39,12 +39,15 @@ constexpr LetterRule kRules[] = {
     {U"m", {m}}, {U"n", {n}}, {U"p", {p}}, {U"q", {q}}, {U"r", {r}}, {U"s", {s}}, {U"t", {t}},
     {U"v", {v}}, {U"z", {z}}, {U"w", {w_any}},
     {U"c", {c_any}}, {U"j", {j_any}}, {U"x", {x_any}},
-    {U"ck", {k}}, {U"ks", {x_any}}, {U"ksh", {k, sh}}, {U"cks", {x_any}}, {U"jaqs", {j_any, a, x_any}}, {U"baqs", {b, a, x_any}}, {U"bux", {b, u, kh, sh}, Place::last}, {U"ph", {f}}, {U"qu", {q, u}},
+    {U"ck", {k}}, {U"ks", {x_any}}, {U"ksh", {k, sh}}, {U"cks", {x_any}}, {U"jaqs", {j_any, a, x_any}}, {U"baqs", {b, a, x_any}}, {U"qs", {x_any}}, {U"bux", {b, u, kh, sh}, Place::last}, {U"ph", {f}}, {U"qu", {q, u}},
+    // Maqsud and Maqsat, in which every language hears a k of its own and s; Maksim and Maqsym are Maxim.
+    {U"maks", {m, a, k, s}, Place::before_vowel}, {U"maqs", {m, a, q, s}, Place::before_vowel}, {U"məqs", {m, e, q, s}, Place::before_vowel},
+    {U"maksi", {m, a, x_any, i}}, {U"makse", {m, a, x_any, e}}, {U"maksy", {m, a, x_any, y}}, {U"maqsy", {m, a, x_any, y}},
     // French gu before e and i; final -ine of Russian surnames, -off, -eff.
     {U"gue", {g, e}}, {U"gui", {g, i}}, {U"ine", {i, n}, Place::last}, {U"ff", {v}, Place::last},
     // Hushing sounds.
     {U"sh", {sh}}, {U"sch", {sh}}, {U"ch", {ch}}, {U"tch", {ch}}, {U"tsch", {ch}}, {U"tshah", {t, sh, a, h_end}, Place::last}, {U"tshoh", {t, sh, o, h}, Place::last}, {U"cz", {ch}},
-    {U"zh", {zh}}, {U"dj", {dj}}, {U"dzh", {dj}}, {U"dsch", {dj}}, {U"ts", {ts}}, {U"tz", {ts}}, {U"dz", {dz}},
+    {U"zh", {zh}}, {U"dj", {dj}}, {U"dzh", {dj}}, {U"dsch", {dj}}, {U"ts", {ts}}, {U"tz", {ts}}, {U"tzh", {t, zh}}, {U"dz", {dz}},
     {U"tc", {ts}}, {U"shch", {sh, ch}}, {U"chtch", {sh, ch}}, {U"sz", {sh}},
     // -zoda and -zade after d, t and s, which belong to the stem: Ahmadzoda, Nematzoda, Abbaszade.
     {U"dzod", {d, z, o, d}}, {U"dzad", {d, z, a, d}}, {U"tzod", {t, z, o, d}}, {U"tzad", {t, z, a, d}},

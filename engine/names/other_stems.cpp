@@ -1,0 +1,84 @@
+#include "names/other_stems.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "names/equivalent_names.h"
+
+namespace darvaza::names {
+namespace {
+
+using romanize::Sound;
+using romanize::Sounds;
+using romanize::WritingSystem;
+using enum romanize::Sound;
+
+/// Beside another ending, one habit of a language says both: less than two names that are one.
+constexpr Millinats kOtherVowels = in_steps(1000);
+constexpr Millinats kOtherGivenName = in_steps(1500);
+/// Forms of a given name nearer than this to one that is searched for already are found by it.
+constexpr Millinats kNear = 1200;
+constexpr std::size_t kMostNames = 6;
+
+bool writes_vowels(const Sounds& stem) { return stem.system() == WritingSystem::latin || stem.system() == WritingSystem::cyrillic; }
+
+Sounds with_each(const Sounds& stem, Sound own, Sound other) {
+  Sounds out(stem.system());
+  for (const Sound sound : stem) out.push_back(sound == own ? other : sound);
+  return out;
+}
+
+Sounds with_last(const Sounds& stem, Sound own, Sound other) {
+  std::size_t last = stem.size();
+  for (std::size_t i = 0; i < stem.size(); ++i) {
+    if (stem[i] == own) last = i;
+  }
+  Sounds out(stem.system());
+  for (std::size_t i = 0; i < stem.size(); ++i) out.push_back(i == last ? other : stem[i]);
+  return out;
+}
+
+void add(const Sounds& form, const Sounds& stem, std::vector<OtherStem>& out) {
+  const bool is_new = form != stem && std::none_of(out.begin(), out.end(), [&](const OtherStem& other) { return other.sounds == form; });
+  if (is_new) out.push_back({form, kOtherVowels});
+}
+
+/// Other members of the groups of given names to which the stem belongs.
+void add_names(const Sounds& stem, std::vector<OtherStem>& out) {
+  std::size_t names = 0;
+  for (const NameGroup& group : name_groups(stem)) {
+    for (const Sounds& member : group_members(group.group)) {
+      if (names == kMostNames) return;
+      const auto is_near = [&](const Sounds& other) { return token_cost(member, other, kNear) != kTooFar; };
+      if (!writes_vowels(member) || is_near(stem) || std::any_of(out.begin(), out.end(), [&](const OtherStem& other) { return is_near(other.sounds); })) continue;
+      out.push_back({member, kOtherGivenName});
+      ++names;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<OtherStem> soviet_stems(const Sounds& stem) {
+  std::vector<OtherStem> out;
+  if (!writes_vowels(stem)) return out;
+  for (const Sounds& form : {with_each(stem, o, a), with_each(stem, e, a)}) {
+    add(form, stem, out);
+    add(with_each(form, h, g), stem, out);
+  }
+  add_names(stem, out);
+  return out;
+}
+
+std::vector<OtherStem> national_stems(const Sounds& stem) {
+  std::vector<OtherStem> out;
+  if (!writes_vowels(stem)) return out;
+  for (const Sounds& form : {with_each(stem, a, o), with_last(stem, a, o), with_each(stem, a, e)}) {
+    add(form, stem, out);
+    add(with_each(form, g, h), stem, out);
+  }
+  add_names(stem, out);
+  return out;
+}
+
+}  // namespace darvaza::names
