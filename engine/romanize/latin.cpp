@@ -5,6 +5,7 @@
 // which sound is meant; bare c, j, x, w and y do not, and become sounds of their own.
 // Facts: Doc 9303-3 §6.A; the alphabets of 1928 (tr), 1991 (az), 1995 (uz), 1999 (tk); ODNI ICS-630-01;
 // French-style Soviet passports (MVD, until 1997).
+#include "romanize/belarusian.h"
 #include "romanize/romanize.h"
 
 namespace darvaza::romanize {
@@ -73,7 +74,8 @@ constexpr LetterRule kRules[] = {
 
 Sounds romanize_latin(std::u32string_view token) {
   static const LetterTable table(WritingSystem::latin, kRules, U"aeiouyöüäəıáéíóúâêîôûàèìòùāēīōūăĕĭŏŭǎěǐǒǔãẽĩõũåøæœ");
-  return table.apply(token);
+  const Sounds belarusian = belarusian_surname(token, WritingSystem::latin);
+  return belarusian.empty() ? table.apply(token) : belarusian;
 }
 
 }  // namespace darvaza::romanize
