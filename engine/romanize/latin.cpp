@@ -45,7 +45,7 @@ constexpr LetterRule kRules[] = {
     {U"gue", {g, e}}, {U"gui", {g, i}}, {U"ine", {i, n}, Place::last}, {U"ff", {v}, Place::last},
     // Hushing sounds.
     {U"sh", {sh}}, {U"sch", {sh}}, {U"ch", {ch}}, {U"tch", {ch}}, {U"tsch", {ch}}, {U"tshah", {t, sh, a, h_end}, Place::last}, {U"tshoh", {t, sh, o, h}, Place::last}, {U"cz", {ch}},
-    {U"zh", {zh}}, {U"dj", {dj}}, {U"dzh", {dj}}, {U"dsch", {dj}}, {U"ts", {ts}}, {U"tz", {ts}}, {U"dz", {dz}},
+    {U"zh", {zh}}, {U"dj", {dj}}, {U"xh", {dj}}, {U"dzh", {dj}}, {U"dsch", {dj}}, {U"ts", {ts}}, {U"tz", {ts}}, {U"dz", {dz}},
     {U"tc", {ts}}, {U"shch", {sh, ch}}, {U"chtch", {sh, ch}}, {U"sz", {sh}},
     // -zoda and -zade after d, t and s, which belong to the stem: Ahmadzoda, Nematzoda, Abbaszade.
     {U"dzod", {d, z, o, d}}, {U"dzad", {d, z, a, d}}, {U"tzod", {t, z, o, d}}, {U"tzad", {t, z, a, d}},
