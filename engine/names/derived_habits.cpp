@@ -48,7 +48,7 @@ constexpr Habit kHangulCyrillic[] = {
     habit({y_any, e, o}, {y_any, e}), habit({o, e}, {v, e}), habit({o, y_any}, {v, e}), habit({u, y_any}, {y, y_any}), habit({e, u, y_any}, {y, y_any}),
     habit({u, y_any}, {i}, 288), habit({w_any, o}, {v, o}), habit({w_any, a}, {v, a}), habit({n, g}, {n}),
     habit({j_any}, {ch, zh}), habit({ch}, {ch, kh}), habit({t}, {t, kh}), habit({p}, {p, kh}), habit({k}, {k, kh}), habit({l, i}, {i}, 180, true),
-    habit({n, n}, {n}), habit({m, m}, {m}),
+    habit({n, n}, {n}), habit({m, m}, {m}), habit({y_any, o}, {e}),
 };
 
 constexpr Habit kHanLatin[] = {
@@ -62,7 +62,7 @@ constexpr Habit kHanLatin[] = {
 constexpr Habit kHanCyrillic[] = {
     habit({zh}, {ch, zh}), habit({j_any}, {ts, z}), habit({z}, {ts, z}), habit({n, g}, {n}), habit({o, n, g}, {u, n}), habit({y_any, u}, {y_any, u, y_any}),
     habit({u}, {y_any, u, y_any}, 0, true), habit({u, n}, {y_any, u, n}), habit({u, a}, {y_any, u, a}), habit({u, e}, {y_any, u, e}),
-    habit({i, e}, {e}), habit({u, y_any}, {o, y_any}, 180), habit({w_any, u}, {u}),
+    habit({i, e}, {e}), habit({u, y_any}, {o, y_any}, 180), habit({w_any, u}, {u}), habit({u, o}, {o}), habit({u, y_any}, {u, e, y_any}),
 };
 
 constexpr Habit kSouthernLatin[] = {

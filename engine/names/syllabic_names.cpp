@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <set>
 #include <string>
 #include <utility>
@@ -184,6 +185,12 @@ class Country {
   Shares family_names_, syllables_;
 };
 
+/// A Korean syllable of one Cyrillic letter, which would pass for an initial: Ким Ё Чжон.
+bool is_syllable_alone(const Token& token) {
+  constexpr std::string_view kAlone[] = {"ё", "е", "и", "о", "у", "ю", "э"};
+  return token.role == TokenRole::initial && std::find(std::begin(kAlone), std::end(kAlone), token.text) != std::end(kAlone);
+}
+
 }  // namespace
 
 SyllabicName syllabic_name(std::span<const Token> tokens) {
@@ -204,7 +211,7 @@ void name_syllables(std::span<Token> tokens) {
   bool any = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     roles[i] = tokens[i].role;
-    if (roles[i] != TokenRole::particle) continue;
+    if (roles[i] != TokenRole::particle && !is_syllable_alone(tokens[i])) continue;
     any = true;
     tokens[i].role = TokenRole::name;
   }

@@ -33,7 +33,7 @@ struct SyllabicName {
 /// apart by their first look-ups, in less than a microsecond. The first call builds the table. Thread-safe.
 SyllabicName syllabic_name(std::span<const Token> tokens);
 
-/// In a name of this kind a syllable that is a particle elsewhere (Kim Il Song, Du Wei, An Chol) is a name: sets its role.
+/// In a name of this kind a syllable that is a particle elsewhere (Kim Il Song, Du Wei, An Chol), or one Cyrillic letter, is a name: sets its role.
 void name_syllables(std::span<Token> tokens);
 
 /// A country's names with the number of its people, of ten thousand, who bear them (syllabic_names_table.cpp).

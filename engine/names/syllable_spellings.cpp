@@ -17,8 +17,8 @@ struct Spelling {
 
 // Longer ones before those with which they begin.
 constexpr Spelling kKoreanInitials[] = {
-    {"kk", U"kk", U"кк"}, {"ch", U"ch", U"чх"}, {"g", U"g k", U"к"}, {"n", U"n", U"н"}, {"d", U"d t", U"т"}, {"r", U"r", U"р"}, {"m", U"m", U"м"},
-    {"b", U"b p", U"п"}, {"s", U"s sh", U"с"}, {"j", U"j ch", U"ч дж"}, {"k", U"k", U"кх"}, {"t", U"t", U"тх"}, {"p", U"p", U"пх"}, {"h", U"h", U"х"}, {"", U"-", U"-"},
+    {"kk", U"kk", U"кк"}, {"ch", U"ch", U"чх"}, {"g", U"g k", U"к г"}, {"n", U"n", U"н"}, {"d", U"d t", U"т д"}, {"r", U"r", U"р л н"}, {"m", U"m", U"м"},
+    {"b", U"b p", U"п б"}, {"s", U"s sh", U"с"}, {"j", U"j ch", U"ч дж чж"}, {"k", U"k", U"кх"}, {"t", U"t", U"тх"}, {"p", U"p", U"пх"}, {"h", U"h", U"х"}, {"", U"-", U"-"},
 };
 constexpr Spelling kKoreanVowels[] = {
     {"yeo", U"yo you yu yeo", U"ё е"}, {"ye", U"ye", U"е"}, {"yae", U"yae", U"е"}, {"ya", U"ya", U"я"}, {"yo", U"yo", U"ё"}, {"yu", U"yu yoo", U"ю"},
@@ -26,7 +26,7 @@ constexpr Spelling kKoreanVowels[] = {
     {"eu", U"eu u", U"ы"}, {"oe", U"oe oi", U"ве"}, {"ui", U"ui ee i", U"ый и"}, {"a", U"a", U"а"}, {"e", U"e", U"е"}, {"o", U"o", U"о"}, {"u", U"u oo", U"у"}, {"i", U"i ee", U"и"},
 };
 constexpr Spelling kKoreanFinals[] = {
-    {"ng", U"ng", U"н"}, {"k", U"k", U"к"}, {"n", U"n", U"н"}, {"t", U"t", U"т"}, {"l", U"l", U"ль"}, {"m", U"m", U"м"}, {"p", U"p", U"п"}, {"", U"-", U"-"},
+    {"ng", U"ng", U"н"}, {"k", U"k", U"к"}, {"n", U"n", U"н"}, {"t", U"t", U"т"}, {"l", U"l", U"ль р"}, {"m", U"m", U"м"}, {"p", U"p", U"п"}, {"", U"-", U"-"},
 };
 
 constexpr Spelling kChineseInitials[] = {

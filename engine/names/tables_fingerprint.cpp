@@ -76,6 +76,8 @@ void add_names(Fingerprint& fingerprint) {
                                           "ପଟ୍ଟନାୟକ వెంకటేశ్వర్లు ಮಲ್ಲಿಕಾರ್ಜುನ സംഗീത കറ്റ ന്റെ രാജൻ", "ڀٽو ڏنو ڪلهوڙو جەلال", "Gkikas Jungkook Caasha Ismaaciil Cabdiraxmaan Lakshmi", "Abdullojon Abdulaev Абдуллоев عبداللە عبدول مُوسَىٰ بـن", "ธนพล ວິໄລວັນ ຫຼວງ သန်းထွန်း វណ្ណារី Cabdullahi",
                                           // What is no letter by itself: links, initials of two letters, palochkas, accents for apostrophes, Kazakh ı and ý.
                                           "Jalal-u-Din Fazl-e-Haq Alla U Din", "Gh. Karim Nazari", "Дж. Карим Назари", "МухIаммад Х1усен АхIмад Кiрил ГӀали", "Bo\u00B4ri Nadirbəy", "Jolaıuly Áliıa Dáýren Ýálı Aýdar", "ລັດສະວົງ សុខស្រី",
+                                          // Surnames of Belarus, Albanian letters, a syllable of one Cyrillic letter.
+                                          "Piatrou Пятрова Xhafer", "Ким Ё Чжон",
                                           // When a father's name is a surname.
                                           "Nadir Karimović", "Karimović N.",
                                           // Abbreviations, Abdul in India's scripts, non-joiners.

@@ -14,6 +14,8 @@ constexpr LetterRule kRules[] = {
     {U"ճ", {ch}}, {U"մ", {m}}, {U"յ", {y_any}}, {U"ն", {n}}, {U"շ", {sh}}, {U"ո", {o}}, {U"ո", {v, o}, Place::first}, {U"չ", {ch}}, {U"պ", {p}},
     {U"ջ", {dj}}, {U"ռ", {r}}, {U"ս", {s}}, {U"վ", {v}}, {U"տ", {t}}, {U"ր", {r}}, {U"ց", {ts}}, {U"ւ", {v}}, {U"փ", {p}}, {U"ք", {k}},
     {U"օ", {o}}, {U"ֆ", {f}}, {U"ու", {u}}, {U"ու", {u}, Place::first}, {U"ով", {o, v}, Place::first},
+    // One sound as in other letters: Ալեքսանդր, Alexander.
+    {U"քս", {x_any}}, {U"կս", {x_any}},
     // The spelling of before 1922, which Armenians abroad keep: Petrosean, Giulian. Inside a word եա may be two vowels: Andreas.
     {U"եան", {y_any, a, n}, Place::last}, {U"եանց", {y_any, a, n, ts}, Place::last}, {U"եօ", {y_any, o}}, {U"իւ", {y_any, u}},
     // The ligature of ե and ւ, which NFKC takes apart; written յեւ in the spelling of Soviet times it is one sound as well.

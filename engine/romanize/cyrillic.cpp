@@ -1,6 +1,7 @@
 // Cyrillic letters of Russian and of the region's languages; also Ukrainian, Belarusian, Serbian,
 // Macedonian and Mongolian ones, whose speakers are listed and travel, too.
 // Facts: GOST R 52535.1, Doc 9303-3 §6.B, BGN/PCGN and ODNI ICS-630-01 for each language.
+#include "romanize/belarusian.h"
 #include "romanize/romanize.h"
 
 namespace darvaza::romanize {
@@ -30,6 +31,8 @@ constexpr LetterRule kRules[] = {
     {U"дзод", {d, z, o, d}}, {U"дзад", {d, z, a, d}}, {U"дзод", {dz, o, d}, Place::first}, {U"дзад", {dz, a, d}, Place::first},
     // Tatar and Bashkir ү after a vowel is w, in Russian spelling v: Дәүләт, Davlet.
     {U"әү", {e, v}},
+    // Belarusian and Karakalpak ў after a vowel is w as well; Uzbek has its o there only behind a hyphen.
+    {U"аў", {a, v}}, {U"еў", {e, v}}, {U"ёў", {e, v}}, {U"иў", {i, v}}, {U"іў", {i, v}}, {U"оў", {o, v}}, {U"уў", {u, v}}, {U"ыў", {y, v}}, {U"эў", {e, v}}, {U"юў", {y_any, u, v}}, {U"яў", {y_any, a, v}},
     // After a vowel ъ is the hamza and ʿayn of Tajik and Uzbek, which nobody hears: Ҷаъфар.
     {U"аъ", {a}}, {U"еъ", {e}}, {U"иъ", {i}}, {U"оъ", {o}}, {U"уъ", {u}}, {U"ӯъ", {u}}, {U"эъ", {e}}, {U"яъ", {y_any, a}},
     // Ukrainian, Belarusian, Serbian, Macedonian.
@@ -43,7 +46,8 @@ constexpr LetterRule kRules[] = {
 
 Sounds romanize_cyrillic(std::u32string_view token) {
   static const LetterTable table(WritingSystem::cyrillic, kRules, U"аеёиоуыэюяәөұүіӣӯў");
-  return table.apply(token);
+  const Sounds belarusian = belarusian_surname(token, WritingSystem::cyrillic);
+  return belarusian.empty() ? table.apply(token) : belarusian;
 }
 
 }  // namespace darvaza::romanize

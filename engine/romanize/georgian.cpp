@@ -12,6 +12,8 @@ constexpr LetterRule kRules[] = {
     {U"მ", {m}}, {U"ნ", {n}}, {U"ო", {o}}, {U"პ", {p}}, {U"ჟ", {zh}}, {U"რ", {r}}, {U"ს", {s}}, {U"ტ", {t}}, {U"უ", {u}}, {U"ფ", {p}}, {U"ქ", {k}},
     {U"ღ", {gh}}, {U"ყ", {q}}, {U"შ", {sh}}, {U"ჩ", {ch}}, {U"ც", {ts}}, {U"ძ", {dz}}, {U"წ", {ts}}, {U"ჭ", {ch}}, {U"ხ", {kh}}, {U"ჯ", {dj}},
     {U"ჰ", {h}}, {U"ია", {y_any, a}}, {U"იუ", {y_any, u}}, {U"აი", {a, y_any}}, {U"ეი", {e, y_any}}, {U"ოი", {o, y_any}}, {U"უი", {u, y_any}},
+    // One sound as in other letters: ალექსანდრე, Alexander.
+    {U"ქს", {x_any}}, {U"კს", {x_any}},
     // Letters of Megrelian, Svan and older spelling.
     {U"ჱ", {e, y_any}}, {U"ჲ", {y_any}}, {U"ჳ", {u}}, {U"ჴ", {q}}, {U"ჵ", {o}}, {U"ჶ", {f}}, {U"ჷ", {y}},
 };

@@ -5,6 +5,7 @@
 // which sound is meant; bare c, j, x, w and y do not, and become sounds of their own.
 // Facts: Doc 9303-3 §6.A; the alphabets of 1928 (tr), 1991 (az), 1995 (uz), 1999 (tk); ODNI ICS-630-01;
 // French-style Soviet passports (MVD, until 1997).
+#include "romanize/belarusian.h"
 #include "romanize/romanize.h"
 
 namespace darvaza::romanize {
@@ -47,7 +48,7 @@ constexpr LetterRule kRules[] = {
     {U"gue", {g, e}}, {U"gui", {g, i}}, {U"ine", {i, n}, Place::last}, {U"ff", {v}, Place::last},
     // Hushing sounds.
     {U"sh", {sh}}, {U"sch", {sh}}, {U"ch", {ch}}, {U"tch", {ch}}, {U"tsch", {ch}}, {U"tshah", {t, sh, a, h_end}, Place::last}, {U"tshoh", {t, sh, o, h}, Place::last}, {U"cz", {ch}},
-    {U"zh", {zh}}, {U"dj", {dj}}, {U"dzh", {dj}}, {U"dsch", {dj}}, {U"ts", {ts}}, {U"tz", {ts}}, {U"tzh", {t, zh}}, {U"dz", {dz}},
+    {U"zh", {zh}}, {U"dj", {dj}}, {U"xh", {dj}}, {U"dzh", {dj}}, {U"dsch", {dj}}, {U"ts", {ts}}, {U"tz", {ts}}, {U"tzh", {t, zh}}, {U"dz", {dz}},
     {U"tc", {ts}}, {U"shch", {sh, ch}}, {U"chtch", {sh, ch}}, {U"sz", {sh}},
     // -zoda and -zade after d, t and s, which belong to the stem: Ahmadzoda, Nematzoda, Abbaszade.
     {U"dzod", {d, z, o, d}}, {U"dzad", {d, z, a, d}}, {U"tzod", {t, z, o, d}}, {U"tzad", {t, z, a, d}},
@@ -76,7 +77,8 @@ constexpr LetterRule kRules[] = {
 
 Sounds romanize_latin(std::u32string_view token) {
   static const LetterTable table(WritingSystem::latin, kRules, U"aeiouyöüäəıáéíóúâêîôûàèìòùāēīōūăĕĭŏŭǎěǐǒǔãẽĩõũåøæœ");
-  return table.apply(token);
+  const Sounds belarusian = belarusian_surname(token, WritingSystem::latin);
+  return belarusian.empty() ? table.apply(token) : belarusian;
 }
 
 }  // namespace darvaza::romanize

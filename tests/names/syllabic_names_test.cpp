@@ -50,7 +50,7 @@ TEST(SyllabicNames, AGivenNameOfOneSyllableIsRarerThanOneOfTwoWithIt) {
 }
 
 TEST(SyllabicNames, ParticlesOfOtherLanguagesAreSyllablesThere) {
-  for (std::string_view name : {"Kim Il Song", "Kim Jong-un", "An Chol", "Du Wei", "Wang De Hua"}) {
+  for (std::string_view name : {"Kim Il Song", "Kim Jong-un", "An Chol", "Du Wei", "Wang De Hua", "Ким Ё Чжон"}) {
     for (const Token& token : parse_name(name).tokens) EXPECT_EQ(token.role, TokenRole::name) << name << ": " << token.text;
   }
   for (std::string_view name : {"Khalid al Hasan", "Nur ul Haq", "Maria da Silva", "An Nahda Rustam"}) {

@@ -20,6 +20,13 @@ TEST(Latin, EnglishAndFrenchVowelDigraphsMeet) {
   EXPECT_EQ(sounds(U"nadeem"), sounds(U"nadim"));
 }
 
+TEST(Latin, SurnamesOfBelarusAreReadAsRussianOnes) {
+  EXPECT_EQ(sounds(U"piatrou"), sounds(U"petrov"));
+  EXPECT_EQ(sounds(U"kavaliova"), sounds(U"kovaleva"));
+  EXPECT_EQ(sounds(U"ioannou"), "ioanu") << "Greek";
+  EXPECT_EQ(sounds(U"abdou"), "abdu") << "West African";
+}
+
 TEST(Latin, UzbekApostropheLettersWithEveryMark) {
   for (const auto* spelling_of : {U"oʻgʻli", U"o'g'li", U"o‘g‘li", U"o`g`li"}) {
     EXPECT_EQ(sounds(spelling_of), "oghli");

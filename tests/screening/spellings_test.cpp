@@ -154,8 +154,22 @@ TEST(Spellings, OfDifferentPeopleWithSuchNamesBehindAreNotTakenForOneMoreOften) 
   EXPECT_LE(at_review(rows, true).size(), 3u);
 }
 
+TEST(Spellings, OfTheWorldAreFound) {
+  const auto rows = read("second_same.tsv", "second_different.tsv", "world_same.tsv");
+  ASSERT_EQ(rows.size(), 52u);
+  const auto missed = at_review(rows, false);
+  EXPECT_EQ(missed.size(), 0u) << listed(missed);
+}
+
+TEST(Spellings, OfDifferentPeopleOfTheWorldAreNotTakenForOneMoreOften) {
+  const auto rows = read("world_different.tsv");
+  ASSERT_EQ(rows.size(), 30u);
+  const auto found = at_review(rows, true);
+  EXPECT_LE(found.size(), 13u) << listed(found);
+}
+
 TEST(Spellings, AreComparedAlikeFromEitherSide) {
-  for (const char* file : {"same.tsv", "same_near.tsv", "different_near.tsv", "scripts_same.tsv", "courtesies_same.tsv", "forms_same.tsv", "fathers_same.tsv", "fathers_different.tsv", "halves_same.tsv", "halves_different.tsv", "second_same.tsv", "second_different.tsv"}) {
+  for (const char* file : {"same.tsv", "same_near.tsv", "different_near.tsv", "scripts_same.tsv", "courtesies_same.tsv", "forms_same.tsv", "fathers_same.tsv", "fathers_different.tsv", "halves_same.tsv", "halves_different.tsv", "second_same.tsv", "second_different.tsv", "world_same.tsv", "world_different.tsv"}) {
     for (const Row& row : read(file)) EXPECT_EQ(compare_names(row.a, row.b).score_bp, compare_names(row.b, row.a).score_bp) << row.a << " | " << row.b;
   }
 }
