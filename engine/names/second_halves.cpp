@@ -57,7 +57,7 @@ constexpr Alphabet kAlphabets[] = {
 
 /// First halves that are known where the second is written with one letter, which many other names are: Nuredin, but Abedin, Paladin.
 /// By the classes of their consonants (class_of): nur, salah, fakhr, jamal, kamal, shams, najm and nizam, khayr, sayf, sad, ...
-constexpr std::string_view kBeforeReligion[] = {"nr",  "slk", "sl",   "sbk", "fkr", "sml", "kml", "sms", "nsm", "kr",   "sf",   "sd",  "sdr", "srf", "sls", "ksm",
+constexpr std::string_view kBeforeReligion[] = {"nr",  "slk", "sl",   "sbk", "fkr", "sml", "kml", "sms", "nsm", "sf",   "sd",  "sdr", "srf", "sls", "ksm",
                                              "brkn", "nsr", "slm",  "bdr", "md",  "kss", "ksd", "skb", "srs", "rkn",  "mnks", "msbk", "kmr", "kdb", "skr", "rs", "bk"};
 
 /// The same before God where i joins the halves, as in Uzbek and Kyrgyz: rahmat, habib, hikmat, nimat, nasr, fayz, hidayat, inayat, ...; and
@@ -224,9 +224,10 @@ bool is_religion(const Sounds& word) {
 
 bool is_god(const Sounds& word) {
   SoundsFromEnd sounds(word);
-  sounds.take({h_end, h, kh});
-  if (!sounds.take({a, o}) || !sounds.take({l})) return false;
-  sounds.take({l});
+  const bool has_h = sounds.take({h_end, h, kh}), has_vowel = sounds.take({a, o});
+  if (!sounds.take({l})) return false;
+  const bool is_double = sounds.take({l});
+  if (!has_vowel && !(has_h && is_double)) return false;  // اللہ of Urdu, whose vowel nobody writes
   return sounds.take({u, o, a, a_init}) && sounds.empty();
 }
 

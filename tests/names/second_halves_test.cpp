@@ -58,6 +58,7 @@ TEST(SecondHalves, WordsBehindAnotherAreTheSame) {
   EXPECT_EQ(heard_joined("Rahmat Allah"), heard("Rahmatulla"));
   EXPECT_EQ(heard_joined("Рахмат Улло"), heard("Рахматулла"));
   EXPECT_EQ(heard_joined("رحمت‌الله"), heard_joined("رحمت الله"));
+  EXPECT_EQ(heard_joined("سیف اللہ"), heard_joined("سيف الله"));
   EXPECT_EQ(heard_joined("نورالدین"), heard_joined("نور الدين"));
 }
 
