@@ -24,6 +24,9 @@ inline constexpr Millinats kSyllableLimit = 216;
 /// The groups of equivalent_names_table.cpp: normalised words separated by blanks, in any script.
 std::span<const std::u32string_view> equivalent_name_groups();
 
+/// Whether the names of a group are the region's, Arabic, Persian and Turkic ones, of which surnames are made in several languages.
+bool is_of_region(std::uint16_t group);
+
 /// A name of Korea or China as several romanisations or dialects write it (romanised_names_table.cpp). The words are short, so
 /// that only what sounds the same belongs to a group.
 struct RomanisedNames {

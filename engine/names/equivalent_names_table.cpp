@@ -10,6 +10,9 @@
 // and short forms that are particles elsewhere (Al).
 #include "names/equivalent_names.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace darvaza::names {
 namespace {
 
@@ -1145,5 +1148,10 @@ constexpr std::u32string_view kGroups[] = {
 }  // namespace
 
 std::span<const std::u32string_view> equivalent_name_groups() { return kGroups; }
+
+bool is_of_region(std::uint16_t group) {
+  static const auto first = std::find_if(std::begin(kGroups), std::end(kGroups), [](std::u32string_view words) { return words.starts_with(U"muhammad "); });
+  return group >= static_cast<std::size_t>(first - std::begin(kGroups));
+}
 
 }  // namespace darvaza::names

@@ -17,8 +17,10 @@ using enum romanize::Sound;
 constexpr Millinats kOtherVowels = in_steps(1000);
 constexpr Millinats kOtherGivenName = in_steps(1500);
 /// Forms of a given name nearer than this to one that is searched for already are found by it.
-constexpr Millinats kNear = 1200;
+constexpr Millinats kNear = 400;
 constexpr std::size_t kMostNames = 6;
+/// In shorter ones too much sounds alike: the azi of Azizoda is like ажы, Haji.
+constexpr std::size_t kShortestName = 4;
 
 bool writes_vowels(const Sounds& stem) { return stem.system() == WritingSystem::latin || stem.system() == WritingSystem::cyrillic; }
 
@@ -45,8 +47,10 @@ void add(const Sounds& form, const Sounds& stem, std::vector<OtherStem>& out) {
 
 /// Other members of the groups of given names to which the stem belongs.
 void add_names(const Sounds& stem, std::vector<OtherStem>& out) {
+  if (stem.size() < kShortestName) return;
   std::size_t names = 0;
   for (const NameGroup& group : name_groups(stem)) {
+    if (!is_of_region(group.group)) continue;  // Petru is no Petrov
     for (const Sounds& member : group_members(group.group)) {
       if (names == kMostNames) return;
       const auto is_near = [&](const Sounds& other) { return token_cost(member, other, kNear) != kTooFar; };

@@ -167,7 +167,7 @@ void add_forms_of_soviet(const Sounds& stem, const Ending& ending, std::vector<O
   add_national_forms(stem, out);
   add_with_other_labial(stem, p, f, {z, o, d, a}, out);
   out.push_back({with(stem, {z, o, d}), kOtherFamily});
-  out.push_back({with(stem, {p, u, r}), kOtherFamily});
+  if (stem.back() != p) out.push_back({with(stem, {p, u, r}), kOtherFamily});  // the p of Sharipov would be the ending's
   out.push_back({with(stem, {l, i}), kOtherFamily});
   out.push_back({ending.feminine ? with(stem, {q, y, z, y}) : with(stem, {u, l, y}), kOtherFamily});
   add_forms_of_bey(stem, out);

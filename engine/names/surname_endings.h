@@ -27,7 +27,7 @@ struct OtherEnding {
 inline constexpr Millinats kStemLimit = 2400;
 /// How far a word of these writing systems may be from the other form: where vowels are not written, two stems are soon alike.
 constexpr Millinats stem_limit(Stem stem, romanize::WritingSystem a, romanize::WritingSystem b) {
-  constexpr Millinats kWithoutVowels = 1200, kOtherStem = 1200, kOtherStemWithoutVowels = 600;
+  constexpr Millinats kWithoutVowels = 1200, kOtherStem = 1200, kOtherStemWithoutVowels = 400;
   const auto writes_vowels = [](romanize::WritingSystem system) { return system == romanize::WritingSystem::latin || system == romanize::WritingSystem::cyrillic; };
   const bool both = writes_vowels(a) && writes_vowels(b);
   if (stem == Stem::other) return both ? kOtherStem : kOtherStemWithoutVowels;

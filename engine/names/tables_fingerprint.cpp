@@ -10,6 +10,7 @@
 #include "names/skeleton.h"
 #include "names/syllabic_names.h"
 #include "names/sound_costs.h"
+#include "names/surname_endings.h"
 #include "names/token_cost.h"
 #include "romanize/romanize.h"
 #include "text/utf8.h"
@@ -132,6 +133,17 @@ void add_groups(Fingerprint& fingerprint) {
   for (const std::u32string& group : chinese_syllable_groups()) add_words(group, kOtherSpelling);
 }
 
+/// As it keeps customary other forms by endings.
+void add_endings(Fingerprint& fingerprint) {
+  for (const std::u32string_view probe : {U"karimov", U"həsənli", U"qodirzoda", U"jumaboy", U"petrovskaya", U"muratuly", U"ravshanbek", U"каримпур", U"кадырова", U"کریموف", U"نظرزاده"}) {
+    for (const OtherEnding& form : other_endings(romanize::romanize(probe))) {
+      fingerprint.add(form.sounds);
+      fingerprint.add(static_cast<std::uint64_t>(form.cost));
+      fingerprint.add(static_cast<std::uint64_t>(form.stem));
+    }
+  }
+}
+
 /// They say which particles are names.
 void add_syllables(Fingerprint& fingerprint) {
   for (const SyllablesOfCountry& country : {korean_syllables(), chinese_syllables()}) {
@@ -154,6 +166,7 @@ std::uint64_t compute() {
   add_costs(fingerprint);
   add_phrases(fingerprint);
   add_groups(fingerprint);
+  add_endings(fingerprint);
   add_syllables(fingerprint);
   add_exchange(fingerprint);
   return fingerprint.value();

@@ -24,8 +24,9 @@ constexpr LetterRule kRules[] = {
     {U"һ", {h}}, {U"і", {i}}, {U"ӣ", {i}}, {U"ӯ", {u}}, {U"ҳ", {h}}, {U"ҷ", {dj}}, {U"ў", {o}},
     {U"ҝ", {g}}, {U"ҹ", {dj}}, {U"ј", {y_any}}, {U"җ", {dj}}, {U"ҙ", {dh}}, {U"ҫ", {th}},
     {U"ҡ", {q}}, {U"ҥ", {n}}, {U"ӊ", {n}},
-    // Russian writes it with кс. Not in Maqsud and Maqsat, مقصود, in which every language hears a k of its own and s; Максим and Мақсым are Maxim.
-    {U"қс", {x_any}}, {U"макс", {m, a, k, s}, Place::before_vowel}, {U"мақс", {m, a, q, s}, Place::before_vowel},
+    // Kazakh "good", "bard", "white" and "ninety", which Russian writes with кс. Not in all words: Maqsud and Maqsat, مقصود, have a k of their own and s
+    // in every language; Максим and Мақсым are Maxim.
+    {U"жақс", {zh, a, x_any}}, {U"бақс", {b, a, x_any}}, {U"ақс", {a, x_any}, Place::first}, {U"тоқс", {t, o, x_any}}, {U"макс", {m, a, k, s}, Place::before_vowel},
     {U"макси", {m, a, x_any, i}}, {U"максе", {m, a, x_any, e}}, {U"максы", {m, a, x_any, y}}, {U"мақсы", {m, a, x_any, y}},
     // -зода and -заде after д, which belongs to the stem.
     {U"дзод", {d, z, o, d}}, {U"дзад", {d, z, a, d}}, {U"дзод", {dz, o, d}, Place::first}, {U"дзад", {dz, a, d}, Place::first},

@@ -40,9 +40,9 @@ constexpr LetterRule kRules[] = {
     {U"m", {m}}, {U"n", {n}}, {U"p", {p}}, {U"q", {q}}, {U"r", {r}}, {U"s", {s}}, {U"t", {t}},
     {U"v", {v}}, {U"z", {z}}, {U"w", {w_any}},
     {U"c", {c_any}}, {U"j", {j_any}}, {U"x", {x_any}},
-    {U"ck", {k}}, {U"ks", {x_any}}, {U"ksh", {k, sh}}, {U"cks", {x_any}}, {U"jaqs", {j_any, a, x_any}}, {U"baqs", {b, a, x_any}}, {U"qs", {x_any}}, {U"bux", {b, u, kh, sh}, Place::last}, {U"ph", {f}}, {U"qu", {q, u}},
+    {U"ck", {k}}, {U"ks", {x_any}}, {U"ksh", {k, sh}}, {U"cks", {x_any}}, {U"jaqs", {j_any, a, x_any}}, {U"baqs", {b, a, x_any}}, {U"aqs", {a, x_any}, Place::first}, {U"toqs", {t, o, x_any}}, {U"bux", {b, u, kh, sh}, Place::last}, {U"ph", {f}}, {U"qu", {q, u}},
     // Maqsud and Maqsat, in which every language hears a k of its own and s; Maksim and Maqsym are Maxim.
-    {U"maks", {m, a, k, s}, Place::before_vowel}, {U"maqs", {m, a, q, s}, Place::before_vowel}, {U"məqs", {m, e, q, s}, Place::before_vowel},
+    {U"maks", {m, a, k, s}, Place::before_vowel},
     {U"maksi", {m, a, x_any, i}}, {U"makse", {m, a, x_any, e}}, {U"maksy", {m, a, x_any, y}}, {U"maqsy", {m, a, x_any, y}},
     // French gu before e and i; final -ine of Russian surnames, -off, -eff.
     {U"gue", {g, e}}, {U"gui", {g, i}}, {U"ine", {i, n}, Place::last}, {U"ff", {v}, Place::last},
