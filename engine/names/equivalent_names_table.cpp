@@ -1048,7 +1048,7 @@ constexpr std::u32string_view kGroups[] = {
     // Kazakh names in the same spelling.
     U"serik sailike",
     U"serikbek sailikebieke",
-    U"daulet dawulieti",
+    U"daulet dawulieti дәулет",
     U"kanat hanati",
     U"kairat hailati",
     U"bakhyt baheti",

@@ -168,8 +168,22 @@ TEST(Spellings, OfDifferentPeopleOfTheWorldAreNotTakenForOneMoreOften) {
   EXPECT_LE(found.size(), 13u) << listed(found);
 }
 
+TEST(Spellings, OfStemsAndEndingsAreFound) {
+  const auto rows = read("eco_same.tsv");
+  ASSERT_EQ(rows.size(), 32u);
+  const auto missed = at_review(rows, false);
+  EXPECT_LE(missed.size(), 1u) << listed(missed);
+}
+
+TEST(Spellings, OfDifferentPeopleOfLikeStemsAndEndingsAreNotTakenForOneMoreOften) {
+  const auto rows = read("eco_different.tsv");
+  ASSERT_EQ(rows.size(), 16u);
+  const auto found = at_review(rows, true);
+  EXPECT_LE(found.size(), 1u) << listed(found);
+}
+
 TEST(Spellings, AreComparedAlikeFromEitherSide) {
-  for (const char* file : {"same.tsv", "same_near.tsv", "different_near.tsv", "scripts_same.tsv", "courtesies_same.tsv", "forms_same.tsv", "fathers_same.tsv", "fathers_different.tsv", "halves_same.tsv", "halves_different.tsv", "second_same.tsv", "second_different.tsv", "world_same.tsv", "world_different.tsv"}) {
+  for (const char* file : {"same.tsv", "same_near.tsv", "different_near.tsv", "scripts_same.tsv", "courtesies_same.tsv", "forms_same.tsv", "fathers_same.tsv", "fathers_different.tsv", "halves_same.tsv", "halves_different.tsv", "second_same.tsv", "second_different.tsv", "world_same.tsv", "world_different.tsv", "eco_same.tsv", "eco_different.tsv"}) {
     for (const Row& row : read(file)) EXPECT_EQ(compare_names(row.a, row.b).score_bp, compare_names(row.b, row.a).score_bp) << row.a << " | " << row.b;
   }
 }
