@@ -239,8 +239,8 @@ bool is_article(const Sounds& word) {
 
 constexpr std::array<Sound, 3> kGod = {u, l, a};
 constexpr std::array<Sound, 4> kReligion = {u, d, i, n};
-/// Spellings of one name differ by so much at most: 98 of 100 of customary forms of fifty such names do.
-constexpr Millinats kSpellings = 4000;
+/// Spellings of one name differ by so much at most: 99 of 100 of customary forms of 42 such names do.
+constexpr Millinats kSpellings = 5400;
 /// What the second half says (common_names.cpp).
 constexpr Millinats kSecondHalf = 3500;
 
