@@ -25,6 +25,21 @@ constexpr std::size_t shortest_run_together(romanize::WritingSystem system) {
 constexpr Millinats kWorthOfUncommon = 4000;
 constexpr Millinats kLikeRunTogether = 5000;
 
+/// The word as which neighbours are looked up: a sound that ends one word and begins the next is written once, in Arabic letters as well, whose
+/// words keep two (مک کالوم, McCallum).
+Sounds looked_up_as(std::span<const Sounds* const> words) {
+  for (std::size_t count = 2; count <= words.size(); ++count) {
+    if (names::ends_in_second_half(words.first(count))) return names::as_one_word(words);
+  }
+  Sounds joined = *words.front();
+  for (const Sounds* next : words.subspan(1)) {
+    for (std::size_t i = 0; i < next->size(); ++i) {
+      if (i != 0 || joined.back() != (*next)[0]) joined.push_back((*next)[i]);
+    }
+  }
+  return joined;
+}
+
 int names_in(std::span<const names::Token> tokens) {
   return static_cast<int>(std::count_if(tokens.begin(), tokens.end(), [](const names::Token& token) { return token.role == names::TokenRole::name; }));
 }
@@ -91,7 +106,7 @@ void AskedName::look_up_joined(index::TokenLookups& lookups) {
       const Sounds& next = tokens[last].sounds;
       if (next.system() != words[0]->system() || tokens[last].cut) break;
       words[count - 1] = &next;
-      const Sounds joined = names::as_one_word(std::span(words).first(count));
+      const Sounds joined = looked_up_as(std::span(words).first(count));
       worth = std::min(worth + parts_[last].worth, names::most_gain(names::TokenRole::name));
       index::TokenLookup& lookup = next_lookup();
       const auto parts = tokens.subspan(begin, count);
