@@ -42,144 +42,102 @@ std::string listed(const std::vector<Row>& rows) {
   return text;
 }
 
+/// A file holds so many pairs, and at most so many of them are at a review (`wanted`), or are not.
+void expect_at_most(const char* file, std::size_t size, bool wanted, std::size_t most) {
+  const auto rows = read(file);
+  ASSERT_EQ(rows.size(), size);
+  const auto counted = at_review(rows, wanted);
+  EXPECT_LE(counted.size(), most) << listed(counted);
+}
+
+/// Of one person's names.
+void expect_most_missed(const char* file, std::size_t size, std::size_t most) { expect_at_most(file, size, false, most); }
+
+/// Of two people's.
+void expect_most_taken_for_one(const char* file, std::size_t size, std::size_t most) { expect_at_most(file, size, true, most); }
+
 TEST(Spellings, OfOnePersonAreFound) {
-  const auto rows = read("same.tsv");
-  ASSERT_EQ(rows.size(), 413u);
-  const auto missed = at_review(rows, false);
-  EXPECT_LE(missed.size(), 7u) << listed(missed);
+  expect_most_missed("same.tsv", 413u, 7u);
 }
 
 TEST(Spellings, WrittenLaterAreFoundAsWell) {
-  const auto rows = read("same_later.tsv");
-  ASSERT_EQ(rows.size(), 96u);
-  const auto missed = at_review(rows, false);
-  EXPECT_LE(missed.size(), 3u) << listed(missed);
+  expect_most_missed("same_later.tsv", 96u, 3u);
 }
 
 TEST(Spellings, OfDifferentPeopleAreNotTakenForOneMoreOften) {
-  const auto rows = read("different.tsv");
-  ASSERT_EQ(rows.size(), 178u);
-  EXPECT_LE(at_review(rows, true).size(), 79u);
+  expect_most_taken_for_one("different.tsv", 178u, 79u);
 }
 
 TEST(Spellings, OfANameThatIsLikeAnotherAreFound) {
-  const auto rows = read("same_near.tsv");
-  ASSERT_EQ(rows.size(), 407u);
-  const auto missed = at_review(rows, false);
-  EXPECT_EQ(missed.size(), 0u) << listed(missed);
+  expect_most_missed("same_near.tsv", 407u, 0u);
 }
 
 TEST(Spellings, NamesThatAreLikeOneAnotherAreNotTakenForOneMoreOften) {
-  const auto rows = read("different_near.tsv");
-  ASSERT_EQ(rows.size(), 555u);
-  EXPECT_LE(at_review(rows, true).size(), 236u);
+  expect_most_taken_for_one("different_near.tsv", 555u, 236u);
 }
 
 TEST(Spellings, OfManyScriptsAreFound) {
-  const auto rows = read("scripts_same.tsv");
-  ASSERT_EQ(rows.size(), 648u);
-  const auto missed = at_review(rows, false);
-  EXPECT_LE(missed.size(), 31u) << listed(missed);
+  expect_most_missed("scripts_same.tsv", 648u, 31u);
 }
 
 TEST(Spellings, OfDifferentPeopleInManyScriptsAreNotTakenForOneMoreOften) {
-  const auto rows = read("scripts_different.tsv");
-  ASSERT_EQ(rows.size(), 212u);
-  EXPECT_LE(at_review(rows, true).size(), 28u);
+  expect_most_taken_for_one("scripts_different.tsv", 212u, 28u);
 }
 
 TEST(Spellings, WithACourtesyWrittenTogetherAreFound) {
-  const auto rows = read("courtesies_same.tsv");
-  ASSERT_EQ(rows.size(), 83u);
-  const auto missed = at_review(rows, false);
-  EXPECT_LE(missed.size(), 1u) << listed(missed);
+  expect_most_missed("courtesies_same.tsv", 83u, 1u);
 }
 
 TEST(Spellings, OfDifferentPeopleWithCourtesiesAreNotTakenForOneMoreOften) {
-  const auto rows = read("courtesies_different.tsv");
-  ASSERT_EQ(rows.size(), 45u);
-  EXPECT_LE(at_review(rows, true).size(), 3u);
+  expect_most_taken_for_one("courtesies_different.tsv", 45u, 3u);
 }
 
 TEST(Spellings, OfFormsOfTheRegionAreFound) {
-  const auto rows = read("forms_same.tsv");
-  ASSERT_EQ(rows.size(), 204u);
-  const auto missed = at_review(rows, false);
-  EXPECT_LE(missed.size(), 6u) << listed(missed);
+  expect_most_missed("forms_same.tsv", 204u, 6u);
 }
 
 TEST(Spellings, OfDifferentPeopleWithSuchFormsAreNotTakenForOneMoreOften) {
-  const auto rows = read("forms_different.tsv");
-  ASSERT_EQ(rows.size(), 96u);
-  EXPECT_LE(at_review(rows, true).size(), 23u);
+  expect_most_taken_for_one("forms_different.tsv", 96u, 23u);
 }
 
 TEST(Spellings, WithAFathersNameThatMayBeASurnameAreFound) {
-  const auto rows = read("fathers_same.tsv");
-  ASSERT_EQ(rows.size(), 24u);
-  const auto missed = at_review(rows, false);
-  EXPECT_EQ(missed.size(), 0u) << listed(missed);
+  expect_most_missed("fathers_same.tsv", 24u, 0u);
 }
 
 TEST(Spellings, OfDifferentPeopleWithSuchSurnamesAreNotTakenForOne) {
-  const auto rows = read("fathers_different.tsv");
-  ASSERT_EQ(rows.size(), 24u);
-  const auto taken = at_review(rows, true);
-  EXPECT_EQ(taken.size(), 0u) << listed(taken);
+  expect_most_taken_for_one("fathers_different.tsv", 24u, 0u);
 }
 
 TEST(Spellings, OfNamesInTwoWordsAreFound) {
-  const auto rows = read("halves_same.tsv");
-  ASSERT_EQ(rows.size(), 267u);
-  const auto missed = at_review(rows, false);
-  EXPECT_LE(missed.size(), 21u) << listed(missed);
+  expect_most_missed("halves_same.tsv", 267u, 21u);
 }
 
 TEST(Spellings, OfDifferentPeopleWithSuchNamesAreNotTakenForOneMoreOften) {
-  const auto rows = read("halves_different.tsv");
-  ASSERT_EQ(rows.size(), 135u);
-  EXPECT_LE(at_review(rows, true).size(), 38u);
+  expect_most_taken_for_one("halves_different.tsv", 135u, 38u);
 }
 
 TEST(Spellings, OfGodAndTheReligionBehindAnotherWordAreFound) {
-  const auto rows = read("second_same.tsv");
-  ASSERT_EQ(rows.size(), 334u);
-  const auto missed = at_review(rows, false);
-  EXPECT_LE(missed.size(), 5u) << listed(missed);
+  expect_most_missed("second_same.tsv", 334u, 5u);
 }
 
 TEST(Spellings, OfDifferentPeopleWithSuchNamesBehindAreNotTakenForOneMoreOften) {
-  const auto rows = read("second_different.tsv");
-  ASSERT_EQ(rows.size(), 258u);
-  EXPECT_LE(at_review(rows, true).size(), 4u);
+  expect_most_taken_for_one("second_different.tsv", 258u, 4u);
 }
 
 TEST(Spellings, OfTheWorldAreFound) {
-  const auto rows = read("world_same.tsv");
-  ASSERT_EQ(rows.size(), 52u);
-  const auto missed = at_review(rows, false);
-  EXPECT_EQ(missed.size(), 0u) << listed(missed);
+  expect_most_missed("world_same.tsv", 52u, 0u);
 }
 
 TEST(Spellings, OfDifferentPeopleOfTheWorldAreNotTakenForOneMoreOften) {
-  const auto rows = read("world_different.tsv");
-  ASSERT_EQ(rows.size(), 30u);
-  const auto found = at_review(rows, true);
-  EXPECT_LE(found.size(), 13u) << listed(found);
+  expect_most_taken_for_one("world_different.tsv", 30u, 13u);
 }
 
 TEST(Spellings, OfStemsAndEndingsAreFound) {
-  const auto rows = read("eco_same.tsv");
-  ASSERT_EQ(rows.size(), 32u);
-  const auto missed = at_review(rows, false);
-  EXPECT_LE(missed.size(), 1u) << listed(missed);
+  expect_most_missed("eco_same.tsv", 32u, 1u);
 }
 
 TEST(Spellings, OfDifferentPeopleOfLikeStemsAndEndingsAreNotTakenForOneMoreOften) {
-  const auto rows = read("eco_different.tsv");
-  ASSERT_EQ(rows.size(), 16u);
-  const auto found = at_review(rows, true);
-  EXPECT_LE(found.size(), 1u) << listed(found);
+  expect_most_taken_for_one("eco_different.tsv", 16u, 1u);
 }
 
 TEST(Spellings, AreComparedAlikeFromEitherSide) {
