@@ -78,7 +78,7 @@ Reading reading_of(Tokens name, const Runs& runs) {
 /// Each particle joined on this side, or where nothing stands there on the other.
 Reading join(Tokens name, Side side) {
   Runs runs{};
-  std::size_t taken = 0;                          // tokens before this are in a run
+  std::size_t taken = 0;  // tokens before this are in a run
   for (std::size_t at = 0; at < name.size(); ++at) {
     if (name[at].role != TokenRole::particle || at < taken) continue;
     auto run = side == Side::previous && leans_back(*name[at].sounds) ? with_previous(name, at) : with_next(name, at, side);

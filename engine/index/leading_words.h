@@ -36,7 +36,7 @@ LeadingWords leading_words(std::span<const NameToken> name);
 /// The leading words of a name's other readings.
 class OtherReadings {
  public:
-  /// Those in which particles are joined (joined_readings.h), except where the dictionary does not hold a word.
+  /// Those in which particles and second halves are joined (joined_readings.h), except where the dictionary does not hold a word.
   void add_joined_particles(const Dictionary& dictionary, std::span<const NameToken> name);
   /// Those in which two neighbouring names are one word that somebody in the list bears: "Ali Reza", Alireza.
   void add_joined_names(const Dictionary& dictionary, std::span<const NameToken> name);

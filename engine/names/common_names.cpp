@@ -55,7 +55,7 @@ class CommonParts {
 /// Halves of names say little beside the other half, which tells their bearers apart: many who are called Rahman are Abdurrahman, many Rahmat
 /// and Kamal are Rahmat Ullah and Kamal ud Din. More of it finds nobody else, still less loses people
 /// (docs/decisions/0056-abdullah.md, 0059-halves-of-names.md).
-constexpr Millinats kFirstHalf = 2'000, kSecondHalf = 3'500;
+constexpr Millinats kFirstHalf = 2'000;
 constexpr std::u32string_view kFirstHalves[] = {U"abd", U"абд", U"عبد"};
 constexpr std::u32string_view kSecondHalves[] = {U"allah", U"ullah", U"ollah", U"illah", U"ellah", U"alloh",  U"ulloh", U"olloh",  U"ullo", U"аллах", U"аллаҳ", U"уллах", U"уллоҳ", U"уллох", U"оллоҳ", U"улло",
                                                  U"الله",  U"din",   U"deen",  U"dine",  U"uddin", U"uddeen", U"eddin", U"eddine", U"дин",  U"уддин", U"эддин", U"دین"};
@@ -72,7 +72,7 @@ Words sorted_sounds(std::span<const std::u32string_view> spellings) {
 std::optional<Millinats> rarity_of_half(const romanize::Sounds& token) {
   static const Words first = sorted_sounds(kFirstHalves), second = sorted_sounds(kSecondHalves);
   if (std::binary_search(first.begin(), first.end(), token)) return kFirstHalf;
-  if (std::binary_search(second.begin(), second.end(), token)) return kSecondHalf;
+  if (std::binary_search(second.begin(), second.end(), token)) return kMostOfSecondHalf;
   return std::nullopt;
 }
 

@@ -6,22 +6,13 @@
 #include <iterator>
 #include <span>
 
+#include "names/letters.h"
 #include "text/script.h"
 
 namespace darvaza::names {
 namespace {
 
-using Words = std::span<const std::u32string_view>;
-
-bool is_one_of(char32_t letter, std::u32string_view letters) { return letters.find(letter) != std::u32string_view::npos; }
-
-bool is_any_of(std::u32string_view word, Words words) { return std::find(words.begin(), words.end(), word) != words.end(); }
-
 bool is_arabic(std::u32string_view word) { return !word.empty() && word[0] >= U'\u0600' && word[0] <= U'\u06ff'; }
-
-bool starts_with_any(std::u32string_view word, Words beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::u32string_view beginning) { return word.starts_with(beginning); });
-}
 
 /// "Servant of": Abd, the article and a name of God, in every way in which they are written together. What one alphabet makes of Abd:
 /// Kurdish Evd- and Ebd-, Azerbaijani Əbd-, Somali Cabd-, Kazakh and Tatar Ғабд-, Габд-, Uyghur in Pinyin Abudu-; what the parts are compared as; and which letters join them.

@@ -3,9 +3,11 @@
 // Facts: Revised Romanization (2000), McCune-Reischauer (1939), the DPRK's system (1992), spellings customary in passports of the
 // Republic of Korea; Kontsevich's system in Cyrillic. Hanyu Pinyin (ISO 7098), Wade-Giles (1912), Palladius.
 #include <initializer_list>
+#include <span>
 #include <utility>
 
 #include "names/derived_costs.h"
+#include "names/second_halves.h"
 
 namespace darvaza::names {
 namespace {
@@ -14,7 +16,7 @@ using romanize::Sound;
 using romanize::WritingSystem;
 using enum Sound;
 
-constexpr Phrase phrase(std::initializer_list<Sound> sounds) {
+constexpr Phrase phrase(std::span<const Sound> sounds) {
   Phrase out;
   for (const Sound sound : sounds) out.sounds[out.size++] = sound;
   return out;
@@ -26,7 +28,7 @@ struct Habit {
   bool at_end = false;
 };
 constexpr Habit habit(std::initializer_list<Sound> heard, std::initializer_list<Sound> written, std::uint16_t cost = 0, bool at_end = false) {
-  return {phrase(written), phrase(heard), cost, at_end};
+  return {phrase({written.begin(), written.size()}), phrase({heard.begin(), heard.size()}), cost, at_end};
 }
 
 constexpr Habit kHangulLatin[] = {
@@ -88,10 +90,8 @@ constexpr Habit kSouthernLatin[] = {
 };
 
 /// God and the Religion behind another word, which all scripts are read as writing in one way (second_halves.h).
-constexpr Habit kSecondHalves[] = {habit({u, l, a}, {u, l, a}), habit({u, d, i, n}, {u, d, i, n})};
-
 std::vector<PhraseCost> with_second_halves(std::vector<PhraseCost> habits) {
-  for (const Habit& half : kSecondHalves) habits.push_back({half.written, half.heard, half.at_end, half.cost});
+  for (const Phrase& half : {phrase(kGodBehind), phrase(kReligionBehind)}) habits.push_back({half, half});
   return habits;
 }
 

@@ -128,16 +128,15 @@ bool are_forms(const Sounds& a, const Sounds& b) {
   return equivalence_cost(name_groups(a), name_groups(b)) != kTooFar || own_ending_cost(a, b) != kTooFar;
 }
 
-using Ending = std::array<romanize::Sound, 5>;
 using enum romanize::Sound;
-// What God and the Religion sound like behind another word in their one spelling (second_halves.h); Abdullah, and God in one word of Arabic letters.
-constexpr Ending kSecondHalves[] = {{u, l, a}, {u, d, i, n}, {a, l, a, h_end}};
+// What God and the Religion sound like behind another word in their one spelling (second_halves.h), and in Abdullah, which is one word.
+constexpr std::array<romanize::Sound, 4> kGodOfAbdullah = {a, l, a, h_end};
+constexpr std::span<const romanize::Sound> kSecondHalves[] = {kGodBehind, kReligionBehind, kGodOfAbdullah};
 constexpr std::size_t kShortestFirstHalf = 3;
 
 /// What is left of a name of God or the Religion without them, Kamal of Kamaluddin; nothing of other names.
 Sounds first_half(const Sounds& name) {
-  for (const Ending& ending : kSecondHalves) {
-    const auto second = ending_in(ending);
+  for (const auto second : kSecondHalves) {
     if (ends_with(name, second, kShortestFirstHalf)) return without_last(name, second.size());
   }
   return {};

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "names/letters.h"
 #include "names/sound_endings.h"
 #include "romanize/romanize.h"
 
@@ -15,14 +16,6 @@ namespace {
 
 using romanize::Sound;
 using romanize::Sounds;
-
-bool is_one_of(char32_t letter, std::u32string_view letters) { return letters.find(letter) != std::u32string_view::npos; }
-
-bool is_any_of(std::u32string_view word, std::span<const std::u32string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
-
-bool starts_with_any(std::u32string_view word, std::span<const std::u32string_view> beginnings) {
-  return std::any_of(beginnings.begin(), beginnings.end(), [&](std::u32string_view beginning) { return word.starts_with(beginning); });
-}
 
 constexpr std::u32string_view kZiya[] = {U"zi", U"ziy", U"zy", U"dhi", U"dhiy", U"di", U"diy", U"зи"};
 /// Letters: of such a name, of its first half.
@@ -37,33 +30,40 @@ struct Alphabet {
   char32_t l, n;
   std::u32string_view religion, god;  ///< the one spelling
   std::span<const std::u32string_view> behind_religion, behind_god;  ///< endings of surnames, courtesies
-  std::u32string_view in;  ///< of surnames without the a: Khayrullin
-  std::u32string_view e;   ///< joins nothing to God: Isabella
-  std::span<const std::u32string_view> not_before_god;  ///< Abdullah is one name anyway (compounds.h)
+  std::span<const std::u32string_view> in;  ///< of surnames without the a: Khayrullin
+  std::span<const std::u32string_view> nisba;  ///< behind God: Nasrallahi
+  std::u32string_view e;   ///< joins nothing to God (Isabella), and alone makes no din
+  std::span<const std::u32string_view> not_before_god;  ///< Abdullah is one name anyway (compounds.h), McMullin none of these
 };
 constexpr std::u32string_view kBehindLatin[] = {U"ov", U"ow", U"ev", U"ew", U"zod", U"zad", U"oğl", U"ogl", U"qiz", U"qız", U"kyz", U"kız", U"kiz", U"uly", U"ulı", U"uul", U"bek", U"beg",
                                                 U"jon", U"jan", U"djan", U"zhan", U"dzhan", U"xon", U"khon", U"xan", U"khan", U"shoh", U"shah", U"xoj", U"khoj", U"pur", U"pour"};
-constexpr std::u32string_view kBehindGodLatin[] = {U"ev", U"yev", U"jev", U"ew", U"yew", U"in", U"ov", U"zod", U"zad", U"oğl", U"ogl", U"qiz", U"qız", U"kyz", U"kız", U"kiz", U"uly", U"uul", U"bek", U"beg",
-                                                   U"jon", U"jan", U"djan", U"zhan", U"dzhan", U"xon", U"khon", U"xan", U"khan", U"xoj", U"khoj", U"pur", U"pour", U"i", U"yi", U"y"};
+constexpr std::u32string_view kBehindGodLatin[] = {U"ev", U"yev", U"jev", U"ew", U"yew", U"ov", U"zod", U"zad", U"oğl", U"ogl", U"qiz", U"qız", U"kyz", U"kız", U"kiz", U"uly", U"uul", U"bek", U"beg",
+                                                   U"jon", U"jan", U"djan", U"zhan", U"dzhan", U"xon", U"khon", U"xan", U"khan", U"xoj", U"khoj", U"pur", U"pour"};
 constexpr std::u32string_view kBehindCyrillic[] = {U"ов", U"ев", U"зод", U"зад", U"огл", U"оғл", U"угл", U"ўғл", U"қиз", U"кыз", U"киз", U"ұлы", U"улы", U"уул", U"бек", U"бег",
                                                    U"жон", U"жан", U"ҷон", U"джан", U"хон", U"хан", U"шоҳ", U"шо", U"хуж", U"пур"};
-constexpr std::u32string_view kBehindGodCyrillic[] = {U"ев", U"ов", U"ин", U"зод", U"зад", U"огл", U"оғл", U"угл", U"ўғл", U"қиз", U"кыз", U"киз", U"ұлы", U"улы", U"уул", U"бек", U"бег",
-                                                      U"жон", U"жан", U"ҷон", U"джан", U"хон", U"хан", U"хуж", U"пур", U"и", U"й"};
-constexpr std::u32string_view kNotOfGodLatin[] = {U"abd"}, kNotOfGodCyrillic[] = {U"абд"};
+constexpr std::u32string_view kBehindGodCyrillic[] = {U"ев", U"ов", U"зод", U"зад", U"огл", U"оғл", U"угл", U"ўғл", U"қиз", U"кыз", U"киз", U"ұлы", U"улы", U"уул", U"бек", U"бег",
+                                                      U"жон", U"жан", U"ҷон", U"джан", U"хон", U"хан", U"хуж", U"пур"};
+constexpr std::u32string_view kNisbaLatin[] = {U"i", U"yi", U"y"}, kNisbaCyrillic[] = {U"и", U"й"};
+constexpr std::u32string_view kInLatin[] = {U"in", U"ina"}, kInCyrillic[] = {U"ин", U"ина"};
+constexpr std::u32string_view kNotOfGodLatin[] = {U"abd", U"mcm", U"macm"}, kNotOfGodCyrillic[] = {U"абд"};
 constexpr Alphabet kAlphabets[] = {
-    {U"ueoaəiyıüöäêéāūō", U"vw'ʼʻ’", U"iyıeêîīéí", U"aoəäā", U"dt", U"h", U'l', U'n', U"uddin", U"ulla", kBehindLatin, kBehindGodLatin, U"in", U"e", kNotOfGodLatin},
-    {U"уеоаәиыүэіюяӯұө", U"въь", U"иыіӣеэ", U"аоәяё", U"дт", U"хҳһ", U'л', U'н', U"уддин", U"улла", kBehindCyrillic, kBehindGodCyrillic, U"ин", U"еэ", kNotOfGodCyrillic},
+    {U"ueoaəiyıüöäêéāūō", U"vw'ʼʻ’", U"iyıeêîīéí", U"aoəäā", U"dt", U"h", U'l', U'n', U"uddin", U"ulla", kBehindLatin, kBehindGodLatin, kInLatin, kNisbaLatin, U"e", kNotOfGodLatin},
+    {U"уеоаәиыүэіюяӯұө", U"въь", U"иыіӣеэ", U"аоәяё", U"дт", U"хҳһ", U'л', U'н', U"уддин", U"улла", kBehindCyrillic, kBehindGodCyrillic, kInCyrillic, kNisbaCyrillic, U"еэ", kNotOfGodCyrillic},
 };
 
 /// First halves that are known where the second is written with one letter, which many other names are: Nuredin, but Abedin, Paladin.
 /// By the classes of their consonants (class_of): nur, salah, fakhr, jamal, kamal, shams, najm and nizam, khayr, sayf, sad, ...
-constexpr std::string_view kBeforeReligion[] = {"nr",  "slk", "sl",   "sbk", "fkr", "sml", "kml", "sms", "nsm", "sf",   "sd",  "sdr", "srf", "sls", "ksm",
-                                             "brkn", "nsr", "slm",  "bdr", "md",  "kss", "ksd", "skb", "srs", "rkn",  "mnks", "msbk", "kmr", "kdb", "skr", "rs", "bk"};
+constexpr std::string_view kBeforeReligion[] = {"nr",  "slk", "sbk", "fkr", "sml", "kml", "sms", "nsm", "sf",   "sd",  "sdr", "srf", "sls", "ksm",
+                                             "brkn", "nsr", "slm",  "bdr", "md",  "kss", "skb", "srs", "rkn",  "mnks", "msbk", "kmr", "kdb", "skr", "rs", "bk"};
 
-/// The same before God where i joins the halves, as in Uzbek and Kyrgyz: rahmat, habib, hikmat, nimat, nasr, fayz, hidayat, inayat, ...; and
-/// those of which Spanish has the consonants, too (Cedillo, Carrillo, Murillo), by their letters.
+/// Those in -ah, which is no consonant at the end of a Latin word, and with it gone (Saladin), by their letters: Claudine has the same.
+constexpr std::u32string_view kBeforeReligionByLetters[] = {U"sal", U"sel", U"salah", U"saleh", U"selah", U"salakh", U"sabah", U"misbah", U"сал", U"сел"};
+
+/// The same before God where i joins the halves, as in Uzbek and Kyrgyz, or a or o without an h: rahmat, habib, hikmat, nimat, nasr, fayz, hidayat, inayat, ...; and
+/// those of which names of Europe have the consonants, too (Cedillo, Carrillo, Murillo), by their letters.
 constexpr std::string_view kBeforeGod[] = {"rkmd", "kbb", "kkmd", "nmd", "nsr", "fs", "kdd", "nd", "ldf", "fdk", "sbk", "kdrd", "brkd", "smd", "skr", "krmd", "mkb", "srf", "nsb", "fdl", "kbr"};
-constexpr std::u32string_view kBeforeGodByLetters[] = {U"asad", U"azad", U"aziz", U"amr", U"xayr", U"khayr", U"xeyr", U"hayr", U"асад", U"азиз", U"амр", U"хайр"};
+constexpr std::u32string_view kBeforeGodByLetters[] = {U"asad", U"azad", U"aziz", U"amr", U"xayr", U"khayr", U"khair", U"kair", U"xeyr", U"hayr", U"nur", U"zeyn", U"zayn", U"zein", U"saad", U"samig", U"rizk", U"rizq", U"awad",
+                                                  U"асад", U"азиз", U"амр", U"хайр", U"қайыр", U"нур", U"нұр", U"зейн", U"зайн", U"сағид", U"самиғ"};
 
 /// The class of a consonant; none of a vowel.
 char class_of(Sound sound) {
@@ -140,14 +140,17 @@ struct Found {
 /// `at`: of an n.
 std::optional<Found> religion_before(std::u32string_view word, std::size_t at, const Alphabet& alphabet) {
   FromEnd letters(word.substr(0, at));
-  if (letters.take(alphabet.i, 2) == 0) return std::nullopt;
+  const char32_t vowel = letters.last();
+  const std::size_t vowels = letters.take(alphabet.i, 2);
+  if (vowels == 0 || (vowels == 1 && is_one_of(vowel, alphabet.e))) return std::nullopt;  // Deen, but Britten
   const char32_t last = letters.last();
   const std::size_t dentals = letters.take(alphabet.dt, 2);
   const bool is_single = dentals == 1;
   if (dentals == 0 || (is_single && last != alphabet.dt.front())) return std::nullopt;  // Nikitin
   if (is_single) letters.take_any({&alphabet.l, 1});  // the article: Nureldin
   const std::u32string_view first = first_half_before(letters, alphabet);
-  if (!can_be_first_half(first, alphabet) || (is_single && !is_known(first, kBeforeReligion))) return std::nullopt;
+  if (!can_be_first_half(first, alphabet)) return std::nullopt;
+  if (is_single && !is_known(first, kBeforeReligion) && !is_any_of(first, kBeforeReligionByLetters)) return std::nullopt;
   std::u32string_view behind = word.substr(at + 1);
   if (behind == U"e") behind = {};  // French
   if (!behind.empty() && !starts_with_any(behind, alphabet.behind_religion)) return std::nullopt;
@@ -161,16 +164,20 @@ std::optional<Found> god_before(std::u32string_view word, std::size_t at, const 
   const char32_t joint = letters.last();
   const std::u32string_view first = first_half_before(letters, alphabet);
   if (!can_be_first_half(first, alphabet) || is_any_of(first, alphabet.not_before_god) || is_one_of(joint, alphabet.e)) return std::nullopt;
-  if (is_one_of(joint, alphabet.i) && !is_known(first, kBeforeGod) && !is_any_of(first, kBeforeGodByLetters)) return std::nullopt;  // Rahmatilla, but Camilla
-  if (is_single && joint != alphabet.god.front()) return std::nullopt;  // Habibulah, but Shalah
+  const bool is_u = joint == alphabet.god.front();
   std::u32string_view behind = word.substr(at);
-  if (!is_single && behind.starts_with(alphabet.in)) return Found{first, behind};
+  if (is_u && !is_single && is_any_of(behind, alphabet.in)) return Found{first, behind};
   if (behind.empty() || !is_one_of(behind.front(), alphabet.a)) return std::nullopt;
+  const bool has_a = behind.front() == alphabet.god.back();
   behind.remove_prefix(1);
   const bool has_h = !behind.empty() && is_one_of(behind.front(), alphabet.h);
-  if (is_single && !(has_h && behind.size() == 1)) return std::nullopt;  // Habibulah
-  if (const auto rest = behind.substr(has_h ? 1 : 0); rest.empty() || starts_with_any(rest, alphabet.behind_god)) return Found{first, rest};
-  if (starts_with_any(behind, alphabet.behind_god)) return Found{first, behind};  // the kh of Hidayatullakhan
+  if (is_single && !(is_u && has_h && behind.size() == 1)) return std::nullopt;  // Habibulah, but Shalah
+  if (joint == alphabet.god.back() && !has_a) return std::nullopt;  // Vassallo
+  const bool needs_known = !is_u && (is_one_of(joint, alphabet.i) || !has_a || !has_h);
+  if (needs_known && !is_known(first, kBeforeGod) && !is_any_of(first, kBeforeGodByLetters)) return std::nullopt;  // Rahmatilla, but Camilla, Diallo, Cipolla
+  const auto can_follow = [&](std::u32string_view rest) { return is_any_of(rest, alphabet.nisba) || starts_with_any(rest, alphabet.behind_god); };
+  if (const auto rest = behind.substr(has_h ? 1 : 0); rest.empty() || can_follow(rest)) return Found{first, rest};
+  if (can_follow(behind)) return Found{first, behind};  // the kh of Hidayatullakhan
   return std::nullopt;
 }
 
@@ -237,17 +244,14 @@ bool is_article(const Sounds& word) {
   return word.size() == 1 || word[1] == l || word[1] == d;
 }
 
-constexpr std::array<Sound, 3> kGod = {u, l, a};
-constexpr std::array<Sound, 4> kReligion = {u, d, i, n};
 /// Spellings of one name differ by so much at most: 99 of 100 of customary forms of 42 such names do.
 constexpr Millinats kSpellings = 5400;
-/// What the second half says (common_names.cpp).
-constexpr Millinats kSecondHalf = 3500;
 
 /// As in_one_spelling writes it.
 void add_second_half(SecondHalf half, Sounds& first) {
   if (first.size() > kShortestFirstHalf && (first.back() == a || first.back() == o)) first.pop_back();
-  for (const Sound sound : half == SecondHalf::god ? std::span<const Sound>(kGod) : std::span<const Sound>(kReligion)) first.push_back(sound);
+  const auto sounds = half == SecondHalf::god ? std::span<const Sound>(kGodBehind) : std::span<const Sound>(kReligionBehind);
+  for (const Sound sound : sounds) first.push_back(sound);
 }
 
 }  // namespace
@@ -272,8 +276,8 @@ SecondHalf second_half(const Sounds& word) {
 
 Millinats unlike_first_halves_cost(const Sounds& a, const Sounds& b, Millinats cost) {
   const auto both_end_in = [&](std::span<const Sound> half) { return ends_with(a, half, kShortestFirstHalf) && ends_with(b, half, kShortestFirstHalf); };
-  if (cost <= kSpellings || (!both_end_in(kGod) && !both_end_in(kReligion))) return 0;
-  return std::min(cost - kSpellings, kSecondHalf);
+  if (cost <= kSpellings || (!both_end_in(kGodBehind) && !both_end_in(kReligionBehind))) return 0;
+  return std::min(cost - kSpellings, kMostOfSecondHalf);
 }
 
 bool ends_in_second_half(std::span<const Sounds* const> words) {

@@ -14,6 +14,12 @@ namespace darvaza::names {
 /// What stands behind the first half.
 enum class SecondHalf : std::uint8_t { none, god, religion };
 
+/// What they sound like there, in all scripts.
+inline constexpr std::array<romanize::Sound, 3> kGodBehind = {romanize::Sound::u, romanize::Sound::l, romanize::Sound::a};
+inline constexpr std::array<romanize::Sound, 4> kReligionBehind = {romanize::Sound::u, romanize::Sound::d, romanize::Sound::i, romanize::Sound::n};
+/// The most that agreement of a second half says beside the first, which tells its bearers apart.
+inline constexpr Millinats kMostOfSecondHalf = 3500;
+
 /// Room for a word in another spelling.
 using SpellingRoom = std::array<char32_t, 48>;
 

@@ -82,7 +82,7 @@ void add_names(Fingerprint& fingerprint) {
                                           // When a father's name is a surname.
                                           "Nadir Karimović", "Karimović N.",
                                           // Abbreviations, Abdul in India's scripts, non-joiners.
-                                          "Nurettin Hidoyatulla Rahmatilla Ziyoviddin Gamaleldin Nuredin Хайруллин Нуретдинов نورالدین نصرالله", "Rahmat Ullah", "UDDIN, Md. Nizam", "Najm al-Din", "Рахмат Улло", "رحمة الله", "الله داد", "نجم الدین", "অব্দুল আবদুল અબ્દુલ્લા মোঃ", "سید‌جواد‌هاشمی"};
+                                          "Nurettin Hidoyatulla Rahmatilla Ziyoviddin Gamaleldin Nuredin Britten Хайруллин Нуретдинов نورالدین نصرالله", "Rahmat Ullah", "UDDIN, Md. Nizam", "Najm al-Din", "Рахмат Улло", "رحمة الله", "الله داد", "نجم الدین", "অব্দুল আবদুল અબ્દુલ્લા মোঃ", "سید‌جواد‌هاشمی"};
   for (std::string_view probe : kProbes) {
     for (const Token& token : parse_name(probe).tokens) {
       fingerprint.add(token.sounds);
