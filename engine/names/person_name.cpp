@@ -110,10 +110,30 @@ TokenRole role_of(std::u32string_view word) {
   return role_of_word(word).value_or(TokenRole::name);
 }
 
-/// Roles tell tokens apart; where no token is a plain name, they all stand for one ("Mullah Haji").
+bool has_any(const PersonName& name, TokenRole role) {
+  return std::any_of(name.tokens.begin(), name.tokens.end(), [&](const Token& token) { return token.role == role; });
+}
+
+/// Roles tell tokens apart; where no token is a plain name, titles stand for one ("Mullah Haji", "N. Sheikh"), or else all do ("A. B.").
 void settle_roles(PersonName& name) {
-  if (std::any_of(name.tokens.begin(), name.tokens.end(), [](const Token& token) { return token.role == TokenRole::name; })) return;
-  for (Token& token : name.tokens) token.role = TokenRole::name;
+  if (has_any(name, TokenRole::name)) return;
+  const bool has_title = has_any(name, TokenRole::title);
+  for (Token& token : name.tokens) {
+    if (!has_title || token.role == TokenRole::title) token.role = TokenRole::name;
+  }
+}
+
+/// Whether the token is al, el or one of their forms.
+bool is_article(const Token& token) { return token.role == TokenRole::particle && token.sounds.size() <= 2; }
+
+/// A title at the end is the surname where an article makes one of it (Ahmed El Sayed), or nothing else can be (Omar Sheikh; bit i of
+/// `surnames`: token i is a title that is a surname, too).
+void settle_title_at_end(PersonName& name, std::uint64_t surnames) {
+  if (name.tokens.size() < 2 || name.tokens.back().role != TokenRole::title) return;
+  const std::size_t last = name.tokens.size() - 1;
+  const auto names = std::count_if(name.tokens.begin(), name.tokens.end(), [](const Token& token) { return token.role == TokenRole::name; });
+  const bool is_surname = is_article(name.tokens[last - 1]) ? names > 0 : names == 1 && (surnames >> last & 1) != 0;
+  if (is_surname) name.tokens[last].role = TokenRole::name;
 }
 
 constexpr int kNamesBesideFather = 2;
@@ -196,6 +216,7 @@ class NameBuilder {
   void finish() {
     name_.tokens.resize(count_);
     settle_links(name_, links_);
+    settle_title_at_end(name_, surnames_);
     settle_roles(name_);
     settle_fathers(name_, fathers_);
     name_syllables(name_.tokens);
@@ -246,6 +267,7 @@ class NameBuilder {
     const std::u32string_view spelt = without_apostrophes(word, room);
     token.role = role_of(spelt);
     if (is_patronymic(spelt)) mark_fathers(count_ - 1, count_);
+    if (is_surname_too(spelt)) surnames_ |= std::uint64_t{1} << (count_ - 1);
     token.cut = cut_;
     text::encode_utf8(word, token.text);
   }
@@ -257,6 +279,7 @@ class NameBuilder {
   static_assert(kMaxTokens <= 64);
   std::uint64_t links_ = 0;    ///< bit i: token i stands between hyphens as a link
   std::uint64_t fathers_ = 0;  ///< bit i: token i is a father's name
+  std::uint64_t surnames_ = 0;  ///< bit i: token i is a title that is a surname, too
 };
 
 }  // namespace

@@ -48,6 +48,11 @@ constexpr std::u32string_view kTitles[] = {
     U"مهندس", U"انجنیر", U"جنرال", U"ډاکټر",
 };
 
+constexpr std::u32string_view kSurnamesToo[] = {
+    U"agha", U"emir", U"hafez", U"hafiz", U"imam", U"kari", U"mollah", U"molla", U"qari", U"qazi", U"sayed", U"sayid", U"sayyed", U"sayyid", U"seyed", U"seyyed", U"shaikh", U"shaykh", U"sheik", U"sheikh", U"shekh",
+    U"cheikh", U"şeyh", U"syed", U"имам", U"кари", U"қорӣ", U"саид", U"сайид", U"сеид", U"шайх", U"шейх", U"امام", U"حافظ", U"سيد", U"سید", U"شيخ", U"شیخ", U"قاري", U"قاری", U"قاضی",
+};
+
 constexpr std::u32string_view kFillers[] = {U"fnu", U"lnu", U"xx", U"xxx", U"xxxx", U"nmn", U"nfn", U"nln",
                                             U"unknown", U"unk", U"na", U"null", U"none"};
 
@@ -81,6 +86,7 @@ Endings patronymic_endings(char32_t last) {
 constexpr WordSet<512> kParticleSet(kParticles);
 constexpr WordSet<256> kFollowerSet(kFollowers);
 constexpr WordSet<1024> kTitleSet(kTitles);
+constexpr WordSet<256> kSurnameTooSet(kSurnamesToo);
 constexpr WordSet<64> kFillerSet(kFillers);
 
 }  // namespace
@@ -90,6 +96,8 @@ std::optional<TokenRole> role_of_word(std::u32string_view word) {
   if (kTitleSet.contains(word)) return TokenRole::title;
   return std::nullopt;
 }
+
+bool is_surname_too(std::u32string_view word) { return kSurnameTooSet.contains(word); }
 
 bool follows_father(std::u32string_view word) { return kFollowerSet.contains(word); }
 

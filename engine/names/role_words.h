@@ -13,6 +13,9 @@ namespace darvaza::names {
 /// less, never nothing).
 std::optional<TokenRole> role_of_word(std::u32string_view word);
 
+/// Whether the word, a title, is also borne as a surname: Sheikh, Qazi, Sayed; not Haji or Mullah, which clerks put behind a name, too.
+bool is_surname_too(std::u32string_view word);
+
 /// Whether the word makes a father's name of the one before it: oglu, qizi, uly, uulu.
 bool follows_father(std::u32string_view word);
 

@@ -9,6 +9,7 @@
 
 #include "names/courtesy_endings.h"
 #include "names/equivalent_names.h"
+#include "names/glued_articles.h"
 #include "names/other_stems.h"
 #include "names/sound_endings.h"
 
@@ -306,6 +307,7 @@ std::vector<OtherEnding> other_endings(const Sounds& token) {
   } else if (token.size() >= kShortestStem) {
     add_soviet_forms_of_others(token, out);
   }
+  add_article_forms(token, out);
   return out;
 }
 

@@ -37,7 +37,7 @@ constexpr Millinats stem_limit(Stem stem, romanize::WritingSystem a, romanize::W
 /// The customary other forms of a surname by its ending: a woman's or a man's (-ov, -ova; -skiy, -skaya;
 /// -in, -ina), the national one for the Soviet one (-ov, -zoda, -zade), and the name without any, which is
 /// also given Soviet and national ones: Rahmonov, Rahmon; and of a given name by its courtesy (courtesy_endings.h); also of the
-/// stem as the other side writes it (other_stems.h). Empty for tokens too short to tell. Endings are
+/// stem as the other side writes it (other_stems.h), and with or without the Arabic article (glued_articles.h). Empty for tokens too short to tell. Endings are
 /// recognised in pivot form, in every script.
 std::vector<OtherEnding> other_endings(const romanize::Sounds& token);
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "names/equivalent_names.h"
+#include "names/glued_articles.h"
 #include "names/person_name.h"
 #include "names/phrase_costs.h"
 #include "names/skeleton.h"
@@ -82,7 +83,7 @@ void add_names(Fingerprint& fingerprint) {
                                           // When a father's name is a surname.
                                           "Nadir Karimović", "Karimović N.",
                                           // Abbreviations, Abdul in India's scripts, non-joiners.
-                                          "Nurettin Hidoyatulla Rahmatilla Ziyoviddin Gamaleldin Nuredin Britten Хайруллин Нуретдинов نورالدین نصرالله", "Rahmat Ullah", "UDDIN, Md. Nizam", "Najm al-Din", "Рахмат Улло", "رحمة الله", "الله داد", "نجم الدین", "অব্দুল আবদুল અબ્દુલ્લા মোঃ", "سید‌جواد‌هاشمی"};
+                                          "Nurettin Hidoyatulla Rahmatilla Ziyoviddin Gamaleldin Nuredin Britten Хайруллин Нуретдинов نورالدین نصرالله", "Rahmat Ullah", "UDDIN, Md. Nizam", "Nadir Sheikh", "Nadir Zarbofan El Sayed", "Najm al-Din", "Рахмат Улло", "رحمة الله", "الله داد", "نجم الدین", "অব্দুল আবদুল અબ્દુલ્લા মোঃ", "سید‌جواد‌هاشمی"};
   for (std::string_view probe : kProbes) {
     for (const Token& token : parse_name(probe).tokens) {
       fingerprint.add(token.sounds);
@@ -135,12 +136,19 @@ void add_groups(Fingerprint& fingerprint) {
 
 /// As it keeps customary other forms by endings.
 void add_endings(Fingerprint& fingerprint) {
-  for (const std::u32string_view probe : {U"karimov", U"həsənli", U"qodirzoda", U"jumaboy", U"petrovskaya", U"muratuly", U"ravshanbek", U"каримпур", U"кадырова", U"کریموف", U"نظرزاده"}) {
+  for (const std::u32string_view probe : {U"karimov", U"həsənli", U"qodirzoda", U"jumaboy", U"petrovskaya", U"muratuly", U"ravshanbek", U"каримпур", U"кадырова", U"کریموف", U"نظرزاده", U"ghamdi", U"alhassan"}) {
     for (const OtherEnding& form : other_endings(romanize::romanize(probe))) {
       fingerprint.add(form.sounds);
       fingerprint.add(static_cast<std::uint64_t>(form.cost));
       fingerprint.add(static_cast<std::uint64_t>(form.stem));
     }
+  }
+}
+
+/// Which names are searched for with the article glued to them.
+void add_names_with_article(Fingerprint& fingerprint) {
+  for (const std::u32string_view name : names_with_article()) {
+    for (const char32_t letter : name) fingerprint.add(letter);
   }
 }
 
@@ -167,6 +175,7 @@ std::uint64_t compute() {
   add_phrases(fingerprint);
   add_groups(fingerprint);
   add_endings(fingerprint);
+  add_names_with_article(fingerprint);
   add_syllables(fingerprint);
   add_exchange(fingerprint);
   return fingerprint.value();

@@ -102,6 +102,22 @@ TEST(PersonName, AFathersNameThatIsHalfTheNameStaysOne) {
   EXPECT_EQ(roles("Dragoslav S. Nadirović"), "nin");
 }
 
+TEST(PersonName, ATitleAtTheEndIsTheSurnameWhereNothingElseIs) {
+  EXPECT_EQ(roles("Nadir Sheikh"), "nn");
+  EXPECT_EQ(roles("Nadir bin Sheikh"), "npn");
+  EXPECT_EQ(roles("Nadir Haji"), "nT") << "a courtesy behind the name";
+  EXPECT_EQ(roles("Sheikh Nadir"), "Tn");
+  EXPECT_EQ(roles("Nadir Zarbofan Sheikh"), "nnT") << "that of his tribe is";
+  EXPECT_EQ(roles("N. Sheikh"), "in") << "all there is";
+}
+
+TEST(PersonName, ATitleAtTheEndBehindAnArticleIsTheSurname) {
+  EXPECT_EQ(roles("Nadir Zarbofan El Sayed"), "nnpn");
+  EXPECT_EQ(roles("Nadir al-Haj"), "npn");
+  EXPECT_EQ(roles("نادر الشيخ"), "npn");
+  EXPECT_EQ(roles("al Sheikh Nadir Zarbofan"), "pTnn");
+}
+
 TEST(PersonName, WordsThatAreAllThereIsAreTheName) {
   const PersonName name = parse_name("Mullah Haji");
   ASSERT_EQ(name.tokens.size(), 2u);

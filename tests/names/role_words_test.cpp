@@ -15,6 +15,14 @@ TEST(RoleWords, ParticlesAndTitlesInEveryScript) {
   EXPECT_EQ(role_of_word(U"darwaza"), std::nullopt);
 }
 
+TEST(RoleWords, SomeTitlesAreSurnamesToo) {
+  for (const auto* word : {U"sheikh", U"qazi", U"шейх", U"سید"}) {
+    EXPECT_TRUE(is_surname_too(word));
+    EXPECT_EQ(role_of_word(word), TokenRole::title);
+  }
+  for (const auto* word : {U"haji", U"mullah", U"dr", U"حاجی", U"darwaza"}) EXPECT_FALSE(is_surname_too(word));
+}
+
 TEST(RoleWords, FillersSayThatThereIsNoName) {
   EXPECT_TRUE(is_filler(U"fnu"));
   EXPECT_TRUE(is_filler(U"xxx"));
