@@ -32,6 +32,13 @@ constexpr Millinats kCutLoss = 400;
 
 bool is_name(TokenRole role) { return role == TokenRole::name; }
 
+/// What two tokens weigh if they do not meet each other or anything else.
+constexpr Millinats apart(TokenRole a, TokenRole b) {
+  const Millinats both = absence(a) + absence(b);
+  if (a != b) return both;
+  return both + (a == TokenRole::name ? kContradiction : a == TokenRole::patronymic ? kOtherPatronymic : 0);
+}
+
 /// Neighbouring tokens as one, and what every comparison asks of them. Left as it is until it is set: most of the room for
 /// runs is never used.
 struct Run {
@@ -281,6 +288,7 @@ class PairCollector {
     const Millinats cost = pair.cost + pair.other_name;
     if (cost > limit_of(a, b)) return;
     pair.gain = std::min(a.worth, b.worth) - cost;
+    if (pair.a_count == 1 && pair.b_count == 1 && pair.gain < apart(a.first->role, b.first->role)) return;  // ас and al contradict no name
     out_.push_back(pair);
   }
 
