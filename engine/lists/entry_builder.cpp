@@ -15,6 +15,7 @@
 #include "records/sex.h"
 #include "records/today.h"
 #include "records/trimmed.h"
+#include "records/two_scripts.h"
 #include "text/words.h"
 
 namespace darvaza::lists {
@@ -27,6 +28,10 @@ bool EntryBuilder::has_room(const std::vector<Fact>& facts) {
 }
 
 void EntryBuilder::name(std::string_view text, NameGrade grade) {
+  if (const auto two = records::names_in_two_scripts(text)) {
+    name(two->name, grade);
+    return name(two->other, grade);
+  }
   text = records::trimmed(text);
   if (!text.empty() && has_room(entry.names)) entry.names.push_back({std::string(text), grade});
 }

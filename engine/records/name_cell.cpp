@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "records/trimmed.h"
+#include "records/two_scripts.h"
 
 namespace darvaza::records {
 namespace {
@@ -66,6 +67,11 @@ NameCell read_name_cell(std::string_view cell) {
   const auto finish = [&] {
     const std::size_t first = read.names.size();
     for (const std::string_view line : lines) {
+      if (const auto two = names_in_two_scripts(line)) {
+        read.names.emplace_back(two->name);
+        read.names.emplace_back(two->other);
+        continue;
+      }
       read.doubtful = read.doubtful || is_doubtful(line);
       read.names.emplace_back(line);
     }

@@ -13,7 +13,8 @@ struct NameCell {
   bool doubtful = false;
 };
 
-/// Splits where surely another name begins: at ';' (also the Arabic one), and "a.k.a.", "f.k.a.", "n.k.a." with their full stops. At line ends, too; but
+/// Splits where surely another name begins: at ';' (also the Arabic one), "a.k.a.", "f.k.a.", "n.k.a." with their full stops, and before the same name in
+/// another script (two_scripts.h). At line ends, too; but
 /// where a line is one word, the name may be broken over lines ("Ordai", "Tuvan" below it): then all lines together are a name besides, the first one when
 /// each of them is one word. Thread-safe.
 NameCell read_name_cell(std::string_view cell);

@@ -62,6 +62,11 @@ TEST(UnXml, GradesAliasesByTheirQuality) {
   EXPECT_EQ(dates_of(entry), (Texts{"1961-02-03"}));
 }
 
+TEST(UnXml, AnAliasWithItselfInAnotherScriptIsTwo) {
+  const auto entry = read_one("<INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Tuvin Orday (original script: Тувин Ордаи)</ALIAS_NAME></INDIVIDUAL_ALIAS>");
+  EXPECT_EQ(names_of(entry, NameGrade::strong), (Texts{"Tuvin Orday", "Тувин Ордаи"}));
+}
+
 TEST(UnXml, TakesBirthDatesAsTheyAreWhateverTheirType) {
   const auto date = [](const std::string& inside) {
     return "<INDIVIDUAL_DATE_OF_BIRTH>" + inside + "</INDIVIDUAL_DATE_OF_BIRTH>";

@@ -19,6 +19,13 @@ TEST(NameCell, SplitsWhatIsSurelySeveralNames) {
   }
 }
 
+TEST(NameCell, SplitsBeforeTheSameNameInAnotherScript) {
+  const NameCell read = read_name_cell("Tuvan Ordai (Туван Ордай); Sadyq Keleg");
+  EXPECT_EQ(read.names, (Names{"Tuvan Ordai", "Туван Ордай", "Sadyq Keleg"}));
+  EXPECT_FALSE(read.doubtful);
+  EXPECT_TRUE(read_name_cell("Tuvan Ordai (Orday)").doubtful);
+}
+
 TEST(NameCell, ANameThatIsBrokenOverLinesIsOneBesides) {
   EXPECT_EQ(read_name_cell("Ordai\r\nTuvan").names, (Names{"Ordai Tuvan", "Ordai", "Tuvan"}));
   EXPECT_EQ(read_name_cell("Tuvan Keleg\nOrdai").names, (Names{"Tuvan Keleg", "Ordai", "Tuvan Keleg Ordai"}));
