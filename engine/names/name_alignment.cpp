@@ -351,7 +351,8 @@ bool has_third_part(Tokens tokens) {
 int names_that_met(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs) {
   int names = 0;
   for (const AlignedTokens& pair : pairs) {
-    if (!is_name(a[pair.a_begin].role) || !is_name(b[pair.b_begin].role)) continue;
+    const bool are_titles = a[pair.a_begin].role == TokenRole::title && b[pair.b_begin].role == TokenRole::title && pair.cost == 0;
+    if (!are_titles && (!is_name(a[pair.a_begin].role) || !is_name(b[pair.b_begin].role))) continue;
     if (pair.gain <= 0) return 0;
     names += std::min(pair.a_count, pair.b_count);
   }
