@@ -20,12 +20,14 @@ using Tokens = std::span<const WeighedToken>;
 /// What a token that meets nothing weighs: sources leave out patronymics, titles and particles freely,
 /// names less so.
 constexpr Millinats absence(TokenRole role) {
-  constexpr Millinats kWeights[] = {kAbsentName, -150, -50, -80, -200};
+  constexpr Millinats kWeights[] = {kAbsentName, -150, -50, -80, -200, -200};
   return kWeights[static_cast<std::size_t>(role)];
 }
 
 /// What contradicting patronymics weigh, which are also written wrongly or in another language's form.
 constexpr Millinats kOtherPatronymic = -3000;
+/// What contradicting names behind "son of" weigh: those of two people whose own names many bear.
+constexpr Millinats kOtherFather = kContradiction;
 constexpr int kLeastNamesOfWhole = 2;
 /// What a token cut by a full machine-readable field loses for standing for many longer ones.
 constexpr Millinats kCutLoss = 400;
@@ -322,6 +324,7 @@ struct LeftOver {
   Millinats weight = 0;
   int names = 0;
   int patronymics = 0;
+  int fathers = 0;
 };
 
 LeftOver left_over(Tokens tokens, std::uint64_t unmatched) {
@@ -331,12 +334,35 @@ LeftOver left_over(Tokens tokens, std::uint64_t unmatched) {
     left.weight += absence(tokens[i].role);
     left.names += is_name(tokens[i].role);
     left.patronymics += tokens[i].role == TokenRole::patronymic;
+    left.fathers += tokens[i].role == TokenRole::father;
   }
   return left;
 }
 
 bool has_third_part(Tokens tokens) {
   return std::none_of(tokens.begin(), tokens.end(), [](const WeighedToken& token) { return token.of_two_parts; });
+}
+
+/// Whether one bears the name of the other's father: where that one's father bears his in turn, or where nothing else agrees, two people are meant.
+bool is_father_of_other(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs) {
+  bool in_a = false, in_b = false, names = false;
+  for (const AlignedTokens& pair : pairs) {
+    const TokenRole role_a = a[pair.a_begin].role, role_b = b[pair.b_begin].role;
+    in_a |= role_a == TokenRole::father && is_name(role_b);
+    in_b |= role_b == TokenRole::father && is_name(role_a);
+    names |= is_name(role_a) && is_name(role_b);
+  }
+  return names ? in_a && in_b : in_a || in_b;
+}
+
+/// What names behind "son of" take away from the gains and the rest. Those of other fathers agree in what many names share: Abdul, Muhammad.
+Millinats of_fathers(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs, bool differ) {
+  Millinats gain = 0;
+  for (const AlignedTokens& pair : pairs) {
+    if (a[pair.a_begin].role == TokenRole::father || b[pair.b_begin].role == TokenRole::father) gain += pair.gain;
+  }
+  const Millinats too_much = std::max(0, gain - (differ ? 0 : kMostOfFathers));
+  return (differ ? kOtherFather : 0) + (is_father_of_other(a, b, pairs) ? kContradiction : 0) - too_much;
 }
 
 /// How many names met names; parts that met one word count once. None if any met what it is hardly like.
@@ -368,10 +394,12 @@ void align_names(Tokens a, Tokens b, MeetingMemory* memory, NameAlignment& out) 
   const LeftOver in_a = left_over(a, out.unmatched_a), in_b = left_over(b, out.unmatched_b);
   out.left_over = in_a.weight + in_b.weight + kContradiction * std::min(in_a.names, in_b.names) +
                   kOtherPatronymic * std::min(in_a.patronymics, in_b.patronymics);
-  const bool whole = in_a.names == 0 && in_b.names == 0 && names_that_met(a, b, out.pairs) >= kLeastNamesOfWhole &&
+  const bool fathers_differ = in_a.fathers != 0 && in_b.fathers != 0;
+  out.fathers = of_fathers(a, b, out.pairs, fathers_differ);
+  const bool whole = !fathers_differ && in_a.names == 0 && in_b.names == 0 && names_that_met(a, b, out.pairs) >= kLeastNamesOfWhole &&
                      has_third_part(a) && has_third_part(b);
   out.whole = whole ? kWholeName : 0;
-  out.total = std::accumulate(out.pairs.begin(), out.pairs.end(), out.left_over + out.whole,
+  out.total = std::accumulate(out.pairs.begin(), out.pairs.end(), out.left_over + out.whole + out.fathers,
                               [](Millinats sum, const AlignedTokens& pair) { return sum + pair.gain; });
   out.total = std::max(out.total, kLeastNameWeight);
 }
