@@ -28,9 +28,12 @@ bool is_of_persia(std::u32string_view text) {
 /// The vowel between the word and the father: valad-e Haji Karim.
 bool is_ezafe(std::u32string_view word) { return word.size() == 1 && std::u32string_view(U"eiиеэ").find(word[0]) != std::u32string_view::npos; }
 
-/// Whether two words stand before, one of which is the bearer's own: before what is a name itself, as in Muhammad Farzand Ali.
-bool is_somebody_named(std::span<const Token> tokens) {
-  return tokens.size() > 1 && std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.role == TokenRole::name && !is_muhammad(token.text); });
+/// Whether enough stands before a word that is a name itself. In Pakistan it is one in Muhammad Farzand Ali and Raja Farzand Ali; Dari and Tajik have
+/// few such names and many people of one name.
+bool is_somebody_named(std::span<const Token> tokens, std::u32string_view word) {
+  constexpr char32_t kFirstCyrillic = U'\u0400';
+  const std::size_t fewest = word.front() < kFirstCyrillic ? 2 : 1;
+  return tokens.size() >= fewest && !is_muhammad(tokens.back().text) && std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.role == TokenRole::name; });
 }
 
 /// s, d, w and h of "s/o", "d/o", "w/o", "h/o": `o` is what stands behind the slash.
@@ -56,7 +59,7 @@ void KinWords::see(std::u32string_view text, std::u32string_view word, std::span
       if (!is_of_persia(text)) break;
       return wait_from(count, false);
     case KinWord::child_or_name:
-      if (!is_somebody_named(tokens)) break;
+      if (!is_somebody_named(tokens, word)) break;
       return wait_from(count, false);
     case KinWord::child_or_syllable:
       is_syllable_ = true;

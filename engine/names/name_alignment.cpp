@@ -26,8 +26,6 @@ constexpr Millinats absence(TokenRole role) {
 
 /// What contradicting patronymics weigh, which are also written wrongly or in another language's form.
 constexpr Millinats kOtherPatronymic = -3000;
-/// What contradicting names behind "son of" weigh: those of two people whose own names many bear.
-constexpr Millinats kOtherFather = kContradiction;
 constexpr int kLeastNamesOfWhole = 2;
 /// What a token cut by a full machine-readable field loses for standing for many longer ones.
 constexpr Millinats kCutLoss = 400;
@@ -355,14 +353,20 @@ bool is_father_of_other(Tokens a, Tokens b, const std::vector<AlignedTokens>& pa
   return names ? in_a && in_b : in_a || in_b;
 }
 
-/// What names behind "son of" take away from the gains and the rest. Those of other fathers agree in what many names share: Abdul, Muhammad.
-Millinats of_fathers(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs, bool differ) {
+/// What pairs gain in which so many are of names behind "son of".
+Millinats gain_of_fathers(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs, int fathers) {
   Millinats gain = 0;
   for (const AlignedTokens& pair : pairs) {
-    if (a[pair.a_begin].role == TokenRole::father || b[pair.b_begin].role == TokenRole::father) gain += pair.gain;
+    const int here = int{a[pair.a_begin].role == TokenRole::father} + int{b[pair.b_begin].role == TokenRole::father};
+    if (here >= fathers) gain += pair.gain;
   }
-  const Millinats too_much = std::max(0, gain - (differ ? 0 : kMostOfFathers));
-  return (differ ? kOtherFather : 0) + (is_father_of_other(a, b, pairs) ? kContradiction : 0) - too_much;
+  return std::max(0, gain);
+}
+
+/// What names behind "son of" take away from the gains and the rest. Those of two people agree in what many share, Abdul and Muhammad: that says nothing.
+Millinats of_fathers(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs, bool differ) {
+  if (differ || is_father_of_other(a, b, pairs)) return kContradiction - gain_of_fathers(a, b, pairs, 1);
+  return std::min(0, kMostOfFathers - gain_of_fathers(a, b, pairs, 2));
 }
 
 /// How many names met names; parts that met one word count once. None if any met what it is hardly like.

@@ -126,7 +126,7 @@ inline constexpr Millinats kContradiction = -5000;
 /// that agree to the last of two or more tokens say more than their parts. Not where there is no third part.
 inline constexpr Millinats kWholeName = 1200;
 
-/// All that agrees with what stands behind "son of" says at most, as much as a father's name that is stated beside (scoring/father_evidence.h).
+/// What two names behind "son of" say at most where they agree, as much as fathers' names that are stated beside (scoring/father_evidence.h).
 inline constexpr Millinats kMostOfFathers = 3000;
 
 /// No disagreement of names weighs more than this: a different name can be an alias.
