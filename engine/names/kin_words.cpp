@@ -119,9 +119,12 @@ void KinWords::settle(std::vector<Token>& tokens) {
     words_ = fathers_ = 0;
     return;
   }
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  bool is_before_name = false;  // a father's title before his name is one, behind it or alone it is what he is called: Haji Karim, Gul Agha
+  for (std::size_t i = tokens.size(); i-- > 0;) {
+    const bool is_father = has(fathers_ & ~words_, i), is_title = tokens[i].role == TokenRole::title;
+    if (is_father && (tokens[i].role == TokenRole::name || (is_title && !is_before_name))) tokens[i].role = TokenRole::father;
+    is_before_name = is_father && (is_before_name || tokens[i].role == TokenRole::father);
     if (has(words_, i)) tokens[i].role = TokenRole::particle;
-    if (has(fathers_ & ~words_, i) && tokens[i].role == TokenRole::name) tokens[i].role = TokenRole::father;
     if (!is_named && has(bearer, i) && tokens[i].role == TokenRole::title) tokens[i].role = TokenRole::name;
   }
 }

@@ -41,6 +41,13 @@ TEST(KinWords, WhatStandsBehindThemIsTheFathersName) {
 
 TEST(KinWords, TitlesAndInitialsOfFathersStayWhatTheyAre) {
   EXPECT_EQ(read("Gul Rang s/o Haji S. Dil"), "gul rang t:haji i:s (dil)");
+  EXPECT_EQ(read("Gul Rang s/o Mullah Haji Dil"), "gul rang t:mullah t:haji (dil)");
+}
+
+TEST(KinWords, TitlesBehindAFathersNameOrAloneAreWhatHeIsCalled) {
+  EXPECT_EQ(read("Gul Rang s/o Haji Dil Agha"), "gul rang t:haji (dil) (agha)");
+  EXPECT_EQ(read("Gul Rang s/o Agha"), "gul rang (agha)");
+  EXPECT_EQ(read("Gul Rang s/o Dil Agha s/o Haji Sher"), "gul rang (dil) (agha) t:haji (sher)");
 }
 
 TEST(KinWords, PashtoHasTheFatherBeforeTheBearer) {
