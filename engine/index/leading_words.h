@@ -12,7 +12,7 @@
 namespace darvaza::index {
 
 /// Whether tokens in this role have postings: particles, titles and initials are in too many names to lead anywhere.
-constexpr bool leads(names::TokenRole role) { return role == names::TokenRole::name || role == names::TokenRole::patronymic; }
+constexpr bool leads(names::TokenRole role) { return names::is_borne_name(role); }
 
 /// The words of a reading that lead, in its order, those that are there twice included.
 class LeadingWords {

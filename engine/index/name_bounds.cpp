@@ -55,7 +55,7 @@ void NameBounds::assign(const Index& index, const AskedParts& asked) {
   index_ = &index;
   frequencies_ = index.token_frequencies();
   asked_ = asked;
-  names_ = initials_ = particles_ = 0;
+  names_ = initials_ = stand_ins_ = particles_ = 0;
   has_short_name_ = false;
   may_be_two_.reset();
   most_worth_ = 0;
@@ -63,6 +63,7 @@ void NameBounds::assign(const Index& index, const AskedParts& asked) {
   for (const AskedPart& part : asked.tokens) {
     names_ += part.role == TokenRole::name;
     initials_ += part.role == TokenRole::initial;
+    stand_ins_ += part.role == TokenRole::initial || part.role == TokenRole::father;
     has_short_name_ = has_short_name_ || (part.role == TokenRole::name && part.sounds->size() <= kMostSoundsOfParticle);
     if (leads(part.role)) most_worth_ = std::max(most_worth_, part.worth);
     particles_ += part.role == TokenRole::particle;
@@ -123,9 +124,9 @@ Millinats NameBounds::Left::weight() const {
   return whole + std::min(a, l) * kContradictingNames + std::abs(a - l) * names::kAbsentName;
 }
 
-/// The traveller's initials stand for listed names, and so may a patronymic that leads.
+/// The traveller's initials and fathers stand for listed names, and so may a patronymic that leads.
 NameBounds::Left NameBounds::left_besides(const AskedPart& lead, std::uint32_t listed_names) const {
-  return {names_ - lead.names, static_cast<int>(listed_names) - 1 - initials_};
+  return {names_ - lead.names, static_cast<int>(listed_names) - 1 - stand_ins_};
 }
 
 NameBounds::Rest NameBounds::rest_besides(std::uint64_t tokens) const {
@@ -233,13 +234,13 @@ int NameBounds::absent_names(PostedName name) const {
   const auto listed = static_cast<int>(name.names());
   if (!asked_.joined.empty() || name.is_irregular() || name.is_joined() || listed == static_cast<int>(PostedName::kMostNames)) return 0;
   // A part that is written as two words takes two names; more than one such part is not looked for.
-  const int more = listed - names_ - initials_ - 1;
+  const int more = listed - names_ - stand_ins_ - 1;
   return more > 0 ? more : std::max(0, names_ - listed);
 }
 
 /// What it costs that so many of the traveller's names meet nothing in a reading.
 Millinats NameBounds::cost_of_absent(PostedName posted, int absent) const {
-  const int others = static_cast<int>(posted.names()) - initials_ - (names_ - absent);
+  const int others = static_cast<int>(posted.names()) - stand_ins_ - (names_ - absent);
   const int contradicting = posted.is_irregular() ? 0 : std::clamp(others, 0, absent);
   return contradicting * kContradictingNames + (absent - contradicting) * names::kAbsentName;
 }
@@ -493,7 +494,7 @@ Millinats NameBounds::of_name(NameId id, Readings readings, Millinats needed) co
 /// A name none of whose words meets anything is nothing, unless the traveller has a word that nobody bears and that may be two of it, and
 /// most are nothing: the classes of words, which stand in the dictionary, are read afterwards. Of a name with many words only those are looked at that meet some part.
 Millinats NameBounds::of_words(std::span<const Word> words, int listed_names, int listed_initials, Millinats needed) const {
-  Taken taken{0, extras_ + listed_initials * names::most_gain(TokenRole::initial), {names_ - listed_initials, listed_names - initials_}};
+  Taken taken{0, extras_ + listed_initials * names::most_gain(TokenRole::initial), {names_ - listed_initials, listed_names - stand_ins_}};
   Words tried, unmet;
   bool any_meets = initials_ != 0 || listed_initials != 0;
   for (const Word& word : words) {

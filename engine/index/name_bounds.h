@@ -184,6 +184,7 @@ class NameBounds {
   bool has_short_name_ = false;  ///< which a particle may meet
   mutable std::optional<bool> may_be_two_;  ///< once it was asked
   int initials_ = 0;
+  int stand_ins_ = 0;  ///< the traveller's initials and fathers, which may stand for listed names
   int particles_ = 0;
   Millinats extras_ = 0;
   std::vector<Run> runs_;  ///< at most UnseenCosts::kMostRuns

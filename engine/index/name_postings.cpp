@@ -15,7 +15,7 @@ OtherToken pack(std::uint32_t number, std::uint8_t classes) { return {number | s
 
 bool is_irregular(std::span<const NameToken> name) {
   return std::any_of(name.begin(), name.end(), [](NameToken token) {
-    return token.role() == names::TokenRole::title || token.role() == names::TokenRole::initial;
+    return token.role() == names::TokenRole::title || token.role() == names::TokenRole::initial || token.role() == names::TokenRole::father;
   });
 }
 

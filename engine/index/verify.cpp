@@ -65,7 +65,7 @@ class Verifier {
              return next.tokens() - name.tokens() > names::kMaxTokens;
            }) == names.end() &&
            all<NameToken>(SectionId::name_tokens, [&](NameToken token) {
-             return token.token() < tokens && token.role() <= names::TokenRole::patronymic;
+             return token.token() < tokens && token.role() <= names::TokenRole::father;
            });
   }
 

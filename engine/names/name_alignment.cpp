@@ -20,7 +20,7 @@ using Tokens = std::span<const WeighedToken>;
 /// What a token that meets nothing weighs: sources leave out patronymics, titles and particles freely,
 /// names less so.
 constexpr Millinats absence(TokenRole role) {
-  constexpr Millinats kWeights[] = {kAbsentName, -150, -50, -80, -200};
+  constexpr Millinats kWeights[] = {kAbsentName, -150, -50, -80, -200, -200};
   return kWeights[static_cast<std::size_t>(role)];
 }
 
@@ -330,6 +330,7 @@ struct LeftOver {
   Millinats weight = 0;
   int names = 0;
   int patronymics = 0;
+  int fathers = 0;
 };
 
 LeftOver left_over(Tokens tokens, std::uint64_t unmatched) {
@@ -339,12 +340,41 @@ LeftOver left_over(Tokens tokens, std::uint64_t unmatched) {
     left.weight += absence(tokens[i].role);
     left.names += is_name(tokens[i].role);
     left.patronymics += tokens[i].role == TokenRole::patronymic;
+    left.fathers += tokens[i].role == TokenRole::father;
   }
   return left;
 }
 
 bool has_third_part(Tokens tokens) {
   return std::none_of(tokens.begin(), tokens.end(), [](const WeighedToken& token) { return token.of_two_parts; });
+}
+
+/// Whether one bears the name of the other's father: where that one's father bears his in turn, or where nothing else agrees, two people are meant.
+bool is_father_of_other(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs) {
+  bool in_a = false, in_b = false, names = false;
+  for (const AlignedTokens& pair : pairs) {
+    const TokenRole role_a = a[pair.a_begin].role, role_b = b[pair.b_begin].role;
+    in_a |= role_a == TokenRole::father && is_name(role_b);
+    in_b |= role_b == TokenRole::father && is_name(role_a);
+    names |= is_name(role_a) && is_name(role_b);
+  }
+  return names ? in_a && in_b : in_a || in_b;
+}
+
+/// What pairs gain in which so many are of names behind "son of".
+Millinats gain_of_fathers(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs, int fathers) {
+  Millinats gain = 0;
+  for (const AlignedTokens& pair : pairs) {
+    const int here = int{a[pair.a_begin].role == TokenRole::father} + int{b[pair.b_begin].role == TokenRole::father};
+    if (here >= fathers) gain += pair.gain;
+  }
+  return std::max(0, gain);
+}
+
+/// What names behind "son of" take away from the gains and the rest. Those of two people agree in what many share, Abdul and Muhammad: that says nothing.
+Millinats of_fathers(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs, bool differ) {
+  if (differ || is_father_of_other(a, b, pairs)) return kContradiction - gain_of_fathers(a, b, pairs, 1);
+  return std::min(0, kMostOfFathers - gain_of_fathers(a, b, pairs, 2));
 }
 
 /// How many names met names; parts that met one word count once. None if any met what it is hardly like.
@@ -377,10 +407,12 @@ void align_names(Tokens a, Tokens b, MeetingMemory* memory, NameAlignment& out) 
   const LeftOver in_a = left_over(a, out.unmatched_a), in_b = left_over(b, out.unmatched_b);
   out.left_over = in_a.weight + in_b.weight + kContradiction * std::min(in_a.names, in_b.names) +
                   kOtherPatronymic * std::min(in_a.patronymics, in_b.patronymics);
-  const bool whole = in_a.names == 0 && in_b.names == 0 && names_that_met(a, b, out.pairs) >= kLeastNamesOfWhole &&
+  const bool fathers_differ = in_a.fathers != 0 && in_b.fathers != 0;
+  out.fathers = of_fathers(a, b, out.pairs, fathers_differ);
+  const bool whole = !fathers_differ && in_a.names == 0 && in_b.names == 0 && names_that_met(a, b, out.pairs) >= kLeastNamesOfWhole &&
                      has_third_part(a) && has_third_part(b);
   out.whole = whole ? kWholeName : 0;
-  out.total = std::accumulate(out.pairs.begin(), out.pairs.end(), out.left_over + out.whole,
+  out.total = std::accumulate(out.pairs.begin(), out.pairs.end(), out.left_over + out.whole + out.fathers,
                               [](Millinats sum, const AlignedTokens& pair) { return sum + pair.gain; });
   out.total = std::max(out.total, kLeastNameWeight);
 }

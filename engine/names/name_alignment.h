@@ -91,13 +91,14 @@ struct NameAlignment {
   std::uint64_t unmatched_b = 0;
   Millinats left_over = 0;  ///< what unmatched tokens weigh; never positive
   Millinats whole = 0;      ///< what it adds that two or more names met and none was left over
-  Millinats total = 0;      ///< the gains, left_over and whole; never below kLeastNameWeight
+  Millinats fathers = 0;    ///< what fathers' names that differ, or are those of the others, take away; never positive
+  Millinats total = 0;      ///< the gains, left_over, whole and fathers; never below kLeastNameWeight
 };
 
 /// What agreement of a token in this role can be worth at most: particles are shared by too many, and
-/// dropped by too many, to say much; a title is borne by one traveller in ten or twenty.
+/// dropped by too many, to say much; a title is borne by one traveller in ten or twenty; a father's name is shared by brothers.
 constexpr Millinats most_gain(TokenRole role) {
-  constexpr Millinats kMost[] = {9000, 600, 150, 2500, 6000};
+  constexpr Millinats kMost[] = {9000, 600, 150, 2500, 6000, 2500};
   return kMost[static_cast<std::size_t>(role)];
 }
 /// Neighbouring tokens that are read as one, at most.
@@ -124,6 +125,9 @@ inline constexpr Millinats kContradiction = -5000;
 /// Two people who share a given name and a surname by chance mostly differ in a third part: names
 /// that agree to the last of two or more tokens say more than their parts. Not where there is no third part.
 inline constexpr Millinats kWholeName = 1200;
+
+/// What two names behind "son of" say at most where they agree, as much as fathers' names that are stated beside (scoring/father_evidence.h).
+inline constexpr Millinats kMostOfFathers = 3000;
 
 /// No disagreement of names weighs more than this: a different name can be an alias.
 inline constexpr Millinats kLeastNameWeight = -12'000;

@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "names/compounds.h"
 #include "names/east_asian_names.h"
 #include "names/inner_capitals.h"
+#include "names/kin_words.h"
 #include "names/non_joiners.h"
 #include "names/role_words.h"
 #include "names/second_halves.h"
@@ -188,6 +190,7 @@ class NameBuilder {
     std::u32string_view word_before;
     for_each_word(letters, [&](std::u32string_view word, std::uint8_t kinds) {
       if (is_filler(word)) return;
+      kin_.see(letters, word, std::span(name_.tokens).first(count_));
       if (const auto abdullah = abdullah_of(std::exchange(word_before, word), word); !abdullah.empty()) {
         count_ = word_begin_;
         return add_token(abdullah, kinds);
@@ -211,14 +214,17 @@ class NameBuilder {
       }
       note_father(word, before, parts.size() > 1);
     });
+    kin_.end_text(count_);
   }
 
   void finish() {
     name_.tokens.resize(count_);
     settle_links(name_, links_);
+    kin_.settle(name_.tokens);
     settle_title_at_end(name_, surnames_);
     settle_roles(name_);
     settle_fathers(name_, fathers_);
+    kin_.take_out(name_.tokens);
     name_syllables(name_.tokens);
   }
 
@@ -280,6 +286,7 @@ class NameBuilder {
   std::uint64_t links_ = 0;    ///< bit i: token i stands between hyphens as a link
   std::uint64_t fathers_ = 0;  ///< bit i: token i is a father's name
   std::uint64_t surnames_ = 0;  ///< bit i: token i is a title that is a surname, too
+  KinWords kin_;
 };
 
 }  // namespace

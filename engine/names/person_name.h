@@ -20,11 +20,12 @@ enum class TokenRole : std::uint8_t {
   particle,    ///< al, bin, ibn, bint, oglu, qizi, de, van
   title,       ///< haji, mullah, dr, sheikh: often part of the listed name, often not
   patronymic,  ///< father's name beside two other names: Ivanovich, Ivanovna, Vaqif oglu, Bauyrzhanuly; absent from many sources
+  father,      ///< name of the father or husband behind a word that says so: son of, walad; no part of what the bearer is called
 };
 
 /// Whether a token in this role is borne as a name: titles, particles and initials are not, and have no
 /// customary other forms.
-constexpr bool is_borne_name(TokenRole role) { return role == TokenRole::name || role == TokenRole::patronymic; }
+constexpr bool is_borne_name(TokenRole role) { return role == TokenRole::name || role == TokenRole::patronymic || role == TokenRole::father; }
 
 struct Token {
   romanize::Sounds sounds;

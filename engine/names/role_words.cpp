@@ -1,6 +1,8 @@
 #include "names/role_words.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <iterator>
 #include <span>
 
@@ -33,6 +35,23 @@ constexpr std::u32string_view kFollowers[] = {
 };
 // The same written together with the name.
 constexpr std::u32string_view kFollowerEndings[] = {U"uly", U"uulu", U"kyzy", U"qyzy", U"улы", U"ұлы", U"уулу", U"кызы", U"қызы", U"тегі"};
+
+// Papers of Afghanistan, Pakistan, Iran, Tajikistan and India, and of clerks who write Russian and English. Not wald, a European surname unless an ezafe
+// follows; not zoja, a woman's name; not so, do and wo, which are names of Korea, China and Burma; not дружина and син.
+constexpr std::u32string_view kChildren[] = {
+    U"walad", U"walade", U"valad", U"valade", U"dukhtar", U"dokhtar", U"dokhtare", U"dukhtare", U"dukhter", U"pesar", U"pesare", U"hamsar", U"hamsare",
+    U"zawja", U"zawjah", U"zawje", U"zawjeh", U"zowja", U"zowje", U"zowjeh", U"zowjah", U"zouja", U"zauja", U"zaujah",
+    U"дочь", U"жена", U"вдова", U"супруга", U"валад", U"валади", U"писари", U"духтари", U"фарзанди", U"ҳамсари", U"завҷаи", U"завчаи",
+    U"دختر", U"پسر", U"همسر", U"زوجہ", U"زوجۂ", U"زوجه", U"زوجهٔ", U"زوجة", U"بیوہ", U"بیوۂ", U"بیوه", U"पुत्र", U"पुत्री", U"सुपुत्र", U"सुपुत्री", U"पत्नी",
+};
+constexpr std::u32string_view kChildrenInPersian[] = {U"ولد", U"بنت"};
+constexpr std::u32string_view kChildrenOrNames[] = {U"farzand", U"farzande", U"فرزند", U"фарзанд"};
+constexpr std::u32string_view kChildrenOrSyllables[] = {U"сын"};
+constexpr std::u32string_view kChildrenOf[] = {U"son", U"daughter", U"child", U"grandson", U"granddaughter", U"wife", U"widow", U"husband"};
+constexpr std::u32string_view kOfs[] = {U"of", U"o", U"د"};
+constexpr std::u32string_view kChildrenBehind[] = {U"زوی", U"زوي", U"لور", U"مېرمن", U"ښځه"};
+
+constexpr std::string_view kMuhammads[] = {"muhammad", "mohammad", "mohammed", "muhammed", "mohamed", "mohamad", "muhamad", "muhamed", "мухаммад", "мухаммед", "мохаммад", "محمد"};
 
 constexpr std::u32string_view kTitles[] = {
     U"mr", U"mrs", U"ms", U"miss", U"dr", U"doctor", U"prof", U"professor", U"eng", U"engineer", U"ing", U"sir", U"col",
@@ -89,6 +108,16 @@ constexpr WordSet<1024> kTitleSet(kTitles);
 constexpr WordSet<256> kSurnameTooSet(kSurnamesToo);
 constexpr WordSet<64> kFillerSet(kFillers);
 
+template <std::size_t... Sizes>
+constexpr auto joined(const std::u32string_view (&... words)[Sizes]) {
+  std::array<std::u32string_view, (Sizes + ...)> all;
+  auto at = all.begin();
+  ((at = std::copy(std::begin(words), std::end(words), at)), ...);
+  return all;
+}
+constexpr auto kKinWords = joined(kChildren, kChildrenInPersian, kChildrenOrNames, kChildrenOrSyllables, kChildrenOf, kChildrenBehind, kOfs);
+constexpr WordSet<512> kKinSet(kKinWords);
+
 }  // namespace
 
 std::optional<TokenRole> role_of_word(std::u32string_view word) {
@@ -109,6 +138,21 @@ bool is_father_with_follower(std::u32string_view word) {
     return word.size() >= ending.size() + kShortestStem && word.ends_with(ending);
   });
 }
+
+KinWord kin_word(std::u32string_view word) {
+  if (!kKinSet.contains(word)) return KinWord::none;
+  const auto is_among = [&](std::span<const std::u32string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); };
+  if (is_among(kChildren)) return KinWord::child;
+  if (is_among(kChildrenInPersian)) return KinWord::child_in_persian;
+  if (is_among(kChildrenOrNames)) return KinWord::child_or_name;
+  if (is_among(kChildrenOrSyllables)) return KinWord::child_or_syllable;
+  if (is_among(kChildrenOf)) return KinWord::child_of;
+  if (is_among(kChildrenBehind)) return KinWord::child_behind;
+  if (word == U"د") return KinWord::pashto_of;
+  return word == U"of" ? KinWord::of : KinWord::o;
+}
+
+bool is_muhammad(std::string_view text) { return std::find(std::begin(kMuhammads), std::end(kMuhammads), text) != std::end(kMuhammads); }
 
 bool is_filler(std::u32string_view word) { return kFillerSet.contains(word); }
 

@@ -1,6 +1,7 @@
 // Words in names that are not names: particles, titles, fillers.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -22,6 +23,26 @@ bool follows_father(std::u32string_view word);
 /// Whether the word is a father's name and one of those of one alphabet that are also written together with it: Bauyrzhanuly, Сейітқызы.
 /// Such a word can be a surname as well; Turkish surnames in -oğlu are not among them.
 bool is_father_with_follower(std::u32string_view word);
+
+/// What a word is that may say whose child, wife, widow or husband the bearer is.
+enum class KinWord : std::uint8_t {
+  none,
+  child,              ///< stands between bearer and father: walad, сын, دختر
+  child_in_persian,   ///< the same where Persian, Urdu or Pashto is written; in Arabic what stands behind is often what the bearer is called: ولد
+  child_or_name,      ///< a given name as well: Farzand
+  child_or_syllable,  ///< a Korean syllable as well: сын
+  child_of,           ///< the same before "of": son, wife
+  of,                 ///< English
+  o,                  ///< the same abbreviated: s/o
+  pashto_of,          ///< stands before the father, ...
+  child_behind,       ///< ... and this behind him: د حاجی کریم زوی
+};
+
+/// The word must be normalised. Whether it is what it may be, its neighbours say (kin_words.h).
+KinWord kin_word(std::u32string_view word);
+
+/// Whether a token's text is Muhammad, which stands before many given names and alone tells nobody.
+bool is_muhammad(std::string_view text);
 
 /// Whether the word says that there is no name: FNU, LNU, XXX, "unknown".
 bool is_filler(std::u32string_view word);

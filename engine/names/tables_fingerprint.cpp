@@ -82,6 +82,9 @@ void add_names(Fingerprint& fingerprint) {
                                           "Piatrou Пятрова Xhafer", "Ким Ё Чжон",
                                           // When a father's name is a surname.
                                           "Nadir Karimović", "Karimović N.",
+                                          // What says whose child or wife somebody is, and what only seems to.
+                                          "Gul Rang s/o Haji Sher Dil Agha", "Gul, wife of Dil, Rang", "Gul Rang farzand-e Dil", "Muhammad Farzand Ali", "Agha valad-e Dil", "Nasir Walad", "Гуль сын Дил", "Ким Сын Чхоль", "گل ولد دل", "ناصر ولد حماد", "محمد فرزند علی", "زلمی فرزند دل",
+                                          "گل د دل زوی", "गुल पुत्र दिल",
                                           // Abbreviations, Abdul in India's scripts, non-joiners.
                                           "Nurettin Hidoyatulla Rahmatilla Ziyoviddin Gamaleldin Nuredin Britten Хайруллин Нуретдинов نورالدین نصرالله", "Rahmat Ullah", "UDDIN, Md. Nizam", "Nadir Sheikh", "Nadir Zarbofan El Sayed", "Najm al-Din", "Рахмат Улло", "رحمة الله", "الله داد", "نجم الدین", "অব্দুল আবদুল અબ્દુલ્લા মোঃ", "سید‌جواد‌هاشمی"};
   for (std::string_view probe : kProbes) {

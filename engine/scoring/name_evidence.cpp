@@ -121,6 +121,7 @@ Evidence explain_name(const names::NameAlignment& alignment, NameGrade grade, To
   reasons.add_unmatched("only the list:", listed, alignment.unmatched_b);
   if (alignment.whole != 0) reasons.add_nats("the whole name ", alignment.whole);
   if (alignment.left_over != 0) reasons.add_nats("left over ", alignment.left_over);
+  if (alignment.fathers != 0) reasons.add_nats("names of fathers ", alignment.fathers);
   if (grade == NameGrade::weak) reasons.add_nats("weak alias ", kWeakAlias);
   return {EvidenceKind::name, weigh_name(alignment, grade), reasons.take()};
 }

@@ -115,5 +115,29 @@ TEST(NameAlignment, BoundsWhatDisagreementCanWeigh) {
   EXPECT_EQ(align(a, b).total, kLeastNameWeight);
 }
 
+TEST(NameAlignment, AFatherBehindWordsMayBeLeftOut) {
+  EXPECT_GT(align("Nasir Zarbofan", "Nasir Zarbofan son of Sher Dil").total, align("Nasir Zarbofan", "Nasir Zarbofan").total - 1000);
+  EXPECT_GT(align("Nasir Sher Dil", "Nasir walad Sher Dil").total, align("Nasir", "Nasir").total) << "as another source has him";
+}
+
+TEST(NameAlignment, FathersWhoAgreeSayLittle) {
+  const Millinats alone = align("Nasir Zarbofan", "Nasir Zarbofan").total;
+  EXPECT_EQ(align("Nasir Zarbofan s/o Sher Dil", "Nasir Zarbofan s/o Sher Dil").total, alone + kMostOfFathers);
+  EXPECT_LT(align("Nasir s/o Sher Dil", "Kamil s/o Sher Dil").total, 0) << "brothers";
+}
+
+TEST(NameAlignment, OtherFathersContradictOnceWhateverTheyShare) {
+  const NameAlignment other = align("Nasir Zarbofan s/o Abdul Karim", "Nasir Zarbofan s/o Abdul Ghafoor");
+  EXPECT_LT(other.total, align("Nasir Zarbofan", "Nasir Zarbofan").total + kContradiction);
+  EXPECT_EQ(other.whole, 0);
+  EXPECT_GT(align("Nasir Zarbofan s/o Sher Dil", "Nasir Zarbofan s/o Gul Rang").fathers, 2 * kContradiction);
+}
+
+TEST(NameAlignment, AChildIsNotItsFather) {
+  EXPECT_LT(align("Nasir Zarbofan s/o Sher Dil", "Sher Dil s/o Nasir Zarbofan").total, 0);
+  EXPECT_LT(align("Nasir Zarbofan s/o Sher Dil", "Sher Dil").total, 0);
+  EXPECT_LT(align("Sher Dil", "Nasir Zarbofan s/o Sher Dil").total, 0);
+}
+
 }  // namespace
 }  // namespace darvaza::names

@@ -52,5 +52,18 @@ TEST(RoleWords, WhatFollowsAFathersName) {
   EXPECT_FALSE(is_father_with_follower(U"uly"));
 }
 
+TEST(RoleWords, OfKin) {
+  for (const auto* word : {U"walad", U"dukhtar", U"дочь", U"دختر", U"زوجہ", U"पुत्र"}) EXPECT_EQ(kin_word(word), KinWord::child);
+  EXPECT_EQ(kin_word(U"ولد"), KinWord::child_in_persian);
+  EXPECT_EQ(kin_word(U"farzand"), KinWord::child_or_name);
+  EXPECT_EQ(kin_word(U"сын"), KinWord::child_or_syllable);
+  EXPECT_EQ(kin_word(U"wife"), KinWord::child_of);
+  EXPECT_EQ(kin_word(U"of"), KinWord::of);
+  EXPECT_EQ(kin_word(U"o"), KinWord::o);
+  EXPECT_EQ(kin_word(U"د"), KinWord::pashto_of);
+  EXPECT_EQ(kin_word(U"زوی"), KinWord::child_behind);
+  for (const auto* word : {U"bin", U"ould", U"walid", U"wald", U"so", U"iran"}) EXPECT_EQ(kin_word(word), KinWord::none);
+}
+
 }  // namespace
 }  // namespace darvaza::names

@@ -148,8 +148,16 @@ TEST(Spellings, OfDifferentPeopleWithTheArticleAreNotTakenForOneMoreOften) {
   expect_most_taken_for_one("articles_different.tsv", 22u, 3u);
 }
 
+TEST(Spellings, WithAFatherOrHusbandBehindWordsAreFound) {
+  expect_most_missed("kin_same.tsv", 45u, 1u);
+}
+
+TEST(Spellings, OfDifferentPeopleWithSuchWordsAreNotTakenForOneMoreOften) {
+  expect_most_taken_for_one("kin_different.tsv", 20u, 1u);
+}
+
 TEST(Spellings, AreComparedAlikeFromEitherSide) {
-  for (const char* file : {"same.tsv", "same_near.tsv", "different_near.tsv", "scripts_same.tsv", "courtesies_same.tsv", "forms_same.tsv", "fathers_same.tsv", "fathers_different.tsv", "halves_same.tsv", "halves_different.tsv", "second_same.tsv", "second_different.tsv", "world_same.tsv", "world_different.tsv", "eco_same.tsv", "eco_different.tsv", "articles_same.tsv", "articles_different.tsv"}) {
+  for (const char* file : {"same.tsv", "same_near.tsv", "different_near.tsv", "scripts_same.tsv", "courtesies_same.tsv", "forms_same.tsv", "fathers_same.tsv", "fathers_different.tsv", "halves_same.tsv", "halves_different.tsv", "second_same.tsv", "second_different.tsv", "world_same.tsv", "world_different.tsv", "eco_same.tsv", "eco_different.tsv", "articles_same.tsv", "articles_different.tsv", "kin_same.tsv", "kin_different.tsv"}) {
     for (const Row& row : read(file)) EXPECT_EQ(compare_names(row.a, row.b).score_bp, compare_names(row.b, row.a).score_bp) << row.a << " | " << row.b;
   }
 }

@@ -1,0 +1,143 @@
+#include "names/kin_words.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "names/role_words.h"
+#include "names/syllabic_names.h"
+
+namespace darvaza::names {
+namespace {
+
+std::uint64_t bits(std::size_t begin, std::size_t end) {
+  const auto below = [](std::size_t n) { return n >= kMaxTokens ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1; };
+  return below(end) & ~below(begin);
+}
+
+bool has(std::uint64_t mask, std::size_t i) { return (mask >> i & 1) != 0; }
+
+/// What ends an apposition: Gul Agha (s/o Haji Karim) Barakzai.
+bool ends_apposition(char32_t c) { return std::u32string_view(U"),;،؛").find(c) != std::u32string_view::npos; }
+
+/// Letters that Persian, Urdu and Pashto have and Arabic has not. There ولد and بنت are written of every father; a Mauritanian's are what he is called.
+bool is_of_persia(std::u32string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= U'\u0679' && c <= U'\u06D5'; });
+}
+
+/// The vowel between the word and the father: valad-e Haji Karim.
+bool is_ezafe(std::u32string_view word) { return word.size() == 1 && std::u32string_view(U"eiиеэ").find(word[0]) != std::u32string_view::npos; }
+
+/// Whether enough stands before a word that is a name itself. In Pakistan it is one in Muhammad Farzand Ali and Raja Farzand Ali; Dari and Tajik have
+/// few such names and many people of one name.
+bool is_somebody_named(std::span<const Token> tokens, std::u32string_view word) {
+  constexpr char32_t kFirstCyrillic = U'\u0400';
+  const std::size_t fewest = word.front() < kFirstCyrillic ? 2 : 1;
+  return tokens.size() >= fewest && !is_muhammad(tokens.back().text) && std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.role == TokenRole::name; });
+}
+
+/// s, d, w and h of "s/o", "d/o", "w/o", "h/o": `o` is what stands behind the slash.
+bool is_letter_and_slash(std::u32string_view text, std::u32string_view letter, std::u32string_view o) {
+  const auto at = static_cast<std::size_t>(o.data() - text.data());
+  return at > 1 && text[at - 1] == U'/' && letter.data() == text.data() + at - 2 && letter.size() == 1 && std::u32string_view(U"sdwh").find(letter[0]) != std::u32string_view::npos;
+}
+
+}  // namespace
+
+void KinWords::see(std::u32string_view text, std::u32string_view word, std::span<const Token> tokens) {
+  const std::size_t count = tokens.size();
+  const std::u32string_view last = std::exchange(last_, word);
+  const std::size_t last_begin = std::exchange(last_begin_, count);
+  if (father_ != kNone && !last.empty()) {
+    const auto between = text.substr(static_cast<std::size_t>(last.data() + last.size() - text.data()), static_cast<std::size_t>(word.data() - last.data()) - last.size());
+    if (std::any_of(between.begin(), between.end(), ends_apposition)) close(count);
+  }
+  switch (kin_word(word)) {
+    case KinWord::none: break;
+    case KinWord::child: return wait_from(count, false);
+    case KinWord::child_in_persian:
+      if (!is_of_persia(text)) break;
+      return wait_from(count, false);
+    case KinWord::child_or_name:
+      if (!is_somebody_named(tokens, word)) break;
+      return wait_from(count, false);
+    case KinWord::child_or_syllable:
+      is_syllable_ = true;
+      return wait_from(count, false);
+    case KinWord::of:
+      if (kin_word(last) != KinWord::child_of) break;
+      return wait_from(last_begin, true);
+    case KinWord::o:
+      if (!is_letter_and_slash(text, last, word)) break;
+      return wait_from(last_begin, true);
+    case KinWord::child_of: break;
+    case KinWord::pashto_of:
+      of_ = count;
+      break;
+    case KinWord::child_behind:
+      if (of_ == kNone || of_ + 1 >= count) break;
+      words_ |= bits(of_, of_ + 1) | bits(count, count + 1);
+      fathers_ |= bits(of_ + 1, count);
+      of_ = kNone;
+      return;
+  }
+  if (pending_ == kNone || is_ezafe(word)) return;
+  close(pending_);
+  words_ |= bits(pending_, count);
+  father_ = count;
+  pending_ = kNone;
+}
+
+/// A word between begins at this token; somebody must stand before it.
+void KinWords::wait_from(std::size_t token, bool is_sure) {
+  if (token == 0) return;
+  if (pending_ == kNone) pending_ = token;
+  pending_is_sure_ = is_sure;
+}
+
+void KinWords::close(std::size_t end) {
+  if (father_ != kNone) fathers_ |= bits(father_, end);
+  father_ = kNone;
+}
+
+void KinWords::end_text(std::size_t tokens) {
+  if (pending_ != kNone && pending_is_sure_) words_ |= bits(pending_, tokens);
+  close(pending_ != kNone && pending_is_sure_ ? pending_ : tokens);
+  pending_ = of_ = kNone;
+  last_ = {};
+}
+
+void KinWords::settle(std::vector<Token>& tokens) {
+  if (words_ == 0) return;
+  const std::uint64_t bearer = bits(0, tokens.size()) & ~(words_ | fathers_);
+  const auto any = [&](TokenRole role) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) if (has(bearer, i) && tokens[i].role == role) return true;
+    return false;
+  };
+  const bool is_named = any(TokenRole::name);
+  if ((!is_named && !any(TokenRole::title)) || (is_syllable_ && syllabic_name(tokens).is_one)) {
+    words_ = fathers_ = 0;
+    return;
+  }
+  bool is_before_name = false;  // a father's title before his name is one, behind it or alone it is what he is called: Haji Karim, Gul Agha
+  for (std::size_t i = tokens.size(); i-- > 0;) {
+    const bool is_father = has(fathers_ & ~words_, i), is_title = tokens[i].role == TokenRole::title;
+    if (is_father && (tokens[i].role == TokenRole::name || (is_title && !is_before_name))) tokens[i].role = TokenRole::father;
+    is_before_name = is_father && (is_before_name || tokens[i].role == TokenRole::father);
+    if (has(words_, i)) tokens[i].role = TokenRole::particle;
+    if (!is_named && has(bearer, i) && tokens[i].role == TokenRole::title) tokens[i].role = TokenRole::name;
+  }
+}
+
+void KinWords::take_out(std::vector<Token>& tokens) const {
+  if (words_ == 0) return;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (has(words_, i)) continue;
+    if (kept != i) std::swap(tokens[kept], tokens[i]);
+    ++kept;
+  }
+  tokens.resize(kept);
+}
+
+}  // namespace darvaza::names
