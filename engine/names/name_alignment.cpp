@@ -409,7 +409,8 @@ void align_names(Tokens a, Tokens b, MeetingMemory* memory, NameAlignment& out) 
                   kOtherPatronymic * std::min(in_a.patronymics, in_b.patronymics);
   const bool fathers_differ = in_a.fathers != 0 && in_b.fathers != 0;
   out.fathers = of_fathers(a, b, out.pairs, fathers_differ);
-  const bool whole = !fathers_differ && in_a.names == 0 && in_b.names == 0 && names_that_met(a, b, out.pairs) >= kLeastNamesOfWhole &&
+  const bool patronymics_differ = in_a.patronymics != 0 && in_b.patronymics != 0;
+  const bool whole = !fathers_differ && !patronymics_differ && in_a.names == 0 && in_b.names == 0 && names_that_met(a, b, out.pairs) >= kLeastNamesOfWhole &&
                      has_third_part(a) && has_third_part(b);
   out.whole = whole ? kWholeName : 0;
   out.total = std::accumulate(out.pairs.begin(), out.pairs.end(), out.left_over + out.whole + out.fathers,
