@@ -17,15 +17,14 @@ using names::TokenRole;
 /// Two names that both have a name left over for each other contradict.
 constexpr Millinats kContradictingNames = names::kContradiction + 2 * names::kAbsentName;
 
-/// Four consonants of a script without vowels are longer: مککی is Mac Kay.
-constexpr std::size_t kShortestToSplit = 5, kShortestToSplitWithoutVowels = 4;
+/// Bibi is بی بی, and مککی Mac Kay.
+constexpr std::size_t kShortestToSplit = 4;
 constexpr std::size_t kFewestSoundsOfHalf = 2;
 /// Names with more initials are rare, and their postings are read as if they had so many.
 constexpr int kUsualInitials = 2;
 
 bool is_splittable(const AskedPart& part) {
-  if (!leads(part.role) || part.sounds == nullptr) return false;
-  return part.sounds->size() >= (romanize::leaves_vowels_out(part.sounds->system()) ? kShortestToSplitWithoutVowels : kShortestToSplit);
+  return leads(part.role) && part.sounds != nullptr && part.sounds->size() >= kShortestToSplit;
 }
 
 /// How many consonant classes of a word a part certainly lacks that may have those in `possible`.

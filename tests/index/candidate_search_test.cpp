@@ -126,6 +126,7 @@ TEST(FindCandidates, NamesThatHoldATokenTwiceAreFound) {
 TEST(FindCandidates, ShortWordsOfScriptsWithoutVowelsMayBeTwo) {
   const BuiltIndex index = index_of_names({"Peter Mac Kay", "Peter Behruzi"});
   EXPECT_TRUE(finds(*index, "پیتر مکای", "Peter Mac Kay"));
+  EXPECT_TRUE(finds(*index_of_names({"شازیہ بی بی", "Behruz Darwazi"}), "Shazia Bibi", "شازیہ بی بی")) << "of four sounds";
 }
 
 TEST(FindCandidates, ThreeTokensWrittenTogetherMeet) {
