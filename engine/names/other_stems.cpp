@@ -1,9 +1,12 @@
 #include "names/other_stems.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <iterator>
 
 #include "names/equivalent_names.h"
+#include "names/sound_endings.h"
 
 namespace darvaza::names {
 namespace {
@@ -62,6 +65,14 @@ void add_names(const Sounds& stem, std::vector<OtherStem>& out) {
 }
 
 }  // namespace
+
+bool is_regional_name(const Sounds& stem) {
+  constexpr std::array<Sound, 5> kSecondParts[] = {{b, o, y_any}, {b, a, y_any}, {b, a}, {b, o}, {b, e, k}, {b, e, g}, {m, u, r, o, d}, {m, u, r, a, d}};
+  if (stem.size() < kShortestName) return false;
+  if (std::any_of(std::begin(kSecondParts), std::end(kSecondParts), [&](const auto& part) { return ends_with(stem, ending_in(part), 2); })) return true;  // Tojiboy, Bobo, Boymurod
+  const std::vector<NameGroup> groups = name_groups(stem);
+  return std::any_of(groups.begin(), groups.end(), [](const NameGroup& group) { return is_of_region(group.group); });
+}
 
 std::vector<OtherStem> soviet_stems(const Sounds& stem) {
   std::vector<OtherStem> out;

@@ -14,6 +14,9 @@ struct OtherStem {
   Millinats cost = 0;
 };
 
+/// Whether the stem is a given name of the region, of which surnames are made on both sides: Qodir, Tojiboy, but Helen is no Galanov.
+bool is_regional_name(const romanize::Sounds& stem);
+
 /// What Russian makes of a national stem (o and ə are a, h is g), and other customary forms of the name. Few: each is searched
 /// for with several endings. Empty where vowels are not written.
 std::vector<OtherStem> soviet_stems(const romanize::Sounds& stem);

@@ -15,6 +15,8 @@ constexpr RomanisedNames kGroups[] = {
     // Hisên of the Kurds is Husayn, and Həsən of Azerbaijan Hasan: a vowel apart, so that only these very letters say which.
     {U"hisen husayn husain hussain hussein huseyn huseyin hossein husein hüseyin gusein хусейн хусайн гусейн", kReading},
     {U"həsən hasan hassan gasan ҳасан гасан", kReading},
+    // Neither is Kamal.
+    {U"cəmaləddin gamaleldin jamaluddin cemalettin djamaleddine jamoliddin джамалутдин жамолиддин", kReading},
     // Korean surnames.
     {U"kim gim ким", kSpelling}, {U"lee li yi ri rhee rhie и ли", kSpelling}, {U"park pak bak bark пак", kSpelling},
     {U"choi choe chwe choy чхве цой", kSpelling}, {U"jung jeong chung chong jong cheong чон чжон чен", kSpelling}, {U"kang gang кан", kSpelling},

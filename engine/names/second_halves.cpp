@@ -17,7 +17,7 @@ namespace {
 using romanize::Sound;
 using romanize::Sounds;
 
-constexpr std::u32string_view kZiya[] = {U"zi", U"ziy", U"zy", U"dhi", U"dhiy", U"di", U"diy", U"зи"};
+constexpr std::u32string_view kZiya[] = {U"zi", U"zia", U"ziy", U"ziya", U"ziyo", U"zy", U"zya", U"dhi", U"dhia", U"dhiy", U"dhiya", U"di", U"dia", U"diy", U"diya", U"зи", U"зия", U"зиё"};
 /// Letters: of such a name, of its first half.
 constexpr std::size_t kShortestName = 6, kShortestFirstHalf = 2;
 
@@ -35,7 +35,7 @@ struct Alphabet {
   std::u32string_view e;   ///< joins nothing to God (Isabella), and alone makes no din
   std::span<const std::u32string_view> not_before_god;  ///< Abdullah is one name anyway (compounds.h), McMullin none of these
 };
-constexpr std::u32string_view kBehindLatin[] = {U"ov", U"ow", U"ev", U"ew", U"zod", U"zad", U"oğl", U"ogl", U"qiz", U"qız", U"kyz", U"kız", U"kiz", U"uly", U"ulı", U"uul", U"bek", U"beg",
+constexpr std::u32string_view kBehindLatin[] = {U"ov", U"ow", U"ev", U"yev", U"jev", U"ew", U"zod", U"zad", U"oğl", U"ogl", U"qiz", U"qız", U"kyz", U"kız", U"kiz", U"uly", U"ulı", U"uul", U"bek", U"beg",
                                                 U"jon", U"jan", U"djan", U"zhan", U"dzhan", U"xon", U"khon", U"xan", U"khan", U"shoh", U"shah", U"xoj", U"khoj", U"pur", U"pour"};
 constexpr std::u32string_view kBehindGodLatin[] = {U"ev", U"yev", U"jev", U"ew", U"yew", U"ov", U"zod", U"zad", U"oğl", U"ogl", U"qiz", U"qız", U"kyz", U"kız", U"kiz", U"uly", U"uul", U"bek", U"beg",
                                                    U"jon", U"jan", U"djan", U"zhan", U"dzhan", U"xon", U"khon", U"xan", U"khan", U"xoj", U"khoj", U"pur", U"pour"};
@@ -52,18 +52,25 @@ constexpr Alphabet kAlphabets[] = {
 };
 
 /// First halves that are known where the second is written with one letter, which many other names are: Nuredin, but Abedin, Paladin.
-/// By the classes of their consonants (class_of): nur, salah, fakhr, jamal, kamal, shams, najm and nizam, khayr, sayf, sad, ...
-constexpr std::string_view kBeforeReligion[] = {"nr",  "slk", "sbk", "fkr", "sml", "kml", "sms", "nsm", "sf",   "sd",  "sdr", "srf", "sls", "ksm",
-                                             "brkn", "nsr", "slm",  "bdr", "md",  "kss", "skb", "srs", "rkn",  "mnks", "msbk", "kmr", "kdb", "skr", "rs", "bk"};
+/// By the classes of their consonants (class_of): nur, salah, fakhr, jamal, kamal, shams, najm and nizam, khayr, sayf, ...
+constexpr std::string_view kBeforeReligion[] = {"nr",   "slk", "sbk", "fkr", "sml", "kml", "sms", "nsm",  "sf",   "srf",
+                                             "ksm",  "brkn", "nsr", "bdr", "kss", "skb", "mnks", "msbk", "kmr", "kdb"};
 
-/// Those in -ah, which is no consonant at the end of a Latin word, and with it gone (Saladin), by their letters: Claudine has the same.
-constexpr std::u32string_view kBeforeReligionByLetters[] = {U"sal", U"sel", U"salah", U"saleh", U"selah", U"salakh", U"sabah", U"misbah", U"сал", U"сел"};
+/// Those by whose classes names of Russia and Europe would be taken for such (Rassadin, Pogodin, Skaredin), and those that are but a consonant or end in -ah,
+/// which is none at the end of a Latin word (Saladin, but Claudine), by their letters.
+constexpr std::u32string_view kBeforeReligionByLetters[] = {
+    U"sal",  U"sel",   U"salah", U"saleh", U"selah", U"salakh", U"sabah", U"misbah", U"ala",  U"ela",  U"ziya",  U"zia",   U"ziyo",  U"zyia",  U"diya",  U"bah",   U"beh",   U"bax",  U"bakh", U"bag",  U"boh", U"box",
+    U"shuja", U"shuj", U"raz",   U"roz",   U"razi",  U"rozi",   U"riz",   U"sad",    U"saad", U"sod",  U"sayid", U"sadr",  U"sedr",  U"sodr",  U"shukr", U"shokr", U"zikr",  U"şükr", U"imad", U"emad", U"imod", U"imad", U"islam", U"islom",
+    U"salam", U"zayn", U"zain",  U"zein",  U"zeyn",  U"zejn",   U"sam",   U"səm",    U"sem",  U"rukn", U"rokn", U"jalis",
+    U"сал",  U"сел",   U"ала",   U"зия",   U"зиё",   U"бах",    U"баҳ",   U"боҳ",    U"баг",  U"шуджа", U"шуҷо", U"раз",   U"роз",   U"рази",  U"рози",  U"сад",   U"саад",  U"сагд", U"садр", U"шукр", U"зикр", U"имад", U"имод", U"ислам",
+    U"ислом", U"салам", U"зайн", U"зейн",  U"сам",   U"сем",    U"рукн"};
 
-/// The same before God where i joins the halves, as in Uzbek and Kyrgyz, or a or o without an h: rahmat, habib, hikmat, nimat, nasr, fayz, hidayat, inayat, ...; and
+/// The same before God where i joins the halves, as in Kyrgyz, or a, or o without an h: rahmat, habib, hikmat, nimat, nasr, fayz, hidayat, ...; and
 /// those of which names of Europe have the consonants, too (Cedillo, Carrillo, Murillo), by their letters.
-constexpr std::string_view kBeforeGod[] = {"rkmd", "kbb", "kkmd", "nmd", "nsr", "fs", "kdd", "nd", "ldf", "fdk", "sbk", "kdrd", "brkd", "smd", "skr", "krmd", "mkb", "srf", "nsb", "fdl", "kbr"};
-constexpr std::u32string_view kBeforeGodByLetters[] = {U"asad", U"azad", U"aziz", U"amr", U"xayr", U"khayr", U"khair", U"kair", U"xeyr", U"hayr", U"nur", U"zeyn", U"zayn", U"zein", U"saad", U"samig", U"rizk", U"rizq", U"awad",
-                                                  U"асад", U"азиз", U"амр", U"хайр", U"қайыр", U"нур", U"нұр", U"зейн", U"зайн", U"сағид", U"самиғ"};
+constexpr std::string_view kBeforeGod[] = {"rkmd", "kbb", "kkmd", "nmd", "nsr", "fs", "kdd", "ldf", "fdk", "sbk", "kdrd", "brkd", "smd", "skr", "krmd", "mkb", "nsb", "fdl", "kbr"};
+constexpr std::u32string_view kBeforeGodByLetters[] = {U"asad", U"azad", U"aziz", U"amr", U"xayr", U"khayr", U"khair", U"kair", U"xeyr", U"hayr", U"nur", U"zeyn", U"zayn", U"zein", U"saad", U"samig", U"rizk", U"rizq", U"awad", U"inayat", U"inoyat", U"enayat",
+                                                  U"inayət", U"sharaf", U"sharof", U"sharif", U"şərif", U"şeref", U"zinat", U"zinət", U"ziynat",
+                                                  U"асад", U"азиз", U"амр", U"хайр", U"қайыр", U"нур", U"нұр", U"зейн", U"зайн", U"сағид", U"самиғ", U"инаят", U"иноят", U"шараф", U"шариф", U"зинат"};
 
 /// The class of a consonant; none of a vowel.
 char class_of(Sound sound) {
@@ -82,13 +89,15 @@ char class_of(Sound sound) {
   }
 }
 
-bool is_known(std::u32string_view first_half, std::span<const std::string_view> known) {
+bool is_known(const Sounds& first_half, std::span<const std::string_view> known) {
   std::string classes;
-  for (const Sound sound : romanize::romanize(first_half)) {
+  for (const Sound sound : first_half) {
     if (const char c = class_of(sound); c != '\0') classes += c;
   }
   return std::find(known.begin(), known.end(), classes) != known.end();
 }
+
+bool is_known(std::u32string_view first_half, std::span<const std::string_view> known) { return is_known(romanize::romanize(first_half), known); }
 
 /// Letters of a word, taken from its end.
 class FromEnd {
@@ -111,18 +120,20 @@ class FromEnd {
   std::u32string_view rest_;
 };
 
-/// The vowel that joins the halves, and those that end the first; nothing where no vowel joins them.
+bool has_consonants(std::u32string_view half, const Alphabet& alphabet, std::ptrdiff_t least) {
+  return std::count_if(half.begin(), half.end(), [&](char32_t c) { return !is_one_of(c, alphabet.vowels) && !is_one_of(c, alphabet.glides); }) >= least;
+}
+
+/// Without the vowel that joins the halves and, of Baha and Murtada, the one that ends the first; it is told apart by it where one consonant is all else: Zia, Ata.
+/// Nothing where no vowel joins them.
 std::u32string_view first_half_before(FromEnd letters, const Alphabet& alphabet) {
   if (!letters.take_any(alphabet.vowels)) return {};
   // Baha, Ziyo: written with the vowel, without, and with a glide between it and the next.
   FromEnd without = letters;
   without.take_any(alphabet.glides);
-  if (without.rest().size() > kShortestFirstHalf && without.take_any(alphabet.a)) return without.rest();
-  return letters.rest();
-}
-
-bool has_consonants(std::u32string_view half, const Alphabet& alphabet, std::ptrdiff_t least) {
-  return std::count_if(half.begin(), half.end(), [&](char32_t c) { return !is_one_of(c, alphabet.vowels) && !is_one_of(c, alphabet.glides); }) >= least;
+  const std::u32string_view with_vowel = without.rest();
+  if (with_vowel.size() <= kShortestFirstHalf || !without.take_any(alphabet.a)) return letters.rest();
+  return has_consonants(without.rest(), alphabet, 2) ? without.rest() : with_vowel;
 }
 
 /// Bettin, Mullah: one consonant before the second half is too little, but of Izz, Ala, and Ziya.
@@ -173,7 +184,8 @@ std::optional<Found> god_before(std::u32string_view word, std::size_t at, const 
   const bool has_h = !behind.empty() && is_one_of(behind.front(), alphabet.h);
   if (is_single && !(is_u && has_h && behind.size() == 1)) return std::nullopt;  // Habibulah, but Shalah
   if (joint == alphabet.god.back() && !has_a) return std::nullopt;  // Vassallo
-  const bool needs_known = !is_u && (is_one_of(joint, alphabet.i) || !has_a || !has_h);
+  const bool is_uzbek = !has_a && has_h;  // -illoh, -olloh
+  const bool needs_known = !is_u && !is_uzbek && (is_one_of(joint, alphabet.i) || !has_a || !has_h);
   if (needs_known && !is_known(first, kBeforeGod) && !is_any_of(first, kBeforeGodByLetters)) return std::nullopt;  // Rahmatilla, but Camilla, Diallo, Cipolla
   const auto can_follow = [&](std::u32string_view rest) { return is_any_of(rest, alphabet.nisba) || starts_with_any(rest, alphabet.behind_god); };
   if (const auto rest = behind.substr(has_h ? 1 : 0); rest.empty() || can_follow(rest)) return Found{first, rest};
@@ -247,9 +259,22 @@ bool is_article(const Sounds& word) {
 /// Spellings of one name differ by so much at most: 99 of 100 of customary forms of 42 such names do.
 constexpr Millinats kSpellings = 5400;
 
+/// Without the article glued to the first half: Jamalud Din, Jamalu Din, Ziau Allah; Jamalad Din, but Hamid Din.
+void drop_article(SecondHalf half, Sounds& first) {
+  const std::size_t size = first.size();
+  const auto is_joint = [&](std::size_t at) { return first[at] == u || first[at] == o; };
+  if (size > kShortestFirstHalf + 2 && half == SecondHalf::religion && (first.back() == d || first.back() == l) && romanize::is_vowel(first[size - 2])) {
+    const Sounds without = without_last(first, 2);
+    if (is_joint(size - 2) || is_known(without, kBeforeReligion)) first = without;
+  } else if (size > kShortestFirstHalf && is_joint(size - 1) && (half == SecondHalf::religion || romanize::is_vowel(first[size - 2]))) {
+    first.pop_back();
+  }
+}
+
 /// As in_one_spelling writes it.
 void add_second_half(SecondHalf half, Sounds& first) {
-  if (first.size() > kShortestFirstHalf && (first.back() == a || first.back() == o)) first.pop_back();
+  drop_article(half, first);
+  if (first.size() > kShortestFirstHalf && (first.back() == a || first.back() == o) && consonant_count(first) > 1) first.pop_back();
   const auto sounds = half == SecondHalf::god ? std::span<const Sound>(kGodBehind) : std::span<const Sound>(kReligionBehind);
   for (const Sound sound : sounds) first.push_back(sound);
 }

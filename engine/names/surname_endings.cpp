@@ -60,6 +60,9 @@ constexpr Millinats kOtherGenderOfIn = in_steps(2000);
 constexpr Millinats kOtherFamily = in_steps(3000);
 constexpr std::size_t kShortestStem = 3;
 constexpr std::array<Sound, 3> kBoy = {b, o, y_any};
+constexpr std::array<Sound, 3> kZod = {z, o, d}, kPur = {p, u, r};
+/// Given names end in these, too: Sherzod, Shahpur.
+constexpr std::size_t kShortestStemOfZod = 4;
 
 bool is_arabic(const Sounds& token) { return token.system() == romanize::WritingSystem::arabic; }
 
@@ -72,7 +75,9 @@ const Ending* ending_of(const Sounds& token) {
   const Ending* longest = nullptr;
   const std::span<const Ending> endings = is_arabic(token) ? std::span<const Ending>(kArabicEndings) : kEndings;
   for (const Ending& ending : endings) {
-    if (ends_with(token, sounds_of(ending)) && (!longest || sounds_of(*longest).size() < sounds_of(ending).size())) longest = &ending;
+    const auto sounds = sounds_of(ending);
+    const bool is_zod = std::ranges::equal(sounds, kZod) || std::ranges::equal(sounds, kPur);
+    if (names::ends_with(token, sounds, is_zod ? kShortestStemOfZod : kShortestStem) && (!longest || sounds_of(*longest).size() < sounds.size())) longest = &ending;
   }
   return longest;
 }
@@ -167,8 +172,10 @@ void add_forms_of_soviet(const Sounds& stem, const Ending& ending, std::vector<O
   out.push_back({other, kOtherGender});
   add_national_forms(stem, out);
   add_with_other_labial(stem, p, f, {z, o, d, a}, out);
-  out.push_back({with(stem, {z, o, d}), kOtherFamily});
-  if (stem.back() != p) out.push_back({with(stem, {p, u, r}), kOtherFamily});  // the p of Sharipov would be the ending's
+  if (stem.size() >= kShortestStemOfZod) {
+    out.push_back({with(stem, {z, o, d}), kOtherFamily});
+    if (stem.back() != p) out.push_back({with(stem, {p, u, r}), kOtherFamily});  // the p of Sharipov would be the ending's
+  }
   out.push_back({with(stem, {l, i}), kOtherFamily});
   out.push_back({ending.feminine ? with(stem, {q, y, z, y}) : with(stem, {u, l, y}), kOtherFamily});
   add_forms_of_bey(stem, out);
@@ -227,11 +234,12 @@ void add_soviet_forms_of_others(const Sounds& stem, std::vector<OtherEnding>& ou
 /// The same the other way round.
 void add_national_forms_of_others(const Sounds& stem, std::vector<OtherEnding>& out) {
   std::vector<OtherEnding> forms;
+  const bool may_be_bare = is_regional_name(stem);
   for (const OtherStem& other : national_stems(stem)) {
     add_national_forms(other.sounds, forms);
     forms.push_back({with(other.sounds, {l, i}), kOtherFamily});
-    forms.push_back({other.sounds, kOtherFamily});
-    if (other.sounds.back() == a || other.sounds.back() == o) forms.push_back({with(other.sounds, {y_any}), kOtherFamily});
+    if (may_be_bare) forms.push_back({other.sounds, kOtherFamily});
+    if (may_be_bare && (other.sounds.back() == a || other.sounds.back() == o)) forms.push_back({with(other.sounds, {y_any}), kOtherFamily});
     add_of_other_stem(forms, other.cost, out);
   }
 }
@@ -303,8 +311,8 @@ std::vector<OtherEnding> other_endings(const Sounds& token) {
   std::vector<OtherEnding> out = own_endings(token);
   if (const Ending* ending = ending_of(token)) {
     add_forms_of_other_stems(without_last(token, sounds_of(*ending).size()), ending->family, out);
-    if (may_be_bare(*ending)) add_soviet_forms_of_others(token, out);
-  } else if (token.size() >= kShortestStem) {
+    if (may_be_bare(*ending) && is_regional_name(token)) add_soviet_forms_of_others(token, out);
+  } else if (is_regional_name(token)) {
     add_soviet_forms_of_others(token, out);
   }
   add_article_forms(token, out);

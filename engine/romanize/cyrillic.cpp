@@ -26,8 +26,8 @@ constexpr LetterRule kRules[] = {
     {U"ҡ", {q}}, {U"ҥ", {n}}, {U"ӊ", {n}},
     // Kazakh "good", "bard", "white" and "ninety", which Russian writes with кс. Not in all words: Maqsud and Maqsat, مقصود, have a k of their own and s
     // in every language; Максим and Мақсым are Maxim.
-    {U"жақс", {zh, a, x_any}}, {U"бақс", {b, a, x_any}}, {U"ақс", {a, x_any}, Place::first}, {U"тоқс", {t, o, x_any}}, {U"макс", {m, a, k, s}, Place::before_vowel},
-    {U"макси", {m, a, x_any, i}}, {U"максе", {m, a, x_any, e}}, {U"максы", {m, a, x_any, y}}, {U"мақсы", {m, a, x_any, y}},
+    {U"жақс", {zh, a, x_any}}, {U"бақс", {b, a, x_any}}, {U"ақс", {a, x_any}, Place::first}, {U"тоқс", {t, o, x_any}}, {U"максу", {m, a, k, s, u}}, {U"макса", {m, a, k, s, a}},
+    {U"мақсы", {m, a, x_any, y}},
     // -зода and -заде after д, which belongs to the stem.
     {U"дзод", {d, z, o, d}}, {U"дзад", {d, z, a, d}}, {U"дзод", {dz, o, d}, Place::first}, {U"дзад", {dz, a, d}, Place::first},
     // Tatar and Bashkir ү after a vowel is w, in Russian spelling v: Дәүләт, Davlet.

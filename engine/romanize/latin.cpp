@@ -41,9 +41,8 @@ constexpr LetterRule kRules[] = {
     {U"v", {v}}, {U"z", {z}}, {U"w", {w_any}},
     {U"c", {c_any}}, {U"j", {j_any}}, {U"x", {x_any}},
     {U"ck", {k}}, {U"ks", {x_any}}, {U"ksh", {k, sh}}, {U"cks", {x_any}}, {U"jaqs", {j_any, a, x_any}}, {U"baqs", {b, a, x_any}}, {U"aqs", {a, x_any}, Place::first}, {U"toqs", {t, o, x_any}}, {U"bux", {b, u, kh, sh}, Place::last}, {U"ph", {f}}, {U"qu", {q, u}},
-    // Maqsud and Maqsat, in which every language hears a k of its own and s; Maksim and Maqsym are Maxim.
-    {U"maks", {m, a, k, s}, Place::before_vowel},
-    {U"maksi", {m, a, x_any, i}}, {U"makse", {m, a, x_any, e}}, {U"maksy", {m, a, x_any, y}}, {U"maqsy", {m, a, x_any, y}},
+    // Maqsud and Maqsat, in which every language hears a k of its own and s; Maqsym is Maxim.
+    {U"maksu", {m, a, k, s, u}}, {U"maksa", {m, a, k, s, a}}, {U"aqsym", {a, x_any, y, m}},
     // French gu before e and i; final -ine of Russian surnames, -off, -eff.
     {U"gue", {g, e}}, {U"gui", {g, i}}, {U"ine", {i, n}, Place::last}, {U"ff", {v}, Place::last},
     // Hushing sounds.

@@ -24,7 +24,7 @@ enum class Place : std::uint8_t {
 
 struct LetterRule {
   std::u32string_view letters;  ///< one to five lower-case letters
-  std::array<Sound, 4> sounds;  ///< up to the first Sound::none; all none: the letters are silent
+  std::array<Sound, 5> sounds;  ///< up to the first Sound::none; all none: the letters are silent
   Place place = Place::anywhere;
 };
 
@@ -48,7 +48,7 @@ class LetterTable {
   /// A rule as the walk needs it: 24 bytes, without pointers.
   struct Rule {
     std::array<char32_t, 4> tail{};  ///< the letters after the first
-    std::array<Sound, 4> sounds{};
+    std::array<Sound, 5> sounds{};
     std::uint8_t sound_count = 0;
     std::uint8_t size = 1;           ///< letters
     Place place = Place::anywhere;
