@@ -193,10 +193,12 @@ std::optional<Found> god_before(std::u32string_view word, std::size_t at, const 
   return std::nullopt;
 }
 
-std::u32string_view written(const Found& found, std::u32string_view second, SpellingRoom& room) {
+/// The vowel that is left at the end of the first half is an a in all languages: Ziyo, Ato.
+std::u32string_view written(const Found& found, std::u32string_view second, const Alphabet& alphabet, SpellingRoom& room) {
   const std::size_t size = found.first.size() + second.size() + found.behind.size();
   if (size > room.size()) return {};
   auto end = std::copy(found.first.begin(), found.first.end(), room.begin());
+  if (is_one_of(found.first.back(), alphabet.a)) *(end - 1) = alphabet.god.back();
   end = std::copy(second.begin(), second.end(), end);
   std::copy(found.behind.begin(), found.behind.end(), end);
   return {room.data(), size};
@@ -205,9 +207,9 @@ std::u32string_view written(const Found& found, std::u32string_view second, Spel
 std::u32string_view in_one_spelling(std::u32string_view word, const Alphabet& alphabet, SpellingRoom& room) {
   for (std::size_t at = kShortestName - 2; at < word.size(); ++at) {
     if (word[at] == alphabet.n) {
-      if (const auto found = religion_before(word, at, alphabet)) return written(*found, alphabet.religion, room);
+      if (const auto found = religion_before(word, at, alphabet)) return written(*found, alphabet.religion, alphabet, room);
     } else if (word[at - 1] == alphabet.l && word[at] != alphabet.l) {
-      if (const auto found = god_before(word, at, alphabet)) return written(*found, alphabet.god, room);
+      if (const auto found = god_before(word, at, alphabet)) return written(*found, alphabet.god, alphabet, room);
     }
   }
   return {};
@@ -274,7 +276,10 @@ void drop_article(SecondHalf half, Sounds& first) {
 /// As in_one_spelling writes it.
 void add_second_half(SecondHalf half, Sounds& first) {
   drop_article(half, first);
-  if (first.size() > kShortestFirstHalf && (first.back() == a || first.back() == o) && consonant_count(first) > 1) first.pop_back();
+  if (first.size() > kShortestFirstHalf && (first.back() == a || first.back() == o)) {
+    first.pop_back();
+    if (consonant_count(first) < 2) first.push_back(a);
+  }
   const auto sounds = half == SecondHalf::god ? std::span<const Sound>(kGodBehind) : std::span<const Sound>(kReligionBehind);
   for (const Sound sound : sounds) first.push_back(sound);
 }

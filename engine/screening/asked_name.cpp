@@ -112,7 +112,8 @@ void AskedName::look_up_joined(index::TokenLookups& lookups) {
       const auto parts = tokens.subspan(begin, count);
       const bool has_particle = std::any_of(parts.begin(), parts.end(), [](const names::Token& token) { return token.role == names::TokenRole::particle; });
       const bool is_in_pieces = std::all_of(parts.begin(), parts.end(), [](const names::Token& token) { return token.sounds.size() <= kMostSoundsOfPiece; });
-      has_particle || is_in_pieces || is_broken(begin, count) ? lookups.look_up_joined(joined, lookup) : lookups.look_up_near(joined, lookup);
+      const bool may_differ = has_particle || is_in_pieces || names::ends_in_second_half(std::span(words).first(count)) || is_broken(begin, count);
+      may_differ ? lookups.look_up_joined(joined, lookup) : lookups.look_up_near(joined, lookup);
       if (lookup.similar.empty()) {
         --used_;
         continue;
