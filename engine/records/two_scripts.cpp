@@ -49,8 +49,9 @@ std::optional<TwoScripts> names_in_two_scripts(std::string_view text) {
   other = trimmed(other);
   const Script of_name = script_of(name), of_other = script_of(other);
   const bool are_two = (of_name == Script::latin && of_other == Script::other) || (of_name == Script::other && of_other == Script::latin);
+  if (!are_two) return std::nullopt;
   const bool is_part = is_one_word(other) && !is_one_word(name) && !may_lack_blanks(other);
-  if (!are_two || is_part) return std::nullopt;
+  if (is_part) return std::nullopt;
   return TwoScripts{name, other};
 }
 
