@@ -1,6 +1,7 @@
 #include "names/kin_words.h"
 
 #include <algorithm>
+#include <bit>
 #include <string_view>
 #include <utility>
 
@@ -105,6 +106,11 @@ void KinWords::end_text(std::size_t tokens) {
   close(pending_ != kNone && pending_is_sure_ ? pending_ : tokens);
   pending_ = of_ = kNone;
   last_ = {};
+}
+
+std::size_t KinWords::end_of_bearer(std::size_t tokens) const {
+  const std::uint64_t others = words_ | fathers_;
+  return others == 0 ? tokens : std::min(tokens, static_cast<std::size_t>(std::countr_zero(others)));
 }
 
 void KinWords::settle(std::vector<Token>& tokens) {

@@ -21,6 +21,9 @@ class KinWords {
   /// The end of a text, of which no more stands in the next one.
   void end_text(std::size_t tokens);
 
+  /// Where the bearer ends and words between or the father begin, of so many tokens.
+  std::size_t end_of_bearer(std::size_t tokens) const;
+
   /// Gives the fathers' tokens their role, if somebody is named before them.
   void settle(std::vector<Token>& tokens);
 

@@ -43,9 +43,9 @@ Sounds with_last(const Sounds& stem, Sound own, Sound other) {
   return out;
 }
 
-void add(const Sounds& form, const Sounds& stem, std::vector<OtherStem>& out) {
+void add(const Sounds& form, const Sounds& stem, bool may_be_bare, std::vector<OtherStem>& out) {
   const bool is_new = form != stem && std::none_of(out.begin(), out.end(), [&](const OtherStem& other) { return other.sounds == form; });
-  if (is_new) out.push_back({form, kOtherVowels});
+  if (is_new) out.push_back({form, kOtherVowels, may_be_bare});
 }
 
 /// Other members of the groups of given names to which the stem belongs.
@@ -58,14 +58,13 @@ void add_names(const Sounds& stem, std::vector<OtherStem>& out) {
       if (names == kMostNames) return;
       const auto is_near = [&](const Sounds& other) { return token_cost(member, other, kNear) != kTooFar; };
       if (!writes_vowels(member) || is_near(stem) || std::any_of(out.begin(), out.end(), [&](const OtherStem& other) { return is_near(other.sounds); })) continue;
-      out.push_back({member, kOtherGivenName});
+      out.push_back({member, kOtherGivenName, true});
       ++names;
     }
   }
 }
 
-}  // namespace
-
+/// Whether the stem is a given name of the region, of which surnames are made on both sides.
 bool is_regional_name(const Sounds& stem) {
   constexpr std::array<Sound, 5> kSecondParts[] = {{b, o, y_any}, {b, a, y_any}, {b, a}, {b, o}, {b, e, k}, {b, e, g}, {m, u, r, o, d}, {m, u, r, a, d}};
   if (stem.size() < kShortestName) return false;
@@ -74,12 +73,16 @@ bool is_regional_name(const Sounds& stem) {
   return std::any_of(groups.begin(), groups.end(), [](const NameGroup& group) { return is_of_region(group.group); });
 }
 
+}  // namespace
+
 std::vector<OtherStem> soviet_stems(const Sounds& stem) {
   std::vector<OtherStem> out;
   if (!writes_vowels(stem)) return out;
+  const bool is_regional = is_regional_name(stem);
+  add(with_each(stem, o, a), stem, is_regional || stem.size() >= kShortestName, out);
   for (const Sounds& form : {with_each(stem, o, a), with_each(stem, e, a)}) {
-    add(form, stem, out);
-    add(with_each(form, h, g), stem, out);
+    add(form, stem, is_regional, out);
+    add(with_each(form, h, g), stem, is_regional, out);
   }
   add_names(stem, out);
   return out;
@@ -88,9 +91,11 @@ std::vector<OtherStem> soviet_stems(const Sounds& stem) {
 std::vector<OtherStem> national_stems(const Sounds& stem) {
   std::vector<OtherStem> out;
   if (!writes_vowels(stem)) return out;
+  const bool is_regional = is_regional_name(stem);
+  for (const Sounds& form : {with_each(stem, a, o), with_last(stem, a, o)}) add(form, stem, is_regional || stem.size() >= kShortestName, out);
   for (const Sounds& form : {with_each(stem, a, o), with_last(stem, a, o), with_each(stem, a, e)}) {
-    add(form, stem, out);
-    add(with_each(form, g, h), stem, out);
+    add(form, stem, is_regional, out);
+    add(with_each(form, g, h), stem, is_regional, out);
   }
   add_names(stem, out);
   return out;

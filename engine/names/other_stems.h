@@ -12,10 +12,9 @@ namespace darvaza::names {
 struct OtherStem {
   romanize::Sounds sounds;
   Millinats cost = 0;
+  /// Whether a surname without any ending may be it: o for a only (Komil, Kamilov) unless it is a given name of the region, so that Helen is no Galanov.
+  bool may_be_bare = false;
 };
-
-/// Whether the stem is a given name of the region, of which surnames are made on both sides: Qodir, Tojiboy, but Helen is no Galanov.
-bool is_regional_name(const romanize::Sounds& stem);
 
 /// What Russian makes of a national stem (o and ə are a, h is g), and other customary forms of the name. Few: each is searched
 /// for with several endings. Empty where vowels are not written.

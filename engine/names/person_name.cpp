@@ -128,14 +128,15 @@ void settle_roles(PersonName& name) {
 /// Whether the token is al, el or one of their forms.
 bool is_article(const Token& token) { return token.role == TokenRole::particle && token.sounds.size() <= 2; }
 
-/// A title at the end is the surname where an article makes one of it (Ahmed El Sayed), or nothing else can be (Omar Sheikh; bit i of
-/// `surnames`: token i is a title that is a surname, too).
-void settle_title_at_end(PersonName& name, std::uint64_t surnames) {
-  if (name.tokens.size() < 2 || name.tokens.back().role != TokenRole::title) return;
-  const std::size_t last = name.tokens.size() - 1;
-  const auto names = std::count_if(name.tokens.begin(), name.tokens.end(), [](const Token& token) { return token.role == TokenRole::name; });
-  const bool is_surname = is_article(name.tokens[last - 1]) ? names > 0 : names == 1 && (surnames >> last & 1) != 0;
-  if (is_surname) name.tokens[last].role = TokenRole::name;
+/// A title that ends the bearer's name, of `size` tokens, is the surname where an article makes one of it (Ahmed El Sayed), or nothing else can be: Omar Sheikh,
+/// but Mullah Omar Sheikh (bit i of `surnames`: token i is a title that is a surname, too).
+void settle_title_at_end(PersonName& name, std::size_t size, std::uint64_t surnames) {
+  if (size < 2 || name.tokens[size - 1].role != TokenRole::title || (surnames >> (size - 1) & 1) == 0) return;
+  const std::span<const Token> before = std::span(name.tokens).first(size - 1);
+  const auto count = [&](TokenRole role) { return std::count_if(before.begin(), before.end(), [&](const Token& token) { return token.role == role; }); };
+  const auto names = count(TokenRole::name);
+  const bool is_surname = is_article(before.back()) ? names > 0 : names == 1 && count(TokenRole::title) == 0;
+  if (is_surname) name.tokens[size - 1].role = TokenRole::name;
 }
 
 constexpr int kNamesBesideFather = 2;
@@ -173,6 +174,13 @@ void settle_links(PersonName& name, std::uint64_t links) {
   }
 }
 
+/// Whether a comma stands before the word, which is a part of the text.
+bool follows_comma(std::u32string_view text, std::u32string_view word) {
+  auto before = text.substr(0, static_cast<std::size_t>(word.data() - text.data()));
+  before = before.substr(0, before.find_last_not_of(U' ') + 1);
+  return before.ends_with(U',') || before.ends_with(U'\u060C');
+}
+
 /// Fills a PersonName from its first token on, over the tokens of an earlier name: their texts keep their memory.
 class NameBuilder {
  public:
@@ -188,9 +196,11 @@ class NameBuilder {
     std::u32string unmarked;
     const std::u32string_view letters = without_vowel_marks(normalised.text(), unmarked);
     std::u32string_view word_before;
+    is_behind_comma_ = false;
     for_each_word(letters, [&](std::u32string_view word, std::uint8_t kinds) {
       if (is_filler(word)) return;
       kin_.see(letters, word, std::span(name_.tokens).first(count_));
+      is_behind_comma_ = is_behind_comma_ || follows_comma(letters, word);
       if (const auto abdullah = abdullah_of(std::exchange(word_before, word), word); !abdullah.empty()) {
         count_ = word_begin_;
         return add_token(abdullah, kinds);
@@ -221,7 +231,7 @@ class NameBuilder {
     name_.tokens.resize(count_);
     settle_links(name_, links_);
     kin_.settle(name_.tokens);
-    settle_title_at_end(name_, surnames_);
+    settle_title_at_end(name_, kin_.end_of_bearer(count_), surnames_);
     settle_roles(name_);
     settle_fathers(name_, fathers_);
     kin_.take_out(name_.tokens);
@@ -273,7 +283,7 @@ class NameBuilder {
     const std::u32string_view spelt = without_apostrophes(word, room);
     token.role = role_of(spelt);
     if (is_patronymic(spelt)) mark_fathers(count_ - 1, count_);
-    if (is_surname_too(spelt)) surnames_ |= std::uint64_t{1} << (count_ - 1);
+    if (!is_behind_comma_ && (is_surname_too(spelt) || (count_ > 1 && is_article(name_.tokens[count_ - 2])))) surnames_ |= std::uint64_t{1} << (count_ - 1);
     token.cut = cut_;
     text::encode_utf8(word, token.text);
   }
@@ -285,7 +295,8 @@ class NameBuilder {
   static_assert(kMaxTokens <= 64);
   std::uint64_t links_ = 0;    ///< bit i: token i stands between hyphens as a link
   std::uint64_t fathers_ = 0;  ///< bit i: token i is a father's name
-  std::uint64_t surnames_ = 0;  ///< bit i: token i is a title that is a surname, too
+  std::uint64_t surnames_ = 0;  ///< bit i: token i may be a surname though it is a title
+  bool is_behind_comma_ = false;  ///< the word stands behind one, where titles are added: AMINULLAH, Shaykh
   KinWords kin_;
 };
 

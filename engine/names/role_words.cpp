@@ -68,7 +68,7 @@ constexpr std::u32string_view kTitles[] = {
 };
 
 constexpr std::u32string_view kSurnamesToo[] = {
-    U"agha", U"emir", U"hafez", U"hafiz", U"imam", U"kari", U"mollah", U"molla", U"qari", U"qazi", U"sayed", U"sayid", U"sayyed", U"sayyid", U"seyed", U"seyyed", U"shaikh", U"shaykh", U"sheik", U"sheikh", U"shekh",
+    U"emir", U"hafez", U"hafiz", U"imam", U"kari", U"mollah", U"molla", U"qari", U"qazi", U"sayed", U"sayid", U"sayyed", U"sayyid", U"seyed", U"seyyed", U"shaikh", U"shaykh", U"sheik", U"sheikh", U"shekh",
     U"cheikh", U"şeyh", U"syed", U"имам", U"кари", U"қорӣ", U"саид", U"сайид", U"сеид", U"шайх", U"шейх", U"امام", U"حافظ", U"سيد", U"سید", U"شيخ", U"شیخ", U"قاري", U"قاری", U"قاضی",
 };
 

@@ -60,7 +60,7 @@ constexpr std::string_view kBeforeReligion[] = {"nr",   "slk", "sbk", "fkr", "sm
 /// which is none at the end of a Latin word (Saladin, but Claudine), by their letters.
 constexpr std::u32string_view kBeforeReligionByLetters[] = {
     U"sal",  U"sel",   U"salah", U"saleh", U"selah", U"salakh", U"sabah", U"misbah", U"ala",  U"ela",  U"ziya",  U"zia",   U"ziyo",  U"zyia",  U"diya",  U"bah",   U"beh",   U"bax",  U"bakh", U"bag",  U"boh", U"box",
-    U"shuja", U"shuj", U"raz",   U"roz",   U"razi",  U"rozi",   U"riz",   U"sad",    U"saad", U"sod",  U"sayid", U"sadr",  U"sedr",  U"sodr",  U"shukr", U"shokr", U"zikr",  U"şükr", U"imad", U"emad", U"imod", U"imad", U"islam", U"islom",
+    U"shuja", U"shuj", U"raz",   U"roz",   U"razi",  U"rozi",   U"riz",   U"sad",    U"saad", U"sod",  U"sayid", U"sadr",  U"sedr",  U"sodr",  U"shukr", U"shokr", U"zikr",  U"şükr", U"imad", U"emad", U"imod", U"islam", U"islom",
     U"salam", U"zayn", U"zain",  U"zein",  U"zeyn",  U"zejn",   U"sam",   U"səm",    U"sem",  U"rukn", U"rokn", U"jalis",
     U"сал",  U"сел",   U"ала",   U"зия",   U"зиё",   U"бах",    U"баҳ",   U"боҳ",    U"баг",  U"шуджа", U"шуҷо", U"раз",   U"роз",   U"рази",  U"рози",  U"сад",   U"саад",  U"сагд", U"садр", U"шукр", U"зикр", U"имад", U"имод", U"ислам",
     U"ислом", U"салам", U"зайн", U"зейн",  U"сам",   U"сем",    U"рукн"};
@@ -278,7 +278,8 @@ void add_second_half(SecondHalf half, Sounds& first) {
   drop_article(half, first);
   if (first.size() > kShortestFirstHalf && (first.back() == a || first.back() == o)) {
     first.pop_back();
-    if (consonant_count(first) < 2) first.push_back(a);
+    const auto heard = std::count_if(first.begin(), first.end(), [](Sound sound) { return !romanize::is_vowel(sound) && sound != ayn; });  // عطا has one
+    if (heard < 2 && first.back() != a) first.push_back(a);
   }
   const auto sounds = half == SecondHalf::god ? std::span<const Sound>(kGodBehind) : std::span<const Sound>(kReligionBehind);
   for (const Sound sound : sounds) first.push_back(sound);

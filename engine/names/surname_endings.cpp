@@ -222,9 +222,10 @@ void add_of_other_stem(std::vector<OtherEnding>& forms, Millinats cost, std::vec
 }
 
 /// The Soviet forms of what Russian made of a national stem: Qodirzoda, Kadyrov; Həsənli, Gasanov.
-void add_soviet_forms_of_others(const Sounds& stem, std::vector<OtherEnding>& out) {
+void add_soviet_forms_of_others(const Sounds& stem, bool is_bare, std::vector<OtherEnding>& out) {
   std::vector<OtherEnding> forms;
   for (const OtherStem& other : soviet_stems(stem)) {
+    if (is_bare && !other.may_be_bare) continue;
     add_soviet_form(other.sounds, false, forms);
     add_soviet_form(other.sounds, true, forms);
     add_of_other_stem(forms, other.cost, out);
@@ -234,12 +235,11 @@ void add_soviet_forms_of_others(const Sounds& stem, std::vector<OtherEnding>& ou
 /// The same the other way round.
 void add_national_forms_of_others(const Sounds& stem, std::vector<OtherEnding>& out) {
   std::vector<OtherEnding> forms;
-  const bool may_be_bare = is_regional_name(stem);
   for (const OtherStem& other : national_stems(stem)) {
     add_national_forms(other.sounds, forms);
     forms.push_back({with(other.sounds, {l, i}), kOtherFamily});
-    if (may_be_bare) forms.push_back({other.sounds, kOtherFamily});
-    if (may_be_bare && (other.sounds.back() == a || other.sounds.back() == o)) forms.push_back({with(other.sounds, {y_any}), kOtherFamily});
+    if (other.may_be_bare) forms.push_back({other.sounds, kOtherFamily});
+    if (other.may_be_bare && (other.sounds.back() == a || other.sounds.back() == o)) forms.push_back({with(other.sounds, {y_any}), kOtherFamily});
     add_of_other_stem(forms, other.cost, out);
   }
 }
@@ -249,7 +249,7 @@ void add_forms_of_other_stems(const Sounds& stem, Family family, std::vector<Oth
   switch (family) {
     case Family::soviet: return add_national_forms_of_others(stem, out);
     case Family::national:
-    case Family::azerbaijani: return add_soviet_forms_of_others(stem, out);
+    case Family::azerbaijani: return add_soviet_forms_of_others(stem, false, out);
     case Family::descent:
     case Family::adjective:
     case Family::possessive: return;
@@ -311,9 +311,9 @@ std::vector<OtherEnding> other_endings(const Sounds& token) {
   std::vector<OtherEnding> out = own_endings(token);
   if (const Ending* ending = ending_of(token)) {
     add_forms_of_other_stems(without_last(token, sounds_of(*ending).size()), ending->family, out);
-    if (may_be_bare(*ending) && is_regional_name(token)) add_soviet_forms_of_others(token, out);
-  } else if (is_regional_name(token)) {
-    add_soviet_forms_of_others(token, out);
+    if (may_be_bare(*ending)) add_soviet_forms_of_others(token, true, out);
+  } else if (token.size() >= kShortestStem) {
+    add_soviet_forms_of_others(token, true, out);
   }
   add_article_forms(token, out);
   return out;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string_view>
 
 #include "records/trimmed.h"
@@ -32,6 +33,14 @@ Script script_of(std::string_view text) {
   return latin ? Script::latin : other ? Script::other : Script::none;
 }
 
+/// What says something of the bearer instead: "son of", "known as"; in Cyrillic letters it begins with a small one (бывший министр).
+bool is_remark(std::string_view text) {
+  constexpr std::string_view kWords[] = {"ولد", "بن", "ابن", "بنت", "پسر", "دختر", "فرزند", "زوجه", "زوجہ", "همسر", "د", "معروف", "المعروف", "ملقب", "الملقب", "المكنى", "لقب", "يعرف", "مشهور"};
+  const std::string_view first = text.substr(0, text.find(' '));
+  if (std::find(std::begin(kWords), std::end(kWords), first) != std::end(kWords)) return true;
+  return text.size() > 1 && ((text[0] == '\xD0' && static_cast<unsigned char>(text[1]) >= 0xB0) || (text[0] == '\xD1' && static_cast<unsigned char>(text[1]) < 0xA0));
+}
+
 bool is_one_word(std::string_view name) { return name.find(' ') == std::string_view::npos; }
 
 /// Scripts of East Asia and India, many of which put no blanks between the parts of a name, take three bytes a letter.
@@ -51,7 +60,7 @@ std::optional<TwoScripts> names_in_two_scripts(std::string_view text) {
   const bool are_two = (of_name == Script::latin && of_other == Script::other) || (of_name == Script::other && of_other == Script::latin);
   if (!are_two) return std::nullopt;
   const bool is_part = is_one_word(other) && !is_one_word(name) && !may_lack_blanks(other);
-  if (is_part) return std::nullopt;
+  if (is_part || is_remark(other)) return std::nullopt;
   return TwoScripts{name, other};
 }
 

@@ -55,11 +55,11 @@ TEST(PersonName, GivesTokensTheirRoles) {
 
 std::string roles(std::string_view text) {
   std::string out;
-  for (const Token& token : parse_name(text).tokens) out += "nipTf"[static_cast<std::size_t>(token.role)];
+  for (const Token& token : parse_name(text).tokens) out += "nipTfF"[static_cast<std::size_t>(token.role)];
   return out;
 }
 
-// n: name, i: initial, p: particle, T: title, f: patronymic.
+// n: name, i: initial, p: particle, T: title, f: patronymic, F: father.
 TEST(PersonName, VowelMarksAndKashidaHideNoWord) {
   EXPECT_EQ(texts(parse_name("عَبْدُ الرَّحْمٰن مُوسَىٰ")), "عبد|ال|رحمن|موسى");
   EXPECT_EQ(texts(parse_name("عَبْدُ اللَّه")), "عبدالله");
@@ -107,6 +107,9 @@ TEST(PersonName, ATitleAtTheEndIsTheSurnameWhereNothingElseIs) {
   EXPECT_EQ(roles("Nadir bin Sheikh"), "npn");
   EXPECT_EQ(roles("Nadir Haji"), "nT") << "a courtesy behind the name";
   EXPECT_EQ(roles("Sheikh Nadir"), "Tn");
+  EXPECT_EQ(roles("NADIR, Sheikh"), "nT") << "titles are added behind a comma";
+  EXPECT_EQ(roles("Mullah Nadir Sheikh"), "TnT");
+  EXPECT_EQ(roles("Nadir Sheikh s/o Karim"), "nnF") << "at the end of the bearer's name";
   EXPECT_EQ(roles("Nadir Zarbofan Sheikh"), "nnT") << "that of his tribe is";
   EXPECT_EQ(roles("N. Sheikh"), "in") << "all there is";
 }

@@ -24,7 +24,7 @@ TEST(TwoScripts, ANameAndTheSameInAnotherScript) {
 
 TEST(TwoScripts, OtherBracketsAreLeftAlone) {
   for (const auto* text : {"", "(", ")", "()", "Tuvan Ordai", "Tuvan Ordai (Orday)", "Tuvan Ordai (Туван)", "Tuvan (Туван) Ordai", "Туван (Ордай)", "Tuvan Ordai (Туван Orday)", "Tuvan (Т) (У)", "Tuvan Ordai (1980)",
-                           "(Туван Ордай)", "Tuvan )Туван(", "Tuvan Ordai (Туван Ордай", "Tuvan Ordai (original script:)", "Tuvan Ordai ()", "Tuvan Ordai ( )"}) {
+                           "(Туван Ордай)", "Tuvan )Туван(", "Tuvan Ordai (Туван Ордай", "Tuvan Ordai (original script:)", "Tuvan Ordai (ولد کریم اردای)", "Tuvan Ordai (бывший министр)", "Tuvan Ordai ()", "Tuvan Ordai ( )"}) {
     EXPECT_FALSE(names_in_two_scripts(text)) << text;
   }
 }

@@ -137,7 +137,7 @@ TEST(Spellings, OfStemsAndEndingsAreFound) {
 }
 
 TEST(Spellings, OfDifferentPeopleOfLikeStemsAndEndingsAreNotTakenForOneMoreOften) {
-  expect_most_taken_for_one("eco_different.tsv", 25u, 1u);
+  expect_most_taken_for_one("eco_different.tsv", 25u, 2u);
 }
 
 TEST(Spellings, WithTheArticleAndWithoutAreFound) {
