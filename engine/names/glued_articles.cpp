@@ -44,7 +44,9 @@ bool is_nisba(const Sounds& name) {
   if (name.back() == i && name[name.size() - 2] == l && !romanize::is_vowel(name[name.size() - 3])) return false;
   if (std::any_of(std::begin(kNoNisba), std::end(kNoNisba), [&](const auto& ending) { return ends_with(name, ending_in(ending), 0); })) return false;
   if (name.system() == WritingSystem::arabic) return name.back() == y_any;
-  return name.back() == i || (name.back() == e && name[name.size() - 2] == y_any && name[name.size() - 3] == a);  // Subaie; but Murray, Elodie
+  constexpr int kConsonantsOfLongOnes = 3;
+  if (name.back() == y_any) return consonant_count(name) >= kConsonantsOfLongOnes;  // Samarrai, but Murray
+  return name.back() == i || (name.back() == e && name[name.size() - 2] == y_any && name[name.size() - 3] == a);  // Subaie, but Elodie
 }
 
 Sounds without_first(const Sounds& token, std::size_t count) {
