@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "names/letters.h"
 #include "names/role_words.h"
 #include "names/syllabic_names.h"
 
@@ -19,7 +20,7 @@ std::uint64_t bits(std::size_t begin, std::size_t end) {
 bool has(std::uint64_t mask, std::size_t i) { return (mask >> i & 1) != 0; }
 
 /// What ends an apposition: Gul Agha (s/o Haji Karim) Barakzai.
-bool ends_apposition(char32_t c) { return std::u32string_view(U"),;،؛").find(c) != std::u32string_view::npos; }
+bool ends_apposition(char32_t c) { return is_one_of(c, U"),;،؛"); }
 
 /// Letters that Persian, Urdu and Pashto have and Arabic has not. There ولد and بنت are written of every father; a Mauritanian's are what he is called.
 bool is_of_persia(std::u32string_view text) {
@@ -27,7 +28,7 @@ bool is_of_persia(std::u32string_view text) {
 }
 
 /// The vowel between the word and the father: valad-e Haji Karim.
-bool is_ezafe(std::u32string_view word) { return word.size() == 1 && std::u32string_view(U"eiиеэ").find(word[0]) != std::u32string_view::npos; }
+bool is_ezafe(std::u32string_view word) { return word.size() == 1 && is_one_of(word[0], U"eiиеэ"); }
 
 /// Whether enough stands before a word that is a name itself. In Pakistan it is one in Muhammad Farzand Ali and Raja Farzand Ali; Dari and Tajik have
 /// few such names and many people of one name.
@@ -40,7 +41,7 @@ bool is_somebody_named(std::span<const Token> tokens, std::u32string_view word) 
 /// s, d, w and h of "s/o", "d/o", "w/o", "h/o": `o` is what stands behind the slash.
 bool is_letter_and_slash(std::u32string_view text, std::u32string_view letter, std::u32string_view o) {
   const auto at = static_cast<std::size_t>(o.data() - text.data());
-  return at > 1 && text[at - 1] == U'/' && letter.data() == text.data() + at - 2 && letter.size() == 1 && std::u32string_view(U"sdwh").find(letter[0]) != std::u32string_view::npos;
+  return at > 1 && text[at - 1] == U'/' && letter.data() == text.data() + at - 2 && letter.size() == 1 && is_one_of(letter[0], U"sdwh");
 }
 
 }  // namespace

@@ -103,8 +103,6 @@ constexpr Millinats most_gain(TokenRole role) {
 }
 /// Neighbouring tokens that are read as one, at most.
 inline constexpr std::size_t kMostJoined = 3;
-/// The article and its forms, which belong to the next word: al, el, ul, ad; oglu and kyzy are longer.
-constexpr bool is_article(TokenRole role, std::size_t sounds) { return role == TokenRole::particle && sounds <= 2; }
 /// The most that joined neighbours may differ from a word that they meet, if the longer of both has so many sounds: names that are
 /// farther are hardly that word in pieces, and an article behind a name is not its own, unless it is heard (Nur al-Islam, Nurul Islam).
 constexpr Millinats most_cost_of_joined(bool all_names, bool ends_in_article, std::size_t sounds) {

@@ -79,11 +79,12 @@ std::vector<OtherStem> soviet_stems(const Sounds& stem) {
   std::vector<OtherStem> out;
   if (!writes_vowels(stem)) return out;
   const bool is_regional = is_regional_name(stem);
-  add(with_each(stem, o, a), stem, is_regional || stem.size() >= kShortestName, out);
-  for (const Sounds& form : {with_each(stem, o, a), with_each(stem, e, a)}) {
-    add(form, stem, is_regional, out);
+  const auto add_form = [&](const Sounds& form, bool may_be_bare) {
+    add(form, stem, may_be_bare, out);
     add(with_each(form, h, g), stem, is_regional, out);
-  }
+  };
+  add_form(with_each(stem, o, a), stem.size() >= kShortestName);
+  add_form(with_each(stem, e, a), is_regional);
   add_names(stem, out);
   return out;
 }
@@ -92,11 +93,13 @@ std::vector<OtherStem> national_stems(const Sounds& stem) {
   std::vector<OtherStem> out;
   if (!writes_vowels(stem)) return out;
   const bool is_regional = is_regional_name(stem);
-  for (const Sounds& form : {with_each(stem, a, o), with_last(stem, a, o)}) add(form, stem, is_regional || stem.size() >= kShortestName, out);
-  for (const Sounds& form : {with_each(stem, a, o), with_last(stem, a, o), with_each(stem, a, e)}) {
-    add(form, stem, is_regional, out);
+  const auto add_form = [&](const Sounds& form, bool may_be_bare) {
+    add(form, stem, may_be_bare, out);
     add(with_each(form, g, h), stem, is_regional, out);
-  }
+  };
+  add_form(with_each(stem, a, o), stem.size() >= kShortestName);
+  add_form(with_last(stem, a, o), stem.size() >= kShortestName);
+  add_form(with_each(stem, a, e), is_regional);
   add_names(stem, out);
   return out;
 }

@@ -125,8 +125,7 @@ void settle_roles(PersonName& name) {
   }
 }
 
-/// Whether the token is al, el or one of their forms.
-bool is_article(const Token& token) { return token.role == TokenRole::particle && token.sounds.size() <= 2; }
+bool is_article(const Token& token) { return names::is_article(token.role, token.sounds.size()); }
 
 /// A title that ends the bearer's name, of `size` tokens, is the surname where an article makes one of it (Ahmed El Sayed), or nothing else can be: Omar Sheikh,
 /// but Mullah Omar Sheikh (bit i of `surnames`: token i is a title that is a surname, too).

@@ -27,6 +27,9 @@ enum class TokenRole : std::uint8_t {
 /// customary other forms.
 constexpr bool is_borne_name(TokenRole role) { return role == TokenRole::name || role == TokenRole::patronymic || role == TokenRole::father; }
 
+/// The article and its forms, which belong to the next word: al, el, ul, ad; oglu and kyzy are longer.
+constexpr bool is_article(TokenRole role, std::size_t sounds) { return role == TokenRole::particle && sounds <= 2; }
+
 struct Token {
   romanize::Sounds sounds;
   TokenRole role = TokenRole::name;

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <span>
 
+#include "names/letters.h"
 #include "names/word_set.h"
 
 namespace darvaza::names {
@@ -141,13 +142,12 @@ bool is_father_with_follower(std::u32string_view word) {
 
 KinWord kin_word(std::u32string_view word) {
   if (!kKinSet.contains(word)) return KinWord::none;
-  const auto is_among = [&](std::span<const std::u32string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); };
-  if (is_among(kChildren)) return KinWord::child;
-  if (is_among(kChildrenInPersian)) return KinWord::child_in_persian;
-  if (is_among(kChildrenOrNames)) return KinWord::child_or_name;
-  if (is_among(kChildrenOrSyllables)) return KinWord::child_or_syllable;
-  if (is_among(kChildrenOf)) return KinWord::child_of;
-  if (is_among(kChildrenBehind)) return KinWord::child_behind;
+  if (is_any_of(word, kChildren)) return KinWord::child;
+  if (is_any_of(word, kChildrenInPersian)) return KinWord::child_in_persian;
+  if (is_any_of(word, kChildrenOrNames)) return KinWord::child_or_name;
+  if (is_any_of(word, kChildrenOrSyllables)) return KinWord::child_or_syllable;
+  if (is_any_of(word, kChildrenOf)) return KinWord::child_of;
+  if (is_any_of(word, kChildrenBehind)) return KinWord::child_behind;
   if (word == U"د") return KinWord::pashto_of;
   return word == U"of" ? KinWord::of : KinWord::o;
 }

@@ -43,7 +43,7 @@ Millinats unlike_first_halves_cost(const romanize::Sounds& a, const romanize::So
 bool ends_in_second_half(std::span<const romanize::Sounds* const> words);
 
 /// Neighbouring words as if they were written together (Sounds::join): the second half behind the first as in_one_spelling writes it, with the article
-/// between them or without, so that "nur al din" is what nuruddin is. At least one word, all of one writing system.
+/// between them, glued to the first (Jamalud Din) or without, so that "nur al din" is what nuruddin is. At least one word, all of one writing system.
 romanize::Sounds as_one_word(std::span<const romanize::Sounds* const> words);
 
 }  // namespace darvaza::names
