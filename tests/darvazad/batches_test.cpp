@@ -1,7 +1,6 @@
 // Batches and passenger lists whose travellers cannot all be answered: what is sent must say so, whatever was thrown.
 #include "api/batches.h"
 
-#include <atomic>
 #include <filesystem>
 #include <new>
 #include <string>
@@ -16,16 +15,17 @@
 namespace darvaza::daemon {
 namespace {
 
-/// Takes answers until the `nth`, for which there is no memory.
+/// Has no memory for the answer to one traveller. That it is always the same one matters: two threads answer at once, so
+/// that the answers before any moment are not those to the first travellers.
 class ShortOfMemory : public AnswerParty {
  public:
-  explicit ShortOfMemory(int nth) : left_(nth) {}
-  void told(const Asking& /*asking*/, const Traveller& /*traveller*/, const Answer& /*answer*/) override {
-    if (--left_ == 0) throw std::bad_alloc();
+  explicit ShortOfMemory(int failing) : failing_(std::to_string(failing)) {}
+  void told(const Asking& /*asking*/, const Traveller& traveller, const Answer& /*answer*/) override {
+    if (traveller.id == failing_) throw std::bad_alloc();
   }
 
  private:
-  std::atomic<int> left_;
+  const std::string failing_;
 };
 
 /// A client that sends its body in pieces and keeps what it is answered.
