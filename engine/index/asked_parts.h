@@ -27,6 +27,9 @@ inline constexpr names::Millinats kSameWord = 1500;
 /// Whether somebody in the list bears this word, in a spelling no farther than `most`. One that nobody bears may be two.
 bool is_borne(const AskedPart& part, names::Millinats most = kSameWord);
 
+/// The fewest sounds of a part that may be two words of the list: Bibi is بی بی, and مککی Mac Kay.
+inline constexpr std::size_t kShortestToSplit = 4;
+
 /// A listed name may write a part as two words ("Ali Reza" for "Alireza"). Where another part agrees at least so
 /// well, the search sees that by itself.
 inline constexpr names::Millinats kGainBesideSplit = 3000;

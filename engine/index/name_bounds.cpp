@@ -17,8 +17,6 @@ using names::TokenRole;
 /// Two names that both have a name left over for each other contradict.
 constexpr Millinats kContradictingNames = names::kContradiction + 2 * names::kAbsentName;
 
-/// Bibi is بی بی, and مککی Mac Kay.
-constexpr std::size_t kShortestToSplit = 4;
 constexpr std::size_t kFewestSoundsOfHalf = 2;
 /// Names with more initials are rare, and their postings are read as if they had so many.
 constexpr int kUsualInitials = 2;

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "names/surname_endings.h"
+#include "names/other_ending.h"
 #include "romanize/pivot.h"
 
 namespace darvaza::names {

@@ -95,9 +95,9 @@ std::vector<PhraseCost> with_second_halves(std::vector<PhraseCost> habits) {
   return habits;
 }
 
-/// The long a of Persian and Arabic, which Tajik says and writes as o: Бобо, بابا; Исо, عیسی. The names that costs are learned from hold few such. Only at the
+/// The long a of Persian and Arabic, which Tajik says and writes as o: Бобо, بابا. The names that costs are learned from hold few such. Only at the
 /// end: within words it made -зода and -ов so near their Arabic letters that near stems before them met. Not in Latin letters, where o is a short vowel of Persian, too.
-constexpr Habit kLongA[] = {habit({a}, {o}, 612, true), habit({y_any}, {o}, 612, true)};
+constexpr Habit kLongA[] = {habit({a}, {o}, 612, true)};
 
 template <std::size_t N>
 std::vector<PhraseCost> in_order(const Habit (&habits)[N]) {

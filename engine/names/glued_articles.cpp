@@ -97,9 +97,9 @@ void add_article_forms(const Sounds& token, std::vector<OtherEnding>& out) {
   if (is_its_own(with_article)) return;
   const Sounds& other = has_article(token) ? bare : with_article;
   if (is_nisba(bare)) {
-    out.push_back({other, kNisba, Stem::distinct});
+    out.push_back({other, kNisba, Stem::glued});
   } else if (takes_article(bare)) {
-    out.push_back({other, kOtherForm, Stem::distinct});
+    out.push_back({other, kOtherForm, Stem::glued});
   }
 }
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "names/surname_endings.h"
+#include "names/other_ending.h"
 #include "romanize/pivot.h"
 
 namespace darvaza::names {

@@ -13,6 +13,7 @@
 #include "names/abbreviations.h"
 #include "names/compounds.h"
 #include "names/east_asian_names.h"
+#include "names/final_a.h"
 #include "names/inner_capitals.h"
 #include "names/kin_words.h"
 #include "names/non_joiners.h"
@@ -68,8 +69,8 @@ void for_each_word(std::u32string_view text, F visit) {
 
 /// The sounds of a whole word, whose kinds mostly say already in which script it is, and that it is in one only.
 romanize::Sounds sounds_of(std::u32string_view spelt, std::uint8_t kinds) {
-  SpellingRoom room;
-  const std::u32string_view word = in_one_spelling(spelt, room);
+  SpellingRoom room, room_of_a;
+  const std::u32string_view word = in_one_spelling(with_final_a(spelt, room_of_a), room);
   switch (kinds & (text::kAnyScript | kDigit)) {
     case text::kLatin:
       return romanize::romanize_latin(word);

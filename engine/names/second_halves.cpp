@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "names/final_a.h"
 #include "names/letters.h"
 #include "names/sound_endings.h"
 #include "romanize/romanize.h"
@@ -295,8 +296,8 @@ std::u32string_view in_one_spelling(std::u32string_view word, SpellingRoom& room
 }
 
 Sounds sounds_in_one_spelling(std::u32string_view word) {
-  SpellingRoom room;
-  return romanize::romanize(in_one_spelling(word, room));
+  SpellingRoom room, room_of_a;
+  return romanize::romanize(in_one_spelling(with_final_a(word, room_of_a), room));
 }
 
 SecondHalf second_half(const Sounds& word) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "names/log_odds.h"
+#include "names/spelling_room.h"
 #include "romanize/pivot.h"
 
 namespace darvaza::names {
@@ -20,15 +21,12 @@ inline constexpr std::array<romanize::Sound, 4> kReligionBehind = {romanize::Sou
 /// The most that agreement of a second half says beside the first, which tells its bearers apart.
 inline constexpr Millinats kMostOfSecondHalf = 3500;
 
-/// Room for a word in another spelling.
-using SpellingRoom = std::array<char32_t, 48>;
-
 /// The word in the one spelling in which it is compared: Nurettin, Noureddine, Nuriddin and Nureldin are "nuruddin", Hedayatollah and
 /// Hidoyatulloh "hedayatulla" and "hidoyatulla", Нуретдинов is "нуруддинов". Other words come back as they are. The word must be normalised, in Latin or
 /// Cyrillic letters; the answer is in `room` or the word itself.
 std::u32string_view in_one_spelling(std::u32string_view word, SpellingRoom& room);
 
-/// The sounds of that spelling.
+/// The sounds of that spelling; of Iso those of Isa (final_a.h).
 romanize::Sounds sounds_in_one_spelling(std::u32string_view word);
 
 /// What a word is that stands by itself behind another one: Ullah, الله, Din, Eddine. Not what a name is that merely sounds so: Edin is

@@ -16,7 +16,6 @@ using romanize::Sounds;
 
 /// Neighbours as short as this are rather pieces of one word than names: "Man Nan" for "Mannan".
 constexpr std::size_t kMostSoundsOfPiece = 3;
-constexpr std::size_t kShortestToSplit = 5;
 /// Two names written together have at least so many sounds, "AslanQamar", fewer where vowels are left out, and hardly any single one is like them.
 constexpr std::size_t shortest_run_together(romanize::WritingSystem system) {
   return romanize::leaves_vowels_out(system) ? 6 : 7;
@@ -142,7 +141,7 @@ void AskedName::look_up_halves(index::TokenLookups& lookups) {
   const bool is_only_name = names_in(name_.tokens) == 1;
   for (std::size_t i = 0; i < name_.tokens.size(); ++i) {
     const names::Token& token = name_.tokens[i];
-    if (!index::leads(token.role) || token.cut || token.sounds.size() < kShortestToSplit) continue;
+    if (!index::leads(token.role) || token.cut || token.sounds.size() < index::kShortestToSplit) continue;
     const bool is_like_no_other = token.sounds.size() >= shortest_run_together(token.sounds.system()) && !index::is_borne(parts_[i], kLikeRunTogether);
     if (is_only_name || is_like_no_other || (stands_beside_common(i) && !index::is_borne(parts_[i]))) halves_.cut(parts_[i], lookups);
   }
