@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdlib>
 
+#include "names/forefathers.h"
 #include "names/second_halves.h"
 #include "names/token_cost.h"
 
@@ -57,7 +58,9 @@ void NameBounds::assign(const Index& index, const AskedParts& asked) {
   may_be_two_.reset();
   most_worth_ = 0;
   extras_ = 0;
+  names::Forefathers forefathers;
   for (const AskedPart& part : asked.tokens) {
+    if (forefathers.next(part.role, [&]() -> const romanize::Sounds& { return *part.sounds; })) extras_ += names::kForefatherLeftOut;
     names_ += part.role == TokenRole::name;
     initials_ += part.role == TokenRole::initial;
     stand_ins_ += part.role == TokenRole::initial || part.role == TokenRole::father;
@@ -446,7 +449,8 @@ Millinats NameBounds::of_many(const AskedPart& lead, PostedName posted) const {
   left.asked -= met;
   left.listed -= met;
   if (posted.names() == PostedName::kMostNames) left.listed = std::max(left.listed, 0);
-  return extras_ + rest.worth + left.weight();
+  const Millinats of_forefathers = posted.is_irregular() ? names::kForefatherLeftOut * std::max(0, left.listed - std::max(0, left.asked)) : 0;
+  return extras_ + rest.worth + left.weight() + of_forefathers;
 }
 
 bool NameBounds::may_be_two() const {
@@ -467,33 +471,37 @@ Millinats NameBounds::of_name(NameId id, Readings readings, Millinats needed) co
   const bool spare_particle = has_short_name_ && has_spare_particle(tokens);
   std::array<Word, names::kMaxTokens> words;
   std::size_t count = 0;
-  int names = 0, initials = 0;
+  Listed listed;
+  names::Forefathers forefathers;
   for (const NameToken& token : tokens) {
+    listed.forefathers += forefathers.next(token.role(), [&]() -> const romanize::Sounds& { return index_->token(token.token()); });
     const bool is_name = token.role() == TokenRole::name;
-    names += is_name;
-    initials += token.role() == TokenRole::initial;
+    listed.names += is_name;
+    listed.initials += token.role() == TokenRole::initial;
     if (token.role() == TokenRole::particle && !spare_particle) continue;
     if (token.role() != TokenRole::initial) words[count++] = {token.token(), kClassesUnread, is_name, names::most_gain(token.role())};
   }
-  Millinats best = of_words(std::span(words).first(count), names, initials, needed);
+  Millinats best = of_words(std::span(words).first(count), listed, needed);
   if (best >= needed) return best;
   OtherReadings others;
   others.add_joined_particles(index_->dictionary(), tokens);
   if (readings == Readings::all) others.add_joined_names(index_->dictionary(), tokens);
   for (const LeadingWords& reading : others.all()) {
     count = 0;
+    listed.names = static_cast<int>(reading.names());
     for (const TokenId token : reading.tokens()) words[count++] = {token, kClassesUnread};
-    best = std::max(best, of_words(std::span(words).first(count), static_cast<int>(reading.names()), initials, needed));
+    best = std::max(best, of_words(std::span(words).first(count), listed, needed));
   }
   return best;
 }
 
 /// A name none of whose words meets anything is nothing, unless the traveller has a word that nobody bears and that may be two of it, and
 /// most are nothing: the classes of words, which stand in the dictionary, are read afterwards. Of a name with many words only those are looked at that meet some part.
-Millinats NameBounds::of_words(std::span<const Word> words, int listed_names, int listed_initials, Millinats needed) const {
-  Taken taken{0, extras_ + listed_initials * names::most_gain(TokenRole::initial), {names_ - listed_initials, listed_names - stand_ins_}};
+Millinats NameBounds::of_words(std::span<const Word> words, const Listed& listed, Millinats needed) const {
+  const Millinats extras = extras_ + listed.initials * names::most_gain(TokenRole::initial) + listed.forefathers * names::kForefatherLeftOut;
+  Taken taken{0, extras, {names_ - listed.initials, listed.names - stand_ins_}};
   Words tried, unmet;
-  bool any_meets = initials_ != 0 || listed_initials != 0;
+  bool any_meets = initials_ != 0 || listed.initials != 0;
   for (const Word& word : words) {
     Millinats best = kNothing;
     for_each_meeting(word.token, [&](const AskedPart& part, Millinats gain) { best = std::max(best, std::min(gain, word.most - (part.worth - gain))); });

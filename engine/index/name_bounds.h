@@ -174,7 +174,11 @@ class NameBounds {
   Millinats split_cost(const AskedPart& part, TokenId one, TokenId two, Millinats limit) const;
   /// Any part may meet a word.
   Millinats of_many(const AskedPart& lead, PostedName posted) const;
-  Millinats of_words(std::span<const Word> words, int listed_names, int listed_initials, Millinats needed) const;
+  /// What a listed name has beside its words.
+  struct Listed {
+    int names = 0, initials = 0, forefathers = 0;
+  };
+  Millinats of_words(std::span<const Word> words, const Listed& listed, Millinats needed) const;
 
   const Index* index_ = nullptr;
   std::span<const std::uint32_t> frequencies_;

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "index/leading_words.h"
+#include "names/forefathers.h"
 #include "names/skeleton.h"
 
 namespace darvaza::index {
@@ -13,9 +14,11 @@ namespace {
 
 OtherToken pack(std::uint32_t number, std::uint8_t classes) { return {number | std::uint32_t{classes} << 24}; }
 
-bool is_irregular(std::span<const NameToken> name) {
-  return std::any_of(name.begin(), name.end(), [](NameToken token) {
-    return token.role() == names::TokenRole::title || token.role() == names::TokenRole::initial || token.role() == names::TokenRole::father;
+bool is_irregular(std::span<const NameToken> name, const Dictionary& dictionary) {
+  names::Forefathers forefathers;
+  return std::any_of(name.begin(), name.end(), [&](NameToken token) {
+    return token.role() == names::TokenRole::title || token.role() == names::TokenRole::initial || token.role() == names::TokenRole::father ||
+           forefathers.next(token.role(), [&]() -> const romanize::Sounds& { return dictionary.tokens[token.token()]; });
   });
 }
 
@@ -29,7 +32,7 @@ PostingBuilder::PostingBuilder(const Dictionary& dictionary) : dictionary_(dicti
 /// Gives a token, the other one, and what PostedName says of the reading.
 template <typename Use>
 void PostingBuilder::for_each_posting(std::span<const NameToken> name, Use use) const {
-  const std::uint32_t irregular = is_irregular(name) ? PostedName::kIrregular : 0;
+  const std::uint32_t irregular = is_irregular(name, dictionary_) ? PostedName::kIrregular : 0;
   const auto post = [&](const LeadingWords& words, std::uint32_t flags) {
     const std::span<const TokenId> tokens = words.tokens();
     const std::uint32_t said = std::min(words.names(), PostedName::kMostNames) << PostedName::kNameBits | flags;

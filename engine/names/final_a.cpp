@@ -24,7 +24,7 @@ struct OfWomen {
   std::u32string_view niso, joining, with_a;
 };
 constexpr OfWomen kOfWomen[] = {{U"niso", U"iueo", U"unnisa"}, {U"нисо", U"иуеоы", U"унниса"}};
-constexpr std::size_t kShortestFirstHalf = 2;
+constexpr std::size_t kShortestFirstHalf = 3;
 
 /// Empty if the word is no such name.
 std::u32string_view of_women(std::u32string_view word, const OfWomen& ending, SpellingRoom& room) {

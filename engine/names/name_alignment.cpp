@@ -6,6 +6,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "names/forefathers.h"
 #include "names/known_names.h"
 #include "names/second_halves.h"
 #include "names/surname_endings.h"
@@ -331,19 +332,27 @@ struct LeftOver {
   int names = 0;
   int patronymics = 0;
   int fathers = 0;
+  int forefathers = 0;  ///< of the names
 };
 
 LeftOver left_over(Tokens tokens, std::uint64_t unmatched) {
   LeftOver left;
+  if (unmatched == 0) return left;
+  Forefathers forefathers;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool is_forefather = forefathers.next(tokens[i].role, [&]() -> const Sounds& { return *tokens[i].sounds; });
     if ((unmatched >> i & 1) == 0) continue;
     left.weight += absence(tokens[i].role);
     left.names += is_name(tokens[i].role);
     left.patronymics += tokens[i].role == TokenRole::patronymic;
     left.fathers += tokens[i].role == TokenRole::father;
+    left.forefathers += is_forefather;
   }
   return left;
 }
+
+/// What names that one side has beyond the other's weigh less as lacking where they are forefathers'; names that contradict each other do so all the same.
+Millinats of_forefathers(const LeftOver& one, const LeftOver& other) { return kForefatherLeftOut * std::min(one.forefathers, std::max(0, one.names - other.names)); }
 
 bool has_third_part(Tokens tokens) {
   return std::none_of(tokens.begin(), tokens.end(), [](const WeighedToken& token) { return token.of_two_parts; });
@@ -406,7 +415,7 @@ void align_names(Tokens a, Tokens b, MeetingMemory* memory, NameAlignment& out) 
   keep_disjoint(out);
   const LeftOver in_a = left_over(a, out.unmatched_a), in_b = left_over(b, out.unmatched_b);
   out.left_over = in_a.weight + in_b.weight + kContradiction * std::min(in_a.names, in_b.names) +
-                  kOtherPatronymic * std::min(in_a.patronymics, in_b.patronymics);
+                  kOtherPatronymic * std::min(in_a.patronymics, in_b.patronymics) + of_forefathers(in_a, in_b) + of_forefathers(in_b, in_a);
   const bool fathers_differ = in_a.fathers != 0 && in_b.fathers != 0;
   out.fathers = of_fathers(a, b, out.pairs, fathers_differ);
   const bool patronymics_differ = in_a.patronymics != 0 && in_b.patronymics != 0;

@@ -27,10 +27,10 @@ struct OtherEnding {
 inline constexpr Millinats kStemLimit = 2400;
 /// How far a word of these writing systems may be from the other form: where vowels are not written, two stems are soon alike.
 constexpr Millinats stem_limit(Stem stem, romanize::WritingSystem a, romanize::WritingSystem b) {
-  constexpr Millinats kWithoutVowels = 1200, kOtherStem = 1200, kOtherStemWithoutVowels = 400, kBesideArticle = 1200;
+  constexpr Millinats kWithoutVowels = 1200, kOtherStem = 1200, kOtherStemWithoutVowels = 400, kBesideArticle = 2000;
   const auto writes_vowels = [](romanize::WritingSystem system) { return system == romanize::WritingSystem::latin || system == romanize::WritingSystem::cyrillic; };
   const bool both = writes_vowels(a) && writes_vowels(b);
-  if (stem == Stem::glued) return kBesideArticle;
+  if (stem == Stem::glued) return both ? kBesideArticle : kStemLimit;
   if (stem == Stem::other) return both ? kOtherStem : kOtherStemWithoutVowels;
   return stem == Stem::distinct || both ? kStemLimit : kWithoutVowels;
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "names/surname_endings.h"
 #include "romanize/romanize.h"
 
 namespace darvaza::names {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "names/equivalent_names.h"
+#include "names/surname_endings.h"
 #include "romanize/romanize.h"
 
 namespace darvaza::names {
