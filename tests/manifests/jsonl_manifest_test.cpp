@@ -46,7 +46,7 @@ TEST(JsonlManifest, ListsOfNamesNationalitiesAndDocumentsAreReadWhole) {
 }
 
 TEST(JsonlManifest, ANameInTwoScriptsIsTwo) {
-  const auto read = read_text(R"({"name": "Marina Testova (Марина Тестова)", "aliases": ["Nora Testova [Отец: Иван Тестов]"]})" "\n");
+  const auto read = read_text(R"json({"name": "Marina Testova (Марина Тестова)", "aliases": ["Nora Testova [Отец: Иван Тестов]"]})json" "\n");
   ASSERT_EQ(read.travellers.size(), 1u);
   ASSERT_EQ(read.travellers[0].names.size(), 3u);
   EXPECT_EQ(read.travellers[0].names[0].full(), "Marina Testova");
