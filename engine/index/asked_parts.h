@@ -20,6 +20,7 @@ struct AskedPart {
   int names = 0;                            ///< how many of those are names
   const romanize::Sounds* sounds = nullptr;  ///< of tokens; joined parts have none
   names::ConsonantClasses classes;
+  bool is_title_too = false;                ///< a name here, it may be a title in listed ones (Omar Sheikh, Sheikh Omar), which are not found by it
 };
 
 /// Spellings of one word are hardly farther apart.

@@ -152,8 +152,7 @@ Millinats NameBounds::alone(const AskedPart& lead, int listed_initials) const {
 Millinats NameBounds::alone_if_irregular(const AskedPart& lead) const {
   Millinats most = kNothing;
   for (int initials = 0; initials <= kUsualInitials; ++initials) most = std::max(most, alone(lead, initials));
-  const bool has_title = std::any_of(asked_.tokens.begin(), asked_.tokens.end(), [](const AskedPart& part) { return part.role == TokenRole::title; });
-  return most + (has_title ? names::most_gain(TokenRole::title) : 0);
+  return most + names::most_gain(TokenRole::title);  // of either side, which may meet a name of the other: Sheikh Omar, Omar Sheikh
 }
 
 std::size_t NameBounds::nearness(Millinats spare) {

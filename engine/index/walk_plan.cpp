@@ -31,14 +31,14 @@ Millinats WalkPlan::bucket_floor(std::size_t bucket) { return kMostGain - static
 
 /// The most that a lead gives which is walked to the end of a bucket, in names that the walk does not meet.
 Millinats WalkPlan::missed(std::size_t lead, std::size_t bucket) const {
-  return bucket == kNone ? leads_[lead].worth : std::max(0, bucket_floor(bucket) - 1);
+  return bucket == kNone ? leads_[lead].worth : std::max(leads_[lead].as_title, bucket_floor(bucket) - 1);
 }
 
 Millinats WalkPlan::missed_besides(std::uint64_t tokens, std::size_t level) const {
   Millinats sum = 0;
   for (const Lead& lead : leads_) {
     if ((lead.tokens & tokens) != 0) continue;
-    sum += lead.least[level] > kMostGain ? lead.worth : std::max(0, lead.least[level] - 1);
+    sum += lead.least[level] > kMostGain ? lead.worth : std::max(lead.as_title, lead.least[level] - 1);
   }
   return sum;
 }
@@ -65,7 +65,7 @@ void WalkPlan::find_leads(const Index& index, const AskedParts& asked) {
       if (gain > kLeastGain) costs[bucket_of(gain)] += kListCost + index.posting_count(token.key);
     }
     for (std::size_t b = 1; b < costs.size(); ++b) costs[b] += costs[b - 1];
-    leads_.push_back({i, part.tokens, part.worth, false, {}});
+    leads_.push_back({i, part.tokens, part.worth, false, part.is_title_too ? std::min(part.worth, names::most_gain(names::TokenRole::title)) : 0, {}});
   }
 }
 
@@ -76,7 +76,7 @@ void WalkPlan::settle(const AskedParts& asked) {
   for (const Costs& costs : costs_) total += costs.back();
   for (std::size_t i = 0; i < leads_.size(); ++i) {
     const AskedPart& part = asked.tokens[leads_[i].part];
-    leads_[i].is_settled = costs_[i].back() * (kSettledShare + 1) <= total && is_borne(part);
+    leads_[i].is_settled = costs_[i].back() * (kSettledShare + 1) <= total && is_borne(part) && !part.is_title_too;
     if (!leads_[i].is_settled) continue;
     settled_tokens_ |= part.tokens;
     settled_names_ += part.names;

@@ -29,6 +29,7 @@ class WalkPlan {
     /// Walked to the end: cheap beside the others. What it meets is found by it, and the long lists of the others need to be walked only for
     /// names that agree without it. Thousands share "Abdul Rahman", two words that go together, and hardly one of those the rare name beside it.
     bool is_settled = false;
+    Millinats as_title = 0;    ///< the most that it gives in names that hold it as a title, which no walk of its lists meets
     /// By level of facts: the least gain of the lists to be walked for postings that have them. Where no facts are asked for, the last alone.
     std::array<Millinats, FactWindows::kAllLevels> least{};
   };

@@ -12,10 +12,10 @@
 #include "documents/states.h"
 #include "documents/written_date.h"
 #include "lists/birth_dates.h"
+#include "names/two_scripts.h"
 #include "records/sex.h"
 #include "records/today.h"
 #include "records/trimmed.h"
-#include "records/two_scripts.h"
 #include "text/words.h"
 
 namespace darvaza::lists {
@@ -28,12 +28,12 @@ bool EntryBuilder::has_room(const std::vector<Fact>& facts) {
 }
 
 void EntryBuilder::name(std::string_view text, NameGrade grade) {
-  if (const auto two = records::names_in_two_scripts(text)) {
-    name(two->name, grade);
-    return name(two->other, grade);
-  }
-  text = records::trimmed(text);
-  if (!text.empty() && has_room(entry.names)) entry.names.push_back({std::string(text), grade});
+  const auto add = [&](std::string_view one) {
+    if (!one.empty() && has_room(entry.names)) entry.names.push_back({std::string(one), grade});
+  };
+  const auto several = names::names_in_two_scripts(text);
+  if (several.empty()) return add(records::trimmed(text));
+  for (const std::string_view one : several) add(one);
 }
 
 void EntryBuilder::birth_date(std::string_view text) {

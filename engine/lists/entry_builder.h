@@ -27,7 +27,7 @@ class EntryBuilder {
 
   WatchlistEntry entry;
 
-  /// One, or two where it is followed by itself in another script (records/two_scripts.h).
+  /// One, or several where it stands beside itself in another script (names/two_scripts.h).
   void name(std::string_view text, NameGrade grade);
   void birth_date(std::string_view text);
   /// Two that differ are none: nobody can know which is right, and the wrong one speaks against the person.

@@ -11,6 +11,7 @@
 #include "lists/headed_table.h"
 #include "text/quoted_list.h"
 #include "lists/terms_columns.h"
+#include "names/two_scripts.h"
 #include "text/words.h"
 #include "records/name_cell.h"
 #include "records/person_columns.h"
@@ -69,8 +70,13 @@ class PersonRow {
     each(PersonColumn::aliases, [&](std::string_view cell) { add_aliases(cell, NameGrade::strong); });
     each(PersonColumn::weak_aliases, [&](std::string_view cell) { add_aliases(cell, NameGrade::weak); });
     const auto wholes = columns_.values(fields_, PersonColumn::name);
-    const bool doubtful = std::any_of(wholes.begin(), wholes.end(), [](std::string_view cell) { return records::read_name_cell(cell).doubtful; });
-    if (doubtful) person_.remark("a name that may be several: taken as one, expected ';' between several");
+    if (std::any_of(wholes.begin(), wholes.end(), holds_doubtful)) person_.remark("a name that may be several: taken as one, expected ';' between several");
+  }
+
+  /// Whether a name of the cell may be several, and is not because its parts are one in two scripts.
+  static bool holds_doubtful(std::string_view cell) {
+    const std::vector<std::string> doubtful = records::read_name_cell(cell).doubtful;
+    return std::any_of(doubtful.begin(), doubtful.end(), [](const std::string& name) { return names::names_in_two_scripts(name).empty(); });
   }
 
   void add_aliases(std::string_view cell, NameGrade grade) {

@@ -12,6 +12,7 @@
 #include "manifests/manifest_sink.h"
 #include "manifests/trim.h"
 #include "documents/written_date.h"
+#include "names/two_scripts.h"
 #include "records/not_text.h"
 #include "records/sex.h"
 #include "text/utf8.h"
@@ -76,6 +77,11 @@ void add_name(Traveller& traveller, TravellerName name, const std::string& where
   name.primary = trim(name.primary);
   name.secondary = trim(name.secondary);
   if (name.primary.empty() && name.secondary.empty()) return;
+  if (name.secondary.empty()) {
+    const auto several = names::names_in_two_scripts(name.primary);
+    for (const std::string_view one : several) add_name(traveller, {std::string(one), {}, name.may_be_truncated}, where);
+    if (!several.empty()) return;
+  }
   const bool known = std::any_of(traveller.names.begin(), traveller.names.end(),
                                  [&](const TravellerName& n) { return same_name(n, name); });
   if (!known && has_room(traveller, traveller.names, where)) {

@@ -12,7 +12,8 @@
 
 namespace darvaza::manifests {
 
-/// Adds a spelling, unless it is empty or says the same as one that is there.
+/// Adds a spelling, unless it is empty or says the same as one that is there; several where it stands beside itself in another script
+/// (names/two_scripts.h).
 void add_name(Traveller& traveller, TravellerName name, const std::string& where);
 
 /// Adds the State that `text` names (see documents::parse_state).

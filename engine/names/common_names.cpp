@@ -60,6 +60,9 @@ constexpr std::u32string_view kFirstHalves[] = {U"abd", U"абд", U"عبد"};
 constexpr std::u32string_view kSecondHalves[] = {U"allah", U"ullah", U"ollah", U"illah", U"ellah", U"alloh",  U"ulloh", U"olloh",  U"ullo", U"аллах", U"аллаҳ", U"уллах", U"уллоҳ", U"уллох", U"оллоҳ", U"улло",
                                                  U"الله",  U"din",   U"deen",  U"dine",  U"uddin", U"uddeen", U"eddin", U"eddine", U"дин",  U"уддин", U"эддин", U"دین"};
 
+/// Titles that are surnames (Sheikh, Sayed) are in no table of names, and yet some of the commonest, as Khan is.
+constexpr Millinats kSurnameOfTitle = 4'600;
+
 using Words = std::vector<romanize::Sounds>;
 
 Words sorted_sounds(std::span<const std::u32string_view> spellings) {
@@ -69,17 +72,18 @@ Words sorted_sounds(std::span<const std::u32string_view> spellings) {
   return sounds;
 }
 
-std::optional<Millinats> rarity_of_half(const romanize::Sounds& token) {
-  static const Words first = sorted_sounds(kFirstHalves), second = sorted_sounds(kSecondHalves);
+std::optional<Millinats> set_rarity(const romanize::Sounds& token) {
+  static const Words first = sorted_sounds(kFirstHalves), second = sorted_sounds(kSecondHalves), titles = sorted_sounds(titles_that_are_common_surnames());
   if (std::binary_search(first.begin(), first.end(), token)) return kFirstHalf;
   if (std::binary_search(second.begin(), second.end(), token)) return kMostOfSecondHalf;
+  if (std::binary_search(titles.begin(), titles.end(), token)) return kSurnameOfTitle;
   return std::nullopt;
 }
 
 }  // namespace
 
 Millinats common_rarity(const romanize::Sounds& token) {
-  if (const auto half = rarity_of_half(token)) return *half;
+  if (const auto set = set_rarity(token)) return *set;
   static const CommonParts parts;
   std::vector<SpellingTable::Similar> found;
   parts.table().similar(token, SpellingTable::kNear, found);

@@ -25,6 +25,7 @@ using romanize::WritingSystem;
 /// Each name: its spellings, separated by blanks. Pointers: to measure so many strings while it compiles is too much for Clang.
 constexpr const char* kNames[] = {
 #include "names/known_names.inc"
+    "qari қорӣ قاری",  // of too few bearers in the data: as a surname it is not Qazi
 };
 
 /// Which sounds are of which names: a hash table.

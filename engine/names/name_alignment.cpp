@@ -386,12 +386,14 @@ Millinats of_fathers(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs
   return std::min(0, kMostOfFathers - gain_of_fathers(a, b, pairs, 2));
 }
 
-/// How many names met names; parts that met one word count once. None if any met what it is hardly like.
+/// How many names met names; parts that met one word count once. Titles count that agree to the last, or that are a name on one side (SHEIKH, Omar; Sheikh Omar).
+/// None if any name met what it is hardly like.
 int names_that_met(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs) {
   int names = 0;
   for (const AlignedTokens& pair : pairs) {
-    const bool are_titles = a[pair.a_begin].role == TokenRole::title && b[pair.b_begin].role == TokenRole::title && pair.cost == 0;
-    if (!are_titles && (!is_name(a[pair.a_begin].role) || !is_name(b[pair.b_begin].role))) continue;
+    const TokenRole role_a = a[pair.a_begin].role, role_b = b[pair.b_begin].role;
+    const auto counts = [&](TokenRole role) { return is_name(role) || (role == TokenRole::title && (pair.cost == 0 || role_a != role_b)); };
+    if (!counts(role_a) || !counts(role_b)) continue;
     if (pair.gain <= 0) return 0;
     names += std::min(pair.a_count, pair.b_count);
   }

@@ -128,15 +128,30 @@ void settle_roles(PersonName& name) {
 
 bool is_article(const Token& token) { return names::is_article(token.role, token.sounds.size()); }
 
-/// A title that ends the bearer's name, of `size` tokens, is the surname where an article makes one of it (Ahmed El Sayed), or nothing else can be: Omar Sheikh,
-/// but Mullah Omar Sheikh (bit i of `surnames`: token i is a title that is a surname, too).
-void settle_title_at_end(PersonName& name, std::size_t size, std::uint64_t surnames) {
-  if (size < 2 || name.tokens[size - 1].role != TokenRole::title || (surnames >> (size - 1) & 1) == 0) return;
-  const std::span<const Token> before = std::span(name.tokens).first(size - 1);
-  const auto count = [&](TokenRole role) { return std::count_if(before.begin(), before.end(), [&](const Token& token) { return token.role == role; }); };
-  const auto names = count(TokenRole::name);
-  const bool is_surname = is_article(before.back()) ? names > 0 : names == 1 && count(TokenRole::title) == 0;
-  if (is_surname) name.tokens[size - 1].role = TokenRole::name;
+/// Whether the name is but the second part of what stands before it: Abdul Aziz, Rahmat Ullah, Nur al-Din.
+bool is_second_part(std::span<const Token> tokens, std::size_t at) {
+  constexpr std::string_view kAbds[] = {"abd", "abdi", "абд", "عبد"};
+  std::size_t first = at;
+  while (first > 0 && is_article(tokens[first - 1])) --first;
+  if (first == 0) return false;
+  const Token& before = tokens[first - 1];
+  if (before.role != TokenRole::name) return false;
+  const std::array<const romanize::Sounds*, 2> words = {&before.sounds, &tokens[at].sounds};
+  return std::find(std::begin(kAbds), std::end(kAbds), before.text) != std::end(kAbds) || ends_in_second_half(words);
+}
+
+/// The title at `at` ends the bearer's name, or what stands before its first comma. It is the surname where an article makes one of it (Ahmed El Sayed), or
+/// nothing else of the bearer's `size` tokens can be: Omar Sheikh; SHEIKH, Omar; but Mullah Omar Sheikh.
+void settle_title_at_end(PersonName& name, std::size_t at, std::size_t size) {
+  const std::span<const Token> tokens = std::span(name.tokens).first(size);
+  int names = 0, titles = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    if (i == at) continue;
+    titles += tokens[i].role == TokenRole::title;
+    names += tokens[i].role == TokenRole::name && !is_second_part(tokens, i);
+  }
+  const bool is_surname = at > 0 && is_article(tokens[at - 1]) ? names > 0 : names == 1 && titles == 0;
+  if (is_surname) name.tokens[at].role = TokenRole::name;
 }
 
 constexpr int kNamesBesideFather = 2;
@@ -200,7 +215,10 @@ class NameBuilder {
     for_each_word(letters, [&](std::u32string_view word, std::uint8_t kinds) {
       if (is_filler(word)) return;
       kin_.see(letters, word, std::span(name_.tokens).first(count_));
-      is_behind_comma_ = is_behind_comma_ || follows_comma(letters, word);
+      if (!is_behind_comma_ && follows_comma(letters, word)) {
+        is_behind_comma_ = true;
+        comma_ = is_all ? count_ : 0;
+      }
       if (const auto abdullah = abdullah_of(std::exchange(word_before, word), word); !abdullah.empty()) {
         count_ = word_begin_;
         return add_token(abdullah, kinds);
@@ -231,7 +249,7 @@ class NameBuilder {
     name_.tokens.resize(count_);
     settle_links(name_, links_);
     kin_.settle(name_.tokens);
-    settle_title_at_end(name_, kin_.end_of_bearer(count_), surnames_);
+    settle_titles(kin_.end_of_bearer(count_));
     settle_roles(name_);
     settle_fathers(name_, fathers_);
     kin_.take_out(name_.tokens);
@@ -265,6 +283,14 @@ class NameBuilder {
     if (is_compound && is_patronymic(word)) mark_fathers(word_begin_, count_);  // the abd of Abdurakhmanovich
   }
 
+  /// Of titles that may be surnames (surnames_).
+  void settle_titles(std::size_t end_of_bearer) {
+    for (const std::size_t end : {comma_, end_of_bearer}) {
+      const bool is_title = end > 0 && end <= end_of_bearer && name_.tokens[end - 1].role == TokenRole::title;
+      if (is_title && (surnames_ >> (end - 1) & 1) != 0) settle_title_at_end(name_, end - 1, end_of_bearer);
+    }
+  }
+
   void mark_fathers(std::size_t begin, std::size_t end) {
     for (; begin < end; ++begin) fathers_ |= std::uint64_t{1} << begin;
   }
@@ -296,6 +322,7 @@ class NameBuilder {
   std::uint64_t links_ = 0;    ///< bit i: token i stands between hyphens as a link
   std::uint64_t fathers_ = 0;  ///< bit i: token i is a father's name
   std::uint64_t surnames_ = 0;  ///< bit i: token i may be a surname though it is a title
+  std::size_t comma_ = 0;         ///< tokens before the first comma; 0: there is none, or another text belongs to the name
   bool is_behind_comma_ = false;  ///< the word stands behind one, where titles are added: AMINULLAH, Shaykh
   KinWords kin_;
 };

@@ -55,22 +55,21 @@ constexpr std::u32string_view kChildrenBehind[] = {U"زوی", U"زوي", U"لو�
 constexpr std::string_view kMuhammads[] = {"muhammad", "mohammad", "mohammed", "muhammed", "mohamed", "mohamad", "muhamad", "muhamed", "мухаммад", "мухаммед", "мохаммад", "محمد"};
 
 constexpr std::u32string_view kTitles[] = {
-    U"mr", U"mrs", U"ms", U"miss", U"dr", U"doctor", U"prof", U"professor", U"eng", U"engineer", U"ing", U"sir", U"col",
-    U"colonel", U"gen", U"general", U"brig", U"brigadier", U"maj", U"major", U"capt", U"captain", U"lt", U"lieutenant", U"sgt",
-    U"haji", U"hajji", U"hadji", U"haj", U"hajj", U"alhaj", U"alhaji", U"hadj", U"haci", U"hacı", U"hoji", U"mullah", U"mulla", U"molla",
-    U"mollah", U"maulavi", U"mawlawi", U"maulvi", U"molavi", U"mawlavi", U"moulavi", U"maulana", U"mawlana", U"qari", U"kari",
-    U"qazi", U"hafiz", U"hafez", U"sheikh", U"shaikh", U"shaykh", U"sheik", U"shekh", U"cheikh", U"seyh", U"şeyh", U"imam", U"ustad", U"ustaz",
-    U"ostad", U"ayatollah", U"sayyid", U"sayed", U"sayyed", U"syed", U"seyed", U"seyyed", U"sayid", U"emir", U"agha",
-    U"хаджи", U"хожи", U"ҳожи", U"мулла", U"мулло", U"маулави", U"молави", U"мавлави", U"кари", U"қорӣ", U"шейх", U"шайх",
-    U"имам", U"доктор", U"генерал", U"полковник", U"сеид", U"саид", U"сайид", U"инженер", U"устод",
-    U"حاجی", U"حاجي", U"الحاج", U"حاج", U"ملا", U"ملأ", U"ملاّ", U"مولوی", U"مولوي", U"مولانا", U"قاری", U"قاري", U"قاضی", U"حافظ", U"شیخ",
-    U"شيخ", U"الشيخ", U"امام", U"استاد", U"استاذ", U"دکتر", U"دكتر", U"دكتور", U"الدكتور", U"ڈاکٹر", U"سید", U"سيد", U"السيد", U"آیت\u200cالله",
-    U"مهندس", U"انجنیر", U"جنرال", U"ډاکټر",
+    U"mr", U"mrs", U"ms", U"miss", U"dr", U"doctor", U"prof", U"professor", U"eng", U"engineer", U"ing", U"sir", U"col", U"colonel", U"gen", U"general", U"brig",
+    U"brigadier", U"maj", U"major", U"capt", U"captain", U"lt", U"lieutenant", U"sgt", U"haji", U"hajji", U"hadji", U"haj", U"hajj", U"alhaj", U"alhaji", U"hadj",
+    U"haci", U"hacı", U"hoji", U"mullah", U"mulla", U"maulavi", U"mawlawi", U"maulvi", U"molavi", U"mawlavi", U"moulavi", U"maulawi", U"moulawi", U"mowlavi", U"mowlawi", U"moulvi", U"maulwi", U"molvi", U"maulana", U"mawlana", U"seyh", U"ustad",
+    U"ustaz", U"ostad", U"ayatollah", U"agha", U"хаджи", U"хожи", U"ҳожи", U"мулла", U"мулло", U"маулави", U"молави", U"мавлави", U"доктор", U"генерал",
+    U"полковник", U"инженер", U"устод", U"муфтий", U"حاجی", U"حاجي", U"الحاج", U"حاج", U"ملا", U"ملأ", U"ملاّ", U"مولوی", U"مولوي", U"مولانا", U"الشيخ", U"استاد", U"استاذ",
+    U"دکتر", U"دكتر", U"دكتور", U"الدكتور", U"ڈاکٹر", U"السيد", U"آیت\u200cالله", U"مهندس", U"انجنیر", U"جنرال", U"ډاکټر",
 };
-
+// Borne as surnames, too: by very many (Sheikh, Sayed, Qazi), ...
+constexpr std::u32string_view kCommonSurnamesToo[] = {
+    U"qazi", U"sayed", U"sayyed", U"sayyid", U"seyed", U"seyyed", U"shaikh", U"shaykh", U"sheik", U"sheikh", U"shekh", U"sheykh", U"shiekh", U"shaik", U"cheikh", U"şeyh", U"syed", U"сайид",
+    U"сеид", U"шайх", U"шейх", U"سيد", U"سید", U"شيخ", U"شیخ", U"قاضی",
+};
+// ... and by some.
 constexpr std::u32string_view kSurnamesToo[] = {
-    U"emir", U"hafez", U"hafiz", U"imam", U"kari", U"mollah", U"molla", U"qari", U"qazi", U"sayed", U"sayid", U"sayyed", U"sayyid", U"seyed", U"seyyed", U"shaikh", U"shaykh", U"sheik", U"sheikh", U"shekh",
-    U"cheikh", U"şeyh", U"syed", U"имам", U"кари", U"қорӣ", U"саид", U"сайид", U"сеид", U"шайх", U"шейх", U"امام", U"حافظ", U"سيد", U"سید", U"شيخ", U"شیخ", U"قاري", U"قاری", U"قاضی",
+    U"emir", U"hafez", U"hafiz", U"imam", U"kari", U"mollah", U"molla", U"mufti", U"muftiy", U"qari", U"sayid", U"имам", U"кари", U"қорӣ", U"муфти", U"саид", U"امام", U"حافظ", U"قاري", U"قاری", U"مفتي", U"مفتی",
 };
 
 constexpr std::u32string_view kFillers[] = {U"fnu", U"lnu", U"xx", U"xxx", U"xxxx", U"nmn", U"nfn", U"nln",
@@ -102,13 +101,6 @@ Endings patronymic_endings(char32_t last) {
   }
 }
 
-// Four places a word, see WordSet.
-constexpr WordSet<512> kParticleSet(kParticles);
-constexpr WordSet<256> kFollowerSet(kFollowers);
-constexpr WordSet<1024> kTitleSet(kTitles);
-constexpr WordSet<256> kSurnameTooSet(kSurnamesToo);
-constexpr WordSet<64> kFillerSet(kFillers);
-
 template <std::size_t... Sizes>
 constexpr auto joined(const std::u32string_view (&... words)[Sizes]) {
   std::array<std::u32string_view, (Sizes + ...)> all;
@@ -116,6 +108,15 @@ constexpr auto joined(const std::u32string_view (&... words)[Sizes]) {
   ((at = std::copy(std::begin(words), std::end(words), at)), ...);
   return all;
 }
+
+// Four places a word, see WordSet.
+constexpr WordSet<512> kParticleSet(kParticles);
+constexpr WordSet<256> kFollowerSet(kFollowers);
+constexpr auto kAllTitles = joined(kTitles, kCommonSurnamesToo, kSurnamesToo);
+constexpr auto kAllSurnamesToo = joined(kCommonSurnamesToo, kSurnamesToo);
+constexpr WordSet<1024> kTitleSet(kAllTitles);
+constexpr WordSet<256> kSurnameTooSet(kAllSurnamesToo);
+constexpr WordSet<64> kFillerSet(kFillers);
 constexpr auto kKinWords = joined(kChildren, kChildrenInPersian, kChildrenOrNames, kChildrenOrSyllables, kChildrenOf, kChildrenBehind, kOfs);
 constexpr WordSet<512> kKinSet(kKinWords);
 
@@ -128,6 +129,8 @@ std::optional<TokenRole> role_of_word(std::u32string_view word) {
 }
 
 bool is_surname_too(std::u32string_view word) { return kSurnameTooSet.contains(word); }
+
+std::span<const std::u32string_view> titles_that_are_common_surnames() { return kCommonSurnamesToo; }
 
 bool follows_father(std::u32string_view word) { return kFollowerSet.contains(word); }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "names/person_name.h"
@@ -16,6 +17,9 @@ std::optional<TokenRole> role_of_word(std::u32string_view word);
 
 /// Whether the word, a title, is also borne as a surname: Sheikh, Qazi, Sayed; not Haji or Mullah, which clerks put behind a name, too.
 bool is_surname_too(std::u32string_view word);
+
+/// Those of them that are among the commonest surnames where they are borne: Sheikh, Sayed, Qazi.
+std::span<const std::u32string_view> titles_that_are_common_surnames();
 
 /// Whether the word makes a father's name of the one before it: oglu, qizi, uly, uulu.
 bool follows_father(std::u32string_view word);

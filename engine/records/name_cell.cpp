@@ -4,7 +4,6 @@
 #include <cstddef>
 
 #include "records/trimmed.h"
-#include "records/two_scripts.h"
 
 namespace darvaza::records {
 namespace {
@@ -67,12 +66,7 @@ NameCell read_name_cell(std::string_view cell) {
   const auto finish = [&] {
     const std::size_t first = read.names.size();
     for (const std::string_view line : lines) {
-      if (const auto two = names_in_two_scripts(line)) {
-        read.names.emplace_back(two->name);
-        read.names.emplace_back(two->other);
-        continue;
-      }
-      read.doubtful = read.doubtful || is_doubtful(line);
+      if (is_doubtful(line)) read.doubtful.emplace_back(line);
       read.names.emplace_back(line);
     }
     const auto words = std::count_if(lines.begin(), lines.end(), is_one_word);

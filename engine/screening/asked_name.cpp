@@ -5,8 +5,10 @@
 #include <span>
 #include <utility>
 
+#include "names/role_words.h"
 #include "names/second_halves.h"
 #include "names/syllabic_names.h"
+#include "text/utf8.h"
 
 namespace darvaza::screening {
 namespace {
@@ -89,7 +91,8 @@ void AskedName::weigh_tokens() {
     const Millinats rarity = syllabic.bound(i, lookup.rarity);
     tokens_.push_back({&token.sounds, token.role, token.cut, rarity, 0, lookup.similar, syllabic.is_one});
     parts_.push_back({token.role, false, std::min(rarity, names::most_gain(token.role)), lookup.similar, std::uint64_t{1} << i,
-                      token.role == names::TokenRole::name, &token.sounds, names::consonant_classes(token.sounds)});
+                      token.role == names::TokenRole::name, &token.sounds, names::consonant_classes(token.sounds),
+                      token.role == names::TokenRole::name && names::is_surname_too(text::decode_utf8(token.text))});
   }
 }
 

@@ -1,73 +1,19 @@
 #include "darvaza/compare.h"
 
-#include <algorithm>
-#include <cstdint>
-#include <vector>
-
-#include "names/common_names.h"
-#include "names/equivalent_names.h"
-#include "names/name_alignment.h"
+#include "names/compared_names.h"
 #include "names/person_name.h"
-#include "names/rarity.h"
-#include "names/surname_endings.h"
-#include "names/syllabic_names.h"
 #include "scoring/calibration.h"
 #include "scoring/name_evidence.h"
 
 namespace darvaza {
-namespace {
-
-/// Without a list, its length and the built-in table tell how rare a token is. Its key is its place.
-std::vector<names::WeighedToken> weigh(const names::PersonName& name) {
-  std::vector<names::WeighedToken> tokens;
-  const names::SyllabicName syllabic = names::syllabic_name(name.tokens);
-  for (const names::Token& token : name.tokens) {
-    const names::Millinats rarity =
-        syllabic.bound(tokens.size(), std::min(names::most_rarity(token.sounds), names::common_rarity(token.sounds)));
-    tokens.push_back({&token.sounds, token.role, token.cut, rarity, static_cast<std::uint32_t>(tokens.size()), {}, syllabic.is_one});
-  }
-  return tokens;
-}
-
-using Groups = std::vector<std::vector<names::NameGroup>>;  // one a token
-
-Groups groups_of(const names::PersonName& name) {
-  Groups groups;
-  for (const names::Token& token : name.tokens) {
-    groups.push_back(names::is_borne_name(token.role) ? names::name_groups(token.sounds) : std::vector<names::NameGroup>());
-  }
-  return groups;
-}
-
-/// For each token of one name, the tokens of the other that are customary other forms of it.
-std::vector<std::vector<names::KnownCost>> other_forms(const names::PersonName& a, const names::PersonName& b) {
-  std::vector<std::vector<names::KnownCost>> forms(a.tokens.size());
-  const Groups groups_a = groups_of(a), groups_b = groups_of(b);
-  for (std::size_t i = 0; i < forms.size(); ++i) {
-    for (std::uint32_t j = 0; j < b.tokens.size(); ++j) {
-      if (!names::is_borne_name(a.tokens[i].role) || !names::is_borne_name(b.tokens[j].role)) continue;
-      const names::Millinats cost = std::min(names::equivalence_cost(groups_a[i], groups_b[j]),
-                                             names::other_ending_cost(a.tokens[i].sounds, b.tokens[j].sounds));
-      if (cost <= names::kMaxSimilarityLimit) forms[i].push_back({j, names::steps_of(cost), true});
-    }
-  }
-  return forms;
-}
-
-}  // namespace
 
 Comparison compare_names(std::string_view a, std::string_view b) {
   const names::PersonName first = names::parse_name(a), second = names::parse_name(b);
   Comparison comparison;
   if (first.tokens.empty() || second.tokens.empty()) return comparison;
-  names::NameAlignment alignment;
-  std::vector<names::WeighedToken> weighed = weigh(first);
-  const auto forms = other_forms(first, second);
-  for (std::size_t i = 0; i < weighed.size(); ++i) weighed[i].known = forms[i];
-  names::align_names(weighed, weigh(second), alignment);
   comparison.evidence = {
       {EvidenceKind::prior, scoring::kComparisonPrior, "what a pair of names must overcome to be taken for one"},
-      scoring::explain_name(alignment, NameGrade::primary, first.tokens, second.tokens)};
+      scoring::explain_name(names::compare_parsed(first, second), NameGrade::primary, first.tokens, second.tokens)};
   for (const Evidence& piece : comparison.evidence) comparison.weight_mn += piece.weight_mn;
   comparison.score_bp = scoring::score_bp(comparison.weight_mn);
   return comparison;

@@ -85,6 +85,12 @@ TEST(FindCandidates, OneRareNameBesideALeftOverOneIsFoundWhenLittleIsAskedFor) {
   EXPECT_EQ(found(*index, "Qoshqarbekuly Temir", -3000), (Texts{"Nader Qoshqarbekuly", "Qoshqarbekuly"}));
 }
 
+TEST(FindCandidates, ATitleThatIsANameOnTheOtherSideCounts) {
+  const BuiltIndex index = index_of_names({"Sheikh Nader", "Zeynab Kamalova"});
+  const screening::AskedName asked = asked_name(*index, "Nader Sheikh");
+  EXPECT_EQ(found(*index, "Nader Sheikh", name_weight(*index, asked, 0)), Texts{"Sheikh Nader"});
+}
+
 bool finds(const Index& index, std::string_view text, const std::string& listed, Millinats threshold = kUsual) {
   const Texts all = found(index, text, threshold);
   return std::find(all.begin(), all.end(), listed) != all.end();

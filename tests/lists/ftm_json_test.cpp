@@ -176,6 +176,12 @@ TEST(FtmJson, DocumentsInsideOfAPersonAreTheirs) {
   EXPECT_EQ(read.sources[0].remark_count, 0u);
 }
 
+TEST(FtmJson, ANameInTwoScriptsIsTwo) {
+  const auto read = read_text(entity("p1", "Person", R"("name":["Tuvan Ordai [Туван Ордай]"])"));
+  ASSERT_EQ(read.entries.size(), 1u) << read.error.message;
+  EXPECT_EQ(names_of(read.entries[0], NameGrade::primary), (Texts{"Tuvan Ordai", "Туван Ордай"}));
+}
+
 TEST(FtmJson, EverySpellingOfTheNamesPartsIsAName) {
   const auto read = read_text(entity("p1", "Person", R"("firstName":["Tuvan","Туван"],"fatherName":["Keleg"],"lastName":["Ordai","Ордай"],"gender":["male","female"])"));
   ASSERT_EQ(read.entries.size(), 1u) << read.error.message;

@@ -142,6 +142,16 @@ TEST(PersonsCsv, CellsOfSeveralNumbersAndNamesAreTakenApartOrRemarkedUpon) {
   EXPECT_EQ(remarks[3].reason, "what may be a further document number in one cell: not taken, expected ';' between several");
 }
 
+TEST(PersonsCsv, ANameInTwoScriptsIsTwoAndIsNotDoubtful) {
+  const auto read = read_text("id,name,aliases\n1,Tuvan Ordai (Туван Ордай),Keleg Ordai / Келег Ордай\n2,Tuvan Ordai (Отец: Керим Ордай),\n");
+  ASSERT_EQ(read.entries.size(), 2u) << read.error.message;
+  EXPECT_EQ(names_of(read.entries[0], NameGrade::primary), (Texts{"Tuvan Ordai", "Туван Ордай"}));
+  EXPECT_EQ(names_of(read.entries[0], NameGrade::strong), (Texts{"Keleg Ordai", "Келег Ордай"}));
+  EXPECT_EQ(names_of(read.entries[1], NameGrade::primary), (Texts{"Tuvan Ordai (Отец: Керим Ордай)"}));
+  ASSERT_EQ(read.sources[0].remark_count, 1u);
+  EXPECT_EQ(read.sources[0].remarks[0].record, 2u);
+}
+
 TEST(PersonsCsv, ANumberThatASpreadsheetWroteAsAQuantityIsThatNumber) {
   const auto read = read_text("id,name,passport\n1,Tuvan Ordai,90512806.0\n");
   ASSERT_EQ(read.entries.size(), 1u) << read.error.message;

@@ -45,6 +45,15 @@ TEST(JsonlManifest, ListsOfNamesNationalitiesAndDocumentsAreReadWhole) {
   EXPECT_EQ(traveller.documents[2].number, "ZZ9");
 }
 
+TEST(JsonlManifest, ANameInTwoScriptsIsTwo) {
+  const auto read = read_text(R"json({"name": "Marina Testova (Марина Тестова)", "aliases": ["Nora Testova [Отец: Иван Тестов]"]})json" "\n");
+  ASSERT_EQ(read.travellers.size(), 1u);
+  ASSERT_EQ(read.travellers[0].names.size(), 3u);
+  EXPECT_EQ(read.travellers[0].names[0].full(), "Marina Testova");
+  EXPECT_EQ(read.travellers[0].names[1].full(), "Марина Тестова");
+  EXPECT_EQ(read.travellers[0].names[2].full(), "Nora Testova [Отец: Иван Тестов]");
+}
+
 TEST(JsonlManifest, OneValueStandsForAListAndAListForOneValue) {
   const auto read = read_text(
       R"({"names": "Marina Testova", "nationality": ["PAK"], "documents": {"number": "X1"}})"

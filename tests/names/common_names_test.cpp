@@ -30,6 +30,11 @@ TEST(CommonNames, AbdSaysLessThanWhatStandsBehindIt) {
   }
 }
 
+TEST(CommonNames, TitlesThatAreSurnamesSayWhatACommonSurnameDoes) {
+  for (std::u32string_view word : {U"sheikh", U"syed", U"qazi", U"шейх", U"شیخ"}) EXPECT_LT(rarity(word), 5'000);
+  EXPECT_GT(rarity(U"emir"), 5'000) << "a given name";
+}
+
 TEST(CommonNames, PartsOfCompoundsCount) { EXPECT_LT(rarity(U"abdallah"), 4'500) << "abdullah, abdalla, abdallah"; }
 
 TEST(CommonNames, AnUnknownNameIsUncommon) { EXPECT_EQ(rarity(U"dzhumaguldurdyev"), kUncommon); }

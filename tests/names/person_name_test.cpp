@@ -112,6 +112,17 @@ TEST(PersonName, ATitleAtTheEndIsTheSurnameWhereNothingElseIs) {
   EXPECT_EQ(roles("Nadir Sheikh s/o Karim"), "nnF") << "at the end of the bearer's name";
   EXPECT_EQ(roles("Nadir Zarbofan Sheikh"), "nnT") << "that of his tribe is";
   EXPECT_EQ(roles("N. Sheikh"), "in") << "all there is";
+  EXPECT_EQ(roles("Abdul Nadir Sheikh"), "npnn") << "one name in two words";
+  EXPECT_EQ(roles("Nadir Ullah Sheikh"), "nnn");
+}
+
+TEST(PersonName, ATitleBeforeTheFirstCommaIsTheSurnameAsAtTheEnd) {
+  EXPECT_EQ(roles("SHEIKH, Nadir"), "nn");
+  EXPECT_EQ(roles("EL SAYED, Nadir Zarbofan"), "pnnn");
+  EXPECT_EQ(roles("SHEIKH, Nadir, Dr"), "TnT") << "as Dr Nadir Sheikh";
+  EXPECT_EQ(roles("SHEIKH, Nadir Zarbofan"), "Tnn") << "as Nadir Zarbofan Sheikh";
+  EXPECT_EQ(roles("MULLAH, Nadir"), "Tn");
+  EXPECT_EQ(roles("SHEIKH, Nadir s/o Karim"), "nnF");
 }
 
 TEST(PersonName, ATitleAtTheEndBehindAnArticleIsTheSurname) {

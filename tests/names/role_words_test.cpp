@@ -21,6 +21,7 @@ TEST(RoleWords, SomeTitlesAreSurnamesToo) {
     EXPECT_EQ(role_of_word(word), TokenRole::title);
   }
   for (const auto* word : {U"haji", U"mullah", U"dr", U"حاجی", U"darwaza"}) EXPECT_FALSE(is_surname_too(word));
+  for (const auto word : titles_that_are_common_surnames()) EXPECT_TRUE(is_surname_too(word));
 }
 
 TEST(RoleWords, FillersSayThatThereIsNoName) {
