@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "names/common_names.h"
@@ -24,7 +26,7 @@ std::vector<names::WeighedToken> weigh(const names::PersonName& name) {
   for (const names::Token& token : name.tokens) {
     const names::Millinats rarity =
         syllabic.bound(tokens.size(), std::min(names::most_rarity(token.sounds), names::common_rarity(token.sounds)));
-    tokens.push_back({&token.sounds, token.role, token.cut, rarity, static_cast<std::uint32_t>(tokens.size()), {}, syllabic.is_one});
+    tokens.push_back({&token.sounds, token.role, token.cut, rarity, static_cast<std::uint32_t>(tokens.size()), {}, syllabic.is_one, token.apart, token.glued});
   }
   return tokens;
 }
@@ -54,20 +56,37 @@ std::vector<std::vector<names::KnownCost>> other_forms(const names::PersonName& 
   return forms;
 }
 
-}  // namespace
-
-Comparison compare_names(std::string_view a, std::string_view b) {
-  const names::PersonName first = names::parse_name(a), second = names::parse_name(b);
-  Comparison comparison;
-  if (first.tokens.empty() || second.tokens.empty()) return comparison;
+/// Of names as they are read; nothing where one cannot be meant so beside the other.
+std::optional<Evidence> compare(const names::PersonName& first, const names::PersonName& second) {
   names::NameAlignment alignment;
   std::vector<names::WeighedToken> weighed = weigh(first);
   const auto forms = other_forms(first, second);
   for (std::size_t i = 0; i < weighed.size(); ++i) weighed[i].known = forms[i];
   names::align_names(weighed, weigh(second), alignment);
-  comparison.evidence = {
-      {EvidenceKind::prior, scoring::kComparisonPrior, "what a pair of names must overcome to be taken for one"},
-      scoring::explain_name(alignment, NameGrade::primary, first.tokens, second.tokens)};
+  if (!alignment.stands) return std::nullopt;
+  return scoring::explain_name(alignment, NameGrade::primary, first.tokens, second.tokens);
+}
+
+std::vector<names::PersonName> readings_of(std::string_view text) {
+  std::vector<names::PersonName> readings{names::parse_name(text)};
+  if (readings.front().has_glued_reading) readings.push_back(names::parse_glued(text));
+  return readings;
+}
+
+}  // namespace
+
+Comparison compare_names(std::string_view a, std::string_view b) {
+  const auto first = readings_of(a), second = readings_of(b);
+  Comparison comparison;
+  if (first.front().tokens.empty() || second.front().tokens.empty()) return comparison;
+  std::optional<Evidence> best;
+  for (const names::PersonName& reading : first) {
+    for (const names::PersonName& other : second) {
+      auto evidence = compare(reading, other);
+      if (evidence && (!best || evidence->weight_mn > best->weight_mn)) best = std::move(evidence);
+    }
+  }
+  comparison.evidence = {{EvidenceKind::prior, scoring::kComparisonPrior, "what a pair of names must overcome to be taken for one"}, std::move(*best)};
   for (const Evidence& piece : comparison.evidence) comparison.weight_mn += piece.weight_mn;
   comparison.score_bp = scoring::score_bp(comparison.weight_mn);
   return comparison;
