@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "names/letters.h"
-#include "names/role_words.h"
 #include "names/russian_genitive.h"
 #include "names/syllabic_names.h"
 
@@ -64,20 +63,21 @@ void KinWords::see(std::u32string_view text, std::u32string_view word, std::span
   const std::size_t count = tokens.size();
   const std::u32string_view last = std::exchange(last_, word);
   const std::size_t last_begin = std::exchange(last_begin_, count);
+  const KinWord kind = kin_word(word), last_kind = std::exchange(last_kind_, kind);
   if (father_ != kNone && !last.empty()) {
     const auto between = text.substr(static_cast<std::size_t>(last.data() + last.size() - text.data()), static_cast<std::size_t>(word.data() - last.data()) - last.size());
     if (std::any_of(between.begin(), between.end(), ends_apposition)) close(count);
   }
   if (is_ezafe(word)) {
     may_glue_ = false;
-    if (kin_word(last) == KinWord::child_or_name_in_latin && is_ezafe_of(last, word)) return wait_from(last_begin, false);
+    if (last_kind == KinWord::child_or_name_in_latin && is_ezafe_of(last, word)) return wait_from(last_begin, false);
     if (pending_ != kNone) return;
-  } else if (father_ == kNone && last_begin != 0 && is_title_of_father(word) && kin_word(last) == KinWord::child_or_name_in_latin && last.front() != U'w') {
+  } else if (last_kind == KinWord::child_or_name_in_latin && last.front() != U'w' && father_ == kNone && last_begin != 0 && is_title_of_father(word)) {
     wait_from(last_begin, false);
     title_ = count;  // and a name must follow: Wasim Farzand Haji
     return;
   }
-  switch (kin_word(word)) {
+  switch (kind) {
     case KinWord::none: break;
     case KinWord::child:
       is_russian_ = is_russian(word);
@@ -94,7 +94,7 @@ void KinWords::see(std::u32string_view text, std::u32string_view word, std::span
       return wait_from(count, false);
     case KinWord::child_or_name_in_latin: break;
     case KinWord::of:
-      if (kin_word(last) != KinWord::child_of) break;
+      if (last_kind != KinWord::child_of) break;
       return wait_from(last_begin, true);
     case KinWord::o:
       if (!is_letter_and_slash(text, last, word)) break;
@@ -159,6 +159,7 @@ void KinWords::end_text(std::size_t tokens) {
   pending_ = of_ = title_ = kNone;
   may_glue_ = is_russian_ = false;
   last_ = {};
+  last_kind_ = KinWord::none;
 }
 
 std::size_t KinWords::end_of_bearer(std::size_t tokens) const {

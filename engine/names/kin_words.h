@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "names/person_name.h"
+#include "names/role_words.h"
 
 namespace darvaza::names {
 
@@ -61,8 +62,9 @@ class KinWords {
   std::uint64_t in_genitive_ = 0;     ///< bit i: token i is a father's name behind a Russian word
   std::size_t father_ = kNone;        ///< the first token of the father who is being named
   std::size_t of_ = kNone;            ///< the Pashto "of", which stands before the father
-  std::u32string_view last_;          ///< the word before, in the text
-  std::size_t last_begin_ = 0;        ///< its first token
+  std::u32string_view last_;          ///< the word before, in the text, ...
+  KinWord last_kind_ = KinWord::none;  ///< what it may be ...
+  std::size_t last_begin_ = 0;        ///< and its first token
 };
 
 }  // namespace darvaza::names
