@@ -49,7 +49,7 @@ TEST(Compare, AWordThatMayBeOfKinIsReadBothWays) {
   EXPECT_GE(score("گل دختر زربافان", "Guldukhtar Zarbofan"), kHit);
   EXPECT_GE(score("Zarbofan Sultan Walad", "سلطان ولد زربافان"), kHit);
   EXPECT_GE(score("گل دختر زربافان", "گل دختر زربافان"), kHit);
-  EXPECT_GE(score("زلمی ولد زربافان", "Zalmay"), kReview);
+  EXPECT_GE(score("ناصر دروازی ولد زربافان", "Nasir Darwazi"), kReview);
   EXPECT_LT(score("زلمی ولد زربافان", "Zarbofan"), kReview);
   EXPECT_LT(score("Zalmay walad Toryalai", "Toryalai walad Zalmay"), kReview);
   EXPECT_NE(compare_names("گل دختر زربافان", "Guldukhtar Zarbofan").evidence.at(1).text.find("گل دختر ~ guldukhtar"), std::string::npos) << "as it is written";
