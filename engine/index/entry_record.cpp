@@ -8,6 +8,7 @@ WatchlistEntry to_record(const Index& index, EntryId id) {
   entry.list = view.list;
   entry.id = view.id;
   for (NameId name = view.first_name; name < view.first_name + view.name_count; ++name) {
+    if (is_glued_reading(index.tokens(name))) continue;  // the builder adds it
     entry.names.push_back({std::string(index.name(name).text), index.grade(name)});
   }
   entry.birth_dates.assign(view.birth_dates.begin(), view.birth_dates.end());

@@ -1,6 +1,7 @@
 // The index, opened: an immutable, memory-mapped file and typed views of what it holds.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -34,9 +35,19 @@ using NameId = std::uint32_t;   ///< 0 to name_count() - 1; names of one entry a
 /// One token of a listed name: which dictionary token, in which role.
 struct NameToken {
   std::uint32_t packed = 0;
-  TokenId token() const { return packed & 0x0fff'ffffu; }
-  names::TokenRole role() const { return static_cast<names::TokenRole>(packed >> 28); }
+  static constexpr std::uint32_t kTokenMask = 0x00ff'ffffu, kApart = 1u << 26, kGlued = 1u << 27;
+  static constexpr unsigned kRoleShift = 28;
+
+  TokenId token() const { return packed & kTokenMask; }
+  names::TokenRole role() const { return static_cast<names::TokenRole>(packed >> kRoleShift); }
+  bool is_apart() const { return (packed & kApart) != 0; }  ///< names::Token::apart
+  bool is_glued() const { return (packed & kGlued) != 0; }  ///< names::Token::glued
 };
+
+/// Whether the name is another reading of the one before it in its entry, of the same text (names::parse_glued).
+inline bool is_glued_reading(std::span<const NameToken> name) {
+  return std::any_of(name.begin(), name.end(), [](NameToken token) { return token.is_glued(); });
+}
 
 /// A listed name. Views into the mapped file: valid as long as the Index.
 struct NameView {

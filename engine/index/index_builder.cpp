@@ -16,6 +16,7 @@
 #include "index/section_file.h"
 #include "index/string_pool.h"
 #include "index/terms_tables.h"
+#include "names/person_name.h"
 #include "names/tables_fingerprint.h"
 
 namespace darvaza::index {
@@ -33,7 +34,10 @@ struct IndexBuilder::State {
   std::vector<RemovalRecord> removals;
 
   void add_name(const WatchlistEntry& entry, std::string_view text, NameGrade grade) {
-    names.add(text, grade);
+    names.add(text, grade, NameTables::ReadAs::usual);
+    search.add_name_of(entry);
+    if (!names::has_glued_reading(text)) return;
+    names.add(text, grade, NameTables::ReadAs::glued);
     search.add_name_of(entry);
   }
   std::string beyond_limits() const;

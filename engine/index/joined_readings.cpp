@@ -5,6 +5,7 @@
 
 #include "index/leading_words.h"
 #include "names/name_alignment.h"
+#include "names/role_words.h"
 #include "names/second_halves.h"
 
 namespace darvaza::index {
@@ -22,10 +23,11 @@ bool has_particle(Tokens name) {
   return std::any_of(name.begin(), name.end(), [](const ReadToken& token) { return token.role == TokenRole::particle; });
 }
 
-/// Whether a particle is written together with the word before it: oglu; the article in the nominative, Saif ul-Islam.
+/// Whether a particle is written together with the word before it: oglu; the article in the nominative, Saif ul-Islam; ولد where another took it for a part of
+/// that name (names::Token::glued).
 bool leans_back(const romanize::Sounds& particle) {
   const bool follows = particle.size() >= kFewestSoundsOfFollower && romanize::is_vowel(particle.back());
-  return follows || particle[0] == romanize::Sound::u || particle[0] == romanize::Sound::o;
+  return follows || names::may_be_glued(particle) || particle[0] == romanize::Sound::u || particle[0] == romanize::Sound::o;
 }
 
 bool can_be_joined(TokenRole role) { return leads(role) || role == TokenRole::title; }

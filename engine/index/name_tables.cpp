@@ -19,11 +19,12 @@ constexpr std::size_t kBatchNames = 2048;
 NameTables::NameTables(unsigned threads)
     : threads_(threads), pipeline_(threads, &NameTables::read, [this](const Batch& batch) { collect(batch); }) {}
 
-void NameTables::add(std::string_view text, NameGrade grade) {
+void NameTables::add(std::string_view text, NameGrade grade, ReadAs reading) {
   names_.push_back({static_cast<std::uint32_t>(texts_.size()), static_cast<std::uint32_t>(grade) << NameRecord::kGradeShift});
   texts_ += text;
   batch_.texts += text;
   batch_.ends.push_back(batch_.texts.size());
+  batch_.readings.push_back(reading);
   if (batch_.ends.size() == kBatchNames) pipeline_.submit(std::exchange(batch_, {}));
 }
 
@@ -33,24 +34,27 @@ void NameTables::settle() {
 }
 
 void NameTables::read(Batch& batch) {
-  const auto numbered = [](const Sounds& sounds, names::TokenRole role) {
-    return Batch::Token{sounds, static_cast<std::uint32_t>(role), hash_of(std::as_bytes(std::span(&sounds, 1)))};
+  const auto numbered = [](const Sounds& sounds, names::TokenRole role, bool apart, bool glued) {
+    const std::uint32_t marks = (apart ? NameToken::kApart : 0) | (glued ? NameToken::kGlued : 0);
+    return Batch::Token{sounds, static_cast<std::uint32_t>(role) << NameToken::kRoleShift | marks, hash_of(std::as_bytes(std::span(&sounds, 1)))};
   };
   std::vector<ReadToken> read;
   std::size_t begin = 0;
   for (const std::size_t end : batch.ends) {
-    const names::PersonName name = names::parse_name(std::string_view(batch.texts).substr(begin, end - begin));
+    const std::string_view text = std::string_view(batch.texts).substr(begin, end - begin);
+    const bool is_glued = batch.readings[batch.token_counts.size()] == ReadAs::glued;
+    const names::PersonName name = is_glued ? names::parse_glued(text) : names::parse_name(text);
     begin = end;
     batch.token_counts.push_back(name.tokens.size());
     read.clear();
     for (const names::Token& token : name.tokens) {
-      batch.tokens.push_back(numbered(token.sounds, token.role));
+      batch.tokens.push_back(numbered(token.sounds, token.role, token.apart, token.glued));
       read.push_back({&token.sounds, token.role});
     }
     const JoinedReadings joined(read);
     for (const Reading& reading : joined.readings()) {
       for (const WordRun run : reading.words()) {
-        if (run.count > 1) batch.joined.push_back(numbered(joined_sounds(std::span(read).subspan(run.begin, run.count)), names::TokenRole::name));
+        if (run.count > 1) batch.joined.push_back(numbered(joined_sounds(std::span(read).subspan(run.begin, run.count)), names::TokenRole::name, false, false));
       }
     }
   }
@@ -69,7 +73,7 @@ void NameTables::collect(const Batch& batch) {
     names_[collected_++].tokens_and_grade |= static_cast<std::uint32_t>(name_tokens_.size()) & NameRecord::kTokensMask;
     unsearchable_ += count == 0;
     for (const auto end = token + static_cast<std::ptrdiff_t>(count); token != end; ++token) {
-      name_tokens_.push_back({number_of(*token) | token->role << 28});
+      name_tokens_.push_back({number_of(*token) | token->role});
     }
   }
   for (const Batch::Token& joined : batch.joined) number_of(joined);
@@ -89,7 +93,7 @@ void NameTables::sort() {
   }
   tokens_ = std::move(sorted);
   numbers_ = {};
-  for (NameToken& token : name_tokens_) token.packed = rank[token.token()] | (token.packed & 0xf000'0000u);
+  for (NameToken& token : name_tokens_) token.packed = rank[token.token()] | (token.packed & ~NameToken::kTokenMask);
 }
 
 void NameTables::finish(Sections& sections) {

@@ -23,7 +23,8 @@ class NameTables {
  public:
   explicit NameTables(unsigned threads);
 
-  void add(std::string_view text, NameGrade grade);
+  enum class ReadAs : std::uint8_t { usual, glued };  ///< names::parse_name, names::parse_glued
+  void add(std::string_view text, NameGrade grade, ReadAs reading);
   /// Returns when all names that were added are read. Everything below is valid only then.
   void settle();
   /// Settles, puts the dictionary in order and renumbers the tokens of names: numbers given while reading
@@ -46,9 +47,10 @@ class NameTables {
   struct Batch {
     std::string texts;
     std::vector<std::size_t> ends;  ///< of each name in texts
+    std::vector<ReadAs> readings;  ///< of each name
     struct Token {
       romanize::Sounds sounds;
-      std::uint32_t role = 0;
+      std::uint32_t role = 0;  ///< and what else NameToken says besides the number
       std::uint32_t hash = 0;
     };
     std::vector<std::size_t> token_counts;  ///< of each name

@@ -20,7 +20,7 @@ std::vector<WeighedToken> weigh(const PersonName& name) {
   const SyllabicName syllabic = syllabic_name(name.tokens);
   for (const Token& token : name.tokens) {
     const Millinats rarity = syllabic.bound(tokens.size(), std::min(most_rarity(token.sounds), common_rarity(token.sounds)));
-    tokens.push_back({&token.sounds, token.role, token.cut, rarity, static_cast<std::uint32_t>(tokens.size()), {}, syllabic.is_one});
+    tokens.push_back({&token.sounds, token.role, token.cut, rarity, static_cast<std::uint32_t>(tokens.size()), {}, syllabic.is_one, token.apart, token.glued});
   }
   return tokens;
 }

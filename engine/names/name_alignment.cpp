@@ -10,6 +10,7 @@
 #include "names/known_names.h"
 #include "names/second_halves.h"
 #include "names/surname_endings.h"
+#include "names/words_beside_names.h"
 
 namespace darvaza::names {
 namespace {
@@ -69,7 +70,7 @@ class Runs {
     for (std::size_t begin = 0; begin < tokens.size(); ++begin) add(begin);
   }
   std::size_t size() const { return tokens_.size(); }
-  bool has(std::size_t begin, std::size_t count) const { return begin + count <= tokens_.size(); }
+  bool has(std::size_t begin, std::size_t count) const { return begin + count <= tokens_.size() && count <= most_[begin]; }
   const Run& run(std::size_t begin, std::size_t count) const { return runs_[begin * kMostJoined + count - 1]; }
   const Run& operator[](std::size_t token) const { return run(token, 1); }
 
@@ -78,8 +79,11 @@ class Runs {
     const WeighedToken& first = tokens_[begin];
     Run run{&first, 0, true, false, false, 0, 0, 0};
     std::array<const Sounds*, kMostJoined> words;
-    for (std::size_t count = 1; count <= kMostJoined && has(begin, count); ++count) {
+    most_[begin] = 1;
+    for (std::size_t count = 1; count <= kMostJoined && begin + count <= tokens_.size(); ++count) {
       const WeighedToken& token = tokens_[begin + count - 1];
+      if (count > 1 && token.apart) break;
+      most_[begin] = static_cast<std::uint8_t>(count);
       run.count = static_cast<std::uint8_t>(count);
       run.one_system = run.one_system && token.sounds->system() == first.sounds->system();
       words[count - 1] = token.sounds;
@@ -93,6 +97,7 @@ class Runs {
   }
 
   Tokens tokens_;
+  std::array<std::uint8_t, kMaxTokens> most_;  ///< tokens of the longest run from each on
   std::array<Run, kMaxTokens * kMostJoined> runs_;
 };
 
@@ -358,6 +363,69 @@ bool has_third_part(Tokens tokens) {
   return std::none_of(tokens.begin(), tokens.end(), [](const WeighedToken& token) { return token.of_two_parts; });
 }
 
+bool is_left(std::uint64_t unmatched, std::size_t token) { return (unmatched >> token & 1) != 0; }
+
+/// Whether a father's name is one that stands beside what he is called, and that many bear.
+bool is_beside_fathers_name(Tokens tokens, std::size_t at) {
+  const auto is_of_same_father = [&](std::size_t other, std::size_t later) { return tokens[other].role == TokenRole::father && !tokens[later].apart; };
+  switch (word_beside_name(*tokens[at].sounds)) {
+    case WordBesideName::none: return false;
+    case WordBesideName::before: return at + 1 < tokens.size() && is_of_same_father(at + 1, at + 1);
+    case WordBesideName::behind: return at > 0 && is_of_same_father(at - 1, at);
+  }
+  return false;
+}
+
+enum class Fathers : std::uint8_t {
+  agree,    ///< or nothing says that they do not
+  unclear,  ///< they have something rare in common, and something else not
+  differ,
+};
+
+/// How the names of both fathers agree. Of Abdul Rashid and Rashid Khan it is Rashid that counts; and what is near, but too short or common to be evidence, is
+/// no other name.
+Fathers compare_fathers(Tokens a, Tokens b, const NameAlignment& alignment, const Meetings& meetings) {
+  bool telling_in_a = false, telling_in_b = false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (!is_left(alignment.unmatched_a, i) || a[i].role != TokenRole::father) continue;
+    telling_in_a = telling_in_a || !is_beside_fathers_name(a, i);
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      if (!is_left(alignment.unmatched_b, j) || b[j].role != TokenRole::father) continue;
+      const Meeting& meeting = meetings.of(i, j);
+      if (meeting.other_form != kMostSteps || (meeting.cost != kTooFar && meeting.cost + in_millinats(meeting.other_name) <= kNearOfFathers)) return Fathers::agree;
+    }
+  }
+  for (std::size_t j = 0; j < b.size(); ++j) {
+    if (!is_left(alignment.unmatched_b, j) || b[j].role != TokenRole::father) continue;
+    telling_in_b = telling_in_b || !is_beside_fathers_name(b, j);
+  }
+  bool any_met = false, rare_met = false;
+  for (const AlignedTokens& pair : alignment.pairs) {
+    const WeighedToken &token_a = a[pair.a_begin], &token_b = b[pair.b_begin];
+    if (token_a.role != TokenRole::father || token_b.role != TokenRole::father || pair.gain <= 0) continue;
+    any_met = any_met || !is_beside_fathers_name(a, pair.a_begin) || !is_beside_fathers_name(b, pair.b_begin);
+    rare_met = rare_met || std::min(token_a.rarity, token_b.rarity) >= kRareOfFathers;
+  }
+  if (any_met && (!telling_in_a || !telling_in_b)) return Fathers::agree;
+  return rare_met ? Fathers::unclear : Fathers::differ;
+}
+
+/// A name with a word that may say "son of" glued to the one before it is meant so only if the other has just that as a name. Where the other has a father it is
+/// what it seemed; and where both are glued nothing may tell them apart, or brothers would agree in what says whose they are.
+bool can_be_glued(Tokens a, Tokens b, const NameAlignment& alignment, const LeftOver& in_a, const LeftOver& in_b) {
+  const auto glued_of = [](Tokens tokens) { return std::find_if(tokens.begin(), tokens.end(), [](const WeighedToken& token) { return token.glued; }); };
+  const auto glued_a = glued_of(a), glued_b = glued_of(b);
+  if (glued_a == a.end() && glued_b == b.end()) return true;
+  if (glued_a != a.end() && glued_b != b.end()) return *glued_a->sounds == *glued_b->sounds && in_a.names == 0 && in_b.names == 0;
+  const auto has_father = [](Tokens tokens) { return std::any_of(tokens.begin(), tokens.end(), [](const WeighedToken& token) { return token.role == TokenRole::father; }); };
+  const bool is_in_a = glued_a != a.end();
+  const auto at = static_cast<std::size_t>(is_in_a ? glued_a - a.begin() : glued_b - b.begin());
+  const auto met = std::find_if(alignment.pairs.begin(), alignment.pairs.end(), [&](const AlignedTokens& pair) {
+    return (is_in_a ? bits(pair.a_begin, pair.a_count) : bits(pair.b_begin, pair.b_count)) >> at & 1;
+  });
+  return met != alignment.pairs.end() && met->cost <= kMostCostOfGlued && !has_father(is_in_a ? b : a);
+}
+
 /// Whether one bears the name of the other's father: where that one's father bears his in turn, or where nothing else agrees, two people are meant.
 bool is_father_of_other(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs) {
   bool in_a = false, in_b = false, names = false;
@@ -381,8 +449,9 @@ Millinats gain_of_fathers(Tokens a, Tokens b, const std::vector<AlignedTokens>& 
 }
 
 /// What names behind "son of" take away from the gains and the rest. Those of two people agree in what many share, Abdul and Muhammad: that says nothing.
-Millinats of_fathers(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs, bool differ) {
-  if (differ || is_father_of_other(a, b, pairs)) return kContradiction - gain_of_fathers(a, b, pairs, 1);
+Millinats of_fathers(Tokens a, Tokens b, const std::vector<AlignedTokens>& pairs, Fathers fathers) {
+  if (fathers == Fathers::differ || is_father_of_other(a, b, pairs)) return kContradiction - gain_of_fathers(a, b, pairs, 1);
+  if (fathers == Fathers::unclear) return -gain_of_fathers(a, b, pairs, 1);
   return std::min(0, kMostOfFathers - gain_of_fathers(a, b, pairs, 2));
 }
 
@@ -409,7 +478,8 @@ void align_names(Tokens a, Tokens b, MeetingMemory* memory, NameAlignment& out) 
   a = a.first(std::min(a.size(), kMaxTokens));
   b = b.first(std::min(b.size(), kMaxTokens));
   const Runs runs_a(a), runs_b(b);
-  PairCollector(runs_a, runs_b, Meetings(runs_a, runs_b, memory), out.pairs).run();
+  const Meetings meetings(runs_a, runs_b, memory);
+  PairCollector(runs_a, runs_b, meetings, out.pairs).run();
   std::sort(out.pairs.begin(), out.pairs.end(), better);
   const auto all = [](std::size_t n) { return n >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1; };
   out.unmatched_a = all(a.size());
@@ -418,10 +488,11 @@ void align_names(Tokens a, Tokens b, MeetingMemory* memory, NameAlignment& out) 
   const LeftOver in_a = left_over(a, out.unmatched_a), in_b = left_over(b, out.unmatched_b);
   out.left_over = in_a.weight + in_b.weight + kContradiction * std::min(in_a.names, in_b.names) +
                   kOtherPatronymic * std::min(in_a.patronymics, in_b.patronymics) + of_forefathers(in_a, in_b) + of_forefathers(in_b, in_a);
-  const bool fathers_differ = in_a.fathers != 0 && in_b.fathers != 0;
-  out.fathers = of_fathers(a, b, out.pairs, fathers_differ);
+  out.stands = can_be_glued(a, b, out, in_a, in_b);
+  const Fathers fathers = in_a.fathers != 0 && in_b.fathers != 0 ? compare_fathers(a, b, out, meetings) : Fathers::agree;
+  out.fathers = of_fathers(a, b, out.pairs, fathers);
   const bool patronymics_differ = in_a.patronymics != 0 && in_b.patronymics != 0;
-  const bool whole = !fathers_differ && !patronymics_differ && in_a.names == 0 && in_b.names == 0 && names_that_met(a, b, out.pairs) >= kLeastNamesOfWhole &&
+  const bool whole = fathers == Fathers::agree && !patronymics_differ && in_a.names == 0 && in_b.names == 0 && names_that_met(a, b, out.pairs) >= kLeastNamesOfWhole &&
                      has_third_part(a) && has_third_part(b);
   out.whole = whole ? kWholeName : 0;
   out.total = std::accumulate(out.pairs.begin(), out.pairs.end(), out.left_over + out.whole + out.fathers,

@@ -33,6 +33,8 @@ struct WeighedToken {
   std::uint32_t key = 0;  ///< what the other name's `known` call this token
   std::span<const KnownCost> known{};  ///< ascending by key; tokens that are not in it are compared by sound
   bool of_two_parts = false;  ///< of a name that has no third part in which bearers could differ (syllabic_names.h)
+  bool apart = false;         ///< Token::apart
+  bool glued = false;         ///< Token::glued
   bool of_place = false;      ///< a word of a place, which is no well-known name of a person
 };
 
@@ -93,6 +95,7 @@ struct NameAlignment {
   Millinats whole = 0;      ///< what it adds that two or more names met and none was left over
   Millinats fathers = 0;    ///< what fathers' names that differ, or are those of the others, take away; never positive
   Millinats total = 0;      ///< the gains, left_over, whole and fathers; never below kLeastNameWeight
+  bool stands = true;       ///< false: one name is read as it cannot be meant beside the other, and nothing above says anything
 };
 
 /// What agreement of a token in this role can be worth at most: particles are shared by too many, and
@@ -129,6 +132,14 @@ inline constexpr Millinats kMostOfFathers = 3000;
 
 /// No disagreement of names weighs more than this: a different name can be an alias.
 inline constexpr Millinats kLeastNameWeight = -12'000;
+
+/// The most that a name may differ from one that is glued of two words (Token::glued): others have hardly glued those (شاه پسر, Shahpur).
+inline constexpr Millinats kMostCostOfGlued = 6000;
+
+/// Two names behind "son of" that are no farther from each other are not two.
+inline constexpr Millinats kNearOfFathers = 3600;
+/// Where one as rare as this agrees, others beside it that do not are no contradiction.
+inline constexpr Millinats kRareOfFathers = 7500;
 
 /// At most kMaxTokens tokens a side. The alignment is greedy, best pair first; swapping the names
 /// swaps the answer and leaves `total` as it is. `out` is overwritten and its memory reused.

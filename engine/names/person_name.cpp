@@ -154,6 +154,17 @@ void settle_title_at_end(PersonName& name, std::size_t at, std::size_t size) {
   if (is_surname) name.tokens[at].role = TokenRole::name;
 }
 
+/// Makes one name of a word that is glued and the one before it, which stand apart where they are shown.
+void glue(std::vector<Token>& tokens) {
+  const auto glued = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.glued; });
+  if (glued == tokens.end() || glued == tokens.begin()) return;
+  Token& name = *(glued - 1);
+  name.sounds = sounds_of(text::decode_utf8(name.text + glued->text), text::kNoKind);
+  name.text += ' ' + glued->text;
+  name.glued = true;
+  tokens.erase(glued);
+}
+
 constexpr int kNamesBesideFather = 2;
 
 /// Father's names (bit i: token i) are patronymics where a given name and a surname stand beside them; where one of these is lacking, or an
@@ -199,7 +210,9 @@ bool follows_comma(std::u32string_view text, std::u32string_view word) {
 /// Fills a PersonName from its first token on, over the tokens of an earlier name: their texts keep their memory.
 class NameBuilder {
  public:
-  NameBuilder(PersonName& name, bool cut) : name_(name), cut_(cut) { name.dropped = 0, name.altered = name.cut = false; }
+  NameBuilder(PersonName& name, bool cut, KinWords::Reading reading = KinWords::Reading::kin) : name_(name), cut_(cut), kin_(reading) {
+    name.dropped = 0, name.altered = name.cut = name.has_glued_reading = false;
+  }
 
   /// `is_all`: no other text belongs to the name.
   void add_words(std::string_view utf8, bool is_all) {
@@ -232,6 +245,11 @@ class NameBuilder {
         return add_other(word, kinds, is_all && word.size() == letters.size());
       }
       if (word.size() == 1 && is_link(letters, static_cast<std::size_t>(word.data() - letters.data()))) links_ |= std::uint64_t{1} << std::min(count_, kMaxTokens - 1);
+      std::u32string abdulla;  // of Абдуллы, which would be two names
+      if (kin_.is_in_russian_father() && word.ends_with(U"ллы")) {
+        abdulla.assign(word).back() = U'а';
+        word = abdulla;
+      }
       const std::size_t before = word_begin_;
       word_begin_ = count_;
       const WordParts parts = split_compound(word);
@@ -252,7 +270,9 @@ class NameBuilder {
     settle_titles(kin_.end_of_bearer(count_));
     settle_roles(name_);
     settle_fathers(name_, fathers_);
+    name_.has_glued_reading = kin_.may_be_glued();
     kin_.take_out(name_.tokens);
+    glue(name_.tokens);
     name_syllables(name_.tokens);
   }
 
@@ -309,6 +329,7 @@ class NameBuilder {
     const std::u32string_view spelt = without_apostrophes(word, room);
     token.role = role_of(spelt);
     if (is_patronymic(spelt)) mark_fathers(count_ - 1, count_);
+    token.apart = token.glued = false;
     if (!is_behind_comma_ && (is_surname_too(spelt) || (count_ > 1 && is_article(name_.tokens[count_ - 2])))) surnames_ |= std::uint64_t{1} << (count_ - 1);
     token.cut = cut_;
     text::encode_utf8(word, token.text);
@@ -351,6 +372,34 @@ PersonName parse_name(const TravellerName& traveller) {
   PersonName name;
   parse_name(traveller, name);
   return name;
+}
+
+PersonName parse_glued(std::string_view text) {
+  PersonName name;
+  NameBuilder builder(name, false, KinWords::Reading::glued);
+  builder.add_words(text, true);
+  builder.finish();
+  return name;
+}
+
+PersonName parse_glued(const TravellerName& traveller) {
+  PersonName name;
+  NameBuilder builder(name, traveller.may_be_truncated, KinWords::Reading::glued);
+  builder.add_words(traveller.secondary, traveller.primary.empty());
+  builder.add_words(traveller.primary, traveller.secondary.empty());
+  builder.finish();
+  return name;
+}
+
+bool has_glued_reading(std::string_view text) {
+  // The words in Latin letters have one of these in them.
+  constexpr std::string_view kPieces[] = {"alad", "awj", "owj", "ouj", "auj", "are", "ande"};
+  const auto holds = [&](std::string_view piece) {
+    return std::search(text.begin(), text.end(), piece.begin(), piece.end(), [](char c, char of_piece) { return (c | 0x20) == of_piece; }) != text.end();
+  };
+  const bool is_ascii = std::none_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
+  if (is_ascii && std::none_of(std::begin(kPieces), std::end(kPieces), holds)) return false;
+  return parse_name(text).has_glued_reading;
 }
 
 void parse_name(std::string_view text, PersonName& out) {

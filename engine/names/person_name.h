@@ -35,6 +35,8 @@ struct Token {
   TokenRole role = TokenRole::name;
   bool cut = false;  ///< may be only the beginning of the real token (truncated MRZ)
   std::string text;  ///< normalised spelling in its own script, for explanations
+  bool apart = false;  ///< no piece of one word with the token before it: father and bearer, who stood on two sides of "son of"
+  bool glued = false;  ///< a word with the one behind it that may say "son of", as one name: گل دختر (PersonName::has_glued_reading)
 };
 
 /// At most this many tokens of a name are looked at; the others are counted in `dropped`.
@@ -44,6 +46,9 @@ struct PersonName {
   std::vector<Token> tokens;  ///< in the order of the source
   std::size_t dropped = 0;    ///< tokens beyond kMaxTokens
   bool altered = false;       ///< invisible, ill-formed or confusable characters were mended
+  /// A word that was taken for "son of" may belong to the name before it: گل دختر احمدزی is Guldukhtar Ahmadzai or Gul, daughter of Ahmadzai. That is another
+  /// reading (parse_glued); of two readings the one counts that agrees better.
+  bool has_glued_reading = false;
   bool cut = false;           ///< longer than the limit of bytes (text::kMaxNameBytes): only the beginning was used
 };
 
@@ -54,6 +59,13 @@ PersonName parse_name(std::string_view text);
 /// The same for a traveller's primary and secondary identifier; tokens are marked `cut` where a
 /// full machine-readable field may have cut them.
 PersonName parse_name(const TravellerName& name);
+
+/// The other reading of a name that has_glued_reading: the word and the one before it are one name.
+PersonName parse_glued(std::string_view text);
+PersonName parse_glued(const TravellerName& name);
+
+/// Whether the name has it. Of most names, which are in letters of ASCII, a look at the bytes says so.
+bool has_glued_reading(std::string_view text);
 
 /// The same into a name whose memory is used again: a few hundred nanoseconds a name, without allocating once
 /// `out` has held names as long. What it held before is gone.

@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <iterator>
 #include <span>
+#include <vector>
 
 #include "names/letters.h"
 #include "names/word_set.h"
+#include "romanize/romanize.h"
 
 namespace darvaza::names {
 namespace {
@@ -37,20 +39,28 @@ constexpr std::u32string_view kFollowers[] = {
 // The same written together with the name.
 constexpr std::u32string_view kFollowerEndings[] = {U"uly", U"uulu", U"kyzy", U"qyzy", U"улы", U"ұлы", U"уулу", U"кызы", U"қызы", U"тегі"};
 
-// Papers of Afghanistan, Pakistan, Iran, Tajikistan and India, and of clerks who write Russian and English. Not wald, a European surname unless an ezafe
-// follows; not zoja, a woman's name; not so, do and wo, which are names of Korea, China and Burma; not дружина and син.
+// Papers of Afghanistan, Pakistan, Iran, Tajikistan and India, and of clerks who write Russian and English. Not zoja, a woman's name; not so, do and wo, which
+// are names of Korea, China and Burma; not дружина and син; not valade and pesare, European surnames.
 constexpr std::u32string_view kChildren[] = {
-    U"walad", U"walade", U"valad", U"valade", U"dukhtar", U"dokhtar", U"dokhtare", U"dukhtare", U"dukhter", U"pesar", U"pesare", U"hamsar", U"hamsare",
-    U"zawja", U"zawjah", U"zawje", U"zawjeh", U"zowja", U"zowje", U"zowjeh", U"zowjah", U"zouja", U"zauja", U"zaujah",
-    U"дочь", U"жена", U"вдова", U"супруга", U"валад", U"валади", U"писари", U"духтари", U"фарзанди", U"ҳамсари", U"завҷаи", U"завчаи",
-    U"دختر", U"پسر", U"همسر", U"زوجہ", U"زوجۂ", U"زوجه", U"زوجهٔ", U"زوجة", U"بیوہ", U"بیوۂ", U"بیوه", U"पुत्र", U"पुत्री", U"सुपुत्र", U"सुपुत्री", U"पत्नी",
+    U"дочь", U"жена", U"вдова", U"супруга", U"валади", U"писари", U"духтари", U"фарзанди", U"ҳамсари", U"завҷаи", U"завчаи",
+    U"زوجۂ", U"زوجهٔ", U"بیوہ", U"بیوۂ", U"بیوه", U"पुत्र", U"पुत्री", U"सुपुत्र", U"सुपुत्री", U"पत्नी",
+};
+constexpr std::u32string_view kChildrenOrParts[] = {
+    U"walad", U"walade", U"waladi", U"dokhtare", U"dukhtare", U"hamsare", U"zawja", U"zawjah", U"zawje", U"zawjeh", U"zowja", U"zowje", U"zowjeh", U"zowjah", U"zouja", U"zauja", U"zaujah",
+    U"валад", U"دختر", U"پسر", U"همسر", U"زوجہ", U"زوجه", U"زوجة",
 };
 constexpr std::u32string_view kChildrenInPersian[] = {U"ولد", U"بنت"};
-constexpr std::u32string_view kChildrenOrNames[] = {U"farzand", U"farzande", U"فرزند", U"фарзанд"};
+constexpr std::u32string_view kChildrenOrNames[] = {U"farzande", U"فرزند", U"фарзанд"};
 constexpr std::u32string_view kChildrenOrSyllables[] = {U"сын"};
+// Given names and surnames unless a vowel follows, or a title: Gul Dukhtar, Farzand Ali, Walid, Valad, Pesar, Wald.
+constexpr std::u32string_view kChildrenOrNamesInLatin[] = {U"valad", U"wald", U"walid", U"dukhtar", U"dokhtar", U"dukhter", U"pesar", U"hamsar", U"farzand"};
 constexpr std::u32string_view kChildrenOf[] = {U"son", U"daughter", U"child", U"grandson", U"granddaughter", U"wife", U"widow", U"husband"};
 constexpr std::u32string_view kOfs[] = {U"of", U"o", U"د"};
 constexpr std::u32string_view kChildrenBehind[] = {U"زوی", U"زوي", U"لور", U"مېرمن", U"ښځه"};
+
+constexpr std::u32string_view kCourtesiesOfFathers[] = {U"the", U"late", U"shri", U"sri", U"shree", U"marhum", U"marhoom", U"مرحوم", U"покойного", U"स्व", U"स्वर्गीय", U"श्री"};
+
+constexpr std::u32string_view kTitlesOfFathers[] = {U"haji", U"hajji", U"hadji", U"haj", U"hajj", U"alhaj", U"mullah", U"mulla", U"molla", U"mollah", U"maulavi", U"mawlawi", U"maulvi", U"molavi", U"mawlavi", U"moulavi"};
 
 constexpr std::string_view kMuhammads[] = {"muhammad", "mohammad", "mohammed", "muhammed", "mohamed", "mohamad", "muhamad", "muhamed", "мухаммад", "мухаммед", "мохаммад", "محمد"};
 
@@ -117,7 +127,7 @@ constexpr auto kAllSurnamesToo = joined(kCommonSurnamesToo, kSurnamesToo);
 constexpr WordSet<1024> kTitleSet(kAllTitles);
 constexpr WordSet<256> kSurnameTooSet(kAllSurnamesToo);
 constexpr WordSet<64> kFillerSet(kFillers);
-constexpr auto kKinWords = joined(kChildren, kChildrenInPersian, kChildrenOrNames, kChildrenOrSyllables, kChildrenOf, kChildrenBehind, kOfs);
+constexpr auto kKinWords = joined(kChildren, kChildrenOrParts, kChildrenInPersian, kChildrenOrNames, kChildrenOrSyllables, kChildrenOrNamesInLatin, kChildrenOf, kChildrenBehind, kOfs);
 constexpr WordSet<512> kKinSet(kKinWords);
 
 }  // namespace
@@ -146,14 +156,31 @@ bool is_father_with_follower(std::u32string_view word) {
 KinWord kin_word(std::u32string_view word) {
   if (!kKinSet.contains(word)) return KinWord::none;
   if (is_any_of(word, kChildren)) return KinWord::child;
+  if (is_any_of(word, kChildrenOrParts)) return KinWord::child_or_part;
   if (is_any_of(word, kChildrenInPersian)) return KinWord::child_in_persian;
   if (is_any_of(word, kChildrenOrNames)) return KinWord::child_or_name;
   if (is_any_of(word, kChildrenOrSyllables)) return KinWord::child_or_syllable;
+  if (is_any_of(word, kChildrenOrNamesInLatin)) return KinWord::child_or_name_in_latin;
   if (is_any_of(word, kChildrenOf)) return KinWord::child_of;
   if (is_any_of(word, kChildrenBehind)) return KinWord::child_behind;
   if (word == U"د") return KinWord::pashto_of;
   return word == U"of" ? KinWord::of : KinWord::o;
 }
+
+bool may_be_glued(const romanize::Sounds& word) {
+  static const auto all = [] {
+    constexpr auto kWords = joined(kChildrenOrParts, kChildrenInPersian, kChildrenOrNames, kChildrenOrNamesInLatin);
+    std::vector<romanize::Sounds> sounds;
+    for (const std::u32string_view of_kin : kWords) sounds.push_back(romanize::romanize(of_kin));
+    std::sort(sounds.begin(), sounds.end());
+    return sounds;
+  }();
+  return std::binary_search(all.begin(), all.end(), word);
+}
+
+bool is_title_of_father(std::u32string_view word) { return is_any_of(word, kTitlesOfFathers); }
+
+bool is_courtesy_of_father(std::u32string_view word) { return is_any_of(word, kCourtesiesOfFathers); }
 
 bool is_muhammad(std::string_view text) { return std::find(std::begin(kMuhammads), std::end(kMuhammads), text) != std::end(kMuhammads); }
 

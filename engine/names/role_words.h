@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "names/person_name.h"
+#include "romanize/pivot.h"
 
 namespace darvaza::names {
 
@@ -31,10 +32,12 @@ bool is_father_with_follower(std::u32string_view word);
 /// What a word is that may say whose child, wife, widow or husband the bearer is.
 enum class KinWord : std::uint8_t {
   none,
-  child,              ///< stands between bearer and father: walad, сын, دختر
+  child,              ///< stands between bearer and father and is nothing else: дочь, писари, पुत्र
+  child_or_part,      ///< a part of a name as well: walad, دختر; Sultan Walad, گل دختر
   child_in_persian,   ///< the same where Persian, Urdu or Pashto is written; in Arabic what stands behind is often what the bearer is called: ولد
-  child_or_name,      ///< a given name as well: Farzand
-  child_or_syllable,  ///< a Korean syllable as well: сын
+  child_or_name,      ///< a name by itself as well: فرزند
+  child_or_syllable,  ///< a Korean syllable: сын
+  child_or_name_in_latin,  ///< a name, but for the vowel behind it or a title: farzand-e Karim, farzand Haji Karim
   child_of,           ///< the same before "of": son, wife
   of,                 ///< English
   o,                  ///< the same abbreviated: s/o
@@ -44,6 +47,15 @@ enum class KinWord : std::uint8_t {
 
 /// The word must be normalised. Whether it is what it may be, its neighbours say (kin_words.h).
 KinWord kin_word(std::u32string_view word);
+
+/// Whether it is put before a father's name and hardly ends a name: haji, mullah.
+bool is_title_of_father(std::u32string_view word);
+
+/// Whether a word that sounds so may be of kin and may belong to the name before it (Token::glued).
+bool may_be_glued(const romanize::Sounds& word);
+
+/// What is put before the father's name and is none of it: late, shri.
+bool is_courtesy_of_father(std::u32string_view word);
 
 /// Whether a token's text is Muhammad, which stands before many given names and alone tells nobody.
 bool is_muhammad(std::string_view text);

@@ -63,6 +63,15 @@ void add_keys(const romanize::Sounds& sounds, Fingerprint& fingerprint) {
   for (std::uint32_t key : keys) fingerprint.add(key);
 }
 
+void add(const PersonName& name, Fingerprint& fingerprint) {
+  for (const Token& token : name.tokens) {
+    fingerprint.add(token.sounds);
+    add_keys(token.sounds, fingerprint);
+    fingerprint.add(static_cast<std::uint64_t>(token.role));
+    fingerprint.add(static_cast<std::uint64_t>(token.apart));
+  }
+}
+
 /// No letters that go through ICU, whose transliterator takes longer to make than an index to open.
 void add_names(Fingerprint& fingerprint) {
   constexpr std::string_view kProbes[] = {"Haji Abdurrahman bin M. Rustamovich, FNU", "عبدالرحمن الحسن", "Абдуррахман оглы", "Abdur Georgine Renaultx Chuwadjicz Mirabdullah Abdukarim Evdirehman",
@@ -84,15 +93,13 @@ void add_names(Fingerprint& fingerprint) {
                                           "Nadir Karimović", "Karimović N.",
                                           // What says whose child or wife somebody is, and what only seems to.
                                           "Gul Rang s/o Haji Sher Dil Agha", "Gul, wife of Dil, Rang", "Gul Rang farzand-e Dil", "Muhammad Farzand Ali", "Agha valad-e Dil", "Nasir Walad", "Гуль сын Дил", "Ким Сын Чхоль", "گل ولد دل", "ناصر ولد حماد", "محمد فرزند علی", "زلمی فرزند دل",
-                                          "گل د دل زوی", "गुल पुत्र दिल",
+                                          "گل د دل زوی", "गुल पुत्र दिल", "Gul farzand Haji Dil", "Gul s/o late Dil", "Гуль сын Сафара", "Гуль сын Мусы", "زهرا بنت الهدی", "Nasir Walad Dil",
                                           // Abbreviations, Abdul in India's scripts, non-joiners.
                                           "Nurettin Hidoyatulla Rahmatilla Ziyoviddin Gamaleldin Nuredin Britten Хайруллин Нуретдинов نورالدین نصرالله", "Rahmat Ullah", "Исо Yahyo Mehriniso", "UDDIN, Md. Nizam", "Nadir Sheikh", "Nadir Zarbofan El Sayed", "Najm al-Din", "Рахмат Улло", "رحمة الله", "الله داد", "نجم الدین", "অব্দুল আবদুল અબ્દુલ્લા মোঃ", "سید‌جواد‌هاشمی", "SHEIKH, Nadir", "Abdul Nadir Sheikh", "Maulawi Nadir Mufti", "Nadir bin Zarbof"};
   for (std::string_view probe : kProbes) {
-    for (const Token& token : parse_name(probe).tokens) {
-      fingerprint.add(token.sounds);
-      add_keys(token.sounds, fingerprint);
-      fingerprint.add(static_cast<std::uint64_t>(token.role));
-    }
+    const PersonName name = parse_name(probe);
+    add(name, fingerprint);
+    if (name.has_glued_reading) add(parse_glued(probe), fingerprint);
   }
 }
 

@@ -89,7 +89,7 @@ void AskedName::weigh_tokens() {
     const names::Token& token = name_.tokens[i];
     const index::TokenLookup& lookup = lookups_[i];
     const Millinats rarity = syllabic.bound(i, lookup.rarity);
-    tokens_.push_back({&token.sounds, token.role, token.cut, rarity, 0, lookup.similar, syllabic.is_one});
+    tokens_.push_back({&token.sounds, token.role, token.cut, rarity, 0, lookup.similar, syllabic.is_one, token.apart, token.glued});
     parts_.push_back({token.role, false, std::min(rarity, names::most_gain(token.role)), lookup.similar, std::uint64_t{1} << i,
                       token.role == names::TokenRole::name, &token.sounds, names::consonant_classes(token.sounds),
                       token.role == names::TokenRole::name && names::is_surname_too(text::decode_utf8(token.text))});
@@ -106,7 +106,7 @@ void AskedName::look_up_joined(index::TokenLookups& lookups) {
     for (std::size_t count = 2; count <= names::kMostJoined && begin + count <= tokens.size(); ++count) {
       const std::size_t last = begin + count - 1;
       const Sounds& next = tokens[last].sounds;
-      if (next.system() != words[0]->system() || tokens[last].cut) break;
+      if (next.system() != words[0]->system() || tokens[last].cut || tokens[last].apart) break;
       words[count - 1] = &next;
       const Sounds joined = looked_up_as(std::span(words).first(count));
       worth = std::min(worth + parts_[last].worth, names::most_gain(names::TokenRole::name));
@@ -114,7 +114,7 @@ void AskedName::look_up_joined(index::TokenLookups& lookups) {
       const auto parts = tokens.subspan(begin, count);
       const bool has_particle = std::any_of(parts.begin(), parts.end(), [](const names::Token& token) { return token.role == names::TokenRole::particle; });
       const bool is_in_pieces = std::all_of(parts.begin(), parts.end(), [](const names::Token& token) { return token.sounds.size() <= kMostSoundsOfPiece; });
-      const bool may_differ = has_particle || is_in_pieces || names::ends_in_second_half(std::span(words).first(count)) || is_broken(begin, count);
+      const bool may_differ = has_particle || is_in_pieces || names::may_be_glued(next) || names::ends_in_second_half(std::span(words).first(count)) || is_broken(begin, count);
       may_differ ? lookups.look_up_joined(joined, lookup) : lookups.look_up_near(joined, lookup);
       if (lookup.similar.empty()) {
         --used_;
@@ -146,7 +146,7 @@ void AskedName::look_up_halves(index::TokenLookups& lookups) {
     const names::Token& token = name_.tokens[i];
     if (!index::leads(token.role) || token.cut || token.sounds.size() < index::kShortestToSplit) continue;
     const bool is_like_no_other = token.sounds.size() >= shortest_run_together(token.sounds.system()) && !index::is_borne(parts_[i], kLikeRunTogether);
-    if (is_only_name || is_like_no_other || (stands_beside_common(i) && !index::is_borne(parts_[i]))) halves_.cut(parts_[i], lookups);
+    if (token.glued || is_only_name || is_like_no_other || (stands_beside_common(i) && !index::is_borne(parts_[i]))) halves_.cut(parts_[i], lookups);
   }
 }
 

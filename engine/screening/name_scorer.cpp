@@ -13,13 +13,16 @@ void weigh_listed(const index::Index& index, const index::NameView& name,
   out.clear();
   for (const index::NameToken& token : name.tokens) {
     out.push_back({&index.token(token.token()), token.role(), false, kNoLimit, token.token()});
+    out.back().apart = token.is_apart();
+    out.back().glued = token.is_glued();
   }
 }
 
 /// The tokens of a listed name with their spelling. The index holds their sounds, the listed text their
 /// spelling; in a forged index the two need not agree, and then the sounds must do.
 std::vector<names::Token> listed_tokens(const index::Index& index, const index::NameView& name) {
-  std::vector<names::Token> tokens = names::parse_name(name.text).tokens;
+  const bool is_glued = index::is_glued_reading(name.tokens);
+  std::vector<names::Token> tokens = (is_glued ? names::parse_glued(name.text) : names::parse_name(name.text)).tokens;
   if (tokens.size() == name.tokens.size()) return tokens;
   tokens.clear();
   for (const index::NameToken& token : name.tokens) {

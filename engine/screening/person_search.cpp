@@ -156,7 +156,7 @@ class Search {
     }
     if (std::find(document_only_.begin(), document_only_.end(), std::pair(part, entry)) != document_only_.end()) return;
     const std::int32_t weight = score_name(index, s_.parts[part].asked[asked], name, s_.listed, s_.alignment);
-    if (s_.alignment.pairs.empty()) return;
+    if (s_.alignment.pairs.empty() || !s_.alignment.stands) return;
     const MetName met{name, s_.alignment.unmatched_b};
     contenders_.push_back({part, entry, met, asked, weight, scoring::kScreeningPrior + weight + facts_[part].weight(entry, met)});
   }

@@ -68,7 +68,7 @@ bool has_spelling(const Traveller& traveller, const TravellerName& name) {
 }
 
 /// Reads the traveller's names, and how many they are; what could not be used is said in the answer. One that an airline's system has glued a title
-/// to, or whose letters stand apart, is asked for as it reads then, too.
+/// to, whose letters stand apart, or in which a word may be none of kin, is asked for as it reads then, too.
 std::size_t ask_names(const index::IndexSet& set, const Traveller& traveller, const ScreeningOptions& options, screening::SearchScratch& scratch,
                       ScreeningResult& answer) {
   const std::optional<std::size_t> only_part = options.only_file ? std::optional(set.files()[*options.only_file].part) : std::nullopt;
@@ -84,7 +84,9 @@ std::size_t ask_names(const index::IndexSet& set, const Traveller& traveller, co
       answer.problems.push_back({"name", "invisible or ill-formed characters were left out"});
     }
     if (name.tokens.empty()) continue;
+    const bool has_glued_reading = name.has_glued_reading;
     scratch.ask(set, asked++, std::move(name), only_part);
+    if (has_glued_reading) scratch.ask(set, asked++, names::parse_glued(spelling), only_part);
     const auto bare = manifests::read_without_title(spelling);
     if (bare && !has_spelling(traveller, *bare)) scratch.ask(set, asked++, names::parse_name(*bare), only_part);
     const auto spaced = screening::join_spaced_letters(spelling);

@@ -214,7 +214,7 @@ screening::AskedName asked_name(const Index& index, std::string_view text, bool 
 names::Millinats name_weight(const Index& index, const screening::AskedName& asked, NameId listed) {
   constexpr names::Millinats kNoLimit = 20'000;
   std::vector<names::WeighedToken> tokens;
-  for (const NameToken& token : index.tokens(listed)) tokens.push_back({&index.token(token.token()), token.role(), false, kNoLimit, token.token()});
+  for (const NameToken& token : index.tokens(listed)) tokens.push_back({&index.token(token.token()), token.role(), false, kNoLimit, token.token(), {}, false, token.is_apart(), token.is_glued()});
   names::NameAlignment alignment;
   names::align_names(asked.tokens(), tokens, alignment);
   return alignment.total;

@@ -28,7 +28,8 @@ std::string read(std::string_view text) { return read(parse_name(text)); }
 
 TEST(KinWords, WhatStandsBehindThemIsTheFathersName) {
   for (const auto* text : {"Gul Rang son of Sher Dil", "Gul Rang s/o Sher Dil", "GUL RANG S/O. SHER DIL", "Gul Rang (s/o Sher Dil)", "Gul Rang walad Sher Dil", "Gul Rang valad-e Sher Dil", "Gul Rang farzand-e Sher Dil",
-                           "Gul Rang daughter of Sher Dil", "Gul Rang d/o Sher Dil", "Gul Rang wife of Sher Dil", "Gul Rang W/O Sher Dil", "Gul Rang widow of Sher Dil", "Gul Rang dukhtar Sher Dil", "Gul Rang zawja Sher Dil"}) {
+                           "Gul Rang daughter of Sher Dil", "Gul Rang d/o Sher Dil", "Gul Rang wife of Sher Dil", "Gul Rang W/O Sher Dil", "Gul Rang widow of Sher Dil", "Gul Rang dukhtar-e Sher Dil", "Gul Rang zawja Sher Dil",
+                           "Gul Rang waladi Sher Dil", "Gul Rang walid-e Sher Dil", "Gul Rang S\\O Sher Dil", "Gul Rang s/o late Sher Dil", "Gul Rang d/o the late Shri Sher Dil"}) {
     EXPECT_EQ(read(text), "gul rang (sher) (dil)") << text;
   }
   EXPECT_EQ(read("Гуль Ранг сын Шер Дил"), "гуль ранг (шер) (дил)");
@@ -99,6 +100,64 @@ TEST(KinWords, ArabicOnesArePartOfWhatTheBearerIsCalled) {
   EXPECT_EQ(read("Nasir ould Sher"), "nasir p:ould sher");
   EXPECT_EQ(read("ناصر ولد حماد"), "ناصر p:ولد حماد");
   EXPECT_EQ(read("ناصر بنت حماد"), "ناصر p:بنت حماد");
+}
+
+TEST(KinWords, LatinOnesThatAreNamesNeedAVowelOrATitleBehindThem) {
+  for (const auto* text : {"Gul Dukhtar Zarbofan", "Marie Valade Zarbofan", "Luca Pesare Zarbofan", "Nasir Gul Farzand Zarbofan", "Nasir Walid Zarbofan"}) EXPECT_EQ(read(text).find('('), std::string::npos) << text;
+  EXPECT_EQ(read("Gul Rang farzand Haji Sher Dil"), "gul rang t:haji (sher) (dil)");
+  EXPECT_EQ(read("Gul Rang pesar Mullah Dil"), "gul rang t:mullah (dil)");
+  EXPECT_EQ(read("Nasir Farzand Haji"), "nasir farzand t:haji");
+  EXPECT_EQ(read("Farzand Haji Zarbofan s/o Dil"), "farzand t:haji zarbofan (dil)");
+  EXPECT_EQ(read("Nasir Walid E. Zarbofan"), "nasir walid i:e zarbofan");
+  EXPECT_EQ(read("زهرا بنت الهدی"), "زهرا p:بنت p:ال هدی");
+}
+
+TEST(KinWords, OthersMayBelongToTheNameBeforeThem) {
+  for (const auto* text : {"گل دختر زربافان", "Sultan Walad Zarbofan", "شیر فرزند زربافان", "Bibi Zowja Zarbofan"}) {
+    EXPECT_TRUE(parse_name(text).has_glued_reading) << text;
+    EXPECT_TRUE(has_glued_reading(text)) << text;
+  }
+  EXPECT_EQ(read(parse_glued("گل دختر زربافان")), "گل دختر زربافان");
+  ASSERT_EQ(parse_glued("گل دختر زربافان").tokens.size(), 2u);
+  EXPECT_EQ(parse_glued("گل دختر زربافان").tokens[0].sounds, parse_name("گلدختر").tokens[0].sounds);
+  EXPECT_EQ(read(parse_glued("Haji Sultan Walad Sher Dil s/o Nasir")), "t:haji sultan walad sher dil (nasir)");
+  EXPECT_FALSE(parse_name(TravellerName{"ZARBOFAN", "SULTAN WALAD", false}).has_glued_reading) << "nobody stands behind it";
+}
+
+TEST(KinWords, SureOnesHaveOneReading) {
+  for (const auto* text : {"Gul s/o Dil", "Gul walad-e Dil", "Gul valad-e Dil", "Гуль сын Дила", "گل د دل زوی", "Gul s/o Dil walad Nasir", "محمد فرزند علی", "Sultan Walad", "ناصر ولد حماد", "Farzand Ali"}) {
+    EXPECT_FALSE(parse_name(text).has_glued_reading) << text;
+    EXPECT_FALSE(has_glued_reading(text)) << text;
+  }
+}
+
+TEST(KinWords, RussianNamesOfFathersAreInTheGenitive) {
+  const auto sounds = [](std::string_view text) { return parse_name(text).tokens.back().sounds; };
+  const auto heard = [](std::string_view word) { return parse_name(word).tokens[0].sounds; };
+  EXPECT_EQ(sounds("Гуль сын Сафара"), heard("Сафар"));
+  EXPECT_EQ(sounds("Гуль дочь Алексея"), heard("Алексей"));
+  EXPECT_EQ(sounds("Гуль жена Абдуллы"), heard("Абдулла"));
+  EXPECT_EQ(sounds("Гуль сын Мусы"), heard("Муса"));
+  EXPECT_EQ(sounds("Гуль сын Муса"), heard("Муса"));
+  EXPECT_EQ(sounds("Гуль сын Ильи"), heard("Илья"));
+  EXPECT_EQ(sounds("Гуль сын Аманкулы"), heard("Аманкулы"));
+  EXPECT_EQ(sounds("Гул писари Мирза"), heard("Мирза"));
+  EXPECT_EQ(sounds("Гуль Сафара"), heard("Сафара"));
+  EXPECT_EQ(parse_name("Гуль сын Сафара").tokens[1].text, "сафара") << "as written";
+}
+
+TEST(KinWords, FatherAndBearerStandApart) {
+  const auto apart = [](std::string_view text) {
+    std::string out;
+    for (const Token& token : parse_name(text).tokens) out += token.apart ? '|' : '.';
+    return out;
+  };
+  EXPECT_EQ(apart("Gul Rang s/o Sher Dil"), "..|.");
+  EXPECT_EQ(apart("Gul s/o Haji Dil"), ".|.");
+  EXPECT_EQ(apart("Gul (s/o Dil) Zarbofan"), ".||");
+  EXPECT_EQ(apart("Gul s/o Dil s/o Nasir"), ".||");
+  EXPECT_EQ(apart("د شیر دل زوی گل رنگ"), "|.|.");
+  EXPECT_EQ(apart("Gul Rang"), "..");
 }
 
 TEST(KinWords, APatronymicBesideThemIsAsBefore) {

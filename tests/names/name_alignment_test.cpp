@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
 #include <string_view>
 
 #include "names/known_names.h"
@@ -12,7 +13,7 @@ namespace {
 /// All tokens equally rare: what differs is the agreement.
 std::vector<WeighedToken> weigh(const PersonName& name) {
   std::vector<WeighedToken> tokens;
-  for (const Token& token : name.tokens) tokens.push_back({&token.sounds, token.role, token.cut, 6000});
+  for (const Token& token : name.tokens) tokens.push_back({&token.sounds, token.role, token.cut, 6000, 0, {}, false, token.apart, token.glued});
   return tokens;
 }
 
@@ -131,6 +132,43 @@ TEST(NameAlignment, OtherFathersContradictOnceWhateverTheyShare) {
   EXPECT_LT(other.total, align("Nasir Zarbofan", "Nasir Zarbofan").total + kContradiction);
   EXPECT_EQ(other.whole, 0);
   EXPECT_GT(align("Nasir Zarbofan s/o Sher Dil", "Nasir Zarbofan s/o Gul Rang").fathers, 2 * kContradiction);
+}
+
+TEST(NameAlignment, FathersWhoAreNearOrOfOneNameDoNotDiffer) {
+  const auto fathers = [](std::string_view a, std::string_view b) { return align(std::string("Nasir Zarbofan s/o ").append(a), std::string("Nasir Zarbofan s/o ").append(b)).fathers; };
+  EXPECT_EQ(fathers("Abdul Rashid", "Rashid Khan"), 0);
+  EXPECT_EQ(fathers("late Abdul Rashid", "Haji Rashid"), 0);
+  EXPECT_EQ(fathers("Safar", "Sefer"), 0);
+  EXPECT_LE(fathers("Muhammad Karim", "Muhammad Ghafoor"), kContradiction);
+  EXPECT_LE(fathers("Karim Khan", "Rahim Khan"), kContradiction);
+  EXPECT_LE(fathers("Khan", "Muhammad"), kContradiction) << "all they are called";
+  EXPECT_LE(fathers("Gul Muhammad", "Gul Rang"), kContradiction) << "here it is the name";
+}
+
+TEST(NameAlignment, NothingIsJoinedOverSonOf) {
+  EXPECT_LT(align("Darwazi Sher s/o Ali", "Sherali Darwazi").total, align("Darwazi", "Sherali Darwazi").total + 500);
+  EXPECT_LT(align("Zar d/o Mina", "Zarmina").total, 0);
+  EXPECT_LT(align("Gul s/o Agha Dil", "Gulagha Dil").total, 0) << "a title is the father's, too";
+  EXPECT_GT(align("Nasir s/o Sher Dil", "Nasir s/o Sherdil").total, align("Nasir", "Nasir").total);
+}
+
+/// `a` with its word of kin glued.
+NameAlignment align_glued(std::string_view a, const PersonName& second) {
+  const PersonName first = parse_glued(a);
+  NameAlignment alignment;
+  align_names(weigh(first), weigh(second), alignment);
+  return alignment;
+}
+
+TEST(NameAlignment, AGluedNameIsMeantOnlyBesideOneThatIsBorne) {
+  EXPECT_TRUE(align_glued("گل دختر زربافان", parse_name("Guldukhtar Zarbofan")).stands);
+  EXPECT_TRUE(align_glued("گل دختر زربافان", parse_name("Zarbofan Gul Dukhtar")).stands);
+  EXPECT_TRUE(align_glued("گل دختر زربافان", parse_glued("گل دختر زربافان")).stands);
+  EXPECT_FALSE(align_glued("گل دختر زربافان", parse_name("Zarbofan")).stands) << "it met nothing";
+  EXPECT_FALSE(align_glued("شاه پسر زربافان", parse_name("Shahpur Zarbofan")).stands) << "too far";
+  EXPECT_FALSE(align_glued("گل دختر زربافان", parse_name("Gul d/o Zarbofan")).stands) << "it is of kin there";
+  EXPECT_FALSE(align_glued("حلیم ولد زربافان", parse_glued("سلیم ولد زربافان")).stands) << "brothers";
+  EXPECT_FALSE(align_glued("حلیم ولد زربافان", parse_glued("حلیم ولد کریم")).stands) << "namesakes";
 }
 
 TEST(NameAlignment, AChildIsNotItsFather) {

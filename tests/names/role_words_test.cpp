@@ -54,16 +54,18 @@ TEST(RoleWords, WhatFollowsAFathersName) {
 }
 
 TEST(RoleWords, OfKin) {
-  for (const auto* word : {U"walad", U"dukhtar", U"дочь", U"دختر", U"زوجہ", U"पुत्र"}) EXPECT_EQ(kin_word(word), KinWord::child);
+  for (const auto* word : {U"дочь", U"писари", U"بیوہ", U"पुत्र"}) EXPECT_EQ(kin_word(word), KinWord::child);
+  for (const auto* word : {U"walad", U"waladi", U"دختر", U"زوجہ"}) EXPECT_EQ(kin_word(word), KinWord::child_or_part);
   EXPECT_EQ(kin_word(U"ولد"), KinWord::child_in_persian);
-  EXPECT_EQ(kin_word(U"farzand"), KinWord::child_or_name);
+  EXPECT_EQ(kin_word(U"فرزند"), KinWord::child_or_name);
+  for (const auto* word : {U"farzand", U"dukhtar", U"valad", U"walid", U"wald"}) EXPECT_EQ(kin_word(word), KinWord::child_or_name_in_latin);
   EXPECT_EQ(kin_word(U"сын"), KinWord::child_or_syllable);
   EXPECT_EQ(kin_word(U"wife"), KinWord::child_of);
   EXPECT_EQ(kin_word(U"of"), KinWord::of);
   EXPECT_EQ(kin_word(U"o"), KinWord::o);
   EXPECT_EQ(kin_word(U"د"), KinWord::pashto_of);
   EXPECT_EQ(kin_word(U"زوی"), KinWord::child_behind);
-  for (const auto* word : {U"bin", U"ould", U"walid", U"wald", U"so", U"iran"}) EXPECT_EQ(kin_word(word), KinWord::none);
+  for (const auto* word : {U"bin", U"ould", U"valade", U"pesare", U"wld", U"so", U"iran"}) EXPECT_EQ(kin_word(word), KinWord::none);
 }
 
 }  // namespace

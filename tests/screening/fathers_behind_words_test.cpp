@@ -1,5 +1,6 @@
 // Names with a father behind words, listed or the traveller's: the search finds what scoring every name finds.
 #include <algorithm>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,8 @@ std::vector<std::string> spellings() {
       out.push_back(fmt::format("{} ولد {}", bearer.arabic, father.arabic));
     }
   }
+  out.insert(out.end(), {"گل دختر دروازی", "Guldukhtar Darwazi", "Gul Dukhtar Darwazi", "Darwazi Gul Dukhtar", "Sultan Walad Zarbofan", "سلطان ولد زربافان", "Zarbofan Sultanwalad", "Sherdil", "Gulrang", "زلمی ولد زلمی",
+                         "Zalmay waladi Sher Dil", "Зальмай сын Шердила", "Гуль Ранг сын Надира Дарвази"});
   return out;
 }
 
@@ -42,6 +45,25 @@ TEST(FathersBehindWords, AreFoundAsByScoringEveryName) {
   ScreeningOptions exhaustive = options;
   exhaustive.exhaustive = true;
   for (const std::string& name : names) EXPECT_EQ(ids(screener.screen(named(name), options)), ids(screener.screen(named(name), exhaustive))) << name;
+}
+
+TEST(FathersBehindWords, ANameOfTwoReadingsIsShownAsListedAndKeptOnce) {
+  const TestDirectory directory;
+  const std::vector<std::filesystem::path> list{directory.write("zala.csv", "id,name\na-1,گل دختر دروازی\n")}, index{directory / "i.dvz"};
+  ASSERT_TRUE(build_index(list, index[0]).has_value());
+  ASSERT_TRUE(compact_indexes(index, directory / "compacted.dvz").has_value());
+  EXPECT_EQ(read_bytes(index[0]).size(), read_bytes(directory / "compacted.dvz").size());
+  const Screener screener = Screener::open(directory / "compacted.dvz").value();
+  for (const bool exhaustive : {false, true}) {
+    ScreeningOptions options = all_candidates();
+    options.exhaustive = exhaustive;
+    const ScreeningResult answer = screener.screen(named("Guldukhtar Darwazi"), options);
+    ASSERT_EQ(answer.candidates.size(), 1u);
+    EXPECT_EQ(answer.candidates[0].name, "گل دختر دروازی");
+    const Evidence* evidence = find_evidence(answer.candidates[0], EvidenceKind::name);
+    ASSERT_NE(evidence, nullptr);
+    EXPECT_NE(evidence->text.find("guldukhtar ~ گل دختر"), std::string::npos) << evidence->text;
+  }
 }
 
 TEST(FathersBehindWords, MeetTheFatherWhoIsStatedBeside) {
