@@ -99,9 +99,63 @@ bool share_any(auto a, auto b) {
 
 bool writes_vowels(WritingSystem system) { return system == WritingSystem::latin || system == WritingSystem::cyrillic; }
 
-/// Whether the difference may be one that nobody has written: vowels, where one of the scripts leaves them out.
+using enum romanize::Sound;
+
+/// The vowels of a word between two of its consonants.
+struct Vowels {
+  bool front = false, back = false, open = false;
+  bool ends_in_glide = false;  ///< ay, ey: always written with a letter
+};
+
+/// A word as consonants and the vowels between them. ʿ and the h of the end are passed over: most write neither.
+class BetweenConsonants {
+ public:
+  explicit BetweenConsonants(const Sounds& word) : at_(word.begin()), end_(word.end()) { next(); }
+  /// Goes on behind the next consonant; false at the end.
+  bool next() {
+    vowels_ = {};
+    for (; at_ != end_; ++at_) {
+      const romanize::Sound sound = *at_;
+      vowels_.front = vowels_.front || sound == i || sound == e || sound == y || sound == y_any;
+      vowels_.back = vowels_.back || sound == u || sound == o || sound == w_any;
+      vowels_.open = vowels_.open || sound == a || sound == o || sound == e;
+      if (romanize::is_vowel(sound)) vowels_.ends_in_glide = sound == y_any;
+      if (!romanize::is_vowel(sound) && sound != ayn && sound != h_end) {
+        ++at_;
+        return true;
+      }
+    }
+    return false;
+  }
+  const Vowels& vowels() const { return vowels_; }  ///< before the consonant that next() passed
+
+ private:
+  const romanize::Sound *at_, *end_;
+  Vowels vowels_;
+};
+
+/// Whether a long vowel that `arabic` writes within the word is one that the other word cannot mean (حسین is not Hassan), or the other has a diphthong that it
+/// does not write. Only where both have as many
+/// consonants: who writes v for و cannot be followed.
+bool writes_another_vowel(const Sounds& arabic, const Sounds& other) {
+  const bool is_arabic = other.system() == WritingSystem::arabic;
+  BetweenConsonants one(arabic), two(other);
+  bool differs = false, more_of_one = true, more_of_two = true;
+  while (true) {
+    more_of_one = one.next();
+    more_of_two = two.next();
+    if (!more_of_one || !more_of_two) break;
+    const Vowels &x = one.vowels(), &y = two.vowels();
+    differs = differs || (x.front && !y.front) || (x.back && !y.back) || (!is_arabic && ((x.open && !y.open) || (y.ends_in_glide && !x.front)));
+  }
+  return differs && more_of_one == more_of_two;
+}
+
+/// Whether the difference may be one that nobody has written: short vowels, where one of the scripts leaves them out.
 bool may_be_unwritten(const Sounds& a, const Sounds& b) {
   if (writes_vowels(a.system()) && writes_vowels(b.system())) return false;
+  if (a.system() == WritingSystem::arabic && writes_another_vowel(a, b)) return false;
+  if (b.system() == WritingSystem::arabic && writes_another_vowel(b, a)) return false;
   std::vector<std::uint32_t> keys_a, keys_b;
   whole_skeleton_keys(a, keys_a);
   whole_skeleton_keys(b, keys_b);
@@ -110,8 +164,10 @@ bool may_be_unwritten(const Sounds& a, const Sounds& b) {
 
 bool is_glide(romanize::Sound sound) { return sound == romanize::Sound::y_any; }
 
-/// Whether the tokens differ at most in how vowels with a glide are written, Nair and Nayar: nobody's names are told apart by that.
+/// Whether the tokens differ at most in how vowels with a glide are written, Nair and Nayar: nobody's names are told apart by that. In Arabic letters, where
+/// it is a long vowel, they are: حسین, حسن.
 bool are_a_glide_apart(const Sounds& a, const Sounds& b) {
+  if (a.system() == WritingSystem::arabic && b.system() == WritingSystem::arabic) return false;
   const romanize::Sound* x = a.begin();
   const romanize::Sound* y = b.begin();
   while (true) {
@@ -129,7 +185,6 @@ bool are_forms(const Sounds& a, const Sounds& b) {
   return equivalence_cost(name_groups(a), name_groups(b)) != kTooFar || own_ending_cost(a, b) != kTooFar;
 }
 
-using enum romanize::Sound;
 // What God and the Religion sound like behind another word in their one spelling (second_halves.h), and in Abdullah, which is one word.
 constexpr std::array<romanize::Sound, 4> kGodOfAbdullah = {a, l, a, h_end};
 constexpr std::span<const romanize::Sound> kSecondHalves[] = {kGodBehind, kReligionBehind, kGodOfAbdullah};

@@ -61,9 +61,19 @@ TEST(KnownNames, AGlideTellsNoNamesApart) {
 
 TEST(KnownNames, WhereVowelsAreNotWrittenOnlyConsonantsTellNamesApart) {
   EXPECT_EQ(other_cost(U"karim", U"کرم"), 0);
-  EXPECT_EQ(other_cost(U"كريم", U"كرم"), 0);
+  EXPECT_EQ(other_cost(U"hamid", U"حامد"), 0);
+  EXPECT_EQ(other_cost(U"kamel", U"كمال"), 0);
   EXPECT_EQ(other_cost(U"amin", U"امیر"), kOtherName);
   EXPECT_EQ(other_cost(U"سلیم", U"حلیم"), kOtherName);
+}
+
+TEST(KnownNames, LongVowelsAreWrittenAndTellNamesApart) {
+  EXPECT_EQ(other_cost(U"hassan", U"حسین"), kOtherName);
+  EXPECT_EQ(other_cost(U"hossein", U"حسن"), kOtherName);
+  EXPECT_EQ(other_cost(U"хасан", U"حسین"), kOtherName);
+  EXPECT_EQ(other_cost(U"jamil", U"جمال"), kOtherName);
+  EXPECT_EQ(other_cost(U"كريم", U"كرم"), kOtherName);
+  EXPECT_EQ(other_cost(U"رحمان", U"رحمن"), 0) << "an alef may be left out";
 }
 
 }  // namespace
