@@ -22,10 +22,15 @@ using enum romanize::Sound;
 
 enum class Family : std::uint8_t { soviet, national, descent, azerbaijani, adjective, possessive };
 
+constexpr std::size_t kShortestStem = 3;
+/// Given names end in -zod and -pur, too: Sherzod, Shahpur.
+constexpr std::size_t kShortestStemOfZod = 4;
+
 struct Ending {
   Family family;
   bool feminine;
   std::array<Sound, 5> sounds;  ///< up to the first none
+  std::size_t shortest_stem = kShortestStem;
 };
 // Facts: standards of romanisation of the region (-ow is Turkmen); since 2007 Tajik citizens, and since
 // 1991 Azerbaijani and Uzbek ones, have dropped -ov or taken -zoda, -zade and -li for it, Kazakh ones -uly and -kyzy.
@@ -37,12 +42,12 @@ constexpr Ending kEndings[] = {
     {Family::soviet, false, {e, w_any}},    {Family::soviet, true, {e, w_any, a}},
     {Family::national, false, {z, o, d, a}}, {Family::national, false, {z, a, d, e}},
     {Family::national, false, {z, a, d, a}}, {Family::national, false, {z, a, d, e, h_end}},
-    {Family::national, false, {z, a, d, h_end}}, {Family::national, false, {z, o, d}},
+    {Family::national, false, {z, a, d, h_end}}, {Family::national, false, {z, o, d}, kShortestStemOfZod},
     {Family::descent, false, {u, l, i}},     {Family::descent, false, {u, l, y}},
     {Family::descent, true, {k, y, z, i}},   {Family::descent, true, {k, y, z, y}},
     {Family::descent, true, {q, y, z, i}},   {Family::descent, true, {q, y, z, y}},
     {Family::azerbaijani, false, {l, i}},    {Family::azerbaijani, false, {l, y}},
-    {Family::azerbaijani, false, {l, u}},    {Family::azerbaijani, false, {p, u, r}},
+    {Family::azerbaijani, false, {l, u}},    {Family::azerbaijani, false, {p, u, r}, kShortestStemOfZod},
     {Family::adjective, false, {s, k, i}},  {Family::adjective, true, {s, k, a, y_any, a}},
     {Family::possessive, false, {i, n}},    {Family::possessive, true, {i, n, a}},
 };
@@ -58,11 +63,7 @@ constexpr Millinats kOtherGender = in_steps(600);
 /// -in and -ina also tell given names of the two sexes apart: Valentin, Valentina.
 constexpr Millinats kOtherGenderOfIn = in_steps(2000);
 constexpr Millinats kOtherFamily = in_steps(3000);
-constexpr std::size_t kShortestStem = 3;
 constexpr std::array<Sound, 3> kBoy = {b, o, y_any};
-constexpr std::array<Sound, 3> kZod = {z, o, d}, kPur = {p, u, r};
-/// Given names end in these, too: Sherzod, Shahpur.
-constexpr std::size_t kShortestStemOfZod = 4;
 
 bool is_arabic(const Sounds& token) { return token.system() == romanize::WritingSystem::arabic; }
 
@@ -76,8 +77,7 @@ const Ending* ending_of(const Sounds& token) {
   const std::span<const Ending> endings = is_arabic(token) ? std::span<const Ending>(kArabicEndings) : kEndings;
   for (const Ending& ending : endings) {
     const auto sounds = sounds_of(ending);
-    const bool is_zod = std::ranges::equal(sounds, kZod) || std::ranges::equal(sounds, kPur);
-    if (names::ends_with(token, sounds, is_zod ? kShortestStemOfZod : kShortestStem) && (!longest || sounds_of(*longest).size() < sounds.size())) longest = &ending;
+    if (names::ends_with(token, sounds, ending.shortest_stem) && (!longest || sounds_of(*longest).size() < sounds.size())) longest = &ending;
   }
   return longest;
 }
@@ -259,10 +259,10 @@ void add_forms_of_other_stems(const Sounds& stem, Family family, std::vector<Oth
 /// Kamali and Rasuli end like Rahimli and Abdikadyruly.
 bool may_be_bare(const Ending& ending) { return ending.sounds == std::array<Sound, 5>{a, f} || ending.family == Family::azerbaijani || ending.family == Family::descent; }
 
-/// Forms of the stem as it is written.
-std::vector<OtherEnding> own_endings(const Sounds& token) {
+/// Forms of the stem as it is written; `ending` is the token's.
+std::vector<OtherEnding> own_endings(const Sounds& token, const Ending* ending) {
   std::vector<OtherEnding> out;
-  if (const Ending* ending = ending_of(token)) {
+  if (ending) {
     add_forms(without_last(token, sounds_of(*ending).size()), *ending, out);
     if (may_be_bare(*ending)) add_bare_forms(token, out);
   } else if (token.size() >= kShortestStem) {  // it may be one that has dropped its ending
@@ -308,8 +308,9 @@ Sounds father_of(const Sounds& patronymic) {
 }  // namespace
 
 std::vector<OtherEnding> other_endings(const Sounds& token) {
-  std::vector<OtherEnding> out = own_endings(token);
-  if (const Ending* ending = ending_of(token)) {
+  const Ending* ending = ending_of(token);
+  std::vector<OtherEnding> out = own_endings(token, ending);
+  if (ending) {
     add_forms_of_other_stems(without_last(token, sounds_of(*ending).size()), ending->family, out);
     if (may_be_bare(*ending)) add_soviet_forms_of_others(token, true, out);
   } else if (token.size() >= kShortestStem) {
@@ -328,7 +329,9 @@ Millinats patronymic_cost(const Sounds& a, const Sounds& b) {
   return cost == kTooFar ? kTooFar : cost + kOtherFamily;
 }
 
-Millinats own_ending_cost(const Sounds& a, const Sounds& b) { return std::min(cost_one_way(own_endings(a), a, b), cost_one_way(own_endings(b), b, a)); }
+Millinats own_ending_cost(const Sounds& a, const Sounds& b) {
+  return std::min(cost_one_way(own_endings(a, ending_of(a)), a, b), cost_one_way(own_endings(b, ending_of(b)), b, a));
+}
 
 Millinats other_ending_cost(const Sounds& a, const Sounds& b) { return std::min(cost_one_way(other_endings(a), a, b), cost_one_way(other_endings(b), b, a)); }
 
