@@ -31,10 +31,9 @@ struct OtherToken {
   std::uint8_t classes() const { return static_cast<std::uint8_t>(packed >> 24); }
 };
 
-/// The name of a posting, with how many words of role `name` the reading has that is posted, whether particles are
-/// joined in it (joined_readings.h), and whether the name is irregular: it has titles or initials, which its postings do not
-/// tell and which may stand for a name elsewhere, or fathers, beside whom a single name may stand, or forefathers, whose names may
-/// be lacking. The postings of one reading in one list stand side by side.
+/// The name of a posting, with how many words of role `name` the reading has that is posted, and whether particles are joined in it (joined_readings.h).
+/// An irregular name has what its postings do not tell: titles or initials, which may stand for a name elsewhere, fathers, beside whom a single name may
+/// stand, or forefathers, whose names may be lacking. The postings of one reading in one list stand side by side.
 struct PostedName {
   std::uint32_t packed = 0;
   static constexpr unsigned kNameBits = 27;
