@@ -31,9 +31,9 @@ void EntryBuilder::name(std::string_view text, NameGrade grade) {
   const auto add = [&](std::string_view one) {
     if (!one.empty() && has_room(entry.names)) entry.names.push_back({std::string(one), grade});
   };
-  const auto several = names::names_in_two_scripts(text);
-  if (several.empty()) return add(records::trimmed(text));
-  for (const std::string_view one : several) add(one);
+  const names::TwoScripts several = names::names_in_two_scripts(text);
+  if (several.names.empty()) return add(records::trimmed(text));
+  for (const std::string_view one : several.names) add(one);
 }
 
 void EntryBuilder::birth_date(std::string_view text) {

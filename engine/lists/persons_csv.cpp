@@ -76,7 +76,7 @@ class PersonRow {
   /// Whether a name of the cell may be several, and is not because its parts are one in two scripts.
   static bool holds_doubtful(std::string_view cell) {
     const std::vector<std::string> doubtful = records::read_name_cell(cell).doubtful;
-    return std::any_of(doubtful.begin(), doubtful.end(), [](const std::string& name) { return names::names_in_two_scripts(name).empty(); });
+    return std::any_of(doubtful.begin(), doubtful.end(), [](const std::string& name) { return !names::names_in_two_scripts(name).are_one; });
   }
 
   void add_aliases(std::string_view cell, NameGrade grade) {

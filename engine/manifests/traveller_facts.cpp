@@ -71,22 +71,20 @@ bool same_document(const TravelDocument& a, const TravelDocument& b) {
   return issuers && to_upper(without_blanks(a.number)) == to_upper(without_blanks(b.number));
 }
 
+void keep_name(Traveller& traveller, TravellerName name, const std::string& where) {
+  const bool known = std::any_of(traveller.names.begin(), traveller.names.end(), [&](const TravellerName& n) { return same_name(n, name); });
+  if (!known && has_room(traveller, traveller.names, where)) traveller.names.push_back(std::move(name));
+}
+
 }  // namespace
 
 void add_name(Traveller& traveller, TravellerName name, const std::string& where) {
   name.primary = trim(name.primary);
   name.secondary = trim(name.secondary);
   if (name.primary.empty() && name.secondary.empty()) return;
-  if (name.secondary.empty()) {
-    const auto several = names::names_in_two_scripts(name.primary);
-    for (const std::string_view one : several) add_name(traveller, {std::string(one), {}, name.may_be_truncated}, where);
-    if (!several.empty()) return;
-  }
-  const bool known = std::any_of(traveller.names.begin(), traveller.names.end(),
-                                 [&](const TravellerName& n) { return same_name(n, name); });
-  if (!known && has_room(traveller, traveller.names, where)) {
-    traveller.names.push_back(std::move(name));
-  }
+  const names::TwoScripts several = name.secondary.empty() ? names::names_in_two_scripts(name.primary) : names::TwoScripts();
+  for (const std::string_view one : several.names) keep_name(traveller, {std::string(one), {}, name.may_be_truncated}, where);
+  if (several.names.empty()) keep_name(traveller, std::move(name), where);
 }
 
 void add_nationality(Traveller& traveller, std::string_view text, const std::string& where) {

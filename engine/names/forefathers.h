@@ -23,19 +23,27 @@ class Forefathers {
   template <typename SoundsOf>
   bool next(TokenRole role, SoundsOf sounds) {
     if (role == TokenRole::particle) {
-      is_behind_ = is_filiation(sounds()) || (is_abd_ && is_behind_);
+      is_behind_ = is_named_ && (is_filiation(sounds()) || (is_abd_ && is_behind_));
       is_abd_ = false;
       return false;
     }
+    if (role == TokenRole::title || role == TokenRole::initial) return false;  // bin Haji Karim
+    is_named_ = true;
     const bool is_one = is_behind_ && role == TokenRole::name;
+    any_ = any_ || is_one;
     is_abd_ = is_one && is_abd(sounds());
     is_behind_ = is_abd_;
     return is_one;
   }
 
+  /// Whether one has been told.
+  bool any() const { return any_; }
+
  private:
+  bool is_named_ = false;   ///< somebody stands before: Ben Harris is nobody's son
   bool is_behind_ = false;  ///< the next name is one
   bool is_abd_ = false;     ///< the last token was Abd, and one
+  bool any_ = false;
 };
 
 }  // namespace darvaza::names

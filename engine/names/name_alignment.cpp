@@ -338,6 +338,10 @@ struct LeftOver {
   int patronymics = 0;
   int fathers = 0;
   int forefathers = 0;  ///< of the names
+  int met = 0, own_met = 0;  ///< names that are not left, and those of them before any forefather's
+
+  /// Whether it is the bearer who was met, by two names: a son's own name and surname, not a forefather's.
+  bool is_of_bearer() const { return own_met > 0 && met > 1; }
 };
 
 LeftOver left_over(Tokens tokens, std::uint64_t unmatched) {
@@ -346,7 +350,11 @@ LeftOver left_over(Tokens tokens, std::uint64_t unmatched) {
   Forefathers forefathers;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const bool is_forefather = forefathers.next(tokens[i].role, [&]() -> const Sounds& { return *tokens[i].sounds; });
-    if ((unmatched >> i & 1) == 0) continue;
+    if ((unmatched >> i & 1) == 0) {
+      left.met += is_name(tokens[i].role);
+      left.own_met += is_name(tokens[i].role) && !forefathers.any();
+      continue;
+    }
     left.weight += absence(tokens[i].role);
     left.names += is_name(tokens[i].role);
     left.patronymics += tokens[i].role == TokenRole::patronymic;
@@ -357,7 +365,9 @@ LeftOver left_over(Tokens tokens, std::uint64_t unmatched) {
 }
 
 /// What names that one side has beyond the other's weigh less as lacking where they are forefathers'; names that contradict each other do so all the same.
-Millinats of_forefathers(const LeftOver& one, const LeftOver& other) { return kForefatherLeftOut * std::min(one.forefathers, std::max(0, one.names - other.names)); }
+Millinats of_forefathers(const LeftOver& one, const LeftOver& other) {
+  return one.is_of_bearer() ? kForefatherLeftOut * std::min(one.forefathers, std::max(0, one.names - other.names)) : 0;
+}
 
 bool has_third_part(Tokens tokens) {
   return std::none_of(tokens.begin(), tokens.end(), [](const WeighedToken& token) { return token.of_two_parts; });
@@ -410,13 +420,25 @@ Fathers compare_fathers(Tokens a, Tokens b, const NameAlignment& alignment, cons
   return rare_met ? Fathers::unclear : Fathers::differ;
 }
 
+/// Of one name in one script, not of two (علی, ولی), and in two scripts, where a surname may be as far.
+constexpr Millinats kMostOfBothGlued = 600, kMostOfBothGluedInTwoScripts = 4200;
+
 /// A name with a word that may say "son of" glued to the one before it is meant so only if the other has just that as a name. Where the other has a father it is
-/// what it seemed; and where both are glued nothing may tell them apart, or brothers would agree in what says whose they are.
+/// what it seemed; and where both are glued nothing may tell them apart, or namesakes would agree in what says whose sons they are.
 bool can_be_glued(Tokens a, Tokens b, const NameAlignment& alignment, const LeftOver& in_a, const LeftOver& in_b) {
   const auto glued_of = [](Tokens tokens) { return std::find_if(tokens.begin(), tokens.end(), [](const WeighedToken& token) { return token.glued; }); };
   const auto glued_a = glued_of(a), glued_b = glued_of(b);
   if (glued_a == a.end() && glued_b == b.end()) return true;
-  if (glued_a != a.end() && glued_b != b.end()) return *glued_a->sounds == *glued_b->sounds && in_a.names == 0 && in_b.names == 0;
+  if (glued_a != a.end() && glued_b != b.end()) {
+    const bool are_of_one_script = glued_a->sounds->system() == glued_b->sounds->system();
+    const Millinats most = are_of_one_script ? kMostOfBothGlued : kMostOfBothGluedInTwoScripts;
+    const Millinats most_of_glued = are_of_one_script ? 0 : kMostCostOfGlued;
+    const auto is_same = [&](const AlignedTokens& pair) {
+      const bool is_glued = &a[pair.a_begin] == &*glued_a;
+      return !pair.other_form && pair.cost + pair.other_name <= (is_glued ? most_of_glued : most) && is_glued == (&b[pair.b_begin] == &*glued_b);
+    };
+    return in_a.names == 0 && in_b.names == 0 && std::all_of(alignment.pairs.begin(), alignment.pairs.end(), is_same);
+  }
   const auto has_father = [](Tokens tokens) { return std::any_of(tokens.begin(), tokens.end(), [](const WeighedToken& token) { return token.role == TokenRole::father; }); };
   const bool is_in_a = glued_a != a.end();
   const auto at = static_cast<std::size_t>(is_in_a ? glued_a - a.begin() : glued_b - b.begin());

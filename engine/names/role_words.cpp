@@ -46,14 +46,14 @@ constexpr std::u32string_view kChildren[] = {
     U"زوجۂ", U"زوجهٔ", U"بیوہ", U"بیوۂ", U"بیوه", U"पुत्र", U"पुत्री", U"सुपुत्र", U"सुपुत्री", U"पत्नी",
 };
 constexpr std::u32string_view kChildrenOrParts[] = {
-    U"walad", U"walade", U"waladi", U"dokhtare", U"dukhtare", U"hamsare", U"zawja", U"zawjah", U"zawje", U"zawjeh", U"zowja", U"zowje", U"zowjeh", U"zowjah", U"zouja", U"zauja", U"zaujah",
+    U"walad", U"walade", U"waladi", U"valad", U"dukhtar", U"dokhtar", U"dukhter", U"pesar", U"hamsar", U"dokhtare", U"dukhtare", U"hamsare", U"zawja", U"zawjah", U"zawje", U"zawjeh", U"zowja", U"zowje", U"zowjeh", U"zowjah", U"zouja", U"zauja", U"zaujah",
     U"валад", U"دختر", U"پسر", U"همسر", U"زوجہ", U"زوجه", U"زوجة",
 };
 constexpr std::u32string_view kChildrenInPersian[] = {U"ولد", U"بنت"};
 constexpr std::u32string_view kChildrenOrNames[] = {U"farzande", U"فرزند", U"фарзанд"};
 constexpr std::u32string_view kChildrenOrSyllables[] = {U"сын"};
-// Given names and surnames unless a vowel follows, or a title: Gul Dukhtar, Farzand Ali, Walid, Valad, Pesar, Wald.
-constexpr std::u32string_view kChildrenOrNamesInLatin[] = {U"valad", U"wald", U"walid", U"dukhtar", U"dokhtar", U"dukhter", U"pesar", U"hamsar", U"farzand"};
+// Given names and surnames unless a vowel follows, or a title: Farzand Ali, Walid, Wald.
+constexpr std::u32string_view kChildrenOrNamesInLatin[] = {U"wald", U"walid", U"farzand"};
 constexpr std::u32string_view kChildrenOf[] = {U"son", U"daughter", U"child", U"grandson", U"granddaughter", U"wife", U"widow", U"husband"};
 constexpr std::u32string_view kOfs[] = {U"of", U"o", U"د"};
 constexpr std::u32string_view kChildrenBehind[] = {U"زوی", U"زوي", U"لور", U"مېرمن", U"ښځه"};

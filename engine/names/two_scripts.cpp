@@ -5,10 +5,12 @@
 #include <cstdint>
 
 #include "names/compared_names.h"
+#include "names/east_asian_names.h"
 #include "names/person_name.h"
 #include "names/token_cost.h"
 #include "records/trimmed.h"
 #include "text/characters.h"
+#include "text/normalise.h"
 #include "text/utf8.h"
 
 namespace darvaza::names {
@@ -19,7 +21,9 @@ struct Part {
   std::string_view text;
   std::uint8_t kinds = text::kNoKind;  ///< of its letters
   bool has_label = false;              ///< words before a colon, which are not in `text`
+  bool is_apart = true;                ///< something but blanks is between it and what is before it
 };
+constexpr std::size_t kMostParts = 5;
 
 bool is_any_of(char32_t c, std::u32string_view characters) { return characters.find(c) != std::u32string_view::npos; }
 
@@ -69,6 +73,7 @@ std::vector<Part> parts_of(std::string_view text) {
     const bool begins_in_other = word == at && part.kinds != text::kNoKind && (kinds & text::kAnyScript & ~part.kinds) != 0;
     if (begins_in_other) {
       end(at);
+      part.is_apart = false;
       begin = at;
     }
     if (is_separator(c) || (is_dash(c) && is_behind_blank && begins_with_blank(rest))) {
@@ -76,7 +81,8 @@ std::vector<Part> parts_of(std::string_view text) {
       begin = text.size() - rest.size();
     } else if (is_colon(c)) {
       is_sound = !parts.empty();  // in the first part nobody knows what is a label
-      part = {{}, text::kNoKind, true};
+      part.kinds = text::kNoKind;
+      part.has_label = true;
       begin = text.size() - rest.size();
     } else if ((kinds & text::kLetterOrMark) != 0) {
       part.kinds |= kinds & text::kAnyScript;
@@ -86,7 +92,7 @@ std::vector<Part> parts_of(std::string_view text) {
     is_behind_blank = is_blank(c);
   }
   end(text.size());
-  if (!is_sound || parts.size() < 2) parts.clear();
+  if (!is_sound || parts.size() < 2 || parts.size() > kMostParts) parts.clear();
   return parts;
 }
 
@@ -107,22 +113,33 @@ bool has_rest(const std::vector<Token>& tokens, std::uint64_t unmatched, bool wi
   return false;
 }
 
-/// Whether all names of the first are heard in the other, and those of the other in the first. Without a label the other may have more of them, as names in
-/// their own script do; with one it may be anybody's, a son's or a father's.
-bool are_one_name(const PersonName& first, const Part& part) {
-  const PersonName other = parse_name(part.text);
+std::size_t names_of(const PersonName& name) {
+  return static_cast<std::size_t>(std::count_if(name.tokens.begin(), name.tokens.end(), [](const Token& token) { return is_needed(token.role); }));
+}
+
+/// Whether both are heard as one name. Without a label one may have more names than the other, as names in their own script do; with one it may be
+/// anybody's, a son's or a father's. A single word is no other form of another: Karim Каримов is a name of two words.
+bool are_one_name(const PersonName& first, const PersonName& other, const Part& part) {
   const NameAlignment alignment = compare_parsed(first, other);
   const Millinats most = part.has_label ? kMostBehindLabel : kMostOfAWord;
+  const bool is_word = names_of(first) == 1;
   std::size_t met = 0;
   for (const AlignedTokens& pair : alignment.pairs) {
     const TokenRole role = first.tokens[pair.a_begin].role;
     if (!is_needed(role)) continue;
-    if (role != other.tokens[pair.b_begin].role || pair.gain <= 0 || pair.cost + pair.other_name > most) return false;
+    if (role != other.tokens[pair.b_begin].role || pair.gain <= 0 || pair.cost + pair.other_name > most || (is_word && pair.other_form)) return false;
     met += std::max(pair.a_count, pair.b_count);
   }
   const bool patronymics_differ = has_rest(first.tokens, alignment.unmatched_a, true) && has_rest(other.tokens, alignment.unmatched_b, true);
-  if (met == 0 || patronymics_differ || has_rest(first.tokens, alignment.unmatched_a, false)) return false;
-  return !has_rest(other.tokens, alignment.unmatched_b, false) || (!part.has_label && met >= kLeastOfLonger);
+  if (met == 0 || patronymics_differ || (!part.is_apart && met < kLeastOfLonger)) return false;
+  const bool in_first = has_rest(first.tokens, alignment.unmatched_a, false), in_other = has_rest(other.tokens, alignment.unmatched_b, false);
+  return (!in_first && !in_other) || (in_first != in_other && !part.has_label && met >= kLeastOfLonger);
+}
+
+/// A name of Chinese letters or Hangul, whose reading may be one of many.
+bool is_syllabic_name(std::string_view part) {
+  const text::NormalisedText normalised(part);
+  return family_name_letters(normalised.text(), true) != 0;
 }
 
 bool is_ascii(std::string_view text) {
@@ -131,17 +148,35 @@ bool is_ascii(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string_view> names_in_two_scripts(std::string_view text) {
-  std::vector<std::string_view> names;
-  if (is_ascii(text)) return names;
+TwoScripts names_in_two_scripts(std::string_view text) {
+  TwoScripts found;
+  if (text.size() > text::kMaxNameBytes || is_ascii(text)) return found;
   const std::vector<Part> parts = parts_of(text);
-  if (parts.empty()) return names;
+  if (parts.empty()) return found;
   const PersonName first = parse_name(parts.front().text);
-  for (const Part& part : parts) {
-    if (&part != &parts.front() && !are_one_name(first, part)) return {};
-    names.push_back(part.text);
+  bool are_words = names_of(first) == 1;
+  found.are_one = true;
+  for (auto part = parts.begin() + 1; part != parts.end() && found.are_one; ++part) {
+    const PersonName other = parse_name(part->text);
+    are_words = are_words && names_of(other) == 1;
+    found.are_one = are_one_name(first, other, *part);
   }
-  return names;
+  const std::string_view whole = records::trimmed(text);
+  if (found.are_one) {
+    for (const Part& part : parts) found.names.push_back(part.text);
+    if (are_words) found.names.push_back(whole);
+    return found;
+  }
+  const auto add = [&](std::string_view name) {
+    if (found.names.empty()) found.names.push_back(whole);
+    found.names.push_back(name);
+  };
+  const bool are_apart = std::all_of(parts.begin(), parts.end(), [](const Part& part) { return part.is_apart; });
+  if (are_apart && names_of(first) > 1) add(parts.front().text);
+  for (const Part& part : parts) {
+    if (is_syllabic_name(part.text)) add(part.text);
+  }
+  return found;
 }
 
 }  // namespace darvaza::names

@@ -147,7 +147,7 @@ TEST(PersonsCsv, ANameInTwoScriptsIsTwoAndIsNotDoubtful) {
   ASSERT_EQ(read.entries.size(), 2u) << read.error.message;
   EXPECT_EQ(names_of(read.entries[0], NameGrade::primary), (Texts{"Tuvan Ordai", "Туван Ордай"}));
   EXPECT_EQ(names_of(read.entries[0], NameGrade::strong), (Texts{"Keleg Ordai", "Келег Ордай"}));
-  EXPECT_EQ(names_of(read.entries[1], NameGrade::primary), (Texts{"Tuvan Ordai (Отец: Керим Ордай)"}));
+  EXPECT_EQ(names_of(read.entries[1], NameGrade::primary), (Texts{"Tuvan Ordai (Отец: Керим Ордай)", "Tuvan Ordai"}));
   ASSERT_EQ(read.sources[0].remark_count, 1u);
   EXPECT_EQ(read.sources[0].remarks[0].record, 2u);
 }

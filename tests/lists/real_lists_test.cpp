@@ -44,7 +44,7 @@ class RealLists : public testing::Test {
 };
 
 TEST_F(RealLists, OfTheUnitedNationsAreCountedAsByTheIndependentProgram) {
-  constexpr std::uint64_t kWithAnotherScript = 5;  // aliases with themselves in another script behind them, which are two
+  constexpr std::uint64_t kWithAnotherScript = 6;  // aliases with themselves in another script behind them, which are two; one is of single words and stays whole beside them
   EXPECT_EQ(counts_of(read("un_2025-08-02.xml")), (Counts{238, 1057 + kWithAnotherScript, 145, 195, 0, 0}));
   EXPECT_EQ(counts_of(read("un_2024-11-30.xml")), (Counts{240, 1075 + kWithAnotherScript, 145, 193, 0, 0}));
 }

@@ -48,10 +48,11 @@ TEST(JsonlManifest, ListsOfNamesNationalitiesAndDocumentsAreReadWhole) {
 TEST(JsonlManifest, ANameInTwoScriptsIsTwo) {
   const auto read = read_text(R"json({"name": "Marina Testova (Марина Тестова)", "aliases": ["Nora Testova [Отец: Иван Тестов]"]})json" "\n");
   ASSERT_EQ(read.travellers.size(), 1u);
-  ASSERT_EQ(read.travellers[0].names.size(), 3u);
+  ASSERT_EQ(read.travellers[0].names.size(), 4u);
   EXPECT_EQ(read.travellers[0].names[0].full(), "Marina Testova");
   EXPECT_EQ(read.travellers[0].names[1].full(), "Марина Тестова");
   EXPECT_EQ(read.travellers[0].names[2].full(), "Nora Testova [Отец: Иван Тестов]");
+  EXPECT_EQ(read.travellers[0].names[3].full(), "Nora Testova");
 }
 
 TEST(JsonlManifest, OneValueStandsForAListAndAListForOneValue) {

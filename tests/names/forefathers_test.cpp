@@ -29,6 +29,7 @@ TEST(Forefathers, StandBehindWordsForSonAndDaughter) {
   EXPECT_EQ(forefathers_of("Nadir Ould Zarbof"), "zarbof");
   EXPECT_EQ(forefathers_of("Надир ибн Зарбоф"), "зарбоф");
   EXPECT_EQ(forefathers_of("نادر بن زربوف"), "زربوف");
+  EXPECT_EQ(forefathers_of("Nadir bin Haji Zarbof"), "zarbof");
 }
 
 TEST(Forefathers, AbdIsNamedWithWhatStandsBehindItsArticle) {
@@ -37,7 +38,7 @@ TEST(Forefathers, AbdIsNamedWithWhatStandsBehindItsArticle) {
 }
 
 TEST(Forefathers, OtherParticlesNameNone) {
-  for (const auto* name : {"Nadir al-Zarbofi", "Nadir de Zarbof", "Nadir Zarbof oglu", "Nadir Zarbof"}) EXPECT_EQ(forefathers_of(name), "") << name;
+  for (const auto* name : {"Nadir al-Zarbofi", "Nadir de Zarbof", "Nadir Zarbof oglu", "Nadir Zarbof", "Ben Zarbof Temir"}) EXPECT_EQ(forefathers_of(name), "") << name;
 }
 
 }  // namespace
