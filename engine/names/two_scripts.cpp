@@ -172,9 +172,10 @@ TwoScripts names_in_two_scripts(std::string_view text) {
     found.names.push_back(name);
   };
   const bool are_apart = std::all_of(parts.begin(), parts.end(), [](const Part& part) { return part.is_apart; });
-  if (are_apart && names_of(first) > 1) add(parts.front().text);
+  const bool begins_syllabic = is_syllabic_name(parts.front().text);
   for (const Part& part : parts) {
-    if (is_syllabic_name(part.text)) add(part.text);
+    const bool is_bearer = &part == &parts.front() || (begins_syllabic && !part.has_label);
+    if ((is_bearer && are_apart && names_of(parse_name(part.text)) > 1) || is_syllabic_name(part.text)) add(part.text);
   }
   return found;
 }

@@ -65,6 +65,7 @@ TEST(TwoScripts, WordsOfOneNameAreNotTornApart) {
 
 TEST(TwoScripts, ANameIsFoundBesideWhatIsNotHeardAsTheSame) {
   EXPECT_EQ(names_in_two_scripts("Chan Tai Man (陳大文)").names, (Names{"Chan Tai Man (陳大文)", "Chan Tai Man", "陳大文"}));
+  EXPECT_EQ(names_in_two_scripts("陳大文 (Chan Tai Man)").names, (Names{"陳大文 (Chan Tai Man)", "陳大文", "Chan Tai Man"}));
   EXPECT_EQ(names_in_two_scripts("Wang Weilun (中国)").names, (Names{"Wang Weilun (中国)", "Wang Weilun"})) << "no family name";
   EXPECT_EQ(names_in_two_scripts("Tuvan Ordai (Отец: Керим Дадов)").names, (Names{"Tuvan Ordai (Отец: Керим Дадов)", "Tuvan Ordai"}));
   EXPECT_EQ(names_in_two_scripts("Karimov (Алишер)").names, Names());
