@@ -135,8 +135,7 @@ class BetweenConsonants {
 };
 
 /// Whether a long vowel that `arabic` writes within the word is one that the other word cannot mean (حسین is not Hassan), or the other has a diphthong that it
-/// does not write. Only where both have as many
-/// consonants: who writes v for و cannot be followed.
+/// does not write. Only where both have as many consonants: who writes v for و cannot be followed.
 bool writes_another_vowel(const Sounds& arabic, const Sounds& other) {
   const bool is_arabic = other.system() == WritingSystem::arabic;
   BetweenConsonants one(arabic), two(other);

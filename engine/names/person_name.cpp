@@ -393,7 +393,7 @@ PersonName parse_glued(const TravellerName& traveller) {
 
 bool has_glued_reading(std::string_view text) {
   // The words in Latin letters have one of these in them.
-  constexpr std::string_view kPieces[] = {"alad", "awj", "owj", "ouj", "auj", "are", "ande"};
+  constexpr std::string_view kPieces[] = {"alad", "awj", "owj", "ouj", "auj", "are", "ande", "kht", "esar", "amsar"};
   const auto holds = [&](std::string_view piece) {
     return std::search(text.begin(), text.end(), piece.begin(), piece.end(), [](char c, char of_piece) { return (c | 0x20) == of_piece; }) != text.end();
   };

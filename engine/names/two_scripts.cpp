@@ -6,6 +6,7 @@
 
 #include "names/compared_names.h"
 #include "names/east_asian_names.h"
+#include "names/letters.h"
 #include "names/person_name.h"
 #include "names/token_cost.h"
 #include "records/trimmed.h"
@@ -25,14 +26,12 @@ struct Part {
 };
 constexpr std::size_t kMostParts = 5;
 
-bool is_any_of(char32_t c, std::u32string_view characters) { return characters.find(c) != std::u32string_view::npos; }
-
-bool is_separator(char32_t c) { return is_any_of(c, U"()[]{}<>/|;\u061B（）［］｛｝＜＞／｜；⟨⟩〈〉《》「」『』【】〔〕«»‹›"); }
-bool is_colon(char32_t c) { return is_any_of(c, U":：∶"); }
+bool is_separator(char32_t c) { return is_one_of(c, U"()[]{}<>/|;\u061B（）［］｛｝＜＞／｜；⟨⟩〈〉《》「」『』【】〔〕«»‹›"); }
+bool is_colon(char32_t c) { return is_one_of(c, U":：∶"); }
 bool is_dash(char32_t c) { return c == U'-' || (c >= U'\u2010' && c <= U'\u2015'); }
-bool is_blank(char32_t c) { return is_any_of(c, U" \t\r\n\u00A0\u3000") || (c >= U'\u2000' && c <= U'\u200F'); }
+bool is_blank(char32_t c) { return is_one_of(c, U" \t\r\n\u00A0\u3000") || (c >= U'\u2000' && c <= U'\u200F'); }
 /// Punctuation that says nothing beside a name.
-bool is_mark(char32_t c) { return is_dash(c) || is_any_of(c, U".,'\"`´·،、。，・") || (c >= U'\u2018' && c <= U'\u2027') || (c >= U'\u202A' && c <= U'\u202F') || (c >= U'\u2032' && c <= U'\u2037'); }
+bool is_mark(char32_t c) { return is_dash(c) || is_one_of(c, U".,'\"`´·،、。，・") || (c >= U'\u2018' && c <= U'\u2027') || (c >= U'\u202A' && c <= U'\u202F') || (c >= U'\u2032' && c <= U'\u2037'); }
 
 std::string_view bare(std::string_view name) {
   constexpr std::string_view kArabicComma = "\u060C";

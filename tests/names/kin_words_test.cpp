@@ -95,6 +95,15 @@ TEST(KinWords, AreNamesWhereTheyMayBe) {
   EXPECT_EQ(read("محمد فرزند علی"), "محمد فرزند علی");
 }
 
+TEST(KinWords, ALookAtTheBytesPassesOverNoNameOfTwoReadings) {
+  for (const char* word : {"walad", "walade", "waladi", "valad", "dukhtar", "dokhtar", "dukhter", "pesar", "hamsar", "dokhtare", "dukhtare", "hamsare", "zawja", "zawjah", "zowje", "zouja", "zauja", "DUKHTAR"}) {
+    const std::string text = std::string("Gul ") + word + " Zarbofan";
+    EXPECT_TRUE(parse_name(text).has_glued_reading) << text;
+    EXPECT_TRUE(has_glued_reading(text)) << text;
+  }
+  EXPECT_FALSE(has_glued_reading("Gul Rang Zarbofan"));
+}
+
 TEST(KinWords, ArabicOnesArePartOfWhatTheBearerIsCalled) {
   EXPECT_EQ(read("Nasir bin Sher"), "nasir p:bin sher");
   EXPECT_EQ(read("Nasir ould Sher"), "nasir p:ould sher");
